@@ -88,7 +88,8 @@ def _frozen(mapping: Mapping[Any, Any]) -> Mapping[Any, Any]:
     return MappingProxyType(dict(mapping))
 
 
-_NOTHING: Mapping[Any, Any] = MappingProxyType({})
+def _nothing() -> Mapping[Any, Any]:
+    return MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,14 +112,14 @@ class Claim:
     id: str
     text: str
     language: str = "fr"
-    texts: Mapping[str, str] = _NOTHING
+    texts: Mapping[str, str] = field(default_factory=_nothing)
     also: tuple[str, ...] = ()
     denials: tuple[str, ...] = ()
     when: PartialDate | None = None
     tags: tuple[str, ...] = ()
     note: str = ""
-    expect: Mapping[str, tuple[Stance, ...]] = _NOTHING
-    verdicts: Mapping[str, Verdict] = _NOTHING
+    expect: Mapping[str, tuple[Stance, ...]] = field(default_factory=_nothing)
+    verdicts: Mapping[str, Verdict] = field(default_factory=_nothing)
     line: int = 1
 
     def __post_init__(self) -> None:
@@ -132,7 +133,8 @@ class ClaimsFile:
     """A claims file as read: its claims and what they share.
 
     ``articles`` is the default corpus as an absolute or working-directory path (the file states it relative
-    to itself); ``names`` maps one name to its other names.
+    to itself); ``names`` maps one name to its other names. ``places`` tells where an article is named, as
+    (line, column) from 1: by (claim id, ``expect`` or ``verdicts``, article id); empty where no file was read.
     """
 
     path: str
@@ -140,10 +142,12 @@ class ClaimsFile:
     title: str = ""
     language: str = "fr"
     articles: str | None = None
-    names: Mapping[str, tuple[str, ...]] = _NOTHING
+    names: Mapping[str, tuple[str, ...]] = field(default_factory=_nothing)
+    places: Mapping[tuple[str, str, str], tuple[int, int]] = field(default_factory=_nothing, compare=False, repr=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "names", _frozen(self.names))
+        object.__setattr__(self, "places", _frozen(self.places))
 
 
 @dataclass(frozen=True, slots=True)
