@@ -792,3 +792,21 @@ def test_what_is_dumped_is_loaded(
 
 def fields(claim: Claim) -> dict[str, Any]:
     return {name: getattr(claim, name) for name in Claim.__dataclass_fields__}
+
+
+# The file at the root, which is also the format's example
+
+
+SHIPPED = Path(__file__).parent.parent / "claims.yaml"
+
+
+def test_the_shipped_claims_are_right_by_reader_and_schema() -> None:
+    assert mistakes(SHIPPED) == []
+    assert told_by_schema(SHIPPED.read_text(encoding="utf-8")) == []
+
+
+def test_the_shipped_claims_use_all_of_the_format() -> None:
+    used = {key for claim in load_claims(SHIPPED).claims for key in reader.CLAIM_KEYS if getattr(claim, key)}
+    assert used == set(reader.CLAIM_KEYS) - {"verdicts"}
+    head = SHIPPED.read_text(encoding="utf-8").partition("\nversion:")[0]
+    assert all(key in head for key in (*reader.CLAIM_KEYS, "text_en", "articles", "names", *Stance))
