@@ -1,0 +1,336 @@
+"""What a claim and a passage have in common and where they part, as named numbers.
+
+Each feature is named after the linguistics it stands for (the typology of de Marneffe, Rafferty and Manning, ACL
+2008; the modality classes of Saurí and Pustejovsky, 2009) and lies between 0 and 1, so that its weight can be
+read. Conflicts count only in so far as claim and passage are about the same thing: each is scaled by coverage.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from math import log
+
+from crosscheck.match.align import Alignment, Link
+from crosscheck.match.wording import Unit
+from crosscheck.model import Conflict, ConflictKind
+from crosscheck.text.cues import UNREAL, Mode
+from crosscheck.text.document import SentenceText
+from crosscheck.text.tokens import Token
+
+PREDICATE = 2.0
+"""How much more a verb weighs than another word where polarity and modality are compared."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """The features of one claim-passage pair, and the conflict that a person would name first."""
+
+    values: Mapping[str, float]
+    conflict: Conflict | None
+    hedged: bool
+
+
+def _share(pairs: Sequence[tuple[float, float]]) -> float:
+    """The weighted mean of (weight, value) pairs; 1 where there is nothing to answer."""
+    total = sum(w for w, _ in pairs)
+    return sum(w * v for w, v in pairs) / total if total else 1.0
+
+
+def _answered(alignment: Alignment) -> list[tuple[Unit, Link]]:
+    return [(u, x) for u, x in zip(alignment.wording.units, alignment.links, strict=True) if x.first >= 0 and x.strength > 0]
+
+
+def _polarity(alignment: Alignment) -> tuple[dict[str, float], Mode, Mode, str, str]:
+    """Weighted shares of the aligned words on which the two sides differ in negation, antonymy or denial.
+
+    Also the flags that most of the aligned words have in the claim and in the passage.
+    """
+    wording, sentence = alignment.wording, alignment.sentence
+    mine, theirs = wording.sentence.cues.modes, sentence.cues.modes
+    total = 0.0
+    shares: dict[str, float] = dict.fromkeys(("negation", "antonym", "denial", "flip"), 0.0)
+    flags_mine: dict[Mode, float] = {}
+    flags_theirs: dict[Mode, float] = {}
+    word_claim = word_article = ""
+    best = 0.0
+    for unit, link in _answered(alignment):
+        if unit.kind not in ("word", "number"):
+            continue
+        weight = unit.weight * link.strength * (PREDICATE if unit.predicate else 1.0)
+        a, b = mine[unit.first], theirs[link.first]
+        total += weight
+        negated = bool(a & Mode.NEGATED) != bool(b & Mode.NEGATED)
+        denied = bool(a & Mode.DENIED) != bool(b & Mode.DENIED)
+        shares["negation"] += weight * negated
+        shares["denial"] += weight * denied
+        shares["antonym"] += weight * link.opposite
+        flipped = (negated + denied + link.opposite) % 2 == 1
+        shares["flip"] += weight * flipped
+        if flipped and weight > best:
+            best, word_claim = weight, unit.text
+            word_article = sentence.text[sentence.tokens[link.first].start : sentence.tokens[link.last - 1].end]
+        for flags, where in ((a, flags_mine), (b, flags_theirs)):
+            for flag in Mode:
+                if flag & flags:
+                    where[flag] = where.get(flag, 0.0) + weight
+    if total:
+        shares = {k: v / total for k, v in shares.items()}
+    most_mine = most_theirs = Mode.NONE
+    for flag, weight in flags_mine.items():
+        if weight >= 0.4 * total:
+            most_mine |= flag
+    for flag, weight in flags_theirs.items():
+        if weight >= 0.4 * total:
+            most_theirs |= flag
+    return shares, most_mine, most_theirs, word_claim, word_article
+
+
+def _main(alignment: Alignment) -> tuple[float, bool, bool, Mode, Mode]:
+    """The main verb: how well it is answered, whether its polarity differs, by an antonym, and both sides' flags."""
+    k = alignment.wording.main
+    if k is None:
+        return 0.5, False, False, Mode.NONE, Mode.NONE
+    unit, link = alignment.wording.units[k], alignment.links[k]
+    a = alignment.wording.sentence.cues.modes[unit.first]
+    if link.first < 0:
+        return link.strength, False, False, a, Mode.NONE
+    b = alignment.sentence.cues.modes[link.first]
+    flips = (bool(a & Mode.NEGATED) != bool(b & Mode.NEGATED)) + (bool(a & Mode.DENIED) != bool(b & Mode.DENIED)) + link.opposite
+    return link.strength, flips % 2 == 1, link.opposite, a, b
+
+
+def _is_passive(tokens: Sequence[Token], verb: int, sentence: SentenceText) -> bool:
+    """"a été vendu par", "was sold by": a form of "be" just before the verb, or "by" just after."""
+    language = sentence.language
+    before = any(t.lex.lemma in language.be_lemmas for t in tokens[max(0, verb - 3) : verb])
+    after = any(t.lex.form in language.passive_by for t in tokens[verb + 1 : verb + 4])
+    return (before and not tokens[verb].lex.form.endswith("ing")) or after
+
+
+def _swapped(alignment: Alignment) -> float:
+    """1 where two names that stand on two sides of the main verb have changed sides, voice being the same."""
+    wording, sentence = alignment.wording, alignment.sentence
+    if wording.main is None:
+        return 0.0
+    verb_unit, verb = wording.units[wording.main], alignment.links[wording.main]
+    if verb.first < 0 or verb.strength < 0.5:
+        return 0.0
+    clause = sentence.cues.clause
+    subject = object_ = None
+    for unit, link in zip(wording.units, alignment.links, strict=True):
+        if unit.kind != "name" or link.first < 0 or link.strength < 0.8 or link.how == "pointed back at":
+            continue
+        if unit.first < verb_unit.first:
+            subject = link
+        elif object_ is None:
+            object_ = link
+    if subject is None or object_ is None or subject.first == object_.first:
+        return 0.0
+    if abs(clause[subject.first] - clause[verb.first]) > 1 or abs(clause[object_.first] - clause[verb.first]) > 1:
+        return 0.0
+    passive = _is_passive(wording.sentence.tokens, verb_unit.first, wording.sentence) != _is_passive(sentence.tokens, verb.first, sentence)
+    crossed = object_.first < verb.first < subject.first
+    straight = subject.first < verb.first < object_.first
+    converse = verb.how == "converse"
+    if crossed and not passive and not converse:
+        return 1.0
+    if straight and (passive != converse):
+        return 1.0
+    return 0.0
+
+
+def _slot(alignment: Alignment) -> tuple[float, str, str]:
+    """A name of the claim that is missing where the passage has another one in its place.
+
+    The place is that of the neighbours: the words before or after the name are answered in the passage, and
+    beside their answers stands a name that answers nothing.
+    """
+    wording, sentence = alignment.wording, alignment.sentence
+    document_names = alignment.names
+    answered = {k: x for k, x in enumerate(alignment.links) if x.first >= 0 and x.strength >= 0.5}
+    used = [x for x in answered.values()]
+    for k, unit in enumerate(wording.units):
+        if unit.kind != "name" or alignment.links[k].strength >= 0.5:
+            continue
+        for step in (-1, 1):
+            beside = answered.get(k + step)
+            if beside is None or wording.units[k + step].kind == "date":
+                continue
+            for name in document_names:
+                if any(x.first < name.last and name.first < x.last for x in used):
+                    continue
+                gap = name.first - beside.last if step == -1 else beside.first - name.last
+                if 0 <= gap <= 3 and sentence.cues.clause[name.first] == sentence.cues.clause[beside.first]:
+                    return 1.0, unit.text, sentence.text[sentence.tokens[name.first].start : sentence.tokens[name.last - 1].end]
+    return 0.0, "", ""
+
+
+def _exclusive(alignment: Alignment) -> tuple[float, str, str]:
+    """A word of the claim whose place in a set of exclusive values another takes ("lundi" and "mardi")."""
+    wording, sentence = alignment.wording, alignment.sentence
+    best, mine, other = 0.0, "", ""
+    used = {i for x in alignment.links if x.first >= 0 for i in range(x.first, x.last)}
+    for unit, link in zip(wording.units, alignment.links, strict=True):
+        if unit.kind != "word" or link.first >= 0 and link.strength > 0.5 or unit.last - unit.first != 1:
+            continue
+        lex = wording.sentence.tokens[unit.first].lex
+        for group, place in lex.exclusive.items():
+            for i, token in enumerate(sentence.tokens):
+                if i not in used and token.lex.exclusive.get(group, place) != place and unit.weight > best:
+                    best, mine, other = unit.weight, unit.text, sentence.text[token.start : token.end]
+    return best, mine, other
+
+
+def _vague(alignment: Alignment) -> tuple[bool, str, str]:
+    """An indefinite "a" against "several", "only one" against "many": quantities that are no figures."""
+    for unit, link in zip(alignment.wording.units, alignment.links, strict=True):
+        if unit.kind == "number" and link.conflict and unit.quantity is not None:
+            theirs = next((q for q in alignment.sentence.quantities if q.first == link.first), None)
+            if unit.quantity.vague or (theirs is not None and theirs.vague):
+                return True, unit.text, link.conflict
+    return False, "", ""
+
+
+def _only(alignment: Alignment) -> tuple[bool, str, str]:
+    """The passage restricts to one ("n'a évoqué qu'un appel") what the claim has several times, or the reverse."""
+    theirs = alignment.sentence.cues.modes
+    for unit, link in zip(alignment.wording.units, alignment.links, strict=True):
+        if unit.kind != "number" or unit.quantity is None or link.strength > 0.5:
+            continue
+        counted = next(
+            (
+                x
+                for u, x in zip(alignment.wording.units, alignment.links, strict=True)
+                if u.kind == "word" and unit.last <= u.first <= unit.last + 1 and x.first >= 0
+            ),
+            None,
+        )
+        if counted is None or not theirs[counted.first] & Mode.ONLY:
+            continue
+        before = alignment.sentence.tokens[max(0, counted.first - 2) : counted.first]
+        if unit.quantity.low >= 2 and any(t.lex.form in alignment.sentence.language.indefinite or t.lex.number == 1 for t in before):
+            tokens = alignment.sentence.tokens
+            return True, unit.text, alignment.sentence.text[before[0].start : tokens[counted.last - 1].end]
+    return False, "", ""
+
+
+def _order(alignment: Alignment) -> float:
+    """The share of the claim's neighbouring units whose answers are in the same order and near one another."""
+    spots = [x.first for x in alignment.links if x.first >= 0 and x.strength > 0]
+    if len(spots) < 2:
+        return 0.0
+    return sum(0 <= b - a <= 6 for a, b in zip(spots, spots[1:], strict=False)) / (len(alignment.links) - 1 or 1)
+
+
+def read_features(alignment: Alignment) -> Reading:
+    """The features of a claim's wording and one sentence."""
+    units, links = alignment.wording.units, alignment.links
+    pairs = list(zip(units, links, strict=True))
+    answered = [(u.weight, x.strength) for u, x in pairs]
+    cover = _share(answered)
+    names = [(u.weight, x.strength) for u, x in pairs if u.kind == "name"]
+    words = [(u.weight, x.strength) for u, x in pairs if u.kind == "word"]
+    here = [(u.weight, x.strength if x.first >= 0 else 0.0) for u, x in pairs]
+    numbers = [x for u, x in pairs if u.kind == "number"]
+    dates = [x for u, x in pairs if u.kind == "date"]
+    # what is left when the disputed unit is set aside: are the two about one thing?
+    rest = _share([(u.weight, x.strength) for u, x in pairs if not x.conflict])
+    about = rest * rest
+    shares, _, _, flip_claim, flip_article = _polarity(alignment)
+    main, main_flip, main_antonym, main_mine, main_theirs = _main(alignment)
+    modes_mine = alignment.wording.sentence.cues.modes
+    modes_theirs = alignment.sentence.cues.modes
+    number_conflict = next(((u, x) for u, x in pairs if u.kind == "number" and x.conflict), None)
+    date_conflict = next(((u, x) for u, x in pairs if u.kind == "date" and x.conflict), None)
+    slot, slot_claim, slot_article = _slot(alignment)
+    exclusive, ex_claim, ex_article = _exclusive(alignment)
+    vague, vague_claim, vague_article = _vague(alignment)
+    only, only_claim, only_article = _only(alignment)
+    swapped = _swapped(alignment)
+    matched = [(u, x) for u, x in pairs if x.first >= 0 and x.strength > 0 and u.kind != "name"] or _answered(alignment)
+    weight = sum(u.weight for u, _ in matched) or 1.0
+
+    def flagged(flag: Mode, theirs_only: bool = True) -> float:
+        share = sum(u.weight for u, x in matched if modes_theirs[x.first] & flag and not (theirs_only and modes_mine[u.first] & flag))
+        return share / weight
+
+    def mine_only(flag: Mode) -> float:
+        return sum(u.weight for u, x in matched if modes_mine[u.first] & flag and not modes_theirs[x.first] & flag) / weight
+
+    tokens = alignment.sentence.tokens
+    content = sum(not t.lex.stop for t in tokens) or 1
+    used = len({i for x in links if x.first >= 0 and x.strength > 0 for i in range(x.first, x.last)})
+    missing = max((u.weight * (1 - x.strength) for u, x in pairs), default=0.0)
+    flip = shares["flip"]
+    values: dict[str, float] = {
+        "cover": cover,
+        "cover_high": max(0.0, cover - 0.6) / 0.4,
+        "here": _share(here),
+        "names": _share(names),
+        "has_names": float(bool(names)),
+        "words": _share(words),
+        "main": main,
+        "numbers": min((x.strength for x in numbers), default=1.0),
+        "dates": min((x.strength for x in dates), default=1.0),
+        "missing": missing,
+        "related": _share([(u.weight, float(x.how not in ("same", "same name", "same word"))) for u, x in _answered(alignment)] or [(1.0, 0.0)]),
+        "order": _order(alignment),
+        "extra": 1 - min(1.0, used / content),
+        "claim_long": min(1.0, log(1 + len(units)) / log(30)),
+        "passage_long": min(1.0, log(1 + content) / log(80)),
+        "negation": shares["negation"] * about,
+        "antonym": shares["antonym"] * about,
+        "denial": shares["denial"] * about,
+        "flip": flip * about,
+        "flip_main": float(main_flip) * about,
+        "flip_half": float(flip >= 0.5) * about,
+        "number_conflict": float(number_conflict is not None) * about,
+        "date_conflict": float(date_conflict is not None) * about,
+        "name_conflict": slot * about,
+        "exclusive": exclusive * about,
+        "quantity_conflict": float(vague or only) * about,
+        "swapped": swapped * about,
+        "asked": flagged(Mode.ASKED),
+        "wanted": flagged(Mode.WANTED),
+        "possible": flagged(Mode.POSSIBLE),
+        "future": flagged(Mode.FUTURE),
+        "supposed": flagged(Mode.SUPPOSED),
+        "attempted": flagged(Mode.ATTEMPTED),
+        "question": flagged(Mode.QUESTION),
+        "believed": flagged(Mode.BELIEVED),
+        "hedged": flagged(Mode.HEDGED),
+        "distanced": flagged(Mode.DISTANCED),
+        "debunked": flagged(Mode.DEBUNKED) * about,
+        "doubted": flagged(Mode.DOUBTED),
+        "debunked_claim": mine_only(Mode.DEBUNKED) * about,
+        "quoted": flagged(Mode.QUOTED),
+        "unreal_claim": mine_only(UNREAL),
+        "negated_claim": float(any(m & Mode.NEGATED for m in modes_mine)),
+        "negated_passage": float(any(m & Mode.NEGATED for m in modes_theirs)),
+    }
+    if values["attempted"] and not values["wanted"]:
+        values["attempted"] = values["attempted"]
+    conflict: Conflict | None = None
+    if number_conflict is not None and not vague:
+        conflict = Conflict(ConflictKind.NUMBER, number_conflict[0].text, number_conflict[1].conflict)
+    elif vague or only:
+        conflict = Conflict(ConflictKind.QUANTITY, vague_claim or only_claim, vague_article or only_article)
+    elif date_conflict is not None:
+        conflict = Conflict(ConflictKind.DATE, date_conflict[0].text, date_conflict[1].conflict)
+    elif flip > 0.3 or main_flip:
+        kind = ConflictKind.NEGATION
+        if shares["antonym"] >= max(shares["negation"], shares["denial"]) or main_antonym:
+            kind = ConflictKind.ANTONYM
+        elif shares["denial"] > shares["negation"]:
+            kind = ConflictKind.DENIAL
+        conflict = Conflict(kind, flip_claim, flip_article)
+    elif slot:
+        conflict = Conflict(ConflictKind.NAME, slot_claim, slot_article)
+    elif exclusive:
+        conflict = Conflict(ConflictKind.NAME, ex_claim, ex_article)
+    elif values["debunked"] > 0.3:
+        cue = next((c.text for c in alignment.sentence.cues.cues if c.kind == "debunk"), "")
+        conflict = Conflict(ConflictKind.DENIAL, alignment.wording.text, cue)
+    hedged = bool(flagged(Mode.HEDGED) >= 0.5)
+    return Reading(values, conflict, hedged)

@@ -1,0 +1,113 @@
+"""Which sentences of an article can bear on a claim: a cheap look at what is shared, before any judging.
+
+``Retriever`` is the protocol; ``Lexical`` the default. Another (embeddings, a person) can stand in for it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from rapidfuzz import fuzz
+
+from crosscheck.match.align import NEAR, TOPIC, name_strength
+from crosscheck.match.wording import Unit, Wording
+from crosscheck.text.document import Document
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A sentence worth judging and how much of the claim it shares with its surroundings, 0 to 1."""
+
+    index: int
+    relevance: float
+
+
+class Retriever(Protocol):
+    """Finds the sentences of a document that may bear on a claim's wording."""
+
+    def candidates(self, wording: Wording, document: Document, limit: int) -> Sequence[Candidate]:
+        """The best ``limit`` sentences, most relevant first."""
+        ...
+
+
+def _spots(unit: Unit, document: Document) -> Mapping[int, float]:
+    """Sentence -> how well it answers one unit, by look-ups alone."""
+    where = document.where
+    out: dict[int, float] = {}
+    for key, answer in unit.answers.items():
+        for i in where.get(key, ()):
+            if answer.strength > out.get(i, 0.0):
+                out[i] = answer.strength
+    if unit.kind == "name":
+        last = unit.words[-1] if unit.words else ""
+        for word in unit.words:
+            strength = 1.0 if word == last else 0.5
+            for i in where.get("~" + word, ()):
+                out[i] = max(out.get(i, 0.0), strength)
+        if not out and len(last) > 4:
+            for other, sentences in document.name_keys.items():
+                if abs(len(other) - len(last)) < 3 and other[0] == last[0] and fuzz.ratio(other, last) >= 84:
+                    for i in sentences:
+                        out[i] = max(out.get(i, 0.0), 0.9)
+        elif not out and len(unit.words) == 1 and 2 < len(last) < 7:
+            for i, names in enumerate(document.names):
+                if any(len(n.words) > 2 and name_strength(unit.words, n.words) > 0.9 for n in names):
+                    out[i] = 0.95
+    elif unit.kind == "word" and not out:
+        key = next((k for k, a in unit.answers.items() if a.how == "same"), "")
+        if len(key) >= 5:
+            for other in document.stems.get(key[:5], ()):
+                if min(len(key), len(other)) >= 0.6 * max(len(key), len(other)):
+                    for i in where[other]:
+                        out[i] = 0.75
+    elif unit.kind in ("number", "date"):
+        words = unit.text.split()
+        for word in words:
+            for i in where.get("~" + word.lower(), ()):
+                out[i] = 1.0
+    return out
+
+
+@dataclass(frozen=True, slots=True)
+class Lexical:
+    """Shared words, weighted by rarity; a name said nearby counts in part (no index beyond the document's own)."""
+
+    floor: float = 0.22
+    name: str = "lexical"
+
+    def candidates(self, wording: Wording, document: Document, limit: int) -> Sequence[Candidate]:
+        """The best ``limit`` sentences, most relevant first; ties in the order of the text."""
+        total = sum(u.weight for u in wording.units)
+        if not total:
+            return ()
+        here: dict[int, float] = {}
+        spots_of = []
+        strong = False
+        for unit in wording.units:
+            spots = _spots(unit, document)
+            spots_of.append((unit, spots))
+            strong = strong or (bool(spots) and unit.weight >= 0.6)
+            for i, strength in spots.items():
+                here[i] = here.get(i, 0.0) + unit.weight * strength
+        if not strong:
+            return ()
+        ranked = []
+        for i, direct in here.items():
+            if direct < 0.4:
+                continue
+            around = 0.0
+            for unit, spots in spots_of:
+                if i in spots or not spots:
+                    continue
+                if unit.kind == "name":
+                    near = i - 1 in spots or i - 2 in spots
+                    around += unit.weight * (NEAR if near else TOPIC)
+                elif i - 1 in spots or i + 1 in spots or 0 in spots:
+                    around += unit.weight * 0.3
+            relevance = (direct + around) / total
+            if relevance >= self.floor:
+                ranked.append((-(relevance + 0.001 * direct / total), i, relevance))
+        ranked.sort()
+        return tuple(Candidate(i, relevance) for _, i, relevance in ranked[:limit])

@@ -1,0 +1,220 @@
+"""A claim's wording, compiled once: the units that a passage must answer, and every word that would answer them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from crosscheck.text.dates import DateMention
+from crosscheck.text.document import SentenceText, read_sentence
+from crosscheck.text.language import Language, Lexeme, PhraseTable, fold, form_of
+from crosscheck.text.names import Name, find_names
+from crosscheck.text.numbers import Quantity
+from crosscheck.text.segment import Kind
+
+SYNONYM, FAMILY, ENTAILED, GENERAL, OPPOSITE, CONVERSE, STEM, KIN = 0.9, 0.85, 0.9, 0.55, 0.9, 0.85, 0.75, 0.9
+"""How far a word answers another that it is related to, from not at all (0) to the same word (1)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """How a word of an article would answer a unit: the relation, its strength, whether it means the opposite."""
+
+    how: str
+    strength: float
+    opposite: bool = False
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Unit:
+    """A name, word, number or date of the claim.
+
+    ``answers`` maps a key (or a group of the lexicon, as ``section:group``) to what it would answer; ``weight``
+    is the unit's share in the meaning of the claim, from its rarity.
+    """
+
+    kind: str
+    text: str
+    first: int
+    last: int
+    weight: float
+    answers: Mapping[str, Answer]
+    words: tuple[str, ...] = ()
+    kin: frozenset[str] = frozenset()
+    predicate: bool = False
+    quantity: Quantity | None = None
+    date: DateMention | None = None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Wording:
+    """One sentence that states a claim (or its denial), as units."""
+
+    sentence: SentenceText
+    units: tuple[Unit, ...]
+    language: Language
+    denial: bool = False
+    main: int | None = None
+    """Index in ``units`` of the main verb's unit."""
+
+    @property
+    def text(self) -> str:
+        """The wording as written."""
+        return self.sentence.text
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Aliases:
+    """The names of a claims file: expressions of any case that stand for one canonical name."""
+
+    table: PhraseTable
+    language: Language
+    canonical: Mapping[str, str]
+
+    def find(self, sentence: SentenceText) -> tuple[tuple[int, int, str], ...]:
+        """Where the names stand in a sentence: first word, last word (exclusive), canonical name."""
+        return tuple((p.start, p.end, p.value) for p in self.table.find([t.lex.folded for t in sentence.tokens]))
+
+
+def compile_aliases(names: Mapping[str, Iterable[str]], language: Language) -> Aliases:
+    """The claims file's ``names`` as a table; a leading article is left away, so that "au patron" is found too."""
+    table, canonical = PhraseTable(), {}
+    for name, aliases in names.items():
+        for alias in (name, *aliases):
+            words = [fold(w) for w in language.words(alias)]
+            while len(words) > 1 and words[0] in {fold(d) for d in language.definite}:
+                words = words[1:]
+            table.add(words, "alias", name)
+            canonical[" ".join(words)] = name
+    table.seal()
+    return Aliases(table, language, canonical)
+
+
+_RELATIONS = (
+    # attribute of the lexeme, section of the answering words, relation, strength, opposite
+    ("senses", "senses", "synonym", SYNONYM, False),
+    ("family", "family", "family", FAMILY, False),
+    ("implied", "implies", "entails", ENTAILED, False),
+    ("implies", "implied", "general", GENERAL, False),
+    ("left", "right", "antonym", OPPOSITE, True),
+    ("right", "left", "antonym", OPPOSITE, True),
+    ("converse_left", "converse_right", "converse", CONVERSE, False),
+    ("converse_right", "converse_left", "converse", CONVERSE, False),
+)
+
+
+def answers_to(lexemes: Sequence[Lexeme], groups: Iterable[tuple[str, int]], language: Language) -> dict[str, Answer]:
+    """Every key or group that answers a word (or an expression in the given groups), strongest relation first."""
+    found: dict[str, Answer] = {}
+
+    def offer(key: str, answer: Answer) -> None:
+        if key not in found or found[key].strength < answer.strength:
+            found[key] = answer
+
+    held: dict[str, set[int]] = {}
+    for section, group in groups:
+        held.setdefault(section, set()).add(group)
+    single = lexemes[0] if len(lexemes) == 1 else None
+    if single is not None:
+        for key in single.keys:
+            offer(key, Answer("same", 1.0))
+    for attribute, section, how, strength, opposite in _RELATIONS:
+        mine = set(held.get(attribute, ()))
+        if single is not None:
+            mine |= getattr(single, attribute)
+        answer = Answer(how, strength, opposite)
+        for group in mine:
+            offer(f"{section}:{group}", answer)
+            for key in language.members.get((section, group), ()):
+                offer(key, answer)
+    return found
+
+
+_LEXICON = frozenset(("senses", "implies", "implied", "left", "right", "converse_left", "converse_right"))
+
+
+def compile_wording(text: str, language: Language, aliases: Aliases | None = None, *, denial: bool = False) -> Wording:
+    """A claim's wording as units."""
+    text = text.strip()
+    sentence = read_sentence(text, language, kind=Kind.TEXT)
+    tokens = sentence.tokens
+    taken = [False] * len(tokens)
+    units: list[Unit] = []
+
+    def free(first: int, last: int) -> bool:
+        return not any(taken[first:last])
+
+    def take(first: int, last: int) -> None:
+        for k in range(first, last):
+            taken[k] = True
+
+    def said(first: int, last: int) -> str:
+        return text[tokens[first].start : tokens[last - 1].end]
+
+    for date in sentence.dates:
+        units.append(Unit("date", said(date.first, date.last), date.first, date.last, 0.8, {}, date=date))
+        take(date.first, date.last)
+    names = find_names([tokens], language)[0]
+    for first, last, canonical in aliases.find(sentence) if aliases else ():
+        if free(first, last):
+            words = tuple(tokens[k].lex.folded for k in range(first, last) if not tokens[k].lex.stop)
+            named = Name(first, last, words)
+            units.append(_name_unit(named, tokens, said(first, last), language, canonical))
+            take(first, last)
+    for name in names:
+        if free(name.first, name.last):
+            units.append(_name_unit(name, tokens, said(name.first, name.last), language, None))
+            take(name.first, name.last)
+    for quantity in sentence.quantities:
+        if free(quantity.first, quantity.last):
+            weight = 0.9 if not quantity.vague else 0.6
+            units.append(Unit("number", quantity.text, quantity.first, quantity.last, weight, {}, quantity=quantity))
+            take(quantity.first, quantity.last)
+    groups: dict[tuple[int, int], list[tuple[str, int]]] = {}
+    for phrase in sentence.phrases:
+        if phrase.section in _LEXICON:
+            groups.setdefault((phrase.start, phrase.end), []).append((phrase.section, phrase.value))
+    for (first, last), held in sorted(groups.items(), key=lambda g: (g[0][0] - g[0][1], g[0][0])):
+        if free(first, last):
+            lexemes = [t.lex for t in tokens[first:last]]
+            weight = max((lex.weight for lex in lexemes), default=0.3)
+            predicate = any(lex.verb for lex in lexemes)
+            answers = answers_to(lexemes, held, language)
+            content = [lex.key for lex in lexemes if not lex.stop]
+            for key in content:  # its words alone answer it in part
+                answers.setdefault(key, Answer("part", 0.9 / len(content)))
+            units.append(Unit("word", said(first, last), first, last, max(weight, 0.4), answers, predicate=predicate))
+            take(first, last)
+    for i, token in enumerate(tokens):
+        if not taken[i] and not token.lex.stop:
+            lex = token.lex
+            verbal = lex.verb and not (i and tokens[i - 1].lex.form in language.determiners and not lex.finite)
+            units.append(
+                Unit("word", said(i, i + 1), i, i + 1, lex.weight, answers_to([lex], (), language), predicate=verbal)
+            )
+    units.sort(key=lambda u: u.first)
+    main = next((k for k, u in enumerate(units) if u.predicate and u.weight > 0.3), None)
+    if main is None:
+        main = next((k for k, u in enumerate(units) if u.predicate), None)
+    return Wording(sentence, tuple(units), language, denial, main)
+
+
+def _name_unit(name: Name, tokens: Sequence[object], text: str, language: Language, canonical: str | None) -> Unit:
+    answers: dict[str, Answer] = {}
+    if canonical is not None:
+        answers[f"alias:{canonical}"] = Answer("same name", 1.0)
+    kin = set(language.kin.get(name.label, ()))
+    for word in name.words:
+        kin |= {k for k in language.kin.get(word, ()) if k.startswith("nation:") and len(name.words) == 1}
+    for label in kin:
+        answers[f"kin:{label}"] = Answer("same country", KIN)
+    weight = 1.0 if not kin else 0.9
+    return Unit("name", text, name.first, name.last, weight, answers, name.words, frozenset(kin))
+
+
+def wordings_of(texts: Iterable[str], language: Language, aliases: Aliases | None, *, denial: bool = False) -> tuple[Wording, ...]:
+    """Several wordings, each compiled."""
+    return tuple(compile_wording(form, language, aliases, denial=denial) for form in texts if form.strip())
+
+
+__all__ = ["Aliases", "Answer", "Unit", "Wording", "compile_aliases", "compile_wording", "form_of", "wordings_of"]

@@ -1,0 +1,169 @@
+"""An article read once for every claim: its sentences, their words, and where each word stands."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from crosscheck.model import Article, PartialDate
+from crosscheck.text.cues import Cues, find_cues
+from crosscheck.text.dates import DateMention, find_dates
+from crosscheck.text.language import Language, Phrase, load_language
+from crosscheck.text.names import Name, find_names
+from crosscheck.text.numbers import Quantity, find_quantities
+from crosscheck.text.segment import Kind, segment
+from crosscheck.text.tokens import Token, tokenize
+
+
+@dataclass(slots=True, eq=False)
+class SentenceText:
+    """One sentence with its words. What costs time to find (cues, amounts, dates) is found when first asked for."""
+
+    text: str
+    start: int
+    end: int
+    kind: Kind
+    paragraph: int
+    index: int
+    tokens: tuple[Token, ...]
+    language: Language
+    anchor: PartialDate | None = None
+    _forms: tuple[Phrase, ...] | None = None
+    _phrases: tuple[Phrase, ...] | None = None
+    _cues: Cues | None = None
+    _dates: tuple[DateMention, ...] | None = None
+    _quantities: tuple[Quantity, ...] | None = None
+
+    @property
+    def forms(self) -> tuple[Phrase, ...]:
+        """Expressions matched by their forms."""
+        if self._forms is None:
+            self._forms = tuple(self.language.forms.find([t.lex.form for t in self.tokens]))
+        return self._forms
+
+    @property
+    def phrases(self) -> tuple[Phrase, ...]:
+        """Expressions matched by their lemmas."""
+        if self._phrases is None:
+            self._phrases = tuple(self.language.phrases.find([t.lex.key for t in self.tokens]))
+        return self._phrases
+
+    @property
+    def question(self) -> bool:
+        """True where the sentence asks."""
+        return self.text[self.start : self.end].rstrip("\"'»” )").endswith("?")
+
+    @property
+    def cues(self) -> Cues:
+        """What is done to its words."""
+        if self._cues is None:
+            self._cues = find_cues(self.text, self.tokens, self.language, self.forms, self.phrases, self.question)
+        return self._cues
+
+    @property
+    def dates(self) -> tuple[DateMention, ...]:
+        """Its dates."""
+        if self._dates is None:
+            self._dates = find_dates(self.text, self.tokens, self.language, self.forms, self.anchor)
+        return self._dates
+
+    @property
+    def quantities(self) -> tuple[Quantity, ...]:
+        """Its amounts."""
+        if self._quantities is None:
+            taken = [(d.first, d.last) for d in self.dates]
+            self._quantities = find_quantities(self.text, self.tokens, self.language, self.forms, taken)
+        return self._quantities
+
+
+def read_sentence(
+    text: str,
+    language: Language,
+    start: int = 0,
+    end: int | None = None,
+    *,
+    kind: Kind = Kind.TEXT,
+    paragraph: int = 0,
+    index: int = 0,
+    anchor: PartialDate | None = None,
+) -> SentenceText:
+    """One sentence of ``text`` as words."""
+    stop = len(text) if end is None else end
+    return SentenceText(text, start, stop, kind, paragraph, index, tokenize(text, language, start, stop), language, anchor)
+
+
+@dataclass(eq=False)
+class Document:
+    """An article as the matcher sees it. ``sentences`` leaves furniture out; ``where`` maps a key to sentences."""
+
+    article: Article
+    language: Language
+    sentences: tuple[SentenceText, ...]
+    where: Mapping[str, Sequence[int]]
+    names: tuple[tuple[Name, ...], ...]
+    topics: Mapping[str, float] = field(default_factory=dict)
+
+    @cached_property
+    def name_keys(self) -> Mapping[str, Sequence[int]]:
+        """Folded name words of the article -> the sentences that hold them."""
+        out: dict[str, list[int]] = defaultdict(list)
+        for i, names in enumerate(self.names):
+            for name in names:
+                for word in name.words:
+                    if not out[word] or out[word][-1] != i:
+                        out[word].append(i)
+        return out
+
+    @cached_property
+    def stems(self) -> Mapping[str, Sequence[str]]:
+        """The first five letters of a key -> the article's keys that start so (words of one family)."""
+        out: dict[str, list[str]] = defaultdict(list)
+        for key in self.where:
+            if len(key) >= 5:
+                out[key[:5]].append(key)
+        return out
+
+
+def read_document(article: Article) -> Document:
+    """Segments and tokenizes an article and notes where each word stands.
+
+    Raises:
+        CrosscheckError: the article is in a language without a data file.
+    """
+    language = load_language(article.language)
+    sentences: list[SentenceText] = []
+    for found in segment(article.text, article.body, article.language, article.title):
+        if found.kind is Kind.FURNITURE:
+            continue
+        sentences.append(
+            read_sentence(
+                article.text,
+                language,
+                found.start,
+                found.end,
+                kind=found.kind,
+                paragraph=found.paragraph,
+                index=len(sentences),
+                anchor=article.published,
+            )
+        )
+    where: dict[str, list[int]] = defaultdict(list)
+    for i, sentence in enumerate(sentences):
+        keys = {key for t in sentence.tokens for key in t.lex.keys}
+        keys |= {f"{p.section}:{p.value}" for p in sentence.phrases if isinstance(p.value, int)}
+        keys |= {f"kin:{p.value}" for p in sentence.forms if p.section == "kin"}
+        for token in sentence.tokens:
+            keys.add("~" + token.lex.folded)
+            for label in language.kin.get(token.lex.folded, ()):
+                keys.add(f"kin:{label}")
+        for key in keys:
+            where[key].append(i)
+    names = find_names([s.tokens for s in sentences], language)
+    counts: Counter[str] = Counter()
+    for i, found_names in enumerate(names):
+        for name in found_names:
+            counts[name.words[-1]] += 3 if i == 0 or sentences[i].kind is Kind.HEADLINE else 1
+    most = max(counts.values(), default=1)
+    return Document(article, language, tuple(sentences), where, names, {word: n / most for word, n in counts.items()})
