@@ -12,10 +12,11 @@ from dataclasses import dataclass
 
 from rapidfuzz import fuzz
 
+from crosscheck.match.amounts import date_link, number_link
+from crosscheck.match.link import NONE, Link
 from crosscheck.match.wording import Answer, Unit, Wording
 from crosscheck.text.document import Document, SentenceText
 from crosscheck.text.names import Name
-from crosscheck.text.numbers import Quantity
 from crosscheck.text.segment import Kind
 
 PRONOUN, ROLE, NEAR, TOPIC, NEIGHBOUR = 0.85, 0.85, 0.6, 0.4, 0.4
@@ -24,19 +25,6 @@ for it; named in the sentence before; what the article is about; and a word of a
 
 FUZZY = 84.0
 """rapidfuzz ratio (0 to 100) from which two spellings are one name (Dmitri/Dmitry, Zelensky/Zelenskyy)."""
-
-
-@dataclass(frozen=True, slots=True)
-class Link:
-    """What answers one unit: words ``first`` to ``last`` of the passage, or nothing there (``first`` is -1)."""
-
-    strength: float
-    how: str
-    first: int = -1
-    last: int = -1
-    opposite: bool = False
-    conflict: str = ""
-    """For a number, date or name: the article's own words that cannot both hold."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -50,7 +38,6 @@ class Alignment:
     """The names that the sentence holds."""
 
 
-NONE = Link(0.0, "none")
 Places = Mapping[str, Sequence[tuple[int, int]]]
 
 
@@ -151,58 +138,6 @@ def _stem_link(unit: Unit, document: Document, places: Places) -> Link:
     return NONE
 
 
-def _date_link(unit: Unit, sentence: SentenceText) -> Link:
-    mine = unit.date
-    if mine is None or not sentence.dates:
-        return NONE
-    for date in sentence.dates:
-        if mine.agrees(date):
-            return Link(1.0, "same date", date.first, date.last)
-    for date in sentence.dates:
-        if mine.conflicts(date):
-            since = date.since and date.when is not None and mine.when is not None and date.when.start <= mine.when.end
-            if not since:
-                return Link(0.0, "other date", date.first, date.last, conflict=date.text)
-    return NONE
-
-
-def _number_link(unit: Unit, k: int, wording: Wording, sentence: SentenceText, links: Sequence[Link]) -> Link:
-    mine = unit.quantity
-    if mine is None:
-        return NONE
-    counted = next(
-        (
-            links[j]
-            for j, other in enumerate(wording.units)
-            if other.kind == "word" and mine.last <= other.first <= mine.last + 1
-        ),
-        NONE,
-    )
-    best = NONE
-    for theirs in sentence.quantities:
-        same_noun = counted.first >= 0 and (
-            theirs.last <= counted.first <= theirs.last + 2 or counted.first <= theirs.first <= counted.last
-        )
-        same_unit = bool(mine.unit) and mine.unit == theirs.unit
-        related = same_noun or same_unit or (bool(mine.noun) and mine.noun in theirs.nouns)
-        if mine.unit and theirs.unit and mine.unit != theirs.unit:
-            continue
-        if mine.agrees(theirs) or mine.near(theirs):
-            exact = mine.low == theirs.low and mine.high == theirs.high
-            strength = 1.0 if related else 0.9 if exact and mine.low > 12 else 0.5 if exact else 0.2
-            if mine.vague and not related:
-                strength = 0.0
-            if strength > best.strength:
-                best = Link(strength, "same amount" if exact else "compatible amount", theirs.first, theirs.last)
-        elif related and not best.conflict and best.strength == 0 and not (mine.ordinal != theirs.ordinal):
-            best = Link(0.0, "other amount", theirs.first, theirs.last, conflict=_with_noun(sentence, theirs))
-    return best
-
-
-def _with_noun(sentence: SentenceText, quantity: Quantity) -> str:
-    return quantity.text
-
-
 def _anaphors(sentence: SentenceText) -> tuple[bool, bool, bool, tuple[int, ...]]:
     """Whether a sentence has a pronoun for a person, "le milliardaire", or "ce pays"; and where."""
     language = sentence.language
@@ -290,9 +225,9 @@ def align(
     anaphors = _anaphors(sentence)
     for k, unit in enumerate(wording.units):
         if unit.kind == "date":
-            links[k] = _date_link(unit, sentence)
+            links[k] = date_link(unit, sentence)
         elif unit.kind == "number":
-            links[k] = _number_link(unit, k, wording, sentence, links)
+            links[k] = number_link(unit, k, wording, sentence, links)
         elif unit.kind == "name" and links[k].strength < 0.5:
             other = _from_context(unit, document, index, anaphors)
             if other.strength > links[k].strength:

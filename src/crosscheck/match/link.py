@@ -1,0 +1,21 @@
+"""What answers one unit of a claim in a passage."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """What answers one unit: words ``first`` to ``last`` of the passage, or nothing there (``first`` is -1)."""
+
+    strength: float
+    how: str
+    first: int = -1
+    last: int = -1
+    opposite: bool = False
+    conflict: str = ""
+    """For a number, date or name: the article's own words that cannot both hold."""
+
+
+NONE = Link(0.0, "none")
