@@ -1,0 +1,83 @@
+"""``crosscheck check``: what the articles do with each claim, in their own words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import click
+
+from crosscheck.cli.options import (
+    Common,
+    common_options,
+    complete_claims,
+    known_claims,
+    read_articles,
+    read_claims,
+    word_option,
+    write_output,
+)
+from crosscheck.model import Status
+
+
+def _formats() -> Iterable[str]:
+    from crosscheck.cli.tables import FORMATS
+
+    return ("text", "json", *FORMATS)
+
+
+@click.command(short_help="Each claim's status, and each article's stance with its evidence.")
+@click.argument("claim", nargs=-1, shell_complete=complete_claims)
+@common_options
+@word_option(
+    "--format",
+    "form",
+    words=_formats,
+    what="a format",
+    default="text",
+    show_default=True,
+    metavar="text|json|TABLE",
+    help="text, json, or a table format of tabulate, such as grid, github, html, latex or tsv.",
+)
+@click.option("--no-omits", is_flag=True, help="Leave out the articles that omit a claim; count them only.")
+@word_option(
+    "--fail-on",
+    words=lambda: [status.value for status in Status],
+    what="a status",
+    several=True,
+    metavar="STATUS,...",
+    help="Exit with status 1 if a claim has one of these: " + ", ".join(Status) + ".",
+)
+def command(claim: tuple[str, ...], common: Common, form: str, no_omits: bool, fail_on: tuple[str, ...]) -> None:
+    """Check claims against articles: all of them, or only those whose ids are given.
+
+    For each claim: its status, and for each article its stance with the best passage quoted, where it stands, who
+    says it, whether with reserve, and what conflicts with the claim. -v shows every passage.
+
+    \b
+    Examples:
+      crosscheck check
+      crosscheck check starlink-taiwan -v
+      crosscheck check --format json > result.json
+      crosscheck check --format github --no-omits
+      crosscheck check --fail-on contradicted,disputed
+    """
+    from crosscheck.check import check
+    from crosscheck.cli.terminal import page_for_stdout, table_width
+    from crosscheck.cli.views import check as view
+    from crosscheck.report import json
+
+    claims = read_claims(common)
+    only = known_claims(claims, claim)
+    result = check(claims, read_articles(common, claims), only=only, omits=not no_omits)
+    if form == "text":
+        shown = view.text(result, page_for_stdout(common.no_color), every_passage=common.verbose)
+    elif form == "json":
+        shown = json.render(result)
+    else:
+        shown = view.as_table(result, form, table_width())
+    write_output(shown, None)
+    failed = [row for row in result.claims if row.status.value in fail_on]
+    if failed:
+        for row in failed:
+            common.note(f"{row.claim.id}: {row.status}")
+        click.get_current_context().exit(1)

@@ -1,0 +1,55 @@
+"""``crosscheck explain``: why one article's stance on one claim is what it is."""
+
+from __future__ import annotations
+
+import click
+
+from crosscheck.cli.options import (
+    Common,
+    common_options,
+    complete_claims,
+    known_article,
+    known_claims,
+    read_articles,
+    read_claims,
+    word_option,
+    write_output,
+)
+
+
+@click.command(short_help="Why an article's stance on a claim is what it is.")
+@click.argument("claim", shell_complete=complete_claims)
+@click.argument("article")
+@common_options
+@word_option(
+    "--format",
+    "form",
+    words=lambda: ["text", "json"],
+    what="a format",
+    default="text",
+    show_default=True,
+    metavar="text|json",
+)
+def command(claim: str, article: str, common: Common, form: str) -> None:
+    """Explain one verdict: CLAIM is a claim's id, ARTICLE an article's id or file.
+
+    Shows the passages that were weighed, best first: the words of the claim that they answer and those that they
+    do not, the cues found, each feature's value and weight, the threshold, and what is uncertain or missing.
+    -v shows every passage weighed.
+
+    \b
+    Examples:
+      crosscheck explain starlink-taiwan bfm-musk-poutine
+      crosscheck explain starlink-taiwan articles/bfm-musk-poutine.txt -v
+    """
+    from crosscheck.check import explain
+    from crosscheck.cli.terminal import page_for_stdout
+    from crosscheck.cli.views import explain as view
+
+    claims = read_claims(common)
+    known_claims(claims, [claim])
+    explanation = explain(claims, claim, known_article(read_articles(common, claims), article))
+    if form == "json":
+        write_output(view.as_json(explanation), None)
+    else:
+        write_output(view.text(explanation, page_for_stdout(common.no_color), every_passage=common.verbose), None)

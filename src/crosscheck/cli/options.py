@@ -1,0 +1,185 @@
+"""What the commands share: their common options, the values these take, and how the two inputs are read."""
+
+from __future__ import annotations
+
+import functools
+import os
+import sys
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any, TypeVar
+
+import click
+
+from crosscheck.model import Article, ClaimsFile, CrosscheckError
+
+_Function = TypeVar("_Function", bound=Callable[..., Any])
+
+DEFAULT_CLAIMS = "claims.yaml"
+DEFAULT_ARTICLES = "articles"
+
+
+@dataclass(frozen=True, slots=True)
+class Common:
+    """The options that every command takes."""
+
+    claims: str
+    articles: str | None
+    quiet: bool
+    verbose: bool
+    no_color: bool
+
+    def note(self, message: str) -> None:
+        """Say something on standard error that is no result, unless ``-q`` asks for silence."""
+        if not self.quiet:
+            from crosscheck.cli.terminal import clean
+
+            click.echo(clean(message), err=True)
+
+
+def common_options(command: _Function) -> _Function:
+    """Add the common options; the command gets them as ``common``."""
+
+    @functools.wraps(command)
+    def with_common(
+        *args: Any, claims: str, articles: str | None, quiet: bool, verbose: bool, no_color: bool, **others: Any
+    ) -> Any:
+        return command(*args, common=Common(claims, articles, quiet, verbose, no_color), **others)
+
+    for option in (
+        click.option(
+            "--no-color", "--no-colour", is_flag=True, help="No colour, even on a terminal (so does NO_COLOR)."
+        ),
+        click.option("-v", "--verbose", is_flag=True, help="Tell more."),
+        click.option("-q", "--quiet", is_flag=True, help="No notes and no legend, only results and errors."),
+        click.option(
+            "--articles",
+            type=click.Path(),
+            metavar="DIR|FILE.jsonl",
+            help="The articles. [default: what the claims file names, or else articles/ beside it]",
+        ),
+        click.option(
+            "--claims",
+            type=click.Path(),
+            default=DEFAULT_CLAIMS,
+            metavar="FILE",
+            show_default=True,
+            help="The claims file.",
+        ),
+    ):
+        with_common = option(with_common)
+    return with_common  # type: ignore[return-value]
+
+
+def word_option(
+    *names: str, words: Callable[[], Iterable[str]], what: str, several: bool = False, **rest: Any
+) -> Callable[[_Function], _Function]:
+    """An option that takes one of some words or, separated by commas, ``several`` of them (then its value is a tuple).
+
+    The words are asked for only when the option is used; a near miss is told the nearest one.
+    """
+
+    def convert(ctx: click.Context, param: click.Parameter, value: str | None) -> str | tuple[str, ...] | None:
+        if value is None:
+            return () if several else None
+        known = list(words())
+        given = [part.strip() for part in value.split(",")] if several else [value]
+        for word in given:
+            if word not in known:
+                raise click.BadParameter(_not_one_of(word, known, what), ctx, param)
+        return tuple(dict.fromkeys(given)) if several else value
+
+    def complete(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[str]:
+        before, comma, last = incomplete.rpartition(",") if several else ("", "", incomplete)
+        return [f"{before}{comma}{word}" for word in words() if word.startswith(last)]
+
+    return click.option(*names, callback=convert, shell_complete=complete, **rest)
+
+
+def complete_claims(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[str]:
+    """The ids in the claims file that begin so, for the shell; none where the file cannot be read."""
+    from crosscheck.claims import load_claims
+
+    try:
+        claims = load_claims(ctx.params.get("claims") or DEFAULT_CLAIMS).claims
+    except CrosscheckError:
+        return []
+    return [claim.id for claim in claims if claim.id.startswith(incomplete)]
+
+
+def read_claims(common: Common) -> ClaimsFile:
+    """The claims file that the options name."""
+    from crosscheck.claims import load_claims
+
+    return load_claims(common.claims)
+
+
+def read_articles(common: Common, claims: ClaimsFile) -> tuple[Article, ...]:
+    """The articles that the options or the claims file name, once ``expect`` and ``verdicts`` agree with them."""
+    from crosscheck.articles import load_articles
+    from crosscheck.claims import check_articles
+
+    beside = os.path.join(os.path.dirname(claims.path), DEFAULT_ARTICLES)
+    articles: tuple[Article, ...] = load_articles(common.articles or claims.articles or beside)
+    check_articles(claims, [article.id for article in articles])
+    return articles
+
+
+def known_claims(claims: ClaimsFile, ids: Sequence[str]) -> frozenset[str]:
+    """The ids as a set. Raises CrosscheckError with each that no claim has."""
+    known = [claim.id for claim in claims.claims]
+    wrong = [f"{claims.path}: {_not_one_of(id, known, 'the id of a claim')}" for id in ids if id not in known]
+    if wrong:
+        raise CrosscheckError(*wrong)
+    return frozenset(ids)
+
+
+def known_article(articles: Sequence[Article], wanted: str) -> Article:
+    """The article with that id, or else with that path. Raises CrosscheckError where there is none."""
+    for article in articles:
+        if article.id == wanted:
+            return article
+    for article in articles:
+        if article.path and os.path.normpath(article.path) == os.path.normpath(wanted):
+            return article
+    raise CrosscheckError(_not_one_of(wanted, [article.id for article in articles], "the id of an article"))
+
+
+def _not_one_of(word: str, known: Sequence[str], what: str) -> str:
+    from crosscheck.claims import nearest
+
+    near = nearest(word, known)
+    if near:
+        return f"{word!r} is not {what}; did you mean {near!r}?"
+    return f"{word!r} is not {what}; choose from {', '.join(known)}"
+
+
+def write_output(text: str, path: str | None) -> None:
+    """Write to standard output, or to a file: whole or not at all.
+
+    A new file appears beside the old one and then takes its name. ``-`` is standard output; a device or a pipe is
+    written to as it is. Raises CrosscheckError where the file cannot be written.
+    """
+    if path is None or path == "-":
+        if sys.stdout is not None:
+            click.echo(text, nl=False)
+        return
+    target = os.path.realpath(path)
+    folder = os.path.dirname(target)
+    if not os.path.isdir(folder):
+        raise CrosscheckError(
+            f"{path}: there is no folder {os.path.dirname(path) or folder}; create it or choose another"
+        )
+    if os.path.isdir(target):
+        raise CrosscheckError(f"{path}: this is a folder; name a file in it")
+    beside = os.path.join(folder, f".{os.path.basename(target)}.{os.getpid()}.tmp")
+    whole = not os.path.exists(target) or os.path.isfile(target)
+    try:
+        with open(beside if whole else target, "w", encoding="utf-8", errors="backslashreplace", newline="") as file:
+            file.write(text)
+        if whole:
+            os.replace(beside, target)
+    except OSError as error:
+        if whole and os.path.exists(beside):
+            os.unlink(beside)
+        raise CrosscheckError(f"{path}: cannot be written ({error.strerror or error}); choose another place") from None

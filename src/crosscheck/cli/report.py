@@ -1,0 +1,55 @@
+"""``crosscheck report``: the whole as a document."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import click
+
+from crosscheck.cli.options import Common, common_options, read_articles, read_claims, word_option, write_output
+
+
+def _formats() -> Iterable[str]:
+    from crosscheck.report import FORMATS
+
+    return FORMATS
+
+
+@click.command(short_help="The whole as a document: Markdown, JSON or CSV.")
+@common_options
+@word_option(
+    "--format",
+    "form",
+    words=_formats,
+    what="a report format",
+    metavar="markdown|json|csv",
+    help="The format. [default: by the ending of FILE, or else markdown]",
+)
+@click.option("-o", "--output", type=click.Path(), metavar="FILE", help="Write to this file (.md, .json or .csv).")
+@click.option("--no-omits", is_flag=True, help="Leave out the articles that omit a claim; count them only.")
+def command(common: Common, form: str | None, output: str | None, no_omits: bool) -> None:
+    """Write all claims, stances and quotes as one document.
+
+    Markdown is for readers, in the language of the claims file; JSON is the result in full; CSV has one row a claim,
+    article and passage.
+
+    \b
+    Examples:
+      crosscheck report -o report.md
+      crosscheck report -o result.json
+      crosscheck report --format csv > result.csv
+    """
+    from crosscheck.check import check
+    from crosscheck.cli.views.check import tally
+    from crosscheck.report import FORMATS, format_for
+
+    if form is None and output not in (None, "-"):
+        form = format_for(str(output))
+        if form is None:
+            endings = ", ".join(ending for each in FORMATS.values() for ending in each.SUFFIXES)
+            raise click.UsageError(f"{output!r} ends in none of {endings}; rename it, or choose with --format.")
+    claims = read_claims(common)
+    result = check(claims, read_articles(common, claims), omits=not no_omits)
+    write_output(FORMATS[form or "markdown"].render(result), output)
+    if output not in (None, "-"):
+        common.note(f"Wrote {output}: {tally(result)}")

@@ -1,0 +1,88 @@
+"""The result as a table for spreadsheets and data frames: one row a claim, article and piece of evidence."""
+
+from __future__ import annotations
+
+import csv
+import io
+
+from crosscheck.model import Article, Cell, ClaimResult, Evidence, Result
+from crosscheck.report.safe import spreadsheet_cell
+
+SUFFIXES: tuple[str, ...] = (".csv",)
+COLUMNS = (
+    *("claim", "claim_text", "status", "article", "title", "publisher", "published", "path"),
+    *("stance", "confidence", "reason", "decided_by", "verdict_by", "verdict_why", "matcher_stance"),
+    *("side", "quote", "start", "end", "line", "score", "voice", "speaker", "hedged"),
+    *("conflict", "conflict_claim", "conflict_article", "chain"),
+)
+
+
+def render(result: Result) -> str:
+    """UTF-8 comma-separated values with a header.
+
+    A cell without evidence has one row whose last columns are empty; so has a claim whose cells were all left out
+    by ``--no-omits``. No cell starts as a formula would (see `crosscheck.report.safe.spreadsheet_cell`).
+    """
+    articles = {article.id: article for article in result.articles}
+    out = io.StringIO()
+    writer = csv.DictWriter(out, COLUMNS, lineterminator="\n")
+    writer.writeheader()
+    for claim in result.claims:
+        if not claim.cells:
+            writer.writerow(_safe(_claim(claim)))
+        for cell in claim.cells:
+            shared = _claim(claim) | _article(articles[cell.article]) | _cell(cell)
+            for evidence in cell.evidence or (None,):
+                writer.writerow(_safe(shared | _evidence(evidence)))
+    return out.getvalue()
+
+
+def _safe(row: dict[str, str]) -> dict[str, str]:
+    return {column: spreadsheet_cell(text) for column, text in row.items()}
+
+
+def _claim(result: ClaimResult) -> dict[str, str]:
+    return {"claim": result.claim.id, "claim_text": result.claim.text, "status": result.status.value}
+
+
+def _article(article: Article) -> dict[str, str]:
+    return {
+        "article": article.id,
+        "title": article.title,
+        "publisher": article.publisher,
+        "published": str(article.published or ""),
+        "path": article.path,
+    }
+
+
+def _cell(cell: Cell) -> dict[str, str]:
+    return {
+        "stance": cell.stance.value,
+        "confidence": f"{cell.confidence:.2f}",
+        "reason": cell.reason.value if cell.reason else "",
+        "decided_by": cell.decided_by,
+        "verdict_by": cell.verdict.by if cell.verdict else "",
+        "verdict_why": cell.verdict.why if cell.verdict else "",
+        "matcher_stance": cell.matcher_stance.value if cell.matcher_stance else "",
+    }
+
+
+def _evidence(evidence: Evidence | None) -> dict[str, str]:
+    if evidence is None:
+        return {}
+    conflict = evidence.conflict
+    return {
+        "side": evidence.side.value,
+        "quote": evidence.quote,
+        "start": str(evidence.start),
+        "end": str(evidence.end),
+        "line": str(evidence.line),
+        "score": f"{evidence.score:.2f}",
+        "voice": evidence.voice.value,
+        "speaker": evidence.speaker or "",
+        "hedged": "true" if evidence.hedged else "false",
+        "conflict": conflict.kind.value if conflict else "",
+        "conflict_claim": conflict.claim if conflict else "",
+        "conflict_article": conflict.article if conflict else "",
+        "chain": " > ".join(evidence.chain),
+    }

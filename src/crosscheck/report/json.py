@@ -1,0 +1,88 @@
+"""The result as JSON, schema ``crosscheck/1``: the contract with other programs."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from crosscheck.model import Article, Cell, ClaimResult, Evidence, Result
+from crosscheck.report.safe import json_escapes
+from crosscheck.report.version import tool_version
+
+SUFFIXES: tuple[str, ...] = (".json",)
+SCHEMA = "crosscheck/1"
+
+
+def render(result: Result) -> str:
+    """The result as one JSON object, indented, UTF-8 where that is safe to show; what is unknown is null."""
+    return json_escapes(json.dumps(document(result), ensure_ascii=False, indent=2)) + "\n"
+
+
+def document(result: Result) -> dict[str, Any]:
+    """The JSON object as Python values, its keys in the order of the contract."""
+    return {
+        "schema": SCHEMA,
+        "crosscheck": tool_version(),
+        "engine": {"retriever": result.engine.retriever, "judge": result.engine.judge},
+        "articles": [_article(article) for article in result.articles],
+        "claims": [_claim(claim) for claim in result.claims],
+    }
+
+
+def _article(article: Article) -> dict[str, Any]:
+    return {
+        "article": article.id,
+        "path": article.path,
+        "title": article.title or None,
+        "publisher": article.publisher or None,
+        "published": str(article.published) if article.published else None,
+        "language": article.language or None,
+        "sha256": article.sha256,
+    }
+
+
+def _claim(result: ClaimResult) -> dict[str, Any]:
+    row: dict[str, Any] = {
+        "id": result.claim.id,
+        "text": result.claim.text,
+        "status": result.status.value,
+        "supporting_origins": list(result.supporting_origins),
+        "contradicting_origins": list(result.contradicting_origins),
+        "articles": [_cell(cell) for cell in result.cells],
+    }
+    if result.omitting is not None:
+        row["omitting"] = result.omitting
+    return row
+
+
+def _cell(cell: Cell) -> dict[str, Any]:
+    row: dict[str, Any] = {
+        "article": cell.article,
+        "stance": cell.stance.value,
+        "confidence": round(cell.confidence, 2),
+        "reason": cell.reason.value if cell.reason else None,
+        "decided_by": cell.decided_by,
+    }
+    if cell.verdict:
+        row["verdict"] = {"by": cell.verdict.by, "why": cell.verdict.why}
+        row["matcher_stance"] = cell.matcher_stance.value if cell.matcher_stance else None
+    row["evidence"] = [evidence_row(evidence) for evidence in cell.evidence]
+    return row
+
+
+def evidence_row(evidence: Evidence) -> dict[str, Any]:
+    """One piece of evidence with its keys in the order of the contract."""
+    conflict = evidence.conflict
+    return {
+        "side": evidence.side.value,
+        "quote": evidence.quote,
+        "start": evidence.start,
+        "end": evidence.end,
+        "line": evidence.line,
+        "score": round(evidence.score, 2),
+        "voice": evidence.voice.value,
+        "speaker": evidence.speaker,
+        "hedged": evidence.hedged,
+        "conflict": conflict and {"kind": conflict.kind.value, "claim": conflict.claim, "article": conflict.article},
+        "chain": list(evidence.chain),
+    }
