@@ -1,0 +1,95 @@
+from __future__ import annotations
+
+import dataclasses
+import json
+
+import pytest
+from results import HOSTILE, PORT, RESULT, hostile
+
+from crosscheck.report.json import render
+from crosscheck.report.version import tool_version
+
+
+def test_the_contract_to_the_letter() -> None:
+    document = json.loads(render(RESULT))
+    assert list(document) == ["schema", "crosscheck", "engine", "articles", "claims"]
+    assert document["schema"] == "crosscheck/1"
+    assert document["crosscheck"] == tool_version()
+    assert document["engine"] == {"retriever": "lexical", "judge": "rules"}
+    assert document["articles"][0] == {
+        "article": "port-quotidien",
+        "path": "articles/port-quotidien.txt",
+        "title": "Le port rouvre",
+        "publisher": "Le Quotidien du port",
+        "published": "2021-03",
+        "language": "fr",
+        "sha256": PORT.sha256,
+    }
+    ships = document["claims"][0]
+    assert list(ships) == ["id", "text", "status", "supporting_origins", "contradicting_origins", "articles"]
+    assert ships["status"] == "disputed"
+    assert ships["supporting_origins"] == ["la préfecture"]
+    cell = ships["articles"][0]
+    assert list(cell) == ["article", "stance", "confidence", "reason", "decided_by", "evidence"]
+    assert (cell["stance"], cell["confidence"], cell["reason"], cell["decided_by"]) == ("supports", 0.91, None, "matcher")
+    assert cell["evidence"] == [
+        {
+            "side": "supports",
+            "quote": "Selon la préfecture, douze navires seraient à quai.",
+            "start": 16,
+            "end": 67,
+            "line": 3,
+            "score": 0.88,
+            "voice": "attributed",
+            "speaker": "la préfecture",
+            "hedged": True,
+            "conflict": None,
+            "chain": ["la préfecture"],
+        }
+    ]
+    assert ships["articles"][1]["evidence"][0]["conflict"] == {"kind": "number", "claim": "12", "article": "23"}
+    assert ships["articles"][2]["reason"] == "predates"
+
+
+def test_keys_keep_their_order() -> None:
+    evidence = json.loads(render(RESULT))["claims"][0]["articles"][0]["evidence"][0]
+    assert list(evidence) == [
+        *("side", "quote", "start", "end", "line", "score", "voice", "speaker", "hedged", "conflict", "chain")
+    ]
+
+
+def test_a_person_s_decision_shows_what_it_replaced() -> None:
+    cell = json.loads(render(RESULT))["claims"][1]["articles"][1]
+    assert cell["decided_by"] == "person"
+    assert cell["verdict"] == {"by": "AB", "why": "écouté à l'antenne"}
+    assert cell["matcher_stance"] == "omits"
+    assert cell["stance"] == "supports"
+
+
+def test_what_is_unknown_is_null() -> None:
+    radio = json.loads(render(RESULT))["articles"][1]
+    assert radio["title"] is None
+    assert radio["published"] is None
+
+
+def test_omitting_is_there_only_when_cells_were_left_out() -> None:
+    claim = RESULT.claims[0]
+    short = dataclasses.replace(claim, cells=claim.cells[:2], omitting=1)
+    row = json.loads(render(dataclasses.replace(RESULT, claims=(short,))))["claims"][0]
+    assert row["omitting"] == 1
+    assert [cell["article"] for cell in row["articles"]] == ["port-quotidien", "radio-cote"]
+    assert "omitting" not in json.loads(render(RESULT))["claims"][0]
+
+
+def test_french_is_written_as_it_is_and_the_document_ends_in_a_line_end() -> None:
+    assert "la préfecture" in render(RESULT)
+    assert render(RESULT).endswith("}\n")
+    assert render(RESULT) == render(RESULT)
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_hostile_text_keeps_its_value_and_reaches_no_terminal(text: str) -> None:
+    document = render(hostile(text))
+    assert json.loads(document)["claims"][0]["articles"][0]["evidence"][0]["quote"] == text
+    document.encode("utf-8")
+    assert not set("\x1b\x9b\x07\x08\x0d\u202e\u2066\u200b\u2028\ufeff") & set(document)
