@@ -1,1 +1,40 @@
-"""Which articles support, contradict or omit each claim, with the exact words that show it."""
+"""Which articles support, contradict or omit each claim, with the exact words that show it.
+
+The command said in Python:
+
+    >>> import crosscheck
+    >>> claims = crosscheck.load_claims("claims.yaml")  # doctest: +SKIP
+    >>> result = crosscheck.check(claims, crosscheck.load_articles("articles"))  # doctest: +SKIP
+"""
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from crosscheck.articles import load_articles
+    from crosscheck.check import check, explain
+    from crosscheck.claims import load_claims
+    from crosscheck.model import CrosscheckError
+
+__all__ = ["CrosscheckError", "__version__", "check", "explain", "load_articles", "load_claims"]
+
+__version__ = "0.1.0"
+
+_WHERE = {
+    "CrosscheckError": "crosscheck.model",
+    "check": "crosscheck.check",
+    "explain": "crosscheck.check",
+    "load_articles": "crosscheck.articles",
+    "load_claims": "crosscheck.claims",
+}
+
+
+def __getattr__(name: str) -> Any:
+    """Imports a public name when it is first used, so that the command starts at once."""
+    if name in _WHERE:
+        from importlib import import_module
+
+        module = import_module(_WHERE[name])
+        value = getattr(module, name)
+        globals()[name] = value
+        return value
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

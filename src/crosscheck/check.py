@@ -1,0 +1,223 @@
+"""Runs it all: claims and articles in, every cell, status and explanation out. The only file that knows every step."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import replace
+from types import ModuleType
+
+from crosscheck.corroborate import corroborate, origins_of
+from crosscheck.match.cell import CompiledClaim, Reader, compile_claim, decide
+from crosscheck.match.judge import Judgement, default_judge, load_model
+from crosscheck.match.retrieve import Candidate, Lexical
+from crosscheck.match.wording import Aliases, compile_aliases
+from crosscheck.model import (
+    Article,
+    Cell,
+    Claim,
+    ClaimResult,
+    ClaimsFile,
+    CrosscheckError,
+    Engine,
+    Explanation,
+    Match,
+    Result,
+    Stance,
+    Weighed,
+)
+from crosscheck.text.document import read_document
+from crosscheck.text.language import languages, load_language
+
+
+class _Bench:
+    """Claims compiled once for each language that the articles are in."""
+
+    def __init__(self, claims: Iterable[Claim], names: dict[str, tuple[str, ...]]) -> None:
+        self._claims = tuple(claims)
+        self._names = names
+        self._compiled: dict[str, tuple[CompiledClaim, ...]] = {}
+        self._aliases: dict[str, Aliases | None] = {}
+        self.retriever, self.judge, self.thresholds = Lexical(), default_judge(), load_model().thresholds
+
+    def aliases(self, code: str) -> Aliases | None:
+        if code not in self._aliases:
+            self._aliases[code] = compile_aliases(self._names, load_language(code)) if self._names else None
+        return self._aliases[code]
+
+    def compiled(self, code: str) -> tuple[CompiledClaim, ...]:
+        if code not in self._compiled:
+            language, aliases = load_language(code), self.aliases(code)
+            self._compiled[code] = tuple(compile_claim(claim, language, aliases) for claim in self._claims)
+        return self._compiled[code]
+
+    def reader(self, article: Article) -> Reader:
+        return Reader(read_document(article), self.aliases(article.language))
+
+    def decide(self, compiled: CompiledClaim, reader: Reader) -> tuple[Cell, list[tuple[Candidate, Judgement]]]:
+        return decide(compiled, reader, self.retriever, self.judge, self.thresholds)
+
+
+def check(
+    claims: ClaimsFile, articles: Iterable[Article], *, only: Collection[str] = (), omits: bool = True
+) -> Result:
+    """Every claim against every article.
+
+    Args:
+        claims: the claims file, as ``load_claims`` reads it.
+        articles: the corpus, as ``load_articles`` reads it.
+        only: ids of the claims to check; all where empty.
+        omits: whether cells that omit are listed; where not, only their count.
+
+    Raises:
+        CrosscheckError: a claim id in ``only`` is not in the file, or an article's language has no data.
+    """
+    chosen = _chosen(claims, only)
+    bench = _Bench(chosen, dict(claims.names))
+    read: list[Article] = []
+    cells: list[list[Cell]] = [[] for _ in chosen]
+    for article in articles:
+        article = _known_language(article, claims.language)
+        read.append(article)
+        reader = bench.reader(article)
+        for row, compiled in zip(cells, bench.compiled(article.language), strict=True):
+            cell = _overruled(bench.decide(compiled, reader)[0], compiled.claim)
+            sides = dict.fromkeys((*origins_of(cell, Stance.SUPPORTS, article), *origins_of(cell, Stance.CONTRADICTS, article)))
+            row.append(replace(cell, origins=tuple(sides)))
+    by_id = {a.id: a for a in read}
+    results = []
+    for claim, row in zip(chosen, cells, strict=True):
+        status, supporting, contradicting = corroborate(row, by_id)
+        shown = row if omits else [c for c in row if c.stance is not Stance.OMITS]
+        results.append(
+            ClaimResult(claim, status, tuple(shown), supporting, contradicting, None if omits else len(row) - len(shown))
+        )
+    return Result(tuple(read), tuple(results), claims.title, claims.language, Engine(bench.retriever.name, bench.judge.name))
+
+
+def judge_pairs(pairs: Iterable[tuple[Claim, Article]]) -> Iterator[Cell]:
+    """One cell for each claim and article, in order; an article or claim that comes again is compiled once."""
+    documents: dict[int, Reader] = {}
+    compiled: dict[tuple[str, str, str], CompiledClaim] = {}
+    kept: list[Article] = []
+    bench = _Bench((), {})
+    for claim, article in pairs:
+        reader = documents.get(id(article))
+        if reader is None:
+            reader = documents[id(article)] = bench.reader(_known_language(article, claim.language))
+            kept.append(article)  # so that its id() stays its own
+        code = reader.document.article.language
+        key = (claim.text, claim.language, code)
+        if key not in compiled:
+            compiled[key] = compile_claim(claim, load_language(code), None)
+        yield bench.decide(replace(compiled[key], claim=claim), reader)[0]
+
+
+def explain(claims: ClaimsFile, claim_id: str, article: Article) -> Explanation:
+    """Why a cell is what it is.
+
+    Raises:
+        CrosscheckError: no such claim.
+    """
+    claim = _chosen(claims, (claim_id,))[0]
+    bench = _Bench((claim,), dict(claims.names))
+    article = _known_language(article, claims.language)
+    reader = bench.reader(article)
+    compiled = bench.compiled(article.language)[0]
+    cell, passages = bench.decide(compiled, reader)
+    cell = _overruled(cell, claim)
+    by_start = {e.start: e for e in cell.evidence}
+    weighed = sorted(
+        (_weighed(c, j, reader, by_start) for c, j in passages),
+        key=lambda w: (-max(w.supports, w.contradicts), w.start),
+    )
+    return Explanation(claim, article, cell, tuple(weighed), bench.thresholds, len(reader.document.sentences))
+
+
+def _weighed(candidate: Candidate, judgement: Judgement, reader: Reader, evidence: dict[int, object]) -> Weighed:
+    from crosscheck.match.cell import trim
+    from crosscheck.model import Evidence
+
+    alignment = judgement.alignment
+    sentence = alignment.sentence
+    start, end = trim(sentence.text, sentence.start, sentence.end)
+    matches = tuple(
+        Match(
+            unit.text,
+            sentence.text[sentence.tokens[link.first].start : sentence.tokens[link.last - 1].end] if link.first >= 0 else None,
+            link.how,
+            unit.weight,
+            link.strength,
+        )
+        for unit, link in zip(alignment.wording.units, alignment.links, strict=True)
+    )
+    side = Stance.MENTIONS
+    if max(judgement.supports, judgement.contradicts) >= 1 - judgement.supports - judgement.contradicts:
+        side = Stance.SUPPORTS if judgement.supports >= judgement.contradicts else Stance.CONTRADICTS
+    found = evidence.get(start)
+    return Weighed(
+        start,
+        end,
+        reader.line(start),
+        sentence.text[start:end],
+        alignment.wording.text,
+        matches,
+        tuple(f"{cue.kind}: {cue.text}" for cue in sentence.cues.cues),
+        judgement.features,
+        judgement.supports,
+        judgement.contradicts,
+        side,
+        found if isinstance(found, Evidence) else None,
+    )
+
+
+def _overruled(cell: Cell, claim: Claim) -> Cell:
+    """The cell with a person's verdict in place of the matcher's, where there is one."""
+    verdict = claim.verdicts.get(cell.article)
+    if verdict is None:
+        return cell
+    return replace(
+        cell,
+        stance=verdict.stance,
+        confidence=1.0,
+        decided_by="person",
+        verdict=verdict,
+        matcher_stance=cell.stance,
+        reason=None,
+    )
+
+
+def _chosen(claims: ClaimsFile, only: Collection[str]) -> tuple[Claim, ...]:
+    if not only:
+        return claims.claims
+    by_id = {c.id: c for c in claims.claims}
+    unknown = [i for i in only if i not in by_id]
+    if unknown:
+        from crosscheck.claims import nearest
+
+        def hint(i: str) -> str:
+            near = nearest(i, by_id)
+            return f"; did you mean {near!r}?" if near else ""
+
+        raise CrosscheckError(*(f"{claims.path}: no claim {i!r}{hint(i)}" for i in unknown))
+    wanted = set(only)
+    return tuple(c for c in claims.claims if c.id in wanted)
+
+
+def _known_language(article: Article, default: str) -> Article:
+    """An article in a language that has no data is read by the claims' language: better than not at all."""
+    if article.language in languages():
+        return article
+    return replace(article, language=default if default in languages() else "en")
+
+
+class _CallableModule(ModuleType):
+    """``crosscheck.check`` is this module once it is imported, and the public function before: both can be called."""
+
+    def __call__(
+        self, claims: ClaimsFile, articles: Iterable[Article], *, only: Collection[str] = (), omits: bool = True
+    ) -> Result:
+        return check(claims, articles, only=only, omits=omits)
+
+
+sys.modules[__name__].__class__ = _CallableModule

@@ -1,0 +1,203 @@
+"""One claim against one article: the best passages on each side, weighed into a stance."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from crosscheck.match.align import Places, align, find_places
+from crosscheck.match.attribute import attribution_of
+from crosscheck.match.judge import Judge, Judgement
+from crosscheck.match.retrieve import Candidate, Retriever
+from crosscheck.match.wording import Aliases, Wording, compile_wording
+from crosscheck.model import Article, Cell, Claim, Evidence, PartialDate, Reason, Stance, Voice
+from crosscheck.text.document import Document
+from crosscheck.text.language import Language, load_language
+
+PASSAGES = 6
+"""How many sentences of an article are judged for one wording of a claim: the most relevant ones."""
+
+SHOWN = 3
+"""How many quotes a side shows at most."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class CompiledClaim:
+    """A claim ready for articles of one language: all its wordings as units."""
+
+    claim: Claim
+    wordings: tuple[Wording, ...]
+
+
+@dataclass(slots=True, eq=False)
+class Reader:
+    """A document while claims are checked against it: the places of its sentences, found once and kept."""
+
+    document: Document
+    aliases: Aliases | None
+    places: list[Places | None] = field(default_factory=list)
+    lines: Sequence[int] = ()
+
+    def __post_init__(self) -> None:
+        self.places = [None] * len(self.document.sentences)
+        self.lines = [0, *(m.end() for m in re.finditer(r"\r\n|\n|\r", self.document.article.text))]
+
+    def around(self, index: int) -> Sequence[Places | None]:
+        """The places of a sentence and its neighbours, and of the headline."""
+        for i in (index - 1, index, index + 1, 0):
+            if 0 <= i < len(self.places) and self.places[i] is None:
+                sentence = self.document.sentences[i]
+                self.places[i] = find_places(sentence, self.aliases.find(sentence) if self.aliases else ())
+        return self.places
+
+    def line(self, offset: int) -> int:
+        """The line of an offset, from 1; a line ends with any of LF, CR LF, CR."""
+        return bisect_right(self.lines, offset)
+
+
+def compile_claim(claim: Claim, language: Language, aliases: Aliases | None) -> CompiledClaim:
+    """A claim's wordings for articles in a language: in that language where it has one, else its own."""
+    text = claim.texts.get(language.code)
+    other = language if text is not None else load_language(claim.language)
+    own = claim.language == language.code
+    texts = [text if text is not None else claim.text]
+    wordings = [compile_wording(t, other, aliases) for t in texts]
+    if own:
+        wordings += [compile_wording(t, language, aliases) for t in claim.also]
+        wordings += [compile_wording(t, language, aliases, denial=True) for t in claim.denials]
+    return CompiledClaim(claim, tuple(w for w in wordings if w.units))
+
+
+def judge_passages(compiled: CompiledClaim, reader: Reader, retriever: Retriever, judge: Judge) -> list[tuple[Candidate, Judgement]]:
+    """Every passage worth judging, for every wording, in the order of the text."""
+    out = []
+    for wording in compiled.wordings:
+        for candidate in retriever.candidates(wording, reader.document, PASSAGES):
+            alignment = align(wording, reader.document, candidate.index, reader.around(candidate.index))
+            out.append((candidate, judge.judge(alignment)))
+    out.sort(key=lambda pair: pair[0].index)
+    return out
+
+
+def decide(
+    compiled: CompiledClaim, reader: Reader, retriever: Retriever, judge: Judge, thresholds: Mapping[str, float]
+) -> tuple[Cell, list[tuple[Candidate, Judgement]]]:
+    """The cell of one claim and one article, and the passages it was decided on."""
+    article = reader.document.article
+    passages = judge_passages(compiled, reader, retriever, judge)
+    reason = Reason.PREDATES if predates(article, compiled.claim) else None
+    if not passages:
+        return Cell(article.id, Stance.OMITS, 0.97, (), reason), passages
+    best: dict[int, tuple[Candidate, Judgement]] = {}
+    for candidate, judgement in passages:
+        held = best.get(candidate.index)
+        if held is None or max(judgement.supports, judgement.contradicts) > max(held[1].supports, held[1].contradicts):
+            best[candidate.index] = (candidate, judgement)
+    ranked = sorted(best.values(), key=lambda pair: pair[0].index)
+    supports = [p for p in ranked if p[1].supports >= thresholds["supports"] and p[1].supports >= p[1].contradicts]
+    contradicts = [p for p in ranked if p[1].contradicts >= thresholds["contradicts"] and p[1].contradicts > p[1].supports]
+    most_s = max((j.supports for _, j in ranked), default=0.0)
+    most_c = max((j.contradicts for _, j in ranked), default=0.0)
+    top_s = max((j.supports for _, j in supports), default=0.0)
+    top_c = max((j.contradicts for _, j in contradicts), default=0.0)
+    stance, confidence = Stance.OMITS, 1 - max(most_s, most_c)
+    if supports and contradicts:
+        if min(top_s, top_c) >= thresholds["mixed"] * max(top_s, top_c):
+            stance, confidence = Stance.MIXED, min(top_s, top_c)
+        elif top_s >= top_c:
+            stance, confidence, contradicts = Stance.SUPPORTS, top_s, []
+        else:
+            stance, confidence, supports = Stance.CONTRADICTS, top_c, []
+    elif supports:
+        stance, confidence = Stance.SUPPORTS, top_s
+    elif contradicts:
+        stance, confidence = Stance.CONTRADICTS, top_c
+    mentions: list[tuple[Candidate, Judgement]] = []
+    if stance is Stance.OMITS:
+        mentions = [p for p in ranked if relatedness(p[1]) >= thresholds["mentions"]]
+        if mentions:
+            stance, confidence = Stance.MENTIONS, 1 - max(most_s, most_c)
+    evidence = [
+        *_evidence(supports, Stance.SUPPORTS, reader, compiled),
+        *_evidence(contradicts, Stance.CONTRADICTS, reader, compiled),
+        *_evidence(mentions, Stance.MENTIONS, reader, compiled),
+    ]
+    if stance is not Stance.OMITS:
+        reason = None
+    return Cell(article.id, stance, round(confidence, 4), tuple(evidence), reason), passages
+
+
+def relatedness(judgement: Judgement) -> float:
+    """How far a passage raises the claim's matter, 0 to 1: what it shares, the rarest missing word set against it."""
+    values = judgement.reading.values
+    return 0.5 * values["cover"] + 0.5 * min(values["here"], values["words"], 1 - 0.5 * values["missing"])
+
+
+def predates(article: Article, claim: Claim) -> bool:
+    """True only where the article certainly appeared before the claim's event."""
+    published: PartialDate | None = article.published
+    return claim.when is not None and published is not None and published.before(claim.when)
+
+
+def _evidence(
+    passages: Sequence[tuple[Candidate, Judgement]], side: Stance, reader: Reader, compiled: CompiledClaim
+) -> list[Evidence]:
+    def score(judgement: Judgement) -> float:
+        if side is Stance.SUPPORTS:
+            return judgement.supports
+        if side is Stance.CONTRADICTS:
+            return judgement.contradicts
+        return relatedness(judgement)
+
+    ranked = sorted(passages, key=lambda p: (-score(p[1]), p[0].index))[:SHOWN]
+    return [_quote(candidate, judgement, side, score(judgement), reader) for candidate, judgement in ranked]
+
+
+def _quote(candidate: Candidate, judgement: Judgement, side: Stance, score: float, reader: Reader) -> Evidence:
+    sentence = judgement.alignment.sentence
+    text = sentence.text
+    links = [x for x in judgement.alignment.links if x.first >= 0]
+    spots = sorted({k for x in links for k in range(x.first, x.last)})
+    start, end = trim(text, sentence.start, sentence.end)
+    verbs = [
+        x.first
+        for u, x in zip(judgement.alignment.wording.units, judgement.alignment.links, strict=True)
+        if u.predicate and x.first >= 0
+    ]
+    words = [
+        x.first
+        for u, x in zip(judgement.alignment.wording.units, judgement.alignment.links, strict=True)
+        if u.kind != "name" and x.first >= 0
+    ]
+    found = attribution_of(reader.document, candidate.index, words or spots, verbs)
+    conflict = judgement.reading.conflict if side is Stance.CONTRADICTS else None
+    return Evidence(
+        side=side,
+        quote=text[start:end],
+        start=start,
+        end=end,
+        line=reader.line(start),
+        score=round(score, 4),
+        voice=Voice.ATTRIBUTED if found else Voice.OWN,
+        speaker=found.speaker if found else None,
+        hedged=judgement.reading.hedged,
+        conflict=conflict,
+        chain=tuple(found.chain if found.named else ()) if found else (),
+    )
+
+
+_LEAD = re.compile(r"(?:[-•*–—·▪]+\s+|\d{1,2}[.)]\s+|#{1,6}\s+|>\s+)+")
+
+
+def trim(text: str, start: int, end: int) -> tuple[int, int]:
+    """A sentence without its bullet, numbering and outer white space."""
+    found = _LEAD.match(text, start, end)
+    if found and found.end() < end:
+        start = found.end()
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return start, end

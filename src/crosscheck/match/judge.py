@@ -1,0 +1,95 @@
+"""How sure a passage is to support or to contradict a claim: a small fitted model over the named features.
+
+A multinomial logistic regression with three outcomes (supports, contradicts, neither). Its weights stand in
+``weights.json`` beside this file, with where they come from; benchmarks/fit.py fits them again.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from math import exp
+from typing import Protocol
+
+from crosscheck.match.align import Alignment
+from crosscheck.match.features import Reading, read_features
+from crosscheck.model import Feature
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Judgement:
+    """One passage judged: probabilities of the two sides, and what they rest on."""
+
+    alignment: Alignment
+    reading: Reading
+    supports: float
+    contradicts: float
+    features: tuple[Feature, ...]
+
+
+class Judge(Protocol):
+    """Weighs one aligned claim-passage pair."""
+
+    name: str
+
+    def judge(self, alignment: Alignment) -> Judgement:
+        """The probabilities that the passage supports and contradicts the claim."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Model:
+    """Weights towards each side by feature, and the thresholds that an article's verdict takes."""
+
+    supports: Mapping[str, float]
+    contradicts: Mapping[str, float]
+    thresholds: Mapping[str, float]
+
+
+@cache
+def load_model() -> Model:
+    """The weights that ship with the package."""
+    data = json.loads((files("crosscheck.match") / "weights.json").read_text(encoding="utf-8"))
+    weights = data["weights"]
+    return Model(
+        {name: pair[0] for name, pair in weights.items()},
+        {name: pair[1] for name, pair in weights.items()},
+        data["thresholds"],
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """The default judge: features by rule, weights by fit. No download, no network, no chance."""
+
+    model: Model
+    name: str = "rules"
+
+    def judge(self, alignment: Alignment) -> Judgement:
+        """The probabilities that the passage supports and contradicts the claim."""
+        reading = read_features(alignment)
+        model = self.model
+        to_support, to_contradict = model.supports["bias"], model.contradicts["bias"]
+        features = []
+        for name, value in reading.values.items():
+            a, b = model.supports.get(name, 0.0), model.contradicts.get(name, 0.0)
+            to_support += a * value
+            to_contradict += b * value
+            features.append(Feature(name, value, a, b))
+        features.append(Feature("bias", 1.0, model.supports["bias"], model.contradicts["bias"]))
+        top = max(to_support, to_contradict, 0.0)
+        es, ec, en = exp(to_support - top), exp(to_contradict - top), exp(-top)
+        total = es + ec + en
+        supports, contradicts = es / total, ec / total
+        if alignment.wording.denial:
+            supports, contradicts = contradicts, supports
+        return Judgement(alignment, reading, supports, contradicts, tuple(features))
+
+
+@cache
+def default_judge() -> Rules:
+    """The judge with the shipped weights."""
+    return Rules(load_model())
