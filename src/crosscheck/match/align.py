@@ -225,7 +225,7 @@ def align(
     anaphors = _anaphors(sentence)
     for k, unit in enumerate(wording.units):
         if unit.kind == "date":
-            links[k] = date_link(unit, sentence)
+            links[k] = date_link(unit, k, wording, sentence, links)
         elif unit.kind == "number":
             links[k] = number_link(unit, k, wording, sentence, links)
         elif unit.kind == "name" and links[k].strength < 0.5:

@@ -10,7 +10,7 @@ from crosscheck.text.document import SentenceText
 from crosscheck.text.numbers import Quantity
 
 
-def date_link(unit: Unit, sentence: SentenceText) -> Link:
+def date_link(unit: Unit, k: int, wording: Wording, sentence: SentenceText, links: Sequence[Link]) -> Link:
     mine = unit.date
     if mine is None or not sentence.dates:
         return NONE
