@@ -248,6 +248,11 @@ class Language:
         }
         self.month_forms = _numbered(data["months"], 1)
         self.weekday_forms = _numbered(data["weekdays"], 0)
+        self.season_forms = {fold(form): n for n, form in enumerate(data.get("seasons", "").split())}
+        self.amount_words: Mapping[str, frozenset[str]] = {
+            what: frozenset(forms.split()) for what, forms in data.get("amount_words", {}).items()
+        }
+        """Words by which amounts and dates are read ("entre", "dont", "siècle"), by what they do."""
         self.decimal_comma = data.get("decimal", ".") == ","
         self.join_forms = frozenset(data.get("joins", "").split())
         self.break_forms = frozenset(data.get("clause_breaks", "").split()) - self.join_forms
