@@ -144,9 +144,7 @@ RESULT = Result(
             ("Le Quotidien du port", "Radio Côte"),
             ("Le maire",),
         ),
-        ClaimResult(
-            NOBODY, Status.UNREPORTED, tuple(Cell(a.id, Stance.OMITS, 0.97) for a in (PORT, RADIO, BLOG))
-        ),
+        ClaimResult(NOBODY, Status.UNREPORTED, tuple(Cell(a.id, Stance.OMITS, 0.97) for a in (PORT, RADIO, BLOG))),
     ),
     title="Le port",
     language="fr",
@@ -159,9 +157,22 @@ MARKUP = (
     "# titre <script>alert(1)</script> <img src=x> &lt; [lien](javascript:x) ![i](x) **gras** _it_ `code` | b | "
     "https://evil.example/?a_b_c www.evil.example a@evil.example <https://evil.example> \\[x\\] ~~r~~ ==s== $x$ {{ l }}"
 )
-FORMULA = "=HYPERLINK(\"https://evil.example\")"
+FORMULA = '=HYPERLINK("https://evil.example")'
 LONG = "x" * 10_000
-HOSTILE = (ESCAPES, BIDI, MARKUP, FORMULA, LONG, "\ud800", "- liste", "1. liste", "> cité", "\t=1+1", "＝1+1", "```\n---\n")
+HOSTILE = (
+    ESCAPES,
+    BIDI,
+    MARKUP,
+    FORMULA,
+    LONG,
+    "\ud800",
+    "- liste",
+    "1. liste",
+    "> cité",
+    "\t=1+1",
+    "＝1+1",
+    "```\n---\n",
+)
 
 
 def hostile(text: str) -> Result:

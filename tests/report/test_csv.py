@@ -5,10 +5,10 @@ import dataclasses
 import io
 
 import pytest
-from results import FORMULA, HOSTILE, RESULT, hostile
 
 from crosscheck.model import Result
 from crosscheck.report.csv import COLUMNS, render
+from results import FORMULA, HOSTILE, RESULT, hostile
 
 
 def rows(result: Result) -> list[dict[str, str]]:
@@ -44,7 +44,11 @@ def test_the_columns_hold_what_they_say() -> None:
 
 def test_a_person_s_decision() -> None:
     decided = next(row for row in rows(RESULT) if row["decided_by"] == "person")
-    assert (decided["verdict_by"], decided["verdict_why"], decided["matcher_stance"]) == ("AB", "écouté à l'antenne", "omits")
+    assert (decided["verdict_by"], decided["verdict_why"], decided["matcher_stance"]) == (
+        "AB",
+        "écouté à l'antenne",
+        "omits",
+    )
 
 
 def test_a_claim_without_cells_does_not_vanish() -> None:

@@ -4,10 +4,10 @@ import dataclasses
 import json
 
 import pytest
-from results import HOSTILE, PORT, RESULT, hostile
 
 from crosscheck.report.json import render
 from crosscheck.report.version import tool_version
+from results import HOSTILE, PORT, RESULT, hostile
 
 
 def test_the_contract_to_the_letter() -> None:
@@ -31,7 +31,12 @@ def test_the_contract_to_the_letter() -> None:
     assert ships["supporting_origins"] == ["la préfecture"]
     cell = ships["articles"][0]
     assert list(cell) == ["article", "stance", "confidence", "reason", "decided_by", "evidence"]
-    assert (cell["stance"], cell["confidence"], cell["reason"], cell["decided_by"]) == ("supports", 0.91, None, "matcher")
+    assert (cell["stance"], cell["confidence"], cell["reason"], cell["decided_by"]) == (
+        "supports",
+        0.91,
+        None,
+        "matcher",
+    )
     assert cell["evidence"] == [
         {
             "side": "supports",

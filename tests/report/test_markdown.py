@@ -6,10 +6,10 @@ import re
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from results import HOSTILE, MARKUP, RESULT, article, hostile
 
 from crosscheck.model import Cell, ClaimResult, Result, Stance, Status
 from crosscheck.report.markdown import escape, render
+from results import HOSTILE, MARKUP, RESULT, article, hostile
 
 ENGLISH = dataclasses.replace(RESULT, language="en")
 

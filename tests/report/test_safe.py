@@ -59,7 +59,24 @@ def test_json_keeps_its_values(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["=1+1", "+1", "-1", "@x", "\t=1", "\r\n=1", "\n=1", "  =1", "\xa0=1", "\u3000=1", "＝1", "＋1", "－1", "＠x", "\u22121"]
+    "text",
+    [
+        "=1+1",
+        "+1",
+        "-1",
+        "@x",
+        "\t=1",
+        "\r\n=1",
+        "\n=1",
+        "  =1",
+        "\xa0=1",
+        "\u3000=1",
+        "＝1",
+        "＋1",
+        "－1",
+        "＠x",
+        "\u22121",
+    ],
 )
 def test_a_formula_is_disarmed(text: str) -> None:
     assert spreadsheet_cell(text).startswith("'")

@@ -34,7 +34,8 @@ def test_every_word_of_the_field_has_its_word(language: str) -> None:
         for claim in ("", "x{y}"):
             for article in ("", "z"):
                 told = words.conflict(Conflict(kind, claim, article))
-                assert (claim in told) and (article in told)
+                assert claim in told
+                assert article in told
 
 
 def test_english_keeps_the_words_of_the_contract() -> None:

@@ -112,8 +112,7 @@ def _status() -> int:
             if stream is not None:
                 stream.flush()
     except click.ClickException as error:
-        error.message = _clean(error.message)  # it may name a file that a shell pattern brought in
-        error.show()
+        _show(error)
         return error.exit_code
     except (click.Abort, KeyboardInterrupt):
         return 130
@@ -122,6 +121,17 @@ def _status() -> int:
     except Exception as error:
         return _our_fault(error)
     return status if isinstance(status, int) else 0
+
+
+def _show(error: click.ClickException) -> None:
+    """What click shows, made harmless: a message may name a file that a shell pattern brought in."""
+    if isinstance(error, _Mistakes):
+        error.show()
+        return
+    if isinstance(error, click.UsageError) and error.ctx is not None:
+        click.echo(error.ctx.get_usage(), err=True)
+        click.echo(f"Try '{error.ctx.command_path} --help' for help.\n", err=True)
+    _complain(f"Error: {error.format_message()}")
 
 
 def _speak_utf8() -> None:

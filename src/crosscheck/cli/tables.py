@@ -73,7 +73,8 @@ def _fitted(
         max(columns(head) + MIN_PADDING, *(columns(row[number]) for row in rows), 0)
         for number, head in enumerate(headers)
     ]
-    frame = len(tabulate([["x"] * len(widths)], tablefmt=form).splitlines()[0]) - len(widths)
+    narrow = tabulate([["xxx"] * len(widths)], headers=["x"] * len(widths), tablefmt=form)
+    frame = max(map(len, narrow.splitlines())) - 3 * len(widths)
     while sum(widths) + frame > width and max(widths) > _NARROWEST_COLUMN:
         widths[widths.index(max(widths))] -= 1
 

@@ -75,19 +75,19 @@ def pad(text: str, width: int) -> str:
     return text + " " * (width - columns(text))
 
 
-def wrap(text: str, width: int, *, after: str = "") -> list[str]:
+def wrap(text: str, width: int, *, after: str = "", less: int = 0) -> list[str]:
     """The cleaned text in lines of at most ``width`` screen columns; at least one line, perhaps empty.
 
     Lines break at blanks (no-break spaces are none) and behind the characters in ``after``; a word longer than a
-    line is divided, so that nothing is cut away and nothing sticks out.
+    line is divided, so that nothing is cut away and nothing sticks out. The first line has ``less`` columns.
     """
     lines = [""]
-    used = 0
+    used = less
     for word in clean(text).split(" "):
         glue = " " if lines[-1] else ""
         for piece in _pieces(word, width, after):
             size = columns(piece)
-            if used + len(glue) + size > width and lines[-1]:
+            if used + len(glue) + size > width and (lines[-1] or used):
                 lines.append(piece)
                 used = size
             else:
@@ -117,7 +117,7 @@ def _pieces(word: str, width: int, after: str) -> Iterable[str]:
 def indented(text: str, width: int, first: str, rest: str | None = None) -> list[str]:
     """The wrapped text behind ``first``, and behind ``rest`` (as many blanks, unless told) from the second line on."""
     behind = " " * columns(first) if rest is None else rest
-    lines = wrap(text, width - max(columns(first), columns(behind)))
+    lines = wrap(text, width - columns(behind), less=columns(first) - columns(behind))
     return [f"{behind if number else first}{line}" for number, line in enumerate(lines)]
 
 

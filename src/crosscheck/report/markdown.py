@@ -130,9 +130,9 @@ def _claim(result: ClaimResult, whole: Result, words: Words) -> Iterator[str]:
     status = f"{words(f'status.{result.status}')} ({words(f'status_means.{result.status}')})"
     facts = [_fact(words("report.status"), status, words)]
     if result.supporting_origins:
-        facts.append(words("origins.supporting", origins=escape(", ".join(result.supporting_origins))))
+        facts.append(words("origins.supporting", origins=escape("; ".join(result.supporting_origins))))
     if result.contradicting_origins:
-        facts.append(words("origins.contradicting", origins=escape(", ".join(result.contradicting_origins))))
+        facts.append(words("origins.contradicting", origins=escape("; ".join(result.contradicting_origins))))
     if text != claim.text:
         facts.append(words("report.original", text=escape(claim.text)))
     if claim.when:

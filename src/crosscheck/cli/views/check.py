@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 
 from crosscheck.cli.tables import table
-from crosscheck.cli.terminal import Page, clean, indented
+from crosscheck.cli.terminal import Page, indented, wrap
 from crosscheck.model import Article, Cell, ClaimResult, Evidence, Result, Stance, Status, Voice
 from crosscheck.report.evidence import telling
 from crosscheck.report.words import GLYPHS, Words, load_words
@@ -68,12 +68,13 @@ def _count(number: int, noun: str) -> str:
 def _claim(
     result: ClaimResult, articles: Mapping[str, Article], page: Page, words: Words, every_passage: bool
 ) -> Iterator[str]:
-    status = words(f"status.{result.status}")
-    yield f"{page.bold(clean(result.claim.id))}: {page.paint(status, result.status)}"
+    *before, last = wrap(f"{result.claim.id}: {result.status}", page.width, after="-")
+    yield from before
+    yield last.replace(result.status, page.paint(result.status, result.status), 1)
     yield from indented(result.claim.text, page.width, "  ")
     for side, origins in (("supporting", result.supporting_origins), ("contradicting", result.contradicting_origins)):
         if origins:
-            yield from indented(words(f"origins.{side}", origins=", ".join(origins)), page.width, "  ", "    ")
+            yield from indented(words(f"origins.{side}", origins="; ".join(origins)), page.width, "  ", "    ")
     for cell in result.cells:
         if cell.stance is not Stance.OMITS or cell.verdict:
             yield ""

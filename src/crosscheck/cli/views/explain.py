@@ -3,34 +3,48 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from crosscheck.cli.tables import table
-from crosscheck.cli.terminal import Page, clean, indented
+from crosscheck.cli.terminal import Page, indented
 from crosscheck.cli.views.check import decision, source
-from crosscheck.model import Explanation, Stance, Voice, Weighed
+from crosscheck.model import Explanation, Match, Stance, Voice, Weighed
 from crosscheck.report.json import evidence_row
 from crosscheck.report.safe import json_escapes
 from crosscheck.report.words import GLYPHS, Words, load_words
 
 SCHEMA = "crosscheck-explain/1"
 _FIRST = 3
+_SMALL = 0.1
+_UNSURE = 0.7
 
 
 def text(explanation: Explanation, page: Page, *, every_passage: bool = False) -> str:
-    """The verdict, whom it rests on, the passages weighed (the best three, or all), and what is uncertain."""
+    """The verdict, whom it rests on, the passages weighed, best first, and what is uncertain.
+
+    Unless every passage is asked for: the three best, each with the wording of the claim that it answers best, and
+    features that hardly count as one line.
+    """
     words = load_words("en")
     lines = [*_verdict(explanation, page, words), ""]
-    shown = explanation.passages if every_passage else explanation.passages[:_FIRST]
+    shown = list(explanation.passages if every_passage else _best(explanation.passages)[:_FIRST])
     for number, weighed in enumerate(shown, 1):
-        lines += [*_passage(number, weighed, explanation, page, words), ""]
+        lines += [*_passage(number, weighed, explanation, page, words, every_passage), ""]
     if len(shown) < len(explanation.passages):
-        lines += [f"{len(explanation.passages) - len(shown)} more passages were weighed: -v shows them.", ""]
+        lines += [f"{len(explanation.passages) - len(shown)} more comparisons: -v shows them.", ""]
     lines += [page.bold("Uncertain or missing")]
     for doubt in _doubts(explanation):
         lines += indented(doubt, page.width, "  - ")
     return "\n".join(lines) + "\n"
+
+
+def _best(passages: Sequence[Weighed]) -> list[Weighed]:
+    """Each passage once, with the wording that it answers best: the first, as they come best first."""
+    best: dict[int, Weighed] = {}
+    for weighed in passages:
+        best.setdefault(weighed.start, weighed)
+    return list(best.values())
 
 
 def as_json(explanation: Explanation) -> str:
@@ -102,13 +116,18 @@ def _verdict(explanation: Explanation, page: Page, words: Words) -> Iterator[str
     yield from indented(words(f"stance_means.{cell.stance}"), page.width, "         ")
     if cell.origins:
         yield from indented(", ".join(cell.origins), page.width, "Rests on ")
+    compared = (
+        f"{explanation.considered} sentences read, {len(explanation.passages)} comparisons of a passage with a wording"
+    )
+    yield from indented(compared, page.width, "Reading  ")
     thresholds = ", ".join(f"{name} {value:.2f}" for name, value in explanation.thresholds.items())
-    read = f"{explanation.considered} passages considered, {len(explanation.passages)} weighed"
-    yield from indented(f"{read}; thresholds: {thresholds}", page.width, "Reading  ")
+    yield from indented(f"thresholds: {thresholds}", page.width, "         ")
 
 
-def _passage(number: int, weighed: Weighed, explanation: Explanation, page: Page, words: Words) -> Iterator[str]:
-    article = explanation.article
+def _passage(
+    number: int, weighed: Weighed, explanation: Explanation, page: Page, words: Words, every_feature: bool
+) -> Iterator[str]:
+    claim, article = explanation.claim, explanation.article
     side = f"{GLYPHS[weighed.side]} {weighed.side}"
     yield from indented(f"Passage {number}, {article.path or article.id}:{weighed.line}: {side}", page.width, "")
     yield from indented(f"«{weighed.text}»", page.width, "  ")
@@ -116,47 +135,47 @@ def _passage(number: int, weighed: Weighed, explanation: Explanation, page: Page
         if weighed.evidence.quote != weighed.text:
             yield from indented(f"«{weighed.evidence.quote}»", page.width, "  quoted: ")
         yield from indented(source(weighed.evidence, words), page.width, "  ", "    ")
-    if weighed.wording != explanation.claim.text:
-        yield from indented(weighed.wording, page.width, "  compared with the wording: ", "    ")
-    answered = [
-        f"{match.claim} = {match.passage} ({_how(match.how, match.strength)})"
-        for match in weighed.matches
-        if match.passage
-    ]
-    missing = [match.claim for match in weighed.matches if not match.passage]
+    if weighed.wording != claim.text:
+        kind = "a denial of the claim" if weighed.wording in claim.denials else "another wording of the claim"
+        yield from indented(f"“{weighed.wording}”", page.width, f"  compared with {kind}: ", "    ")
+    answered = [f"“{match.claim}” = “{match.passage}” ({_how(match)})" for match in weighed.matches if match.passage]
+    missing = [f"“{match.claim}”" for match in weighed.matches if not match.passage]
     yield from indented("; ".join(answered) or "none", page.width, "  words that match: ", "    ")
-    yield from indented("; ".join(missing) or "none", page.width, "  words of the claim without match: ", "    ")
+    yield from indented("; ".join(missing) or "none", page.width, "  words without match: ", "    ")
     yield from indented("; ".join(weighed.cues) or "none", page.width, "  cues: ", "    ")
-    yield from (f"  {line}" for line in _features(weighed, page).splitlines())
+    yield from (f"  {line}" for line in _features(weighed, explanation, page, every_feature).splitlines())
 
 
-def _how(how: str, strength: float) -> str:
-    return f"{how} {strength:.2f}" if how else f"{strength:.2f}"
+def _how(match: Match) -> str:
+    return f"{match.how} {match.strength:.2f}".lstrip()
 
 
-def _features(weighed: Weighed, page: Page) -> str:
-    """Value × weight = contribution towards each side, the features that weigh most first, and the sums."""
-    telling = [
-        feature
-        for feature in weighed.features
-        if feature.value * feature.supports or feature.value * feature.contradicts
-    ]
-    telling.sort(key=lambda feature: -abs(feature.value) * max(abs(feature.supports), abs(feature.contradicts)))
+def _features(weighed: Weighed, explanation: Explanation, page: Page, every_feature: bool) -> str:
+    """Value × weight = contribution towards each side, those that count most first, down to the probabilities."""
+    counted = [(each, each.value * each.supports, each.value * each.contradicts) for each in weighed.features]
+    counted.sort(key=lambda row: -max(abs(row[1]), abs(row[2])))
+    least = 0.0 if every_feature else _SMALL
+    large = [row for row in counted if max(abs(row[1]), abs(row[2])) > least]
+    small = [row for row in counted if 0 < max(abs(row[1]), abs(row[2])) <= least]
     rows = [
         [
-            feature.name,
-            *(
-                f"{feature.value:.2f} × {weight:+.2f} = {feature.value * weight:+.2f}"
-                for weight in (feature.supports, feature.contradicts)
-            ),
+            each.name,
+            f"{each.value:.2f} × {each.supports:+.2f} = {supports:+.2f}",
+            f"{each.value:.2f} × {each.contradicts:+.2f} = {contradicts:+.2f}",
         ]
-        for feature in telling
+        for each, supports, contradicts in large
     ]
-    sums = [
-        f"{sum(feature.value * getattr(feature, side) for feature in weighed.features):+.2f}"
-        for side in ("supports", "contradicts")
-    ]
-    rows += [["sum", *sums], ["score", f"{weighed.supports:.2f}", f"{weighed.contradicts:.2f}"]]
+    if small:
+        rows.append(
+            [f"{len(small)} others", f"{sum(row[1] for row in small):+.2f}", f"{sum(row[2] for row in small):+.2f}"]
+        )
+    rows.append(["sum", f"{sum(row[1] for row in counted):+.2f}", f"{sum(row[2] for row in counted):+.2f}"])
+    denial = weighed.wording in explanation.claim.denials
+    if denial:
+        rows.append(["a denial: sides change", rows[-1][2], rows[-1][1]])
+    rows.append(["probability", f"{weighed.supports:.2f}", f"{weighed.contradicts:.2f}"])
+    limits = [explanation.thresholds.get(side) for side in ("supports", "contradicts")]
+    rows.append(["threshold", *("" if limit is None else f"{limit:.2f}" for limit in limits)])
     return table(["feature", "towards supports", "towards contradicts"], rows, "simple", page.width - 2)
 
 
@@ -178,9 +197,11 @@ def _doubts(explanation: Explanation) -> list[str]:
     if any(evidence.voice is Voice.ATTRIBUTED and not evidence.speaker for evidence in deciding):
         doubts.append("It does not name who says it.")
     decided = next((weighed for weighed in explanation.passages if weighed.evidence), None)
-    missing = [match.claim for match in decided.matches if not match.passage] if decided else []
+    missing = [f"“{match.claim}”" for match in decided.matches if not match.passage] if decided else []
     if missing:
-        doubts.append(f"The best passage has no match for: {', '.join(map(clean, missing))}.")
+        doubts.append(f"The best passage has nothing that answers {', '.join(missing)}.")
+    if not cell.verdict and cell.stance is not Stance.OMITS and cell.confidence < _UNSURE:
+        doubts.append(f"The confidence is low: {cell.confidence:.2f}.")
     if not article.publisher:
         doubts.append("The article names no publisher.")
     if not article.published:

@@ -124,31 +124,34 @@ def _wide(shown: Grid, page: Page) -> list[str] | None:
 
 
 def _banded(shown: Grid, page: Page, heads: Sequence[str]) -> list[str] | None:
-    sizes = [_width("status", *(row.status for row in shown.rows)), *_cell_widths(shown, heads)]
-    if sum(sizes) + len(_GAP) * len(heads) > page.width:
+    sizes = _cell_widths(shown, heads)
+    if sum(sizes) + len(_GAP) * (len(heads) - 1) > page.width:
         return None
-    titles = [wrap(head, size, after="-") for head, size in zip(("status", *heads), sizes, strict=True)]
-    lines = [*_side_by_side(titles, sizes), _rule(sizes)]
+    titles = [wrap(head, size, after="-") for head, size in zip(heads, sizes, strict=True)]
+    lines = [*_side_by_side(titles, sizes), _rule(sizes)] if heads else []
     for number, row in enumerate(shown.rows):
-        lines += [""] if number else []
-        lines += indented(f"{row.claim.id}: {row.claim.text}", page.width, "")
-        parts = [[row.status.value], *([_cell(stance)] for stance in row.stances)]
-        lines += _side_by_side(parts, sizes, page, (row.status, *row.stances))
+        lines += [*([""] if number else []), *_claim(row, page)]
+        if heads:
+            lines += _side_by_side([[_cell(stance)] for stance in row.stances], sizes, page, row.stances)
     return lines
 
 
 def _listed(shown: Grid, page: Page) -> list[str]:
     lines: list[str] = []
-    for row in shown.rows:
-        lines += [""] if lines else []
-        lines += indented(f"{row.claim.id}: {row.claim.text}", page.width, "")
-        lines.append(f"  status: {page.paint(row.status.value, row.status)}")
+    for number, row in enumerate(shown.rows):
+        lines += [*([""] if number else []), *_claim(row, page)]
         for stance in Stance:
             numbers = [number for number, each in enumerate(row.stances, 1) if each is stance]
             if numbers:
                 first, *rest = indented(f"{_cell(stance)}: {_runs(numbers)}", page.width, "  ", "    ")
                 lines += [first.replace(_cell(stance), page.paint(_cell(stance), stance), 1), *rest]
     return lines
+
+
+def _claim(row: Row, page: Page) -> list[str]:
+    *before, last = wrap(f"{row.claim.id}: {row.status}", page.width, after="-")
+    last = last.replace(row.status, page.paint(row.status, row.status), 1)
+    return [*before, last, *indented(row.claim.text, page.width, "  ")]
 
 
 def _key(shown: Grid, page: Page) -> list[str]:

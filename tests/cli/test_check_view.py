@@ -1,0 +1,108 @@
+from __future__ import annotations
+
+import dataclasses
+
+import pytest
+
+from crosscheck.cli.tables import FORMATS
+from crosscheck.cli.terminal import Page, columns
+from crosscheck.cli.views.check import as_table, tally, text
+from crosscheck.model import Stance, Status, Verdict
+from results import ESCAPES, HOSTILE, RESULT, hostile
+
+
+def block(shown: str, claim: str) -> str:
+    """The part of the output about one claim, blanks and line breaks as one blank."""
+    after = shown.split(f"{claim}: ", 1)[1]
+    for other in ("navires", "reouverture", "grue", "3 claims"):
+        after = after.split(f"\n{other}", 1)[0]
+    return " ".join(after.split())
+
+
+def test_a_claim_says_status_origins_stances_quotes_and_places() -> None:
+    told = block(text(RESULT, Page(100)), "navires")
+    assert told.startswith("disputed Douze navires sont à quai. Origins that support it: la préfecture")
+    assert "✓ supports: port-quotidien (Le Quotidien du port, 2021-03); confidence 0.91" in told
+    assert "«Selon la préfecture, douze navires seraient à quai.»" in told
+    assert "articles/port-quotidien.txt:3: said by la préfecture; with reserve" in told
+    assert "✗ contradicts: radio-cote (Radio Côte)" in told
+    assert "articles/radio-cote.txt:1: in its own voice; number: the claim says “12”, the article says “23”" in told
+    assert told.endswith("· published before the event, and so omitted by blog")
+
+
+def test_a_mixed_article_shows_the_best_of_both_sides() -> None:
+    told = block(text(RESULT, Page(100)), "reouverture")
+    assert "± mixed: port-quotidien" in told
+    assert "✓ supports: «Le port rouvre»" in told
+    assert "✗ contradicts: «Le maire assure que rien n'a rouvert.»" in told
+    assert "1 more passage" in told
+    assert "douze navires seraient" not in told
+
+
+def test_a_person_s_decision_is_shown_as_such() -> None:
+    told = block(text(RESULT, Page(100)), "reouverture")
+    assert "✓ supports: radio-cote (Radio Côte); decided by AB: écouté à l'antenne; the matcher said: omits" in told
+
+
+def test_a_person_s_omission_is_not_folded_away() -> None:
+    cell = dataclasses.replace(RESULT.claims[0].cells[0], stance=Stance.OMITS, decided_by="person")
+    cell = dataclasses.replace(cell, verdict=Verdict(Stance.OMITS, "", "autre port"), matcher_stance=Stance.SUPPORTS)
+    claim = dataclasses.replace(RESULT.claims[0], cells=(cell,))
+    told = " ".join(text(dataclasses.replace(RESULT, claims=(claim,)), Page(100)).split())
+    assert "· omits: port-quotidien" in told
+    assert "decided by a person: autre port; the matcher said: supports" in told
+
+
+def test_silence_is_one_line_or_a_count() -> None:
+    assert block(text(RESULT, Page(100)), "grue").endswith("· omitted by port-quotidien, radio-cote, blog")
+    bare = dataclasses.replace(RESULT.claims[2], cells=(), omitting=19_987)
+    assert "omitted by 19987 articles" in text(dataclasses.replace(RESULT, claims=(bare,)), Page(100))
+
+
+def test_it_ends_with_how_many_there_are() -> None:
+    assert text(RESULT, Page(80)).endswith("\n3 claims, 3 articles: 2 disputed, 1 unreported.\n")
+    assert tally(dataclasses.replace(RESULT, claims=RESULT.claims[2:])) == "1 claim, 3 articles: 1 unreported."
+    assert tally(dataclasses.replace(RESULT, claims=())) == "0 claims, 3 articles."
+
+
+@pytest.mark.parametrize("width", [40, 80, 200])
+@pytest.mark.parametrize("hurt", HOSTILE)
+def test_hostile_text_stays_text_and_inside_the_page(hurt: str, width: int) -> None:
+    for every_passage in (False, True):
+        shown = text(hostile(hurt), Page(width), every_passage=every_passage)
+        assert max(map(columns, shown.splitlines())) <= width
+        assert not set("\x1b\x9b\x07\x08\r\u202e\u2066\u200b\u2028\ufeff\ud800") & set(shown)
+
+
+def test_colour_marks_stances_and_statuses_only_where_it_is_welcome() -> None:
+    assert "\x1b[32m✓ supports\x1b[0m: port-quotidien" in text(RESULT, Page(100, True))
+    assert "\x1b" not in text(RESULT, Page(100))
+    # What an article says cannot look like what the tool says.
+    assert text(hostile(ESCAPES), Page(100, True)).count("\x1b[31m") == 0
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_every_table_format_holds_every_cell(form: str) -> None:
+    shown = as_table(RESULT, form, None)
+    for word in ("navires", "quotidien", "supports", "contradicts", "mixed", "omits", "23"):
+        assert word in shown
+
+
+def test_a_table_has_a_row_a_side() -> None:
+    rows = [line.split("\t") for line in as_table(RESULT, "tsv", None).splitlines()]
+    assert rows[0] == ["claim", "status", "article", "stance", "quote", "line", "notes"]
+    mixed = [row for row in rows if row[3] == "± mixed"]
+    assert [(row[4], row[5]) for row in mixed] == [
+        ("Le port rouvre", "1"),
+        ("Le maire assure que rien n'a rouvert.", "4"),
+    ]
+    assert ["navires", "disputed", "blog", "· omits", "", "", "published before the event"] in rows
+    assert all(len(row) == 7 for row in rows)
+
+
+def test_a_claim_without_cells_keeps_its_row() -> None:
+    bare = dataclasses.replace(RESULT.claims[2], cells=(), omitting=3, status=Status.UNREPORTED)
+    assert (
+        as_table(dataclasses.replace(RESULT, claims=(bare,)), "tsv", None).splitlines()[1]
+        == "grue\tunreported\t\t\t\t\t"
+    )
