@@ -258,6 +258,8 @@ class TestFurniture:
             "Advertisement",
             "bridge-opening-2024-620x400",
             "Follow us on Facebook",
+            "var page = {'id': 7}; show(page, 'top');",
+            ".player { display: none; }",
         ],
     )
     def test_lines_of_a_page(self, line: str) -> None:
@@ -273,6 +275,7 @@ class TestFurniture:
             "Crédit photo : Marc Alban",
             "Lire aussi : Le marché menacé",
             "Abonnez-vous",
+            "Publié le 3 mai 2025 à 10h12, mis à jour à 11h",
         ],
     )
     def test_lines_of_a_french_page(self, line: str) -> None:

@@ -140,7 +140,7 @@ def _lines(text: str, start: int) -> list[_Line]:
 
 
 def _mark(line: str) -> tuple[str, int]:
-    """Which mark opens a line, and how many characters of it are no words. A mark alone on its line is none."""
+    """Which mark opens a line, and how many characters of it are no words. Without words it opens nothing."""
     kind, at = "", 0
     if found := _QUOTE_MARK.match(line):
         kind, at = ">", found.end()
@@ -154,7 +154,7 @@ def _mark(line: str) -> tuple[str, int]:
             kind = "1"
     while at < len(line) and line[at].isspace():
         at += 1
-    return (kind, at) if at < len(line) else ("", 0)
+    return (kind, at) if any(c.isalnum() for c in line[at:]) else ("", 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -230,6 +230,10 @@ def _wrap_width(lines: Sequence[_Line]) -> int:
 
 _LONG = 400  # characters: longer than any headline, heading or line of furniture
 _MARKUP = re.compile(r"<[a-zA-Z/!]|[{}]|pic\.twitter\.com|@\w")
+_CODE = re.compile(
+    r"\b(?:var|const) [\w$]+ ?=|\bfunction ?\w*\(|\} ?\) ?;|^<!--"
+    r"|\{[^{}]{0,200}:[^{}]{0,200};[^{}]{0,200}\}|^[@.#]\S[^{}]{0,80}\{"
+)
 _URL = re.compile(r"(?:https?://|www\.|\b[\w-]+(?:\.[\w-]+)+/)\S+", re.IGNORECASE)
 _CREDIT = re.compile(r"[^\W\d_][\w&.'’-]*(?: [^\W\d_][\w&.'’-]*){0,3} ?/ ?[^\W\d_][\w&.'’ -]*$")
 _SIGNED = re.compile(r"[-–—]{1,2} ?\S.*\(@\w+\)|.{0,60}\(@\w{2,20}\)(?: .{0,30})?$")
@@ -300,8 +304,9 @@ def _letters(text: str) -> str:
 
 def _shape(paragraph: _Paragraph, cues: _Cues) -> _Shape:
     text, mark = paragraph.text, paragraph.mark
+    code = bool(_CODE.search(text[:_LONG]))
     if len(text) > _LONG:
-        return _Shape(text, mark, paragraph.after_blank, (), 0, _last(text), True, False, False)
+        return _Shape(text, mark, paragraph.after_blank, (), 0, _last(text), not code, code, False)
     words = tuple(text.split())
     small = sum(word[0].islower() for word in words)
     last = _last(text)
@@ -309,7 +314,7 @@ def _shape(paragraph: _Paragraph, cues: _Cues) -> _Shape:
     prose = len(words) >= enough and small >= 2 and bool(last)
     shape = _Shape(text, mark, paragraph.after_blank, words, small, last, prose, False, False)
     rest = _after_cue(shape, cues)
-    furniture = rest is not None or (not prose and _is_furniture(shape, cues))
+    furniture = code or rest is not None or (not prose and _is_furniture(shape, cues))
     opener = rest is not None and rest.strip(" \t\u00a0\u202f:>»–—-") == "" and mark != "1"
     return _Shape(text, mark, paragraph.after_blank, words, small, last, prose, furniture, opener)
 
@@ -343,7 +348,7 @@ def _after_cue(shape: _Shape, cues: _Cues) -> str | None:
         elif colon or (size >= 3 and len(shape.words) <= 25):
             sure = True
         else:
-            room = 6 if size == 2 else 2
+            room = 12 if _CLOCK_OR_YEAR.search(rest) else 6 if size == 2 else 2
             sure = entry[-1] != ":" and (follows[:1] in tuple("|–—-/(") or len(rest.split()) <= room)
         if sure:
             return rest
