@@ -47,7 +47,8 @@ class SentenceText:
     def phrases(self) -> tuple[Phrase, ...]:
         """Expressions matched by their lemmas."""
         if self._phrases is None:
-            self._phrases = tuple(self.language.phrases.find([t.lex.key for t in self.tokens]))
+            keys = [t.lex.key for t in self.tokens]
+            self._phrases = tuple(self.language.phrases.find(keys, [t.lex.form_key for t in self.tokens]))
         return self._phrases
 
     @property

@@ -1,8 +1,9 @@
 """A language as data: its word lists, compiled once for look-up.
 
 The lists stand in ``languages/<code>.yaml``; docs/languages.md tells what each section means and how to add a
-language. Words are compared by *key*: the Snowball stem of the lemma (simplemma), without accents, so that
-``demandé``, ``demandent`` and ``demande`` are one.
+language. Words are compared by *key*, a Snowball stem without accents. A list's entry has the key of the entry as
+written; a word of a text has two, that of its lemma (simplemma) and that of its form, so that ``demandé``,
+``demandent`` and ``demande`` are one and ``élu`` is both the verb and the noun.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -25,36 +26,49 @@ from crosscheck.model import CrosscheckError
 STEMMERS = {"fr": "french", "en": "english"}
 """Snowball's name for a language; one that it does not know is compared by lemma alone."""
 
-_APOSTROPHES = str.maketrans({"’": "'", "ʼ": "'", "‘": "'", "＇": "'", "´": "'"})
+MEMORY = 200_000
+"""How many word forms are remembered before starting anew: a crawl's misspellings must not fill the memory."""
+
+_MARKS = {"’": "'", "ʼ": "'", "‘": "'", "＇": "'", "´": "'", "‐": "-", "‑": "-"}
+_STRAIGHT = str.maketrans(_MARKS)
+_PLAIN = str.maketrans({**_MARKS, "\u00ad": None, "\u200b": None, "\u200d": None, "\u2060": None})
 _ACCENTS = re.compile(r"[\u0300-\u036f]")
+_DOTTED = re.compile(r"[^\W\d_](?:\.[^\W\d_]){2,}\.?")
 
 
 def fold(text: str) -> str:
     """Lower case, no accents, straight apostrophes, compatibility forms resolved (``Œ`` is ``oe``)."""
-    text = text.translate(_APOSTROPHES).lower().replace("œ", "oe").replace("æ", "ae")
+    text = text.lower()
     if text.isascii():
         return text
-    return _ACCENTS.sub("", unicodedata.normalize("NFKD", text))
+    text = text.translate(_PLAIN).replace("œ", "oe").replace("æ", "ae")
+    return text if text.isascii() else _ACCENTS.sub("", unicodedata.normalize("NFKD", text))
 
 
 def form_of(text: str) -> str:
-    """The form that word lists are written in: lower case, straight apostrophe, composed accents."""
-    text = text.translate(_APOSTROPHES).lower()
-    return text if text.isascii() else unicodedata.normalize("NFC", text)
+    """The form that word lists are written in: lower case, straight marks, composed accents, ``O.N.U.`` as ``onu``."""
+    text = text.lower()
+    if not text.isascii():
+        text = unicodedata.normalize("NFC", text.translate(_PLAIN))
+    if text[1:2] == "." and _DOTTED.fullmatch(text):
+        return text.replace(".", "")
+    return text
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Lexeme:
     """One word form of one language, with all that the lists say of it. Compared by identity: they are interned.
 
-    ``weight`` is how much the word says, from 0.15 (in every text) to 1 (rare), from its frequency band.
+    ``weight`` is how much the word says, from 0.15 (in every text) to 1 (rare), from its frequency band. ``key``
+    is the lemma's key; ``keys`` begins with it and holds those of the form and of what a contraction stands for.
     """
 
     form: str
     folded: str
     lemma: str
     key: str
-    keys: frozenset[str]
+    form_key: str
+    keys: tuple[str, ...]
     weight: float
     stop: bool
     light: bool
@@ -104,24 +118,27 @@ class PhraseTable:
         for entries in self._by_first.values():
             entries.sort(key=lambda e: -len(e[0]))
 
-    def find(self, words: Sequence[str]) -> Iterator[Phrase]:
-        """Every expression in ``words``; of one section and value's overlapping matches the longest only."""
+    def find(self, words: Sequence[str], others: Sequence[str] | None = None) -> Iterator[Phrase]:
+        """Every expression in ``words``; of one section's overlapping matches the longest only.
+
+        ``others`` is a second key for each word (that of its form), by which it may be matched as well.
+        """
         table = self._by_first
+        second = words if others is None else others
         taken: dict[str, int] = {}
         n = len(words)
         for i, word in enumerate(words):
-            entries = table.get(word)
-            if entries is None:
+            entries = table.get(word, _NO_ENTRIES)
+            if second[i] != word and (more := table.get(second[i])):
+                entries = sorted((*entries, *more), key=lambda e: -len(e[0])) if entries else more
+            if not entries:
                 continue
             longest: dict[str, int] = {}
             for pattern, section, value in entries:
                 size = len(pattern)
-                if (
-                    i + size > n
-                    or size < longest.get(section, 0)
-                    or i < taken.get(section, 0)
-                    or any(words[i + k] != pattern[k] for k in range(1, size))
-                ):
+                if i + size > n or size < longest.get(section, 0) or i < taken.get(section, 0):
+                    continue
+                if size > 1 and any(words[i + k] != pattern[k] != second[i + k] for k in range(1, size)):
                     continue
                 longest[section] = size
                 yield Phrase(i, i + size, section, value)
@@ -129,27 +146,20 @@ class PhraseTable:
                 taken[section] = i + size
 
 
-@dataclass(slots=True)
-class _Lists:
-    """Single-word look-ups while they are being filled: key -> ids of the groups that hold it."""
-
-    senses: dict[str, set[int]] = field(default_factory=lambda: defaultdict(set))
-    implies: dict[str, set[int]] = field(default_factory=lambda: defaultdict(set))
-    implied: dict[str, set[int]] = field(default_factory=lambda: defaultdict(set))
-    left: dict[str, set[int]] = field(default_factory=lambda: defaultdict(set))
-    right: dict[str, set[int]] = field(default_factory=lambda: defaultdict(set))
-    converse_left: dict[str, set[int]] = field(default_factory=lambda: defaultdict(set))
-    converse_right: dict[str, set[int]] = field(default_factory=lambda: defaultdict(set))
-    exclusive: dict[str, dict[int, int]] = field(default_factory=lambda: defaultdict(dict))
-    family: dict[str, set[int]] = field(default_factory=lambda: defaultdict(set))
+_NO_ENTRIES: list[tuple[tuple[str, ...], str, Any]] = []
 
 
 def _lines(block: str | None) -> list[str]:
-    return [line.strip() for line in (block or "").splitlines() if line.strip() and not line.lstrip().startswith("#")]
+    return [line for raw in (block or "").splitlines() if (line := raw.strip()) and line[0] != "#"]
 
 
 def _members(text: str) -> list[str]:
-    return [m.strip() for m in text.split(",") if m.strip()]
+    return [m for part in text.split(",") if (m := part.strip())]
+
+
+def _entries(block: str | None) -> list[str]:
+    """A block's entries, one or several a line."""
+    return [member for line in _lines(block) for member in _members(line)]
 
 
 _SPAN = re.compile(r"^\s*(\d+(?:\.\d+)?)?\s*\.\.\s*(\d+(?:\.\d+)?)?\s*$")
@@ -168,11 +178,7 @@ def _numbered(block: str, first: int) -> dict[str, int]:
     return {fold(form).strip("."): n for n, entry in enumerate(block.split(), first) for form in entry.split("/")}
 
 
-_FORM_SECTIONS = (
-    "attribution",
-    "hypothetical",
-    "contrast",
-)
+_FORM_SECTIONS = ("attribution", "hypothetical", "contrast")
 _LEMMA_SECTIONS = (
     "speech",
     "belief",
@@ -187,11 +193,32 @@ _LEMMA_SECTIONS = (
     "hedges",
     "source_nouns",
 )
-_LEXICON = ("synonyms", "antonyms", "converses", "implies", "exclusives", "derivations")
+_PAIRED = (
+    # section, what stands between the two sides, the name of each side
+    ("antonyms", "<>", "left", "right"),
+    ("converses", "<>", "converse_left", "converse_right"),
+    ("implies", ">", "implies", "implied"),
+)
 _REQUIRED = (
-    "language name stopwords light verbs negation speech nations months weekdays number_words units roles furniture"
-).split()
-_REFLEXIVES = {"se", "s'", "oneself"}
+    "language",
+    "name",
+    "stopwords",
+    "light",
+    "verbs",
+    "negation",
+    "speech",
+    "nations",
+    "months",
+    "weekdays",
+    "number_words",
+    "units",
+    "roles",
+    "furniture",
+)
+_REFLEXIVES = frozenset(("se", "s'", "oneself"))
+_NONE: frozenset[int] = frozenset()
+_ORDINAL = re.compile(r"(\d{1,4})(?:ers?|[eè]res?|[eè]?mes?|es?|nde?s?|st|rd|th)")
+_MARK_OF_CODE = re.compile(r"[-.]")
 
 
 class Language:
@@ -206,149 +233,131 @@ class Language:
         self._data = data
         self._stemmer = Stemmer.Stemmer(STEMMERS[code]) if code in STEMMERS else None
         self._lexemes: dict[str, Lexeme] = {}
-        self._keys: dict[str, str] = {}
-        self._lemmas: dict[str, str] = {}
-        self.elisions = tuple(data.get("elisions", "").split())
-        self.clitics = tuple(data.get("clitics", "").split())
-        self.contractions = dict(line.split(" = ") for line in _lines(data.get("contractions")))
-        self.irregular = {
-            form: lemma for line in _lines(data.get("lemmas")) for lemma, _, forms in [line.partition(" = ")]
-            for form in forms.split()
-        }
-        self.stopwords = frozenset(data["stopwords"].split())
-        self.titles = frozenset(data.get("titles", "").split())
-        self.abbreviations = frozenset(data.get("abbreviations", "").split())
-        self.furniture = tuple(_lines(data["furniture"]))
-        self.demonstratives = frozenset(data.get("demonstratives", "").split())
-        self.determiners = frozenset(" ".join(str(data.get(k, "")) for k in ("definite", "indefinite", "demonstratives")).split())
-        self.definite = frozenset(data.get("definite", "").split())
-        self.indefinite = frozenset(data.get("indefinite", "").split())
-        self.pronouns = {
-            form: tuple(rest.split()) for form, rest in self._pairs("pronouns")
-        }
-        self.particles = frozenset(data["negation"].get("particles", "").split())
-        self.passive_by = frozenset(data.get("passive_by", "").split())
-        self.outlet_nouns = self._key_set(data.get("outlet_nouns", ""))
-        self.speech_nouns = self._key_set(data.get("speech_nouns", ""))
-        self.plan_nouns = frozenset(data.get("plan_nouns", "").split())
-        self._light = self._key_set(data["light"])
-        self._verb_lemmas = frozenset(data["verbs"].split())
-        self._roles = frozenset(data["roles"].split())
-        self._org_roles = frozenset(data.get("org_roles", "").split())
-        self._numbers = {form: value for form, value in self._pairs("number_words")}
-        self._scales = frozenset(data.get("scales", "").split())
-        self._future = tuple(data.get("future_endings", "").split())
-        self._conditional = tuple(data.get("conditional_endings", "").split())
-        self.conditional_auxiliaries = frozenset(data.get("conditional_auxiliaries", "").split())
-        self._bands = {
-            word: float(weight)
-            for line in _lines(data.get("frequency"))
-            for weight, _, words in [line.partition(" ")]
-            for word in words.split()
-        }
-        self.month_forms = _numbered(data["months"], 1)
-        self.weekday_forms = _numbered(data["weekdays"], 0)
-        self.season_forms = {fold(form): n for n, form in enumerate(data.get("seasons", "").split())}
-        self.amount_words: Mapping[str, frozenset[str]] = {
-            what: frozenset(forms.split()) for what, forms in data.get("amount_words", {}).items()
-        }
-        """Words by which amounts and dates are read ("entre", "dont", "siècle"), by what they do."""
-        self.decimal_comma = data.get("decimal", ".") == ","
-        self.join_forms = frozenset(data.get("joins", "").split())
-        self.break_forms = frozenset(data.get("clause_breaks", "").split()) - self.join_forms
-        self.contrast_forms = frozenset(data.get("contrast_forms", "").split())
-        self.restrictive_words = frozenset(data.get("restrictive_words", "").split())
-        self.bare_negated = frozenset(data.get("bare_negated", "").split())
-        self.lone_negations = frozenset(data.get("lone_negations", "").split())
-        self.asking_keys = self._key_set(data.get("asking", ""))
-        self.be_lemmas = frozenset(data.get("be", "").split())
-        self.units = {form: unit[0] for unit in map(_members, _lines(data["units"])) for form in unit}
+        self._cuts: dict[str, tuple[tuple[int, int], ...]] = {}
+        self._stems: dict[str, str] = {}
+        self._compile_words()
+        self._compile_numbers()
         self.forms = PhraseTable()
+        """Expressions of one or more words, matched by their forms."""
         self.phrases = PhraseTable()
+        """Expressions matched by the keys of their words."""
         self.kin: dict[str, set[str]] = defaultdict(set)
         """Names that stand for one another: nations with their people and seats of government, nicknames."""
         self.outlets: dict[str, str] = {}
         self.agencies: dict[str, str] = {}
-        self.members: dict[tuple[str, int], set[str]] = defaultdict(set)
+        self.groups: dict[str, dict[str, list[int]]] = defaultdict(dict)
+        """The lexicon's single words: section -> key -> the groups that hold it."""
+        self.members: dict[tuple[str, int], list[str]] = {}
         """The keys of each group of the lexicon: (section, group) -> keys."""
-        self._lists = _Lists()
-        self._compile()
+        self.exclusive: dict[str, dict[int, int]] = {}
+        """Values of one attribute that exclude each other: key -> group -> place in the group."""
+        self._compile_expressions()
+        self._compile_names()
+        self._compile_lexicon()
+        self.forms.seal()
+        self.phrases.seal()
 
     # -- words ---------------------------------------------------------------------------------------------
 
     def lemma(self, form: str) -> str:
         """The dictionary form of a lower-case form."""
-        found = self._lemmas.get(form)
+        form = self.contractions.get(form, form)
+        if form in self.irregular:
+            return self.irregular[form]
+        if len(form) > 60 or form[0].isdigit():
+            return form
+        return form_of(simplemma.lemmatize(form, lang=self.code))
+
+    def stem(self, word: str) -> str:
+        """What a word as it stands is compared by: its Snowball stem without accents; a code without its marks."""
+        found = self._stems.get(word)
         if found is None:
-            form_ = self.contractions.get(form, form)
-            found = self.irregular.get(form_) or (
-                form_ if len(form_) > 60 else form_of(simplemma.lemmatize(form_, lang=self.code))
-            )
-            self._lemmas[form] = found
+            stem = self._stemmer.stemWord(word) if self._stemmer and len(word) > 3 else word
+            found = fold(stem)
+            if found[-1:].isdigit() and found[:1].isalpha():
+                found = _MARK_OF_CODE.sub("", found)
+            if len(self._stems) > MEMORY:
+                self._stems.clear()
+            self._stems[word] = found
         return found
 
     def key(self, form: str) -> str:
-        """What a lower-case form is compared by: the stem of its lemma, without accents."""
-        found = self._keys.get(form)
-        if found is None:
-            lemma = self.lemma(form)
-            stem = self._stemmer.stemWord(lemma) if self._stemmer and len(lemma) > 3 else lemma
-            found = self._keys[form] = fold(stem)
-        return found
+        """What a form is compared by: the stem of its lemma."""
+        return self.stem(self.lemma(form))
 
     def is_word(self, lex: Lexeme) -> bool:
         """True where a list of the language holds the word, or simplemma knows it as a form of another."""
-        return bool(lex.senses or lex.implies or lex.implied or lex.left or lex.right or lex.family or lex.exclusive) or (
-            lex.key in self._bands or lex.lemma != lex.form
+        return lex.lemma != lex.form or any(
+            key in self._bands or key in self.exclusive or any(key in table for table in self.groups.values())
+            for key in lex.keys
         )
 
     def lexeme(self, form: str) -> Lexeme:
         """All that the lists say of a lower-case form, interned."""
         found = self._lexemes.get(form)
         if found is None:
-            if len(self._lexemes) > 200_000:  # a crawl's misspellings must not fill the memory
+            if len(self._lexemes) > MEMORY:
                 self._lexemes.clear()
             found = self._lexemes[form] = self._make(form)
         return found
 
     def _make(self, form: str) -> Lexeme:
-        lists, key, lemma = self._lists, self.key(form), self.lemma(form)
-        number = self._numbers.get(form)
-        value, ordinal = None, None
+        bare = form[1:] if form[0] in "#@" and len(form) > 1 else form
+        lemma = self.lemma(bare)
+        key = self.stem(lemma)
+        stop = form in self.stopwords
+        verb = lemma in self._verb_lemmas
+        # a word of grammar and an irregular form are no other word by their looks ("est", "left")
+        settled = stop or bare in self.irregular or bare in self.contractions
+        form_key = key if settled else self.stem(bare)
+        keys = [key, form_key]
+        if bare in self.contractions:
+            keys.append(self.stem(bare))
+        folded = fold(bare)
+        if folded[:1].isalpha() and folded[-1].isdigit():
+            folded = _MARK_OF_CODE.sub("", folded)
+        number, value, ordinal = self._numbers.get(form), None, None
         if number is not None:
             if number.startswith("#"):
                 ordinal = int(number[1:])
             else:
                 value = float(number)
-        stop = form in self.stopwords
-        keys = frozenset({key, self.key(self.contractions[form])} if form in self.contractions else {key})
-        verb = lemma in self._verb_lemmas
-        none: frozenset[int] = frozenset()
+        elif form[0].isdigit() and (suffixed := _ORDINAL.fullmatch(form)):
+            ordinal = int(suffixed[1])
+        inflected = verb and form != lemma
+
+        def groups(section: str) -> frozenset[int]:
+            table = self.groups[section]
+            first = table.get(key)
+            second = table.get(form_key) if form_key != key else None
+            return frozenset((*(first or ()), *(second or ()))) if first or second else _NONE
+
         return Lexeme(
             form=form,
-            folded=fold(form),
+            folded=folded,
             lemma=lemma,
             key=key,
-            keys=keys,
-            weight=0.0 if stop else self.rarity(key, form),
+            form_key=form_key,
+            keys=tuple(dict.fromkeys(keys)),
+            weight=0.0 if stop else min(self.rarity(key, form), self.rarity(form_key, form)),
             stop=stop,
-            light=key in self._light,
+            light=key in self._light or form_key in self._light,
             verb=verb,
-            finite=verb and form != lemma,
+            finite=inflected,
             number=value,
             ordinal=ordinal,
             scale=form in self._scales,
-            future=verb and form != lemma and form.endswith(self._future) if self._future else False,
-            conditional=verb and form != lemma and form.endswith(self._conditional) if self._conditional else False,
-            senses=frozenset(lists.senses.get(key, none)),
-            implies=frozenset(lists.implies.get(key, none)),
-            implied=frozenset(lists.implied.get(key, none)),
-            left=frozenset(lists.left.get(key, none)),
-            right=frozenset(lists.right.get(key, none)),
-            converse_left=frozenset(lists.converse_left.get(key, none)),
-            converse_right=frozenset(lists.converse_right.get(key, none)),
-            exclusive=lists.exclusive.get(key, {}),
-            family=frozenset(lists.family.get(key, none)),
+            future=inflected and form.endswith(self._future),
+            conditional=inflected and form.endswith(self._conditional),
+            senses=groups("senses"),
+            implies=groups("implies"),
+            implied=groups("implied"),
+            left=groups("left"),
+            right=groups("right"),
+            converse_left=groups("converse_left"),
+            converse_right=groups("converse_right"),
+            exclusive=self.exclusive.get(key) or self.exclusive.get(form_key) or {},
+            family=groups("family"),
             role=lemma in self._roles or form in self._roles,
             org_role=lemma in self._org_roles or form in self._org_roles,
         )
@@ -358,46 +367,170 @@ class Language:
         weight = self._bands.get(key, 1.0 if len(form) > 2 or form.isdigit() else 0.6)
         return min(weight, 0.3) if key in self._light else weight
 
+    def cuts(self, word: str) -> tuple[tuple[int, int], ...]:
+        """Where a run of letters, apostrophes and hyphens divides into words, as offsets into it."""
+        found = self._cuts.get(word)
+        if found is None:
+            if len(self._cuts) > MEMORY:
+                self._cuts.clear()
+            plain = word.translate(_STRAIGHT)
+            lower = plain.lower()
+            found = self._cuts[word] = tuple(self._cut(lower if len(lower) == len(plain) else plain, 0))
+        return found
+
+    def _cut(self, word: str, at: int) -> list[tuple[int, int]]:
+        n = len(word)
+        if n > 60:  # no word of a language
+            return [(at + m.start(), at + m.end()) for m in re.finditer(r"[^'-]+", word)]
+        if word in self.elisions or word in self._undivided:
+            return [(at, at + n)]
+        if word[-1] == "'":
+            return self._cut(word[:-1], at)
+        if "-" not in word and "'" not in word:
+            return [(at, at + n)]
+        if "-" in word and (self._compound(word) or _CODE.fullmatch(word)):
+            return [(at, at + n)]
+        for elision in self.elisions:
+            if word.startswith(elision) and n > len(elision):
+                return [(at, at + len(elision)), *self._cut(word[len(elision) :], at + len(elision))]
+        for clitic in self.clitics:
+            if word.endswith(clitic) and n > len(clitic):
+                tail = n - len(clitic) + clitic.rfind("-") + 1
+                return [*self._cut(word[: n - len(clitic)], at), (at + tail, at + n)]
+        for hyphen in [k for k in range(n - 1, 0, -1) if word[k] == "-"]:
+            if "-" not in word[:hyphen] or self._compound(word[:hyphen]):
+                return [*self._cut(word[:hyphen], at), *self._cut(word[hyphen + 1 :], at + hyphen + 1)]
+        return [(at, at + n)]
+
+    def _compound(self, word: str) -> bool:
+        return "-" in word and (word in self._compounds or self.stem(word) in self._compounds)
+
     # -- compiling -----------------------------------------------------------------------------------------
 
     def words(self, text: str) -> list[str]:
         """An entry of a list as the forms that tokens come in (no offsets)."""
-        return [form_of(text[s:e]) for s, e in spans(text, self.elisions, self.clitics)]
+        if text.isalpha() and text.islower():
+            return [form_of(text)]
+        return [self.form(text[s:e]) for s, e in spans(text, self)]
+
+    def form(self, word: str) -> str:
+        """The form of a word of running text. ``US`` is no pronoun: words of ``cased`` become ``u.s.``."""
+        return ".".join(word.lower()) + "." if word in self.cased else form_of(word)
+
+    def _words_of(self, section: str) -> frozenset[str]:
+        return frozenset(self._data.get(section, "").split())
+
+    def _keys_of(self, section: str) -> frozenset[str]:
+        return frozenset(map(self.stem, self._data.get(section, "").split()))
 
     def _pairs(self, section: str) -> list[tuple[str, str]]:
         out = []
         for line in _lines(self._data.get(section)):
             left, _, right = line.rpartition("=")
-            if left:
-                out.append((left.strip(), right.strip()))
+            out.extend((member, right.strip()) for member in _members(left))
         return out
 
-    def _key_set(self, block: str) -> frozenset[str]:
-        return frozenset(self.key(word) for word in block.split())
-
     def _expression(self, text: str) -> tuple[str, ...]:
-        words = [w for w in self.words(text) if w not in _REFLEXIVES]
-        return tuple(self.key(w) for w in words)
+        if text.isalpha():
+            return (self.stem(text),)
+        return tuple(self.stem(w) for w in self.words(text) if w not in _REFLEXIVES)
 
-    def _compile(self) -> None:
-        data, forms = self._data, self.forms
-        for section in _FORM_SECTIONS:
-            block = data.get(section, "")
-            for entry in _lines(block):
-                forms.add(self.words(entry), section, entry)
+    def _compile_words(self) -> None:
+        data, words = self._data, self._words_of
+        self.elisions = tuple(data.get("elisions", "").split())
+        self.clitics = tuple(data.get("clitics", "").split())
+        self._undivided = words("undivided")
+        self.cased = words("cased")
+        self.contractions = dict(line.split(" = ") for line in _lines(data.get("contractions")))
+        self.irregular = {
+            form: lemma
+            for line in _lines(data.get("lemmas"))
+            for lemma, _, forms in [line.partition(" = ")]
+            for form in forms.split()
+        }
+        self.stopwords = words("stopwords")
+        self.titles = frozenset(form_of(title).strip(".") for title in words("titles"))
+        """Lower case, without a final dot."""
+        self.abbreviations = words("abbreviations")
+        self.furniture = tuple(_entries(data["furniture"]))
+        self.demonstratives = words("demonstratives")
+        self.definite = words("definite")
+        self.indefinite = words("indefinite")
+        self.determiners = self.definite | self.indefinite | self.demonstratives
+        self.pronouns = {form: tuple(rest.split()) for form, rest in self._pairs("pronouns")}
+        self.particles = frozenset(data["negation"].get("particles", "").split())
+        self.passive_by = words("passive_by")
+        self.plan_nouns = words("plan_nouns")
+        self.conditional_auxiliaries = words("conditional_auxiliaries")
+        self.join_forms = words("joins")
+        self.break_forms = words("clause_breaks") - self.join_forms
+        self.contrast_forms = words("contrast_forms")
+        self.restrictive_words = words("restrictive_words")
+        self.bare_negated = words("bare_negated")
+        self.lone_negations = words("lone_negations")
+        self.be_lemmas = words("be")
+        self._compounds = self._find_compounds()
+        self.outlet_nouns = self._keys_of("outlet_nouns")
+        self.speech_nouns = self._keys_of("speech_nouns")
+        self.asking_keys = self._keys_of("asking")
+        self._light = self._keys_of("light")
+        self._verb_lemmas = words("verbs")
+        self._roles = words("roles")
+        self._org_roles = words("org_roles")
+        self._bands = {
+            word: float(weight)
+            for line in _lines(data.get("frequency"))
+            for weight, _, rest in [line.partition(" ")]
+            for word in rest.split()
+        }
+
+    def _find_compounds(self) -> frozenset[str]:
+        """The hyphenated words of all lists, and their keys; those that a clitic makes ("dit-il") are none."""
+        found: set[str] = set()
+        for section, block in self._data.items():
+            for text in block.values() if isinstance(block, dict) else (str(block),):
+                if section not in ("elisions", "clitics"):
+                    found.update(form_of(word) for word in _HYPHENATED.findall(text) if "-" in word)
+        for word in [w for w in found if w.startswith(self.elisions)] if self.elisions else ():
+            found.discard(word)
+            found.add(word.partition("'")[2])
+        kept = self.stopwords
+        out = {w for w in found if w in kept or not (w.endswith(self.clitics) or w.startswith("ex-"))}
+        return frozenset(out | {self.stem(word) for word in out})
+
+    def _compile_numbers(self) -> None:
+        data = self._data
+        self._numbers = dict(self._pairs("number_words"))
+        self._scales = self._words_of("scales")
+        self._future = tuple(data.get("future_endings", "").split())
+        self._conditional = tuple(data.get("conditional_endings", "").split())
+        self.month_forms = _numbered(data["months"], 1)
+        self.weekday_forms = _numbered(data["weekdays"], 0)
+        self.season_forms = {fold(form): n for n, form in enumerate(data.get("seasons", "").split())}
+        self.amount_words: Mapping[str, frozenset[str]] = {
+            what: frozenset(forms.split()) for what, forms in data.get("amount_words", {}).items()
+        }
+        """Words by which amounts and dates are read ("entre", "dont", "siècle"), by what they do."""
+        self.decimal_comma = data.get("decimal", ".") == ","
+        self.units = {form: unit[0] for unit in map(_members, _lines(data["units"])) for form in unit}
+
+    def _compile_expressions(self) -> None:
+        data, forms, phrases = self._data, self.forms, self.phrases
         negation = data["negation"]
+        for section in _FORM_SECTIONS:
+            for entry in _entries(data.get(section)):
+                forms.add(self.words(entry), section, entry)
         for section in ("words", "determiners", "pronouns"):
             for entry in negation.get(section, "").split():
                 forms.add([entry], f"negation.{section}", entry)
         for section in ("prepositions", "restrictive", "false"):
-            for entry in _lines(negation.get(section)):
+            for entry in _entries(negation.get(section)):
                 forms.add(self.words(entry), f"negation.{section}", entry)
-        for entry in _lines(negation.get("implicit")):
-            self.phrases.add(self._expression(entry), "negation.implicit", entry)
+        for entry in _entries(negation.get("implicit")):
+            phrases.add(self._expression(entry), "negation.implicit", entry)
         for section in _LEMMA_SECTIONS:
-            for entry in _lines(data.get(section)):
-                for member in _members(entry):
-                    self.phrases.add(self._expression(member), section, member)
+            for entry in _entries(data.get(section)):
+                phrases.add(self._expression(entry), section, entry)
         for form, what in self._pairs("modal_forms"):
             forms.add(self.words(form), "modal", what)
         for section in ("plural_quantity", "proportions"):
@@ -405,16 +538,12 @@ class Language:
                 if (span := _span(value)) is not None:
                     forms.add(self.words(form), section, span)
         for bound, block in data.get("approximators", {}).items():
-            for entry in _lines(block):
+            for entry in _entries(block):
                 forms.add(self.words(entry), "approximator", bound)
         for form, unit in self.units.items():
             forms.add(self.words(form), "unit", unit)
         for form, value in self._pairs("relative_dates"):
             forms.add(self.words(form), "relative_date", value)
-        self._compile_names()
-        self._compile_lexicon()
-        forms.seal()
-        self.phrases.seal()
 
     def _compile_names(self) -> None:
         data = self._data
@@ -432,98 +561,87 @@ class Language:
                     table[" ".join(fold(w) for w in self.words(member))] = members[0]
 
     def _link(self, group: Iterable[str], kin: str | None) -> None:
-        entries = [" ".join(fold(w) for w in self.words(member)) for member in group]
-        label = kin or f"nickname:{entries[0]}"
-        for entry in entries:
+        """Names for one thing; those of several words are found as one, with their accents or without."""
+        entries = {tuple(self.words(member)) for member in group}
+        folded = sorted({" ".join(map(fold, words)) for words in entries})
+        label = kin or f"nickname:{folded[0]}"
+        for entry in folded:
             self.kin[entry].add(label)
-            self.forms_folded_add(entry, label)
+        for words in sorted(entries | {tuple(entry.split()) for entry in folded}):
+            if len(words) > 1:
+                self.forms.add(words, "kin", label)
 
-    def forms_folded_add(self, entry: str, label: str) -> None:
-        """Registers a name of several words, so that it is found as one."""
-        words = entry.split()
-        if len(words) > 1:
-            self.forms.add(words, "kin", label)
-
-    def _add(self, table: Mapping[str, set[int]], section: str, member: str, group: int) -> None:
+    def _add(self, section: str, member: str, group: int) -> None:
         words = self._expression(member)
         if len(words) == 1:
-            table[words[0]].add(group)
-            self.members[section, group].add(words[0])
-        elif words:
+            held = self.groups[section].setdefault(words[0], [])
+            if not held or held[-1] != group:
+                held.append(group)
+                self.members.setdefault((section, group), []).append(words[0])
+        else:
             self.phrases.add(words, section, group)
 
     def _compile_lexicon(self) -> None:
-        data, lists = self._data, self._lists
-        for group, line in enumerate(_lines(data.get("synonyms"))):
-            for member in _members(line):
-                self._add(lists.senses, "senses", member, group)
-        for section, left, right, mark in (
-            ("antonyms", lists.left, lists.right, "<>"),
-            ("converses", lists.converse_left, lists.converse_right, "<>"),
-            ("implies", lists.implies, lists.implied, ">"),
-        ):
-            names = {"antonyms": ("left", "right"), "converses": ("converse_left", "converse_right")}
-            first, second = names.get(section, ("implies", "implied"))
+        data = self._data
+        for section, name in (("synonyms", "senses"), ("derivations", "family")):
+            for group, line in enumerate(_lines(data.get(section))):
+                for member in _members(line):
+                    self._add(name, member, group)
+        for section, mark, left, right in _PAIRED:
             for group, line in enumerate(_lines(data.get(section))):
                 one, found, other = line.partition(mark)
                 if found:
                     for member in _members(one):
-                        self._add(left, first, member, group)
+                        self._add(left, member, group)
                     for member in _members(other):
-                        self._add(right, second, member, group)
+                        self._add(right, member, group)
         for group, line in enumerate(_lines(data.get("exclusives"))):
             for place, member in enumerate(_members(line)):
                 words = self._expression(member)
                 if len(words) == 1:
-                    lists.exclusive[words[0]][group] = place
-                    self.members["exclusives", group].add(words[0])
-        for group, line in enumerate(_lines(data.get("derivations"))):
-            for member in _members(line):
-                words = self._expression(member)
-                if len(words) == 1:
-                    lists.family[words[0]].add(group)
-                    self.members["family", group].add(words[0])
+                    self.exclusive.setdefault(words[0], {})[group] = place
+                    self.members.setdefault(("exclusives", group), []).append(words[0])
 
 
+_W = r"[^\W_]++(?:[\u0300-\u036f\u00ad\u200b\u200d\u2060]++[^\W_]*+)*+"
+_CODE = re.compile(r"[^\W\d_]{1,5}\d{0,3}(?:[-‐‑.]\d{1,3}[a-z]?)+", re.IGNORECASE)
+_HYPHENATED = re.compile(r"[^\W_]+(?:['-][^\W_]+)+")
 _WORD = re.compile(
-    r"""
-    \d{1,3}(?:[.,\u00a0\u202f\u2009 ]\d{3}(?!\d))+(?:[.,]\d+)?  # 1 200  1,200.50
-  | \d+(?:[.,]\d+)?                                             # 12  2022  27,5  9.4
-  | [^\W\d_]+(?:-?\d+(?:[.-]\d+)*)[^\W_]*                     # Covid-19, F-16, CO2
-  | [^\W\d_](?:\.[^\W\d_])+\.?                                # U.S.  A.B.
-  | [^\W_]+(?:['’ʼ‘＇´][^\W\d_]+)*(?:['’ʼ](?![^\W_]))?           # l'espace, aujourd'hui
-  | [%€$£°&§]
+    rf"""
+    https?://[^\s<>"«»“”]{{1,1000}}[\w/=]
+  | [\w.+-]{{1,64}}+@[\w-]{{1,63}}+(?:\.[\w-]{{1,63}}+){{1,4}}
+  | (?:www\.)?(?:[^\W_][\w-]{{0,62}}+\.){{1,4}}(?:com|org|net|fr|ru|eu|info|gov|edu|io|tv|co\.uk)\b(?:/[^\s<>"«»“”,;]{{0,500}}[\w/=])?
+  | [@\#][^\W\d_]\w{{0,60}}+                                    # a handle, a hashtag
+  | \d{{1,2}}h(?:\d\d)?(?![^\W_])                               # 20h30
+  | \d{{1,4}}(?:ers?|[eè]res?|[eè]?mes?|es?|nde?s?|st|rd|th)(?![^\W_]) | \d{{3}}0s(?![^\W_])    # 1er  21st  1990s
+  | [1-9][DG](?![^\W_])                                         # 5G
+  | \d{{1,3}}(?:[.,\u00a0\u202f\u2009 ]\d{{3}}(?!\d))+(?:[.,]\d+)? | \d++(?:[.,]\d+)?      # 1 200  27,5  9.4
+  | [^\W\d_]{{1,5}}+\d{{0,3}}+(?:[-‐‑]\d{{1,3}}(?!\d)[A-Za-z]?)(?:[-‐‑.]\d{{1,3}}(?!\d))*(?![^\W_])   # Covid-19  F-16
+  | [A-Z]{{1,4}}+\d{{0,3}}+(?:[-.]\d{{1,3}}(?!\d))+(?![^\W_])      # BA.4-5
+  | [^\W\d_](?:\.[^\W\d_])+\.?(?![^\W_])                       # U.S.  A.B.
+  | {_W}(?:['’ʼ‘＇´‐‑-]{_W})*+(?:['’ʼ](?![^\W_]))?                 # l'espace  a-t-il  porte-parole
+  | (?<=[A-Z\d.])['’]s(?![^\W_])                                  # U.S.'s
+  | [%‰€$£¥₽₹°&§]
     """,
     re.VERBOSE,
 )
+_JOINED = frozenset("-'’ʼ‘＇´‐‑")
 
 
-def spans(text: str, elisions: Sequence[str], clitics: Sequence[str], start: int = 0, end: int | None = None) -> Iterator[tuple[int, int]]:
-    """The words, numbers and units of ``text[start:end]`` as offsets; elided and enclitic words stand alone."""
+def spans(text: str, language: Language, start: int = 0, end: int | None = None) -> Iterator[tuple[int, int]]:
+    """The words, numbers and units of ``text[start:end]`` as offsets.
+
+    Elided and enclitic words stand alone ("l'|espace", "a-t-|il", "Putin|'s"), and so do the parts of a hyphenated
+    word that no list of the language holds as one. Addresses, handles, hashtags and codes ("F-16") are one word.
+    """
     for found in _WORD.finditer(text, start, len(text) if end is None else end):
         s, e = found.span()
-        word = form_of(found.group())
-        if "'" not in word or e - s > 40:
+        word = found.group()
+        if word.isalnum() or _JOINED.isdisjoint(word) or "@" in word or "/" in word:
             yield s, e
-            continue
-        parts = [(s, e)]
-        for elision in elisions:
-            if word.startswith(elision) and len(word) > len(elision):
-                parts = [(s, s + len(elision)), (s + len(elision), e)]
-                word = word[len(elision) :]
-                break
-        head, tail = parts[:-1], parts[-1]
-        yield from head
-        for clitic in clitics:
-            if word.endswith(clitic) and len(word) > len(clitic):
-                yield tail[0], tail[1] - len(clitic)
-                yield tail[1] - len(clitic), tail[1]
-                break
         else:
-            if word.endswith("'") and tuple(head) == () and word not in elisions:
-                yield tail[0], tail[1] - 1
-            else:
-                yield tail
+            for first, last in language.cuts(word):
+                yield s + first, s + last
 
 
 @cache
@@ -544,4 +662,4 @@ def load_language(code: str) -> Language:
         raise CrosscheckError(f"no language data for {code!r}; there is {', '.join(languages())}")
     text = (files("crosscheck.text") / "languages" / f"{code}.yaml").read_text(encoding="utf-8")
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    return Language(code, yaml.load(text, Loader=loader))  # noqa: S506 - a safe loader either way
+    return Language(code, yaml.load(text, Loader=loader))

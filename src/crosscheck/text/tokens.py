@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from crosscheck.text.language import Language, Lexeme, form_of, spans
 
-_OPENING = frozenset("«“„\"‹(['")
-_CLOSING = frozenset("»”\"›)]")
 _QUOTES = frozenset("«»“”„\"")
 
 
@@ -27,23 +25,29 @@ class Token:
 def tokenize(text: str, language: Language, start: int = 0, end: int | None = None) -> tuple[Token, ...]:
     """The words of ``text[start:end]``; offsets are into ``text``."""
     stop = len(text) if end is None else end
-    tokens = []
+    tokens: list[Token] = []
+    cased: list[int] = []
     last = start
-    for s, e in spans(text, language.elisions, language.clitics, start, stop):
+    for s, e in spans(text, language, start, stop):
         word = text[s:e]
-        first = word[0]
+        first = word[1] if word[0] in "#@" and e - s > 1 else word[0]
         gap = text[last:s]
+        if word in language.cased:
+            cased.append(len(tokens))
         tokens.append(
             Token(
                 s,
                 e,
-                language.lexeme(form_of(word)),
+                language.lexeme(language.form(word)),
                 first.isupper(),
-                len(word) > 1 and word.isupper(),
+                e - s > 1 and word.isupper(),
                 "".join(c for c in gap if not c.isspace()) if gap and gap != " " else "",
             )
         )
         last = e
+    if cased and sum(t.upper for t in tokens) > len(tokens) // 2 and len(tokens) > 2:
+        for k in cased:  # among capitals only, "US" may be the pronoun
+            tokens[k] = replace(tokens[k], lex=language.lexeme(form_of(text[tokens[k].start : tokens[k].end])))
     return tuple(tokens)
 
 
