@@ -154,7 +154,7 @@ def _lines(block: str | None) -> list[str]:
 
 
 def _members(text: str) -> list[str]:
-    return [m for part in text.split(",") if (m := part.strip())]
+    return [m for part in text.split(",") if (m := part.strip())] if "," in text else [text]
 
 
 def _entries(block: str | None) -> list[str]:
@@ -409,8 +409,8 @@ class Language:
 
     def words(self, text: str) -> list[str]:
         """An entry of a list as the forms that tokens come in (no offsets)."""
-        if text.isalpha() and text.islower():
-            return [form_of(text)]
+        if text.islower() and text.replace(" ", "").isalpha():
+            return text.split()
         return [self.form(text[s:e]) for s, e in spans(text, self)]
 
     def form(self, word: str) -> str:
@@ -449,8 +449,8 @@ class Language:
             for form in forms.split()
         }
         self.stopwords = words("stopwords")
-        self.titles = frozenset(form_of(title).strip(".") for title in words("titles"))
-        """Lower case, without a final dot."""
+        self.titles = words("titles")
+        self.title_forms = frozenset(form_of(title).strip(".") for title in self.titles)
         self.abbreviations = words("abbreviations")
         self.furniture = tuple(_entries(data["furniture"]))
         self.demonstratives = words("demonstratives")
@@ -490,10 +490,8 @@ class Language:
         for section, block in self._data.items():
             for text in block.values() if isinstance(block, dict) else (str(block),):
                 if section not in ("elisions", "clitics"):
-                    found.update(form_of(word) for word in _HYPHENATED.findall(text) if "-" in word)
-        for word in [w for w in found if w.startswith(self.elisions)] if self.elisions else ():
-            found.discard(word)
-            found.add(word.partition("'")[2])
+                    found.update(form_of(w) for w in text.replace(",", " ").split() if "-" in w and _HYPHENATED.fullmatch(w))
+        found = {w.partition("'")[2] if w.startswith(self.elisions) else w for w in found}
         kept = self.stopwords
         out = {w for w in found if w in kept or not (w.endswith(self.clitics) or w.startswith("ex-"))}
         return frozenset(out | {self.stem(word) for word in out})
