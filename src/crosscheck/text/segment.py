@@ -75,7 +75,7 @@ class _Cues:
     """What of a language's lists is needed here. Furniture is in ``form_of`` form, titles and the like as written."""
 
     furniture: dict[str, tuple[str, ...]]  # first word -> phrases, the longest first; ":" at the end is required
-    labels: frozenset[str]  # the last words of these phrases
+    labels: frozenset[str]  # the last words of these phrases, folded
     stopwords: frozenset[str]
     titles: frozenset[str]
     abbreviations: frozenset[str]
@@ -95,7 +95,7 @@ def _cues(language: str) -> _Cues:
                 phrases.setdefault(first[0], []).append(phrase.strip())
     return _Cues(
         furniture={word: tuple(sorted(group, key=len, reverse=True)) for word, group in phrases.items()},
-        labels=frozenset(phrase.rstrip(" :").split()[-1] for group in phrases.values() for phrase in group),
+        labels=frozenset(fold(phrase.rstrip(" :").split()[-1]) for group in phrases.values() for phrase in group),
         stopwords=data.stopwords,
         titles=data.titles,
         abbreviations=data.abbreviations,
@@ -403,7 +403,7 @@ def _is_date(text: str, cues: _Cues) -> bool:
         return False
     named = sum(word in cues.calendar for word in words)
     others = [word for word in words if len(word) > 3 and word not in cues.calendar]
-    if len(others) > 1 or (others and form_of(others[0]) not in cues.labels):
+    if len(others) > 1 or (others and others[0] not in cues.labels):
         return False
     return bool(_CLOCK_OR_YEAR.search(text) or (named and any(c.isdigit() for c in text)))
 
