@@ -427,7 +427,7 @@ class Language:
         out = []
         for line in _lines(self._data.get(section)):
             left, _, right = line.rpartition("=")
-            out.extend((member, right.strip()) for member in _members(left))
+            out.extend((member.strip(), right.strip()) for member in _members(left))
         return out
 
     def _expression(self, text: str) -> tuple[str, ...]:
