@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import os
+import shutil
 import sys
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
@@ -178,6 +179,8 @@ def write_output(text: str, path: str | None) -> None:
         with open(beside if whole else target, "w", encoding="utf-8", errors="backslashreplace", newline="") as file:
             file.write(text)
         if whole:
+            if os.path.exists(target):
+                shutil.copymode(target, beside)
             os.replace(beside, target)
     except OSError as error:
         if whole and os.path.exists(beside):

@@ -137,7 +137,7 @@ def _passage(
         yield from indented(source(weighed.evidence, words), page.width, "  ", "    ")
     if weighed.wording != claim.text:
         kind = "a denial of the claim" if weighed.wording in claim.denials else "another wording of the claim"
-        yield from indented(f"“{weighed.wording}”", page.width, f"  compared with {kind}: ", "    ")
+        yield from indented(f"compared with {kind}: “{weighed.wording}”", page.width, "  ", "    ")
     answered = [f"“{match.claim}” = “{match.passage}” ({_how(match)})" for match in weighed.matches if match.passage]
     missing = [f"“{match.claim}”" for match in weighed.matches if not match.passage]
     yield from indented("; ".join(answered) or "none", page.width, "  words that match: ", "    ")

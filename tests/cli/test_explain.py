@@ -1,0 +1,135 @@
+from __future__ import annotations
+
+import dataclasses
+import json
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from crosscheck.cli import cli
+from crosscheck.cli.terminal import Page, columns
+from crosscheck.cli.views.explain import as_json, text
+from crosscheck.model import Explanation
+from results import HOSTILE, RESULT, explanation, hostile
+
+from .conftest import Engine
+
+
+def test_why_how_and_on_whom(project: Path, run: CliRunner, engine: Engine) -> None:
+    got = run.invoke(cli, ["explain", "navires", "radio-cote"])
+    assert got.exit_code == 0
+    assert engine.asked == {"claim": "navires", "article": "radio-cote"}
+    told = " ".join(got.stdout.split())
+    assert "Claim navires: Douze navires sont à quai." in told
+    assert "Article radio-cote (Radio Côte)" in told
+    assert "Verdict ✗ contradicts; confidence 0.80" in told
+    assert "Rests on Radio Côte" in told
+    assert "4 sentences read, 1 comparisons of a passage with a wording" in told
+    assert "thresholds: supports 0.50, contradicts 0.60" in told
+    assert "Passage 1, articles/radio-cote.txt:1: ✗ contradicts «Vingt-trois navires sont à quai.»" in told
+    assert "number: the claim says “12”, the article says “23”" in told
+    assert "“navires” = “navires” (same word 1.00); “quai” = “quai” (same word 0.90)" in told
+    assert "words without match: “Douze”" in told
+    assert "cues: number" in told
+
+
+def test_the_score_adds_up() -> None:
+    lines = [" ".join(line.split()) for line in text(explanation(), Page(100)).splitlines()]
+    assert "number_conflict 1.00 × -3.00 = -3.00 1.00 × +4.00 = +4.00" in lines
+    assert "coverage 0.80 × +2.00 = +1.60 0.80 × +1.00 = +0.80" in lines
+    assert "sum -1.40 +4.80" in lines
+    assert "threshold 0.50 0.60" in lines
+
+
+def test_what_hardly_counts_is_one_line_unless_all_is_asked_for() -> None:
+    whole = explanation()
+    feature = whole.passages[0].features[0]
+    small = tuple(dataclasses.replace(feature, name=f"small_{number}", value=0.01) for number in range(3))
+    weighed = dataclasses.replace(whole.passages[0], features=(*whole.passages[0].features, *small))
+    whole = dataclasses.replace(whole, passages=(weighed,))
+    assert "3 others +0.06 +0.03" in " ".join(text(whole, Page(100)).split())
+    assert "sum -1.34 +4.83" in " ".join(text(whole, Page(100)).split())
+    assert "small_2" in text(whole, Page(100), every_passage=True)
+
+
+def test_a_passage_is_shown_once_with_its_best_wording() -> None:
+    whole = explanation()
+    other = dataclasses.replace(whole.passages[0], wording="Une autre formulation.")
+    whole = dataclasses.replace(whole, passages=(whole.passages[0], other))
+    assert "Une autre formulation." not in text(whole, Page(100))
+    assert "1 more comparisons: -v shows them." in text(whole, Page(100))
+    assert "another wording of the claim: “Une autre formulation.”" in text(whole, Page(100), every_passage=True)
+
+
+def test_a_denial_says_that_sides_change() -> None:
+    whole = explanation()
+    weighed = dataclasses.replace(whole.passages[0], wording="Aucun navire n'est à quai.")
+    claim = dataclasses.replace(whole.claim, denials=("Aucun navire n'est à quai.",))
+    told = " ".join(text(dataclasses.replace(whole, claim=claim, passages=(weighed,)), Page(100)).split())
+    assert "compared with a denial of the claim: “Aucun navire n'est à quai.”" in told
+    assert "sum -1.40 +4.80 a denial: sides change +4.80 -1.40" in told
+
+
+def test_doubts_are_said_aloud() -> None:
+    told = " ".join(text(explanation(), Page(100)).split())
+    assert "nothing that answers “Douze”" in told
+    assert "no date of publication" in told
+    assert "names no publisher" not in told
+    assert "not about whether the claim is true" in told
+    hedged = dataclasses.replace(
+        explanation(), claim=RESULT.claims[0].claim, article=RESULT.articles[0], cell=RESULT.claims[0].cells[0]
+    )
+    told = text(hedged, Page(100))
+    assert "All that decides is said with reserve." in told
+    assert "it passes on what others say" in told
+    silent = dataclasses.replace(explanation(), article=RESULT.articles[2], cell=RESULT.claims[0].cells[2], passages=())
+    told = text(silent, Page(100))
+    assert "published before the event" in told
+    assert "another wording may have gone unseen" in " ".join(told.split())
+
+
+def test_json(project: Path, run: CliRunner, engine: Engine) -> None:
+    got = run.invoke(cli, ["explain", "navires", "radio-cote", "--format", "json"])
+    assert got.stdout == as_json(explanation())
+    document = json.loads(got.stdout)
+    assert document["schema"] == "crosscheck-explain/1"
+    (passage,) = document["passages"]
+    assert passage["features"][1] == {"name": "number_conflict", "value": 1.0, "supports": -3.0, "contradicts": 4.0}
+    assert passage["words"][1]["passage"] is None
+    assert passage["evidence"]["conflict"] == {"kind": "number", "claim": "12", "article": "23"}
+
+
+@pytest.mark.parametrize("article", ["articles/radio-cote.txt", "./articles/../articles/radio-cote.txt"])
+def test_an_article_can_be_named_by_its_file(article: str, project: Path, run: CliRunner, engine: Engine) -> None:
+    assert run.invoke(cli, ["explain", "navires", article]).exit_code == 0
+    assert engine.asked["article"] == "radio-cote"
+
+
+def test_unknown_names(project: Path, run: CliRunner, engine: Engine) -> None:
+    got = run.invoke(cli, ["explain", "navire", "radio-cote"])
+    assert (got.exit_code, got.stdout) == (2, "")
+    assert "did you mean 'navires'?" in got.stderr
+    got = run.invoke(cli, ["explain", "navires", "radio-cot"])
+    assert (got.exit_code, got.stdout) == (2, "")
+    assert "did you mean 'radio-cote'?" in got.stderr
+
+
+@pytest.mark.parametrize("hurt", HOSTILE)
+@pytest.mark.parametrize("width", [40, 80])
+def test_hostile_text_stays_text_and_inside_the_page(hurt: str, width: int) -> None:
+    result = hostile(hurt)
+    claim, article, cell = result.claims[0].claim, result.articles[0], result.claims[0].cells[0]
+    weighed = explanation().passages[0]
+    match = dataclasses.replace(weighed.matches[0], claim=hurt, passage=hurt)
+    weighed = dataclasses.replace(
+        weighed, text=hurt, wording=hurt * 2, cues=(hurt,), matches=(match,), evidence=cell.evidence[0], features=()
+    )
+    cell = dataclasses.replace(cell, origins=(hurt,))
+    whole = Explanation(claim, article, cell, (weighed,), {}, 1)
+    for every_passage in (False, True):
+        shown = text(whole, Page(width), every_passage=every_passage)
+        words_only = [line for line in shown.splitlines() if "towards" not in line and "----" not in line]
+        assert max(map(columns, words_only)) <= width
+        assert not set("\x1b\x9b\x07\x08\r\u202e\u2066\u200b\u2028\ufeff\ud800") & set(shown)
+    assert not set("\x1b\x9b\x07\x08\r\u202e\u2066\u200b\u2028\ufeff\ud800") & set(as_json(whole))

@@ -1,0 +1,111 @@
+from __future__ import annotations
+
+import os
+import stat
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from crosscheck.cli import cli
+from crosscheck.report import FORMATS, format_for
+from results import RESULT
+
+from .conftest import Engine
+
+
+@pytest.mark.parametrize(
+    ("filename", "form"),
+    [
+        ("report.md", "markdown"),
+        ("REPORT.MARKDOWN", "markdown"),
+        ("r.json", "json"),
+        ("r.csv", "csv"),
+        ("r.pdf", None),
+        ("md", None),
+    ],
+)
+def test_the_ending_asks_for_a_format(filename: str, form: str | None) -> None:
+    assert format_for(filename) == form
+
+
+@pytest.mark.parametrize(("filename", "form"), [("r.md", "markdown"), ("r.json", "json"), ("r.csv", "csv")])
+def test_a_file_is_written_by_its_ending(
+    filename: str, form: str, project: Path, run: CliRunner, engine: Engine
+) -> None:
+    got = run.invoke(cli, ["report", "-o", filename])
+    assert got.exit_code == 0
+    assert got.stdout == ""
+    assert got.stderr == f"Wrote {filename}: 3 claims, 3 articles: 2 disputed, 1 unreported.\n"
+    assert (project / filename).read_bytes().decode() == FORMATS[form].render(RESULT)
+    assert sorted(path.name for path in project.iterdir()) == sorted(["articles", "claims.yaml", filename])
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_standard_output_gets_the_document_and_nothing_else(
+    form: str, project: Path, run: CliRunner, engine: Engine
+) -> None:
+    got = run.invoke(cli, ["report", "--format", form])
+    assert got.stdout == FORMATS[form].render(RESULT)
+    assert got.stderr == ""
+    assert run.invoke(cli, ["report", "--format", form, "-o", "-"]).stdout == got.stdout
+
+
+def test_markdown_is_the_default(project: Path, run: CliRunner, engine: Engine) -> None:
+    assert run.invoke(cli, ["report"]).stdout == FORMATS["markdown"].render(RESULT)
+
+
+def test_a_format_overrules_the_ending(project: Path, run: CliRunner, engine: Engine) -> None:
+    run.invoke(cli, ["report", "-q", "-o", "r.txt", "--format", "csv"])
+    assert (project / "r.txt").read_text(encoding="utf-8") == FORMATS["csv"].render(RESULT)
+
+
+def test_an_ending_that_says_nothing_is_wrong_usage(project: Path, run: CliRunner, engine: Engine) -> None:
+    got = run.invoke(cli, ["report", "-o", "r.pdf"])
+    assert got.exit_code == 2
+    assert ".md, .markdown, .json, .csv" in got.stderr
+    assert not engine.asked
+
+
+def test_a_folder_that_does_not_exist(project: Path, run: CliRunner, engine: Engine) -> None:
+    got = run.invoke(cli, ["report", "-o", "nulle/part/r.md"])
+    assert got.exit_code == 2
+    assert "there is no folder nulle/part" in got.stderr
+
+
+def test_a_folder_instead_of_a_file(project: Path, run: CliRunner, engine: Engine) -> None:
+    (project / "r.md").mkdir()
+    got = run.invoke(cli, ["report", "-o", "r.md"])
+    assert got.exit_code == 2
+    assert "this is a folder" in got.stderr
+
+
+def test_a_failed_write_leaves_the_old_file(
+    project: Path, run: CliRunner, engine: Engine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (project / "r.md").write_text("ancien", encoding="utf-8")
+
+    def fail(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(os, "replace", fail)
+    got = run.invoke(cli, ["report", "-o", "r.md"])
+    assert got.exit_code == 2
+    assert "No space left" in got.stderr
+    assert (project / "r.md").read_text(encoding="utf-8") == "ancien"
+    assert sorted(path.name for path in project.iterdir()) == ["articles", "claims.yaml", "r.md"]
+
+
+def test_a_link_stays_a_link_and_a_mode_stays_what_it_was(project: Path, run: CliRunner, engine: Engine) -> None:
+    (project / "real.md").write_text("ancien", encoding="utf-8")
+    (project / "real.md").chmod(0o600)
+    (project / "r.md").symlink_to("real.md")
+    run.invoke(cli, ["report", "-o", "r.md"])
+    assert (project / "r.md").is_symlink()
+    assert (project / "real.md").read_text(encoding="utf-8") == FORMATS["markdown"].render(RESULT)
+    assert stat.S_IMODE((project / "real.md").stat().st_mode) == 0o600
+
+
+def test_no_omits_is_passed_on(project: Path, run: CliRunner, engine: Engine) -> None:
+    run.invoke(cli, ["report", "--no-omits"])
+    assert engine.asked["omits"] is False
