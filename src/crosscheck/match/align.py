@@ -36,6 +36,12 @@ class Alignment:
     links: tuple[Link, ...]
     names: tuple[Name, ...] = ()
     """The names that the sentence holds."""
+    choice: int = 1
+    """How many sentences the article has."""
+    article: float = 0.0
+    """The share of the claim that the article answers anywhere."""
+    absent: float = 0.0
+    """The weight of the weightiest unit that the article answers nowhere."""
 
 
 Places = Mapping[str, Sequence[tuple[int, int]]]
@@ -193,6 +199,8 @@ def align(
     document: Document,
     index: int,
     places_of: Sequence[Places | None],
+    article: float = 0.0,
+    absent: float = 0.0,
 ) -> Alignment:
     """Links each unit of a wording to sentence ``index`` of a document.
 
@@ -234,7 +242,7 @@ def align(
                 links[k] = other
         elif unit.kind == "word" and not links[k].strength:
             links[k] = _neighbour(unit, index, places_of, document)
-    return Alignment(wording, sentence, tuple(links), names)
+    return Alignment(wording, sentence, tuple(links), names, len(document.sentences), article, absent)
 
 
 def _neighbour(unit: Unit, index: int, places_of: Sequence[Places | None], document: Document) -> Link:

@@ -75,7 +75,9 @@ def judge_passages(compiled: CompiledClaim, reader: Reader, retriever: Retriever
     out = []
     for wording in compiled.wordings:
         for candidate in retriever.candidates(wording, reader.document, PASSAGES):
-            alignment = align(wording, reader.document, candidate.index, reader.around(candidate.index))
+            alignment = align(
+                wording, reader.document, candidate.index, reader.around(candidate.index), candidate.article, candidate.absent
+            )
             out.append((candidate, judge.judge(alignment)))
     out.sort(key=lambda pair: pair[0].index)
     return out
@@ -116,7 +118,7 @@ def decide(
         stance, confidence = Stance.CONTRADICTS, top_c
     mentions: list[tuple[Candidate, Judgement]] = []
     if stance is Stance.OMITS:
-        mentions = [p for p in ranked if relatedness(p[1]) >= thresholds["mentions"]]
+        mentions = [p for p in ranked if p[1].related >= thresholds["mentions"]]
         if mentions:
             stance, confidence = Stance.MENTIONS, 1 - max(most_s, most_c)
     evidence = [
@@ -127,12 +129,6 @@ def decide(
     if stance is not Stance.OMITS:
         reason = None
     return Cell(article.id, stance, round(confidence, 4), tuple(evidence), reason), passages
-
-
-def relatedness(judgement: Judgement) -> float:
-    """How far a passage raises the claim's matter, 0 to 1: what it shares, the rarest missing word set against it."""
-    values = judgement.reading.values
-    return 0.5 * values["cover"] + 0.5 * min(values["here"], values["words"], 1 - 0.5 * values["missing"])
 
 
 def predates(article: Article, claim: Claim) -> bool:
@@ -149,7 +145,7 @@ def _evidence(
             return judgement.supports
         if side is Stance.CONTRADICTS:
             return judgement.contradicts
-        return relatedness(judgement)
+        return judgement.related
 
     ranked = sorted(passages, key=lambda p: (-score(p[1]), p[0].index))[:SHOWN]
     return [_quote(candidate, judgement, side, score(judgement), reader) for candidate, judgement in ranked]

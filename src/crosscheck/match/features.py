@@ -223,6 +223,19 @@ def _order(alignment: Alignment) -> float:
     return sum(0 <= b - a <= 6 for a, b in zip(spots, spots[1:], strict=False)) / (len(alignment.links) - 1 or 1)
 
 
+def _together(alignment: Alignment) -> float:
+    """The share of the answered weight that stands in one clause or the clause beside it."""
+    clause = alignment.sentence.cues.clause
+    mass: dict[int, float] = {}
+    for unit, link in _answered(alignment):
+        number = clause[link.first]
+        mass[number] = mass.get(number, 0.0) + unit.weight * link.strength
+    total = sum(mass.values())
+    if not total:
+        return 0.0
+    return max(mass[n] + mass.get(n + 1, 0.0) for n in mass) / total
+
+
 def read_features(alignment: Alignment) -> Reading:
     """The features of a claim's wording and one sentence."""
     units, links = alignment.wording.units, alignment.links
@@ -263,6 +276,10 @@ def read_features(alignment: Alignment) -> Reading:
     used = len({i for x in links if x.first >= 0 and x.strength > 0 for i in range(x.first, x.last)})
     missing = max((u.weight * (1 - x.strength) for u, x in pairs), default=0.0)
     flip = shares["flip"]
+    lost = sum(u.weight * (1 - x.strength) for u, x in pairs)
+    lost_names = sum(u.weight * (1 - x.strength) for u, x in pairs if u.kind == "name")
+    lost_words = sum(u.weight * (1 - x.strength) for u, x in pairs if u.kind == "word")
+    hit_words = sum(u.weight * x.strength for u, x in pairs if u.kind == "word" and x.first >= 0)
     values: dict[str, float] = {
         "cover": cover,
         "cover_high": max(0.0, cover - 0.6) / 0.4,
@@ -274,9 +291,20 @@ def read_features(alignment: Alignment) -> Reading:
         "numbers": min((x.strength for x in numbers), default=1.0),
         "dates": min((x.strength for x in dates), default=1.0),
         "missing": missing,
+        "lost": min(1.0, lost / 3),
+        "lost_names": min(1.0, lost_names / 2),
+        "lost_words": min(1.0, lost_words / 3),
+        "lost_one": min(1.0, max(0.0, lost - 0.3) / 0.7),
+        "hit_words": min(1.0, hit_words / 2),
+        "weakest_name": min((x.strength for u, x in pairs if u.kind == "name"), default=1.0),
+        "both": _share(names) * _share(words),
+        "all": float(lost < 0.5),
+        "together": _together(alignment),
         "related": _share([(u.weight, float(x.how not in ("same", "same name", "same word"))) for u, x in _answered(alignment)] or [(1.0, 0.0)]),
         "order": _order(alignment),
         "extra": 1 - min(1.0, used / content),
+        # the more passages there were to choose from, the easier one agrees by chance
+        "choice": min(1.0, log(1 + alignment.choice) / log(60)),
         "claim_long": min(1.0, log(1 + len(units)) / log(30)),
         "passage_long": min(1.0, log(1 + content) / log(80)),
         "negation": shares["negation"] * about,
@@ -309,8 +337,17 @@ def read_features(alignment: Alignment) -> Reading:
         "negated_claim": float(any(m & Mode.NEGATED for m in modes_mine)),
         "negated_passage": float(any(m & Mode.NEGATED for m in modes_theirs)),
     }
-    if values["attempted"] and not values["wanted"]:
-        values["attempted"] = values["attempted"]
+    # in a text that has many passages a full answer is seldom chance; beside a single passage it often is,
+    # since whoever wrote that claim had the passage before their eyes
+    long = values["choice"]
+    values["article"] = alignment.article
+    values["absent"] = alignment.absent
+    values["long_cover"] = cover * long
+    values["long_lost"] = values["lost"] * long
+    values["long_all"] = values["all"] * long
+    values["long_flip"] = values["flip_half"] * long
+    values["long_main"] = main * long
+    values["long_names"] = values["names"] * long
     conflict: Conflict | None = None
     if number_conflict is not None and not vague:
         conflict = Conflict(ConflictKind.NUMBER, number_conflict[0].text, number_conflict[1].conflict)

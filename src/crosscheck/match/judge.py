@@ -27,6 +27,8 @@ class Judgement:
     reading: Reading
     supports: float
     contradicts: float
+    related: float
+    """How surely the passage raises the claim's matter at all, whatever it says of it."""
     features: tuple[Feature, ...]
 
 
@@ -46,6 +48,7 @@ class Model:
 
     supports: Mapping[str, float]
     contradicts: Mapping[str, float]
+    related: Mapping[str, float]
     thresholds: Mapping[str, float]
 
 
@@ -57,6 +60,7 @@ def load_model() -> Model:
     return Model(
         {name: pair[0] for name, pair in weights.items()},
         {name: pair[1] for name, pair in weights.items()},
+        data["related"],
         data["thresholds"],
     )
 
@@ -86,7 +90,9 @@ class Rules:
         supports, contradicts = es / total, ec / total
         if alignment.wording.denial:
             supports, contradicts = contradicts, supports
-        return Judgement(alignment, reading, supports, contradicts, tuple(features))
+        values = reading.values
+        raised = model.related["bias"] + sum(w * values[name] for name, w in model.related.items() if name != "bias")
+        return Judgement(alignment, reading, supports, contradicts, 1 / (1 + exp(-raised)), tuple(features))
 
 
 @cache

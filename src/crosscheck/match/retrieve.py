@@ -22,6 +22,10 @@ class Candidate:
 
     index: int
     relevance: float
+    article: float = 0.0
+    """The share of the claim that the article answers anywhere, 0 to 1."""
+    absent: float = 0.0
+    """The weight of the claim's weightiest unit that the article answers nowhere."""
 
 
 class Retriever(Protocol):
@@ -85,9 +89,13 @@ class Lexical:
         here: dict[int, float] = {}
         spots_of = []
         strong = False
+        article = absent = 0.0
         for unit in wording.units:
             spots = _spots(unit, document)
             spots_of.append((unit, spots))
+            most = max(spots.values(), default=0.0)
+            article += unit.weight * most
+            absent = max(absent, unit.weight * (1 - most))
             strong = strong or (bool(spots) and unit.weight >= 0.6)
             for i, strength in spots.items():
                 here[i] = here.get(i, 0.0) + unit.weight * strength
@@ -110,4 +118,4 @@ class Lexical:
             if relevance >= self.floor:
                 ranked.append((-(relevance + 0.001 * direct / total), i, relevance))
         ranked.sort()
-        return tuple(Candidate(i, relevance) for _, i, relevance in ranked[:limit])
+        return tuple(Candidate(i, relevance, article / total, absent) for _, i, relevance in ranked[:limit])
