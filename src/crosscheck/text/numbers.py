@@ -1,4 +1,4 @@
-"""Numbers and quantities, as figures or words, with their bounds and units.
+"""Numbers and quantities, as figures or words, with their bounds, units, and what they count.
 
 "plus de vingt pays" is an interval, so that "23 pays" agrees with it (the treatment of numeric mismatch follows
 de Marneffe, Rafferty and Manning, ACL 2008).
@@ -9,21 +9,44 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from enum import StrEnum
 
 from crosscheck.text.language import Language, Phrase
+from crosscheck.text.measures import dimension, margin, step_to_base, to_base
 from crosscheck.text.tokens import Token
 
 ABOUT = 0.1
 """How far from a round figure "about" reaches, as a share of it."""
+ABOUT_CONFLICT = 0.25
+"""How far an amount must be from "about" a figure before the two cannot both hold."""
+ROUNDED = 0.03
+"""How much of a round figure of three digits or more may have been rounded away."""
+TELLING = 0.05
+"""How far two amounts must be apart, where one is round, before they are called different."""
+
+
+class Role(StrEnum):
+    """What an amount is said for: amounts of two roles are never compared."""
+
+    COUNT = "count"
+    ORDINAL = "ordinal"
+    AGE = "age"
+    CLOCK = "clock"
+    SCORE = "score"
+    LABEL = "label"
+    SHARE = "share"
 
 
 @dataclass(frozen=True, slots=True)
 class Quantity:
     """An amount: words ``first`` to ``last`` (exclusive), between ``low`` and ``high`` of ``unit``.
 
-    ``noun`` is the key of what is counted, empty where nothing follows; ``vague`` marks amounts given by a word
-    such as "several".
+    ``nouns`` are the keys of what is counted, ``at`` where they stand, and ``noun`` is the first; ``vague`` marks
+    amounts given by a word such as "several". ``value`` is the figure itself where one is given, and ``step`` its
+    last decimal place (0.1 for 27.5). ``about`` marks "environ"; ``part`` an amount out of another or one that has
+    since changed ("dont 3", "de 300 à 200"); ``extra`` one that comes on top ("12 autres"), ``change`` a rise or
+    fall, ``per`` a rate. Of a score, ``low`` and ``high`` are the two sides' points, lower first.
     """
 
     first: int
@@ -35,146 +58,942 @@ class Quantity:
     nouns: tuple[str, ...]
     vague: bool
     text: str
-    ordinal: bool = False
+    role: Role = Role.COUNT
+    value: float = math.nan
+    step: float = 0.0
+    about: bool = False
+    part: bool = False
+    extra: bool = False
+    change: bool = False
+    per: str = ""
+    at: tuple[int, ...] = ()
+
+    @property
+    def ordinal(self) -> bool:
+        """True for a rank ("troisième", "3rd")."""
+        return self.role is Role.ORDINAL
+
+    def comparable(self, other: Quantity) -> bool:
+        """True where both say the same sort of thing in units of one dimension, or one of them names no unit."""
+        if self.role is not other.role:
+            return False
+        if self.unit and other.unit:
+            return dimension(self.unit) == dimension(other.unit)
+        return self.role in (Role.COUNT, Role.AGE) and "%" not in (self.unit, other.unit)
 
     def agrees(self, other: Quantity) -> bool:
         """True where both amounts can be the same."""
-        return self.low <= other.high and other.low <= self.high
+        if self.role is Role.SCORE or other.role is Role.SCORE:
+            return self.role is other.role and (self.low, self.high) == (other.low, other.high)
+        a, b, slack = _converted(self, other)
+        return a.low <= b.high + slack and b.low <= a.high + slack
+
+    def within(self, other: Quantity) -> bool:
+        """True where this amount leaves no room outside of ``other``: "23" is within "more than 20"."""
+        a, b, slack = _converted(self, other)
+        return b.low <= a.low + slack and a.high <= b.high + slack
+
+    def same_figure(self, other: Quantity) -> bool:
+        """True where both give the same figure, whatever the bounds ("au moins 30" and "30")."""
+        a, b, slack = _converted(self, other)
+        return abs(a.value - b.value) <= slack
 
     def near(self, other: Quantity) -> bool:
-        """True where the two differ by rounding only (less than two per cent, or as 27,5 and 27)."""
-        a, b = self.low, other.low
-        if not (math.isfinite(a) and math.isfinite(b)) or self.low != self.high or other.low != other.high:
+        """True where the two figures differ by rounding only (27,5 and 27; 3,040 and 3,000; 12 ft and 3.7 m)."""
+        a, b, slack = _converted(self, other)
+        apart, size = abs(a.value - b.value), max(abs(a.value), abs(b.value))
+        if not apart <= 0.15 * size:  # also where a figure is missing (nan)
             return False
-        return abs(a - b) <= 0.02 * max(abs(a), abs(b)) or (a != b and max(a, b) > 10 and math.floor(a) == math.floor(b))
+        coarse, fine = max(a.step, b.step), min(a.step, b.step)
+        if coarse > fine * 1.0001 and (apart <= coarse / 2 + slack or (apart < coarse and apart <= 0.04 * size)):
+            return True
+        if self.role is Role.SHARE or (self.unit == "%" and dimension(other.unit) == "%" and self.role is not other.role):
+            return apart <= 1.5
+        rounder = max(_roundness(a.value), _roundness(b.value))
+        return apart <= slack or (rounder >= 100 and apart <= min(rounder / 2, ROUNDED * size)) or (
+            size >= 1000 and apart <= 0.005 * size
+        )
+
+    def excludes(self, other: Quantity) -> bool:
+        """True where the two can certainly not be the same: a margin is left for rounding and for "about"."""
+        if not self.comparable(other):
+            return False
+        if self.role is Role.SCORE:
+            return not self.agrees(other)
+        if self.agrees(other) or self.near(other):
+            return False
+        a, b, slack = _converted(self, other)
+        low_a, high_a = _widened(self, a.low, a.high)
+        low_b, high_b = _widened(other, b.low, b.high)
+        if low_a <= high_b + slack and low_b <= high_a + slack:
+            return False
+        if self.role is Role.AGE:  # a birthday may lie between two articles
+            return math.isnan(a.value) or math.isnan(b.value) or abs(a.value - b.value) > 1
+        apart = max(a.low - b.high, b.low - a.high)
+        size = max(abs(x) for x in (a.low, a.high, b.low, b.high) if math.isfinite(x))
+        if max(_roundness(self.value), _roundness(other.value)) >= 100:
+            return apart > TELLING * size
+        return True
 
 
-_FIGURE = re.compile(r"^\d")
+def _converted(one: Quantity, other: Quantity) -> tuple[Quantity, Quantity, float]:
+    """Both in the same unit, and by how much a conversion may be off."""
+    if not one.unit or not other.unit or one.unit == other.unit:
+        return one, other, 1e-9 * max(1.0, abs(one.value) if math.isfinite(one.value) else 1.0)
+    if dimension(one.unit) != dimension(other.unit):
+        return one, other, 0.0
+    a, b = _in_base(one), _in_base(other)
+    size = max((abs(x) for x in (a.value, b.value) if math.isfinite(x)), default=0.0)
+    return a, b, size * (margin(one.unit) + margin(other.unit) + 0.005)
+
+
+def _in_base(quantity: Quantity) -> Quantity:
+    unit = quantity.unit
+    return replace(
+        quantity,
+        low=to_base(quantity.low, unit),
+        high=to_base(quantity.high, unit),
+        value=to_base(quantity.value, unit),
+        step=step_to_base(quantity.step, unit),
+    )
+
+
+def _roundness(value: float) -> float:
+    """The power of ten of which a figure is a multiple: 100 for 1200, 1 for 1234."""
+    if not math.isfinite(value) or value != int(value) or value == 0:
+        return 0.0
+    power, whole = 1, int(abs(value))
+    while whole % (power * 10) == 0:
+        power *= 10
+    return float(power)
+
+
+def _widened(quantity: Quantity, low: float, high: float) -> tuple[float, float]:
+    if quantity.about and math.isfinite(quantity.value):
+        middle = (low + high) / 2
+        return min(low, middle * (1 - ABOUT_CONFLICT)), max(high, middle * (1 + ABOUT_CONFLICT))
+    if quantity.vague and low > 0 and math.isfinite(low):
+        return low * (1 - ABOUT), high * (1 + ABOUT)
+    return low, high
+
+
+# -- figures and number words --------------------------------------------------------------------------------
+
+_SPACES = re.compile(r"[\s\u00a0\u202f\u2009]")
 
 
 def figure(form: str, comma: bool) -> float | None:
     """The value of a number in figures. ``comma``: the decimal mark is a comma (French), else a point.
 
-    >>> figure("27,5", True), figure("1.200", True), figure("1,200", False)
-    (27.5, 1200.0, 1200.0)
+    >>> figure("27,5", True), figure("1.200", True), figure("1,200", False), figure("50,000", True)
+    (27.5, 1200.0, 1200.0, 50000.0)
     """
-    text = re.sub(r"[\s\u00a0\u202f\u2009]", "", form)
+    text = _SPACES.sub("", form)
     decimal, group = (",", ".") if comma else (".", ",")
-    if re.fullmatch(rf"\d{{1,3}}(?:{re.escape(group)}\d{{3}})+(?:{re.escape(decimal)}\d+)?", text):
+    if re.fullmatch(rf"[1-9]\d{{0,2}}(?:{re.escape(group)}\d{{3}})+(?:{re.escape(decimal)}\d+)?", text) or re.fullmatch(
+        rf"[1-9]\d{{0,2}}{re.escape(group)}000", text
+    ):
         text = text.replace(group, "")
+    elif re.fullmatch(rf"[1-9]\d{{0,2}}(?:{re.escape(decimal)}000|(?:{re.escape(decimal)}\d{{3}}){{2,}})", text):
+        text = text.replace(decimal, "")  # the other language's separator, as copy from agencies has it
     text = text.replace(",", ".")
+    if text.count(".") > 1 or not text.isascii():
+        return None
     try:
         return float(text)
     except ValueError:
         return None
 
 
-def _spelled(tokens: Sequence[Token], i: int, comma: bool) -> tuple[float, int] | None:
-    """The number that starts at word ``i`` and the word after it: figures, number words, and scales."""
-    total, current, seen, j = 0.0, 0.0, False, i
-    while j < len(tokens):
-        lex = tokens[j].lex
-        value = lex.number
-        if j > i and tokens[j].before not in ("", "-"):
+def _is_figure(token: Token) -> bool:
+    """True for a plain number, not for "3e", "20h30" or "1990s"."""
+    form = token.lex.form
+    return form[0].isdecimal() and form[-1].isdecimal() and "h" not in form
+
+
+@dataclass(frozen=True, slots=True)
+class _Spelled:
+    """A number as read: its value, the word after it, its last decimal place, and whether it is a bare scale."""
+
+    value: float
+    last: int
+    step: float
+    bare: bool = False
+
+
+def _spelled(text: str, tokens: Sequence[Token], i: int, language: Language, *, alone: bool = False) -> _Spelled | None:
+    """The number that starts at word ``i``: figures, number words and scales.
+
+    ``alone``: what follows "and" is another number ("between two hundred and five hundred").
+    """
+    words = language.amount_words
+    total, group, scale, step = 0.0, 0.0, math.inf, 1.0
+    started = figured = bare = False
+    j, n = i, len(tokens)
+    while j < n:
+        token = tokens[j]
+        lex = token.lex
+        if j > i and token.before not in ("", "-", "‑"):
             break
-        if value is None and _FIGURE.match(lex.form):
-            value = figure(lex.form, comma)
-            if value is None or seen:
+        if lex.number is None and _is_figure(token):
+            value = figure(lex.form, language.decimal_comma)
+            if value is None or (started and not (total and not group and value < scale and not figured)):
+                if started and total and not group and value is not None and value < scale < math.inf and scale >= 1e6:
+                    group, step, j = value, 1.0, j + 1  # "1 million 200 000"
+                    continue
                 break
-            current, seen, j = value, True, j + 1
+            mark = max(lex.form.rfind(","), lex.form.rfind("."))
+            step = 10.0 ** -(len(lex.form) - mark - 1) if value != int(value) and mark >= 0 else 1.0
+            group, started, figured, j = value, True, True, j + 1
             continue
+        value = lex.number
         if value is None:
-            link = lex.form in ("et", "and") and seen and j + 1 < len(tokens)
-            if link and tokens[j + 1].lex.number is not None and not _FIGURE.match(tokens[j + 1].lex.form) and current % 100 >= 20:
-                j += 1
-                continue
+            linked = started and not figured and lex.form in words["and"] and j + 1 < n and not tokens[j + 1].before
+            after = tokens[j + 1].lex if linked else None
+            if after is not None and after.number is not None and not after.scale and not _scaled(tokens, j + 2):
+                tens = group % 100 >= 20 and group % 10 == 0 and after.number in (1, 11)
+                if tens or (not alone and (group or total) and group % 100 == 0 and after.number < 100):
+                    j += 1
+                    continue
             break
-        if lex.scale:
-            if value >= 1000:
-                total, current = total + (current or 1.0) * value, 0.0
-            else:
-                current = (current or 1.0) * value
-        elif seen and not (current % 10 == 0 and value < 20) and current != 0:
-            break
-        else:
-            current += value
-        seen, j = True, j + 1
-    return (total + current, j) if seen else None
-
-
-_SKIP_NOUN = 4
-
-
-def _nouns(tokens: Sequence[Token], i: int) -> tuple[str, ...]:
-    """Keys of the content words just after word ``i``: what is counted, with its adjectives."""
-    out = []
-    for token in tokens[i : i + _SKIP_NOUN]:
-        if any(mark in ".;:!?()" for mark in token.before) or (token.before and not out):
-            break
-        if not token.lex.stop:
-            out.append(token.lex.key)
-            if len(out) == 2:
+        if lex.scale and value >= 100:
+            if figured and value == 100:
+                break  # "50 cents"
+            if len(lex.form) <= 3 and lex.form.isascii() and lex.form not in ("mille", "cent") and not _abbreviated(text, tokens, i, j):
                 break
-        elif token.lex.form in ("et", "and", "ou", "or"):
+            if value == 100:
+                group = (group or 1.0) * 100
+            elif total and value > scale:
+                total, group = (total + group) * value, 0.0  # "deux mille milliards"
+            else:
+                bare = not group and not started
+                total, group = total + (group or 1.0) * value, 0.0
+            if value >= 1000:
+                step, scale = step * value, value
+        elif lex.scale:
+            group, step = (group or 1.0) * value, step
+        elif figured:
             break
-    return tuple(out)
+        elif not started or group % 100 == 0:
+            if group and value >= 100:
+                break
+            group += value
+        elif value == 20 and group % 100 == 4 and token.before:
+            group += 76  # quatre-vingt
+        elif (group % 10 == 0 and 0 < value < 10) or (group % 100 in (60, 80) and 10 <= value < 20):
+            group += value
+        else:
+            break
+        started, j = True, j + 1
+    if not started:
+        return None
+    if total and group:
+        step = 1.0
+    return _Spelled(total + group, j, step, bare and total + group == scale)
+
+
+def _scaled(tokens: Sequence[Token], i: int) -> bool:
+    """True where a word such as "hundred" multiplies what stands before word ``i``."""
+    return i < len(tokens) and not tokens[i].before and tokens[i].lex.scale
+
+
+def _abbreviated(text: str, tokens: Sequence[Token], i: int, j: int) -> bool:
+    """True where a short scale ("bn", "m", "k") multiplies the figure before it: "$3m" but not "3 m"."""
+    if j == 0 or not _is_figure(tokens[j - 1]):
+        return False
+    money = (i > 0 and text[tokens[i - 1].start] in _SIGNS) or (
+        j + 1 < len(tokens) and text[tokens[j + 1].start] in _SIGNS
+    )
+    if tokens[j].lex.form in ("m", "k"):
+        return money or (tokens[j].start == tokens[j - 1].end and not _LENGTH.intersection(_following(tokens, j + 1)))
+    return True
+
+
+def _following(tokens: Sequence[Token], i: int) -> tuple[str, ...]:
+    return tuple(t.lex.form for t in tokens[i : i + 2])
+
+
+_SIGNS = "$£€¥"
+_LENGTH = frozenset(("long", "high", "tall", "wide", "deep", "away", "race", "run", "above", "below"))
+_LETTER_SCALES = {"k": 1e3, "m": 1e6, "md": 1e9, "mds": 1e9, "mrd": 1e9, "bn": 1e9, "b": 1e9}
+
+
+# -- amounts in a sentence -----------------------------------------------------------------------------------
+
+_NOUN_REACH = 6
+_NO_DATES: tuple[tuple[int, int], ...] = ()
+_DASHES = frozenset(("-", "–", "—", "‑", "−"))
+_CLOCK = re.compile(r"(\d\d?)h([0-5]\d)?")
+_RANK = re.compile(r"(\d+)([^\W\d]+)")
+_TWO = re.compile(r"[0-5]\d")
+
+
+class _Sentence:
+    """What is looked up while the amounts of one sentence are read."""
+
+    def __init__(self, text: str, tokens: Sequence[Token], language: Language, phrases: Sequence[Phrase]) -> None:
+        self.text, self.tokens, self.language = text, tokens, language
+        self.words = language.amount_words
+        self.units: dict[int, Phrase] = {}
+        self.units_before: dict[int, Phrase] = {}
+        self.bounds: dict[int, Phrase] = {}
+        self.bounds_after: dict[int, Phrase] = {}
+        self.said: dict[int, Phrase] = {}
+        for phrase in phrases:
+            section = phrase.section
+            if section == "unit":
+                if phrase.start not in self.units or self.units[phrase.start].end < phrase.end:
+                    self.units[phrase.start] = phrase
+                self.units_before[phrase.end] = phrase
+            elif section == "approximator":
+                if phrase.end not in self.bounds or phrase.start < self.bounds[phrase.end].start:
+                    self.bounds[phrase.end] = phrase
+                if phrase.start not in self.bounds_after or phrase.end > self.bounds_after[phrase.start].end:
+                    self.bounds_after[phrase.start] = phrase
+            elif section in ("plural_quantity", "proportions") and (
+                phrase.start not in self.said or self.said[phrase.start].end < phrase.end
+            ):
+                self.said[phrase.start] = phrase
+
+    def form(self, i: int) -> str:
+        return self.tokens[i].lex.form if 0 <= i < len(self.tokens) else ""
+
+    def before(self, i: int) -> str:
+        """The marks before word ``i``; past the end, a full stop."""
+        return self.tokens[i].before if i < len(self.tokens) else "."
+
+    def is_(self, i: int, what: str) -> bool:
+        return self.form(i) in self.words[what]
+
+    def adjacent(self, i: int) -> bool:
+        """True where word ``i`` is written onto the word before it."""
+        return 0 < i < len(self.tokens) and self.tokens[i].start == self.tokens[i - 1].end
+
+    def adjacent_marks(self, i: int) -> bool:
+        """True where only marks, and no space, stand between word ``i`` and the word before it."""
+        return not any(c.isspace() for c in self.text[self.tokens[i - 1].end : self.tokens[i].start])
+
+    def determiner(self, i: int) -> bool:
+        return self.form(i) in self.language.determiners or self.form(i) in _POSSESSIVE
+
+    def content(self, i: int) -> bool:
+        return 0 <= i < len(self.tokens) and not self.tokens[i].lex.stop and not _is_figure(self.tokens[i])
+
+    def countable(self, i: int) -> bool:
+        """True where word ``i`` can be what a number before it counts."""
+        return self.content(i) and not self.before(i) and not self.tokens[i].lex.finite and self.tokens[i].lex.number is None
+
+
+_POSSESSIVE = frozenset("son sa ses leur leurs mon ma mes notre nos votre vos his her its their our my your".split())
 
 
 def find_quantities(
-    text: str, tokens: Sequence[Token], language: Language, phrases: Sequence[Phrase], dates: Sequence[tuple[int, int]] = ()
+    text: str,
+    tokens: Sequence[Token],
+    language: Language,
+    phrases: Sequence[Phrase],
+    dates: Sequence[tuple[int, int]] = _NO_DATES,
 ) -> tuple[Quantity, ...]:
     """Every amount in a sentence, in order, but for the words that belong to a date (``dates``)."""
-    taken = [False] * (len(tokens) + 1)
+    if not any(t.lex.number is not None or t.lex.ordinal is not None or _is_figure(t) for t in tokens) and not any(
+        p.section in ("plural_quantity", "proportions") for p in phrases
+    ):
+        return ()
+    sentence = _Sentence(text, tokens, language, phrases)
+    taken = bytearray(len(tokens) + 1)
     for first, last in dates:
         for k in range(first, last):
-            taken[k] = True
-    units = {p.start: p for p in phrases if p.section == "unit"}
-    bounds = {p.end: p for p in phrases if p.section == "approximator"}
-    comma = language.decimal_comma
+            taken[k] = 1
     out: list[Quantity] = []
-
-    def add(first: int, last: int, low: float, high: float, *, vague: bool = False, unit: str = "", ordinal: bool = False) -> None:
-        if last in units and not unit:
-            unit, last = units[last].value, units[last].end
-        elif first - 1 in units and units[first - 1].end == first and text[tokens[first - 1].start] in "$£€":
-            unit = units[first - 1].value
-        nouns = _nouns(tokens, last)
-        out.append(
-            Quantity(first, last, low, high, unit, nouns[0] if nouns else "", nouns, vague, text[tokens[first].start : tokens[last - 1].end], ordinal)
-        )
-        for k in range(first, last):
-            taken[k] = True
-
     i = 0
-    spelled_words = {p.start: p for p in phrases if p.section in ("plural_quantity", "proportions")}
     while i < len(tokens):
         if taken[i]:
             i += 1
             continue
-        phrase = spelled_words.get(i)
-        found = _spelled(tokens, i, comma) if tokens[i].lex.number is not None or tokens[i].lex.form[0].isdigit() else None
-        if phrase is not None and (found is None or phrase.end >= found[1]):
-            low, high = phrase.value
-            unit = "%" if phrase.section == "proportions" else ""
-            add(i, phrase.end, low, high, vague=low != high or phrase.section == "proportions", unit=unit)
-            i = phrase.end
+        found = _read(sentence, i, taken)
+        if found is None:
+            i += 1
             continue
-        lex = tokens[i].lex
-        if found is not None and not (lex.form in language.indefinite and found[1] == i + 1):
-            value, last = found
-            low = high = value
-            bound = bounds.get(i)
-            if bound is not None:
-                if bound.value == "more":
-                    high = math.inf
-                elif bound.value == "less":
-                    low = 0.0
-                else:
-                    low, high = value * (1 - ABOUT), value * (1 + ABOUT)
-            add(i, last, low, high)
-            i = last
+        quantities, i = found
+        out += quantities
+    return tuple(sorted(_related(sentence, out), key=lambda q: (q.first, q.role is Role.SHARE)))
+
+
+def _read(s: _Sentence, i: int, taken: bytearray) -> tuple[list[Quantity], int] | None:
+    """The amount that starts at word ``i``, and the word after it; an empty list for a number that is none."""
+    tokens, language = s.tokens, s.language
+    lex = tokens[i].lex
+    digits = _is_figure(tokens[i])
+    phrase = s.said.get(i)
+    spelled = None
+    if digits or lex.number is not None:
+        alone = s.is_(i - 1, "between") or (i > 1 and s.is_(i - 2, "between"))
+        spelled = _spelled(s.text, tokens, i, language, alone=alone)
+    if phrase is not None and (spelled is None or phrase.end >= spelled.last) and not digits:
+        if any(taken[i : phrase.end]):
+            return None
+        if s.form(phrase.end - 1) == s.form(i) and lex.number is not None and i + 1 < len(tokens) and tokens[i + 1].before == "-":
+            phrase = None
+        elif _share_ahead(s, i, phrase, spelled):
+            phrase = None
+    elif spelled is not None:
+        phrase = None
+    if s.is_(i, "half") and (halved := _half(s, i)) is not None:
+        return halved
+    if phrase is not None:
+        return [_from_phrase(s, phrase)], phrase.end
+    if digits and (skip := _code(s, i)) is not None:
+        return [], skip
+    if (rank := _RANK.fullmatch(lex.form)) is not None and rank.group(2) in s.words["ordinal_suffixes"]:
+        return _ordinal(s, i, i + 1, float(rank.group(1)))
+    if lex.form[0].isdecimal() and (clock := _clock(s, i)) is not None:
+        return clock
+    if spelled is None:
+        return _ordinal(s, i, i + 1, float(lex.ordinal)) if lex.ordinal is not None else None
+    if spelled.last == i + 1 and not digits and lex.number == 1 and not _one(s, i):
+        return None
+    return _amount(s, i, spelled)
+
+
+def _share_ahead(s: _Sentence, i: int, phrase: Phrase, spelled: _Spelled | None) -> bool:
+    """True for "deux" of "deux sur trois" or "deux cents", which the list has as words of their own."""
+    return spelled is not None and spelled.last > phrase.end
+
+
+def _half(s: _Sentence, i: int) -> tuple[list[Quantity], int] | None:
+    """"half a million", "un demi-million"."""
+    k = i + 2 if s.form(i + 1) in s.language.indefinite else i + 1
+    if not _scaled(s.tokens, k) and not (k < len(s.tokens) and s.tokens[k].lex.scale and s.before(k) == "-"):
+        return None
+    scale = s.tokens[k].lex.number or 1.0
+    found = _Spelled(scale / 2, k + 1, scale / 2)
+    return _amount(s, i, found)
+
+
+def _one(s: _Sentence, i: int) -> bool:
+    """True where "one" counts: not "no one", "the one who", "one of", and French "un" only after a bound."""
+    if s.form(i) in s.language.indefinite:
+        return i in s.bounds or _share(s, i, i + 1) is not None
+    if s.is_(i + 1, "of") or s.form(i + 1) in ("another", "'s"):
+        return _share(s, i, i + 1) is not None
+    if i and (s.determiner(i - 1) or s.form(i - 1) in ("no", "any", "some", "every", "each", "which", "only")):
+        return s.form(i - 1) == "only"
+    if s.is_(i + 1, "and") and (s.is_(i + 2, "half") or s.is_(i + 3, "half")):
+        return True
+    return s.countable(i + 1) or i + 1 in s.units or _share(s, i, i + 1) is not None
+
+
+def _from_phrase(s: _Sentence, phrase: Phrase) -> Quantity:
+    low, high = phrase.value
+    value = low if low == high else (low + high) / 2 if math.isfinite(high) else math.nan
+    share = phrase.section == "proportions"
+    first, last = phrase.start, phrase.end
+    bound = s.bounds.get(first)
+    about = low != high and math.isfinite(high) and not share
+    if bound is not None and value == value:
+        middle = value
+        if bound.value == "more":
+            low, high = (low, 100.0) if share else (low, math.inf)
+        elif bound.value == "less":
+            low = 0.0
+        else:
+            about, low, high = True, min(low, middle * (1 - ABOUT)), max(high, middle * (1 + ABOUT))
+    unit = "%" if share else ""
+    if not share:
+        unit, last, _ = _unit(s, first, last)
+        if s.is_(last - 1, "times"):
+            unit = "times"
+    nouns, at = _nouns(s, last, share)
+    vague = low != high or share or low == 0
+    text = s.text[s.tokens[first].start : s.tokens[last - 1].end]
+    role = Role.SHARE if share else Role.COUNT
+    return Quantity(
+        first, last, low, high, unit, nouns[0] if nouns else "", nouns, vague, text, role, value, 0.0, about, at=at,
+        part=_is_part(s, first), extra=_is_extra(s, first, last),
+    )  # fmt: skip
+
+
+def _code(s: _Sentence, i: int) -> int | None:
+    """Where ``i`` starts a figure that is part of a name, a telephone number or a version: the word after it."""
+    tokens = s.tokens
+    j = i + 1
+    while j < len(tokens) and _is_figure(tokens[j]) and tokens[j].before in (".", "/", "") and (
+        tokens[j].before != "" or len(tokens[j].lex.form) == len(tokens[i].lex.form) <= 4
+    ):
+        j += 1
+    if j - i >= 3 or (j - i == 2 and tokens[i + 1].before in (".", "/") and s.adjacent_marks(i + 1)):
+        return j
+    if i == 0:
+        return None
+    previous = tokens[i - 1]
+    if s.is_(i - 1, "number_signs") and (s.form(i - 1) != "no" or s.before(i) in (".", "") and previous.capital):
+        return i + 1
+    if s.form(i - 1) == "°" and s.is_(i - 2, "number_signs"):
+        return i + 1
+    if previous.lex.form in ("§", "#") or (tokens[i].before == "#"):
+        return i + 1
+    if tokens[i].before or i in s.units_before or j > i + 1:
+        return None
+    value = figure(tokens[i].lex.form, s.language.decimal_comma)
+    if previous.capital and not previous.lex.stop and value is not None and value == int(value):
+        if i + 1 in s.units or s.countable(i + 1) or _scaled(tokens, i + 1) or s.form(i + 1) == "%":
+            return None
+        if i == 1 and previous.lex.verb:
+            return None
+        return i + 1
+    return None
+
+
+def _ordinal(s: _Sentence, i: int, last: int, value: float | None) -> tuple[list[Quantity], int] | None:
+    """A rank, where it ranks a thing: not "premier ministre", "first, ..." or "seconde" as a time."""
+    if value is None or s.before(last) or last >= len(s.tokens):
+        return [], last
+    lex = s.tokens[last].lex
+    if not s.content(last) or lex.role or lex.finite or s.tokens[i].capital and i and s.tokens[last].capital:
+        return [], last
+    nouns, at = _nouns(s, last, False)
+    text = s.text[s.tokens[i].start : s.tokens[last - 1].end]
+    return [
+        Quantity(i, last, value, value, "#", nouns[0] if nouns else "", nouns, False, text, Role.ORDINAL, value, 1.0, at=at)
+    ], last
+
+
+def _clock(s: _Sentence, i: int) -> tuple[list[Quantity], int] | None:
+    """A time of day in minutes: "20h30", "20 h", "8:30 pm", "à 8 heures du matin"."""
+    form = s.form(i)
+    if (found := _CLOCK.fullmatch(form)) is not None:
+        hour, minute, last = int(found.group(1)), int(found.group(2) or 0), i + 1
+        if hour > 24 or (found.group(2) is None and not s.is_(i - 1, "clock_before")):
+            return None
+    elif len(form) > 2 or not form.isdecimal() or int(form) > 24:
+        return None
+    else:
+        hour, minute, last = int(form), 0, i + 1
+    if found is not None:
+        pass
+    elif s.before(last) == ":" and last < len(s.tokens) and _TWO.fullmatch(s.form(last)) and s.adjacent_marks(last):
+        minute, last = int(s.form(last)), last + 1
+    elif s.is_(last, "hours") and not s.before(last):
+        pointed = s.is_(i - 1, "clock_before")
+        last += 1
+        if last < len(s.tokens) and s.adjacent(last) and _TWO.fullmatch(s.form(last)):
+            minute, last = int(s.form(last)), last + 1
+        elif last < len(s.tokens) and not s.before(last) and _TWO.fullmatch(s.form(last)) and not s.countable(last + 1):
+            minute, last = int(s.form(last)), last + 1
+        elif s.is_(last, "of") and (s.is_(last + 1, "morning") or s.is_(last + 1, "evening")):
+            pass
+        elif not pointed or s.is_(last, "of"):
+            return None
+    elif not (s.is_(last, "morning") or s.is_(last, "evening")) or s.language.decimal_comma or s.before(last):
+        return None
+    for k in (last, last + 1):
+        if k < len(s.tokens) and not s.before(k):
+            if s.is_(k, "evening"):
+                hour, last = hour % 12 + 12, k + 1
+                break
+            if s.is_(k, "morning"):
+                hour, last = hour % 12 if s.form(k) != "matin" else hour, k + 1
+                break
+    at = float(hour * 60 + minute)
+    text = s.text[s.tokens[i].start : s.tokens[last - 1].end]
+    bound = s.bounds.get(i)
+    low, high = (at - 60, at + 60) if bound is not None else (at, at)
+    return [Quantity(i, last, low, high, "clock", "", (), False, text, Role.CLOCK, at, 1.0)], last
+
+
+def _unit(s: _Sentence, first: int, last: int) -> tuple[str, int, float]:
+    """The unit of the number at ``first`` to ``last``, the word after it, and what a letter multiplies by ("5 M€")."""
+    tokens = s.tokens
+    if (
+        last + 1 < len(tokens)
+        and s.form(last) in _LETTER_SCALES
+        and not s.before(last)
+        and s.text[tokens[last + 1].start] in _SIGNS
+        and (last + 1) in s.units
+    ):
+        phrase = s.units[last + 1]
+        return phrase.value, phrase.end, _LETTER_SCALES[s.form(last)]
+    for start in (last, last + 1):
+        found = s.units.get(start)
+        marks = s.before(start) if start < len(tokens) else ""
+        hyphen = marks == "-" and start == last
+        if found is not None and (not marks or hyphen) and (start == last or s.is_(last, "of") and not s.before(last)):
+            if start > last and tokens[last - 1].lex.number is not None and not tokens[last - 1].lex.scale and s.form(last) == "of":
+                continue
+            return "times" if s.is_(found.end - 1, "times") else found.value, found.end, 1.0
+    if s.language.code == "en" and s.form(last) == "m" and not s.before(last):
+        return "metre", last + 1, 1.0
+    before = s.units_before.get(first)
+    if before is not None and s.text[tokens[before.end - 1].end - 1] in _SIGNS and not s.before(first):
+        return before.value, last, 1.0
+    return "", last, 1.0
+
+
+def _amount(s: _Sentence, i: int, spelled: _Spelled) -> tuple[list[Quantity], int] | None:
+    """A number with all that belongs to it: range or bound, unit, role, what it counts."""
+    tokens = s.tokens
+    first, last = i, spelled.last
+    low = high = value = spelled.value
+    step = spelled.step
+    vague = about = part = False
+    second: _Spelled | None = None
+    if spelled.bare and not (i and s.determiner(i - 1)) and s.is_(last, "of"):
+        low, high, vague = value, math.inf, True  # "millions de"
+    half = last + 1 < len(tokens) and s.is_(last, "and") and (
+        s.is_(last + 1, "half") or (s.form(last + 1) == "a" and s.is_(last + 2, "half"))
+    )
+    if half:
+        last += 2 if s.is_(last + 1, "half") else 3
+        if _scaled(tokens, last):  # "one and a half million"
+            step, last = tokens[last].lex.number or 1.0, last + 1
+            value *= step
+        value += 0.5 * step
+        low = high = value
+        step /= 2
+    single = _unit(s, first, last)
+    other = single[1] if single[0] else last
+    if s.before(last) == "±":  # "125 ± 2 million"
+        spread = _spelled(s.text, tokens, last, s.language)
+        if spread is not None:
+            times = spread.step if spread.step >= 1000 and step < 1000 else 1.0
+            unit, end, _ = _unit(s, last, spread.last)
+            low, high = value * times - spread.value, value * times + spread.value
+            return [_make(s, first, end, low, high, unit, "", value * times, step * times, about=True)], end
+    joint = _joint(s, first, other)
+    if joint is not None:
+        second = _spelled(s.text, tokens, joint, s.language)
+    if second is not None and joint is not None:
+        unit, end, times = _unit(s, joint, second.last)
+        if single[0] and unit and unit != single[0]:
+            second = None
+        else:
+            unit = unit or single[0]
+            end = max(end, second.last)
+            a, b = value, second.value * times
+            if a < b and second.step >= 1000 and step < 1000 and a * second.step < b * 10:
+                a *= second.step  # "2 à 3 millions"
+            dashed = tokens[joint].before in _DASHES and joint == other
+            counted = bool(unit) or s.countable(end)
+            opened = s.is_(first - 1, "from") and not dashed
+            if a > b and opened:
+                text = s.text[tokens[first].start : tokens[other - 1].end]
+                old = _make(s, first, other, a, a, unit, text, a, step, part=True)
+                return [old, *_amount_at(s, joint, second)], end
+            if (dashed and not counted) or a > b:
+                low, high = min(a, b), max(a, b)
+                text = s.text[tokens[first].start : tokens[second.last - 1].end]
+                if a == int(a) and b == int(b) and b < 1000:
+                    return [Quantity(first, second.last, low, high, "score", "", (), False, text, Role.SCORE, a, 1.0)], second.last
+                return _amount_at(s, first, spelled), last
+            low, high, value, last = a, b, math.nan, end
+            return [_make(s, first, last, low, high, unit, "", value, step, about=opened)], last
+    unit, last, times = single
+    if times != 1.0:
+        low, high, value, step = low * times, high * times, value * times, step * times
+    if unit and last + 1 < len(tokens) and s.is_(last, "and") and s.is_(last + 1, "half"):  # "une heure et demie"
+        low, high, value, last = low + 0.5, high + 0.5, value + 0.5, last + 2
+    if first and tokens[first].lex.scale and s.form(first - 1) in s.language.indefinite and not s.before(first):
+        first -= 1  # "over a million"
+    bound = s.bounds.get(first)
+    if bound is None and first and first - 1 in s.units and first - 1 in s.bounds:
+        bound = s.bounds[first - 1]  # "more than $5"
+    if bound is not None and tokens[first].before not in ("", "-", *_SIGNS):
+        bound = None
+    if bound is None:
+        bound = _bound_after(s, last)
+        if bound is not None:
+            last_said = bound.end
+        else:
+            last_said = last
+    else:
+        last_said = last
+    if bound is not None and not vague:
+        if bound.value == "more":
+            high = math.inf
+        elif bound.value == "less":
+            low = min(0.0, low)
+        else:
+            low, high, about = value * (1 - ABOUT), value * (1 + ABOUT), True
+    quantity = _make(s, first, last, low, high, unit, "", value, step, vague=vague, about=about, part=part)
+    if bound is not None and bound.start < first:
+        quantity = replace(quantity, extra=_is_extra(s, bound.start, last), part=_is_part(s, bound.start))
+    if last_said > last:
+        quantity = replace(quantity, at=quantity.at)
+    out = [quantity]
+    if (share := _share(s, first, spelled.last)) is not None:
+        whole, sure, end = share
+        low_share = 100 * low / whole.value if low else 0.0
+        high_share = min(100.0, 100 * high / whole.value)
+        nouns, at = _nouns(s, end, False)
+        nouns, at = nouns or quantity.nouns, at or quantity.at
+        text = s.text[tokens[first].start : tokens[end - 1].end]
+        proportion = Quantity(
+            first, end, low_share, high_share, "%", nouns[0] if nouns else "", nouns, low != high, text, Role.SHARE,
+            100 * value / whole.value, 0.5, about, at=at,
+        )  # fmt: skip
+        if sure:
+            return [proportion], end
+        count = replace(quantity, noun=nouns[0] if nouns else "", nouns=nouns, at=at, part=True)
+        return [count, proportion], last
+    return out, last
+
+
+def _amount_at(s: _Sentence, i: int, spelled: _Spelled) -> list[Quantity]:
+    unit, last, times = _unit(s, i, spelled.last)
+    value = spelled.value * times
+    return [_make(s, i, last, value, value, unit, "", value, spelled.step * times)]
+
+
+def _joint(s: _Sentence, first: int, last: int) -> int | None:
+    """Where the second number of a range or score starts: "5-10", "10 à 20", "between 3 and 5"."""
+    tokens = s.tokens
+    if last >= len(tokens):
+        return None
+    if tokens[last].before in _DASHES and (_is_figure(tokens[last]) or tokens[last].lex.number is not None):
+        return last
+    if tokens[last].before or last + 1 >= len(tokens) or tokens[last + 1].before:
+        return None
+    following = tokens[last + 1].lex
+    number = _is_figure(tokens[last + 1]) or (following.number is not None and following.form not in s.language.indefinite)
+    if not number and s.text[tokens[last + 1].start] in _SIGNS and last + 2 < len(tokens) and _is_figure(tokens[last + 2]):
+        number, skip = True, 2
+    else:
+        skip = 1
+    if not number:
+        return None
+    if s.is_(last, "to") and s.form(last) not in ("au", "aux"):
+        return last + skip
+    between = any(s.is_(k, "between") for k in range(max(0, first - 3), first))
+    if between and s.is_(last, "and"):
+        return last + skip
+    if s.is_(last, "or"):
+        return last + skip
+    return None
+
+
+def _bound_after(s: _Sentence, last: int) -> Phrase | None:
+    """"30 ou plus", "200 people or so", "30 morts au moins"."""
+    for k in (last, last + 1):
+        bound = s.bounds_after.get(k)
+        if bound is None or s.before(k) or (k > last and not s.countable(last)):
             continue
-        if lex.ordinal is not None:
-            add(i, i + 1, float(lex.ordinal), float(lex.ordinal), ordinal=True, unit="#")
-        i += 1
-    return tuple(sorted(out, key=lambda q: q.first))
+        ends = bound.end >= len(s.tokens) or s.tokens[bound.end].before or s.tokens[bound.end].lex.number is None and not _is_figure(s.tokens[bound.end])
+        joined = s.is_(k, "or") or s.is_(k, "and")
+        if ends and (joined or (bound.end >= len(s.tokens) or bool(s.tokens[bound.end].before)) and s.tokens[k].lex.form not in _NEEDS_NUMBER):
+            return bound
+    return None
+
+
+_NEEDS_NUMBER = frozenset("over under above below près autour dépasse vers plus moins some".split())
+
+
+def _make(
+    s: _Sentence,
+    first: int,
+    last: int,
+    low: float,
+    high: float,
+    unit: str,
+    text: str,
+    value: float,
+    step: float,
+    *,
+    vague: bool = False,
+    about: bool = False,
+    part: bool = False,
+) -> Quantity:
+    role = Role.COUNT
+    end = last
+    if unit in ("an", "year", "") and _is_age(s, first, last, unit, value):
+        role = Role.AGE
+        if s.before(end) == "-" and s.is_(end, "age"):
+            end += 1
+    nouns, at = _nouns(s, end, unit == "%")
+    if not nouns and not unit and role is Role.COUNT and first and s.content(first - 1) and not s.tokens[first].before:
+        before = s.tokens[first - 1]
+        led = first > 1 and s.tokens[first - 2].lex.stop and s.form(first - 2) not in s.language.pronouns
+        if (not before.lex.verb or (led and not before.lex.finite)) and not before.capital and before.lex.form not in s.words["clock_before"]:
+            role, nouns, at = Role.LABEL, (before.lex.key,), (first - 1,)
+    said = text or s.text[s.tokens[_start(s, first, unit)].start : s.tokens[last - 1].end]
+    return Quantity(
+        first, last, low, high, unit, nouns[0] if nouns else "", nouns, vague, said, role, value, step, about,
+        part or _is_part(s, first), _is_extra(s, first, end), _is_change(s, first), _per(s, at[0] + 1 if at else last), at,
+    )  # fmt: skip
+
+
+def _start(s: _Sentence, first: int, unit: str) -> int:
+    before = s.units_before.get(first)
+    signed = before is not None and before.value == unit and not s.before(first) and s.text[s.tokens[first - 1].start] in _SIGNS
+    return before.start if before is not None and signed else first
+
+
+def _is_age(s: _Sentence, first: int, last: int, unit: str, value: float) -> bool:
+    """"âgé de 42 ans", "42-year-old", "aged 42", "Jeanne Roux, 42 ans,", "at the age of 42"."""
+    if value == value and not 0 < value < 125:
+        return False
+    tokens = s.tokens
+    for k in range(max(0, first - 3), first):
+        if s.is_(k, "age") and all(s.tokens[m].lex.stop and not s.before(m) for m in range(k + 1, first)):
+            return s.form(k) != "ages" or bool(unit)
+    if unit:
+        said = s.text[tokens[last - 1].start : tokens[last - 1].end].lower()
+        if said.endswith(("old", "of age")) or (last < len(tokens) and s.is_(last, "age") and s.before(last) in ("", "-")):
+            return True
+        if first >= 2 and s.is_(first - 1, "of") and not s.before(first) and tokens[first - 2].lex.role:
+            return True
+    if not first or not (_is_figure(tokens[first]) or unit):
+        return False
+    enclosed = tokens[first].before in (",", "(") and s.before(last) in (",", ")", ").", "),", ",)", ".")
+    return enclosed and tokens[first - 1].capital and (bool(unit) or (value > 9 and s.before(last) != "."))
+
+
+def _nouns(s: _Sentence, i: int, share: bool) -> tuple[tuple[str, ...], tuple[int, ...]]:
+    """Keys and places of the content words after word ``i``: what is counted, with its adjectives."""
+    keys: list[str] = []
+    at: list[int] = []
+    tokens = s.tokens
+    for k in range(i, min(len(tokens), i + _NOUN_REACH)):
+        token = tokens[k]
+        lex = token.lex
+        if token.before and (token.before != "-" or not keys):
+            break
+        if not lex.stop:
+            if lex.number is not None or _is_figure(token):
+                break
+            if not keys and lex.finite and not _participle(s, k):
+                break
+            keys.append(lex.key)
+            at.append(k)
+            if len(keys) == 3:
+                break
+        elif lex.form in s.words["of"] or s.determiner(k) or lex.form in s.words["extra"]:
+            if keys and lex.form not in s.words["of"] and not share:
+                break
+        else:
+            break
+    return tuple(keys), tuple(at)
+
+
+def _participle(s: _Sentence, k: int) -> bool:
+    """True where a verb form after a number is what it counts: "neuf blessés", "three wounded"."""
+    form = s.form(k)
+    return form.endswith(("és", "ées", "is", "ies", "us", "ues")) if s.language.decimal_comma else form.endswith("ed") and s.form(k + 1) not in s.language.determiners
+
+
+def _is_part(s: _Sentence, first: int) -> bool:
+    """True for an amount out of another: "dont trois enfants", "including two children", "of whom 119"."""
+    for k in range(max(0, first - 3), first):
+        if s.is_(k, "part") or (s.is_(k, "of") and s.form(k + 1) in ("whom", "which")):
+            return True
+    return False
+
+
+def _is_extra(s: _Sentence, first: int, last: int) -> bool:
+    """True for an amount that comes on top of another: "douze autres", "another five", "3 more"."""
+    if first and not s.before(first) and s.is_(first - 1, "extra"):
+        return True
+    if s.before(last):
+        return False
+    return s.is_(last, "extra") or (not s.before(last + 1) and s.content(last) and s.is_(last + 1, "extra"))
+
+
+def _is_change(s: _Sentence, first: int) -> bool:
+    """True for an amount by which something rose or fell, and not for the level that it reached."""
+    language = s.language
+    for k in range(first - 1, max(-1, first - 5), -1):
+        if s.tokens[k + 1].before not in ("", *_SIGNS):
+            return False
+        lex = s.tokens[k].lex
+        if lex.form in s.words["change"] or lex.lemma in s.words["change"]:
+            return not any(s.is_(m, "to") for m in range(k + 1, first)) and language.code != ""
+    return False
+
+
+def _per(s: _Sentence, i: int) -> str:
+    """What an amount is a rate of: the key after "par", "per", "a", or nothing."""
+    if i + 1 < len(s.tokens) and not s.before(i) and s.is_(i, "per") and not s.before(i + 1) and s.content(i + 1):
+        if i + 1 in s.units or s.form(i) == "per" or s.form(i) == "each":
+            return s.tokens[i + 1].lex.key
+    return ""
+
+
+def _share(s: _Sentence, first: int, last: int) -> tuple[_Spelled, bool, int] | None:
+    """The whole that a number is out of ("17 of 60", "un élève sur dix"): it, whether only the share is meant, its end."""
+    tokens = s.tokens
+    k = last
+    if s.countable(k) and k not in s.units:
+        k += 1
+    if k < len(tokens) and s.form(k) == "out":
+        k += 1
+    if k >= len(tokens) or s.before(k) or not s.is_(k, "out_of"):
+        return None
+    narrow = s.form(k) == "in"
+    k += 1
+    bare = k
+    while k < len(tokens) and not s.before(k) and (s.determiner(k) or s.form(k) == "every") and tokens[k].lex.number is None:
+        k += 1
+    if k >= len(tokens) or s.before(k) or not (_is_figure(tokens[k]) or tokens[k].lex.number is not None):
+        return None
+    if narrow and k > bare and s.form(k - 1) != "every":
+        return None
+    whole = _spelled(s.text, tokens, k, s.language)
+    part = _spelled(s.text, tokens, first, s.language)
+    if whole is None or part is None or whole.value <= 0 or part.value > whole.value or whole.value < 2:
+        return None
+    if narrow and whole.value > 1000 or whole.last in s.units and s.units[whole.last].value != "%":
+        return None
+    sure = k == bare and (whole.value <= 10 or (part.value == 1 and whole.value <= 1000))
+    return whole, sure, whole.last
+
+
+def _related(s: _Sentence, found: list[Quantity]) -> list[Quantity]:
+    """Amounts in the light of one another: "Sur les 62 commerçants, 49 ...": a share; "un mort et trois blessés"."""
+    out = list(found)
+    for quantity in found:
+        if quantity.role is Role.COUNT and not quantity.vague and (one := _one_beside(s, quantity)) is not None:
+            out.append(one)
+    for n, whole in enumerate(found):
+        if whole.unit or whole.role is not Role.COUNT or whole.vague or not whole.nouns or n + 1 >= len(found):
+            continue
+        opened = any(s.is_(k, "out_of") and s.form(k) != "in" for k in range(max(0, whole.first - 2), whole.first))
+        part = found[n + 1]
+        if (
+            opened
+            and not any(q.role is Role.SHARE and q.first <= whole.first < q.last for q in found)
+            and part.role in (Role.COUNT, Role.LABEL)
+            and not part.unit
+            and not part.vague
+            and 0 <= part.value <= whole.value
+            and not s.countable(part.last)
+            and (whole.first < 3 or s.before(part.first))
+        ):
+            share = 100 * part.value / whole.value
+            out[out.index(part)] = replace(part, role=Role.COUNT, noun=whole.noun, nouns=whole.nouns, at=whole.at, part=True)
+            out.append(
+                Quantity(
+                    part.first, part.last, 100 * part.low / whole.value, min(100.0, 100 * part.high / whole.value), "%",
+                    whole.noun, whole.nouns, False, part.text, Role.SHARE, share, 0.5, part.about, at=whole.at,
+                )  # fmt: skip
+            )
+    return out
+
+
+def _one_beside(s: _Sentence, other: Quantity) -> Quantity | None:
+    """The "un" of "un mort et trois blessés" or "trois blessés et un mort", which counts as the other number does."""
+    after = other.at[0] + 1 if other.at and other.at[0] == other.last else -1
+    before = other.first - 3
+    for i, joined in ((before, before + 2), (after + 1, after)):
+        if (
+            i >= 0
+            and after != -1
+            and i + 1 < len(s.tokens)
+            and s.form(i) in s.language.indefinite
+            and s.tokens[i].lex.number == 1
+            and s.is_(joined, "and")
+            and s.countable(i + 1)
+            and not (i and s.is_(i - 1, "of"))
+        ):
+            key = s.tokens[i + 1].lex.key
+            text = s.text[s.tokens[i].start : s.tokens[i].end]
+            return Quantity(i, i + 1, 1.0, 1.0, "", key, (key,), True, text, Role.COUNT, 1.0, 1.0, at=(i + 1,))
+    return None
