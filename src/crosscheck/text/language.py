@@ -509,6 +509,10 @@ class Language:
             what: frozenset(forms.split()) for what, forms in data.get("amount_words", {}).items()
         }
         """Words by which amounts and dates are read ("entre", "dont", "siècle"), by what they do."""
+        self.attribution_words: Mapping[str, frozenset[str]] = {
+            what: frozenset(forms.split()) for what, forms in data.get("attribution_words", {}).items()
+        }
+        """Words by which a source is told from what it says, by what they do; verbs and nouns are lemmas."""
         self.decimal_comma = data.get("decimal", ".") == ","
         self.units = {form: unit[0] for unit in map(_members, _lines(data["units"])) for form in unit}
 
