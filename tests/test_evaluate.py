@@ -46,6 +46,13 @@ def test_any_acceptable_stance_agrees_and_the_preferred_one_is_missed() -> None:
     assert got.confusion == {(M, M): 1, (X, S): 1}
 
 
+def test_a_stance_that_nobody_prefers_does_not_raise_the_mean() -> None:
+    got = evaluate([judged(S, S), judged(X, M, X), judged(O, M, X)])
+    assert got.scores[X].f1 == 1.0
+    assert got.macro_f1 == pytest.approx((1.0 + 0.0) / 2)
+    assert evaluate([judged(X, M, X)]).macro_f1 == 1.0
+
+
 def test_nothing_to_compare_is_said() -> None:
     with pytest.raises(CrosscheckError, match="nothing to compare"):
         evaluate([])

@@ -63,8 +63,8 @@ class Score:
 class Evaluation:
     """Agreement over all pairs.
 
-    ``accuracy`` is the share of acceptable stances; ``macro_f1`` the mean F1 of the stances that were wanted at
-    least once, so that a rare stance weighs as much as a common one; ``confusion`` counts pairs by wanted and told.
+    ``accuracy`` is the share of acceptable stances; ``macro_f1`` the mean F1 of the stances that some pair prefers, so
+    that a rare stance weighs as much as a common one; ``confusion`` counts pairs by wanted and told.
     """
 
     pairs: int
@@ -85,13 +85,16 @@ def evaluate(judged: Iterable[Judged]) -> Evaluation:
         )
     confusion = Counter((row.wanted, row.stance) for row in rows)
     scores = {stance: _score(confusion, stance) for stance in Stance}
-    wanted = [score.f1 for score in scores.values() if score.f1 is not None]
+    # A stance that is only ever acceptable beside another has no misses of its own: it would flatter the mean.
+    preferred = {row.accepted[0] for row in rows}
+    counted = [score.f1 for stance, score in scores.items() if score.f1 is not None and stance in preferred]
+    counted = counted or [score.f1 for score in scores.values() if score.f1 is not None]
     agreed = sum(row.agrees for row in rows)
     return Evaluation(
         pairs=len(rows),
         agreed=agreed,
         accuracy=agreed / len(rows),
-        macro_f1=sum(wanted) / len(wanted),
+        macro_f1=sum(counted) / len(counted),
         scores=scores,
         confusion=dict(confusion),
         disagreements=tuple(row for row in rows if not row.agrees),

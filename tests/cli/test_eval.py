@@ -76,7 +76,7 @@ def test_json(pairs: Path, run: CliRunner, engine: Engine) -> None:
     [
         (["--min-accuracy", "0.75"], 0),
         (["--min-accuracy", "0.76"], 1),
-        (["--min-f1", "0.7"], 0),
+        (["--min-f1", "0.66"], 0),
         (["--min-f1", "0.9"], 1),
         (["--min-accuracy", "1.5"], 2),
         (["--min-f1", "x"], 2),

@@ -11,8 +11,8 @@ from crosscheck.cli.options import (
     common_options,
     complete_claims,
     known_claims,
-    read_articles,
     read_claims,
+    watched_articles,
     word_option,
     write_output,
 )
@@ -68,7 +68,7 @@ def command(claim: tuple[str, ...], common: Common, form: str, no_omits: bool, f
 
     claims = read_claims(common)
     only = known_claims(claims, claim)
-    result = check(claims, read_articles(common, claims), only=only, omits=not no_omits)
+    result = check(claims, watched_articles(common, claims), only=only, omits=not no_omits)
     if form == "text":
         shown = view.text(result, page_for_stdout(common.no_color), every_passage=common.verbose)
     elif form == "json":

@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import json
-import sys
-from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 import click
 
-from crosscheck.cli.options import Common, common_options, read_articles, read_claims, word_option, write_output
-from crosscheck.model import Cell
+from crosscheck.cli.options import (
+    Common,
+    common_options,
+    read_claims,
+    watched,
+    watched_articles,
+    word_option,
+    write_output,
+)
 
 if TYPE_CHECKING:
     from crosscheck.evaluate import Evaluation, Judged
@@ -80,7 +85,7 @@ def _expectations(common: Common) -> list[Judged]:
     from crosscheck.evaluate import against_expectations
 
     claims = read_claims(common)
-    return list(against_expectations(claims, check(claims, read_articles(common, claims))))
+    return list(against_expectations(claims, check(claims, watched_articles(common, claims))))
 
 
 def _pairs(path: str, common: Common) -> list[Judged]:
@@ -93,17 +98,8 @@ def _pairs(path: str, common: Common) -> list[Judged]:
     cells = judge_pairs((pair.claim, pair.article) for pair in pairs)
     return [
         judge(pair.id, pair.claim.text, pair.accepted, cell)
-        for pair, cell in zip(pairs, _watched(cells, len(pairs), common), strict=True)
+        for pair, cell in zip(pairs, watched(cells, len(pairs), "Pairs", common), strict=True)
     ]
-
-
-def _watched(cells: Iterator[Cell], length: int, common: Common) -> Iterator[Cell]:
-    """The same cells, with a progress bar on standard error where that is a terminal and nobody asked for silence."""
-    if common.quiet or sys.stderr is None or not sys.stderr.isatty():
-        yield from cells
-        return
-    with click.progressbar(cells, length=length, label="Reading pairs", file=sys.stderr) as bar:
-        yield from bar
 
 
 def _below(evaluation: Evaluation, min_accuracy: float | None, min_f1: float | None, common: Common) -> bool:

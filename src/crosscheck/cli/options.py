@@ -6,7 +6,7 @@ import functools
 import os
 import shutil
 import sys
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
@@ -14,10 +14,14 @@ import click
 
 from crosscheck.model import Article, ClaimsFile, CrosscheckError
 
+_Item = TypeVar("_Item")
 _Function = TypeVar("_Function", bound=Callable[..., Any])
 
 DEFAULT_CLAIMS = "claims.yaml"
 DEFAULT_ARTICLES = "articles"
+
+# Fewer than this many articles or pairs are done before a progress bar could be read.
+_MANY = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +128,21 @@ def read_articles(common: Common, claims: ClaimsFile) -> tuple[Article, ...]:
     articles: tuple[Article, ...] = load_articles(common.articles or claims.articles or beside)
     check_articles(claims, [article.id for article in articles])
     return articles
+
+
+def watched_articles(common: Common, claims: ClaimsFile) -> Iterable[Article]:
+    """The same articles, with progress shown as they are taken."""
+    articles = read_articles(common, claims)
+    return watched(articles, len(articles), "Articles", common)
+
+
+def watched(items: Iterable[_Item], length: int, label: str, common: Common) -> Iterator[_Item]:
+    """The same items, with a progress bar on standard error where that is a terminal and there are many of them."""
+    if length < _MANY or common.quiet or sys.stderr is None or not sys.stderr.isatty():
+        yield from items
+        return
+    with click.progressbar(items, length=length, label=label, file=sys.stderr) as bar:
+        yield from bar
 
 
 def known_claims(claims: ClaimsFile, ids: Sequence[str]) -> frozenset[str]:

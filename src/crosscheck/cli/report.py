@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 import click
 
-from crosscheck.cli.options import Common, common_options, read_articles, read_claims, word_option, write_output
+from crosscheck.cli.options import Common, common_options, read_claims, watched_articles, word_option, write_output
 
 
 def _formats() -> Iterable[str]:
@@ -49,7 +49,7 @@ def command(common: Common, form: str | None, output: str | None, no_omits: bool
             endings = ", ".join(ending for each in FORMATS.values() for ending in each.SUFFIXES)
             raise click.UsageError(f"{output!r} ends in none of {endings}; rename it, or choose with --format.")
     claims = read_claims(common)
-    result = check(claims, read_articles(common, claims), omits=not no_omits)
+    result = check(claims, watched_articles(common, claims), omits=not no_omits)
     write_output(FORMATS[form or "markdown"].render(result), output)
     if output not in (None, "-"):
         common.note(f"Wrote {output}: {tally(result)}")

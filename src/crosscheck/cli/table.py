@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 import click
 
-from crosscheck.cli.options import Common, common_options, read_articles, read_claims, word_option, write_output
+from crosscheck.cli.options import Common, common_options, read_claims, watched_articles, word_option, write_output
 from crosscheck.model import ClaimsFile, CrosscheckError, Stance, Status
 
 
@@ -77,7 +77,7 @@ def command(
 
     claims = read_claims(common)
     only = _tagged(claims, tags)
-    result = check(claims, read_articles(common, claims), only=only)
+    result = check(claims, watched_articles(common, claims), only=only)
     kept = tuple(
         row
         for row in result.claims

@@ -29,8 +29,10 @@ _ORG = str.maketrans({"|": "\\vert{}", "*": "\\ast{}", "[": "\\lbrack{}", "]": "
 _NARROWEST_COLUMN = 8
 
 
-def table(headers: Sequence[str], rows: Iterable[Sequence[str]], form: str, width: int | None = None) -> str:
-    """The table in that format of tabulate, ending in a line end.
+def table(
+    headers: Sequence[str], rows: Iterable[Sequence[str]], form: str, width: int | None = None, *, numbers: int = 0
+) -> str:
+    """The table in that format of tabulate, ending in a line end; its last ``numbers`` columns are set right.
 
     Where the format has cells of several lines, they are wrapped so that the table fits into ``width``.
     """
@@ -43,7 +45,8 @@ def table(headers: Sequence[str], rows: Iterable[Sequence[str]], form: str, widt
     # Escapes must not be torn apart, and in Markdown's and the wikis' tables a line is a row.
     if width and form in multiline_formats and safe is _as_is:
         heads, cells = _fitted(heads, cells, width, form)
-    return tabulate(cells, headers=heads, tablefmt=form, disable_numparse=True) + "\n"
+    aligned = ["left"] * (len(heads) - numbers) + ["right"] * numbers
+    return tabulate(cells, headers=heads, tablefmt=form, disable_numparse=True, colalign=aligned) + "\n"
 
 
 def _escape_for(form: str) -> Callable[[str], str]:

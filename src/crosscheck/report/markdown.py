@@ -24,11 +24,15 @@ _MOST_COLUMNS = 8
 _MARKS = str.maketrans(
     {mark: f"\\{mark}" for mark in "`*_[]~^$#"}
     | {mark: f"&#{ord(mark)};" for mark in "\\|{}"}
-    | {"<": "&lt;", ">": "&gt;", "&": "&amp;"}
+    | {"<": "&lt;", ">": "&gt;"}
 )
-# Addresses that GitHub and others link by themselves. They are shown as code, which nothing links.
-_ADDRESS = re.compile(r"(?:(?:https?|ftp|mailto|xmpp):|www\.)[^\s<>`|]+|[^\s<>`|@()\[\]]+@[^\s<>`|@]+", re.IGNORECASE)
-_LINE_START = re.compile(r"^(?:[+=:-]|\d+(?=[.)]))")
+_REFERENCE = re.compile(r"&(?=#?\w+;)")
+# Addresses that GitHub and others link by themselves. They are shown as code, which nothing links. (A mail address is
+# tried only where a word starts: from every letter of a long word, that would take time squared.)
+_ADDRESS = re.compile(
+    r"(?:(?:https?|ftp|mailto|xmpp):|www\.)[^\s<>`|]+|(?<![^\s<>`|@()\[\]])[^\s<>`|@()\[\]]+@[^\s<>`|@]+", re.IGNORECASE
+)
+_LINE_START = re.compile(r"^(?:[+=:-]|\d+(?=[.)](?: |$)))")
 _SAFE_URL = re.compile(r"https?://[A-Za-z0-9/?#@!$&'*+,;=.:_~%-]+")
 
 
@@ -65,10 +69,14 @@ def escape(text: str) -> str:
     pieces: list[str] = []
     end = 0
     for address in _ADDRESS.finditer(shown):
-        pieces += [shown[end : address.start()].translate(_MARKS), f"`{address[0]}`"]
+        pieces += [_plain(shown[end : address.start()]), f"`{address[0]}`"]
         end = address.end()
-    pieces.append(shown[end:].translate(_MARKS))
+    pieces.append(_plain(shown[end:]))
     return _LINE_START.sub(_disarmed, "".join(pieces))
+
+
+def _plain(text: str) -> str:
+    return _REFERENCE.sub("&amp;", text).translate(_MARKS)
 
 
 def _disarmed(start: re.Match[str]) -> str:
@@ -130,9 +138,13 @@ def _claim(result: ClaimResult, whole: Result, words: Words) -> Iterator[str]:
     status = f"{words(f'status.{result.status}')} ({words(f'status_means.{result.status}')})"
     facts = [_fact(words("report.status"), status, words)]
     if result.supporting_origins:
-        facts.append(words("origins.supporting", origins=escape("; ".join(result.supporting_origins))))
+        facts.append(
+            words("origins.supporting", origins=escape(words("report.separator").join(result.supporting_origins)))
+        )
     if result.contradicting_origins:
-        facts.append(words("origins.contradicting", origins=escape("; ".join(result.contradicting_origins))))
+        facts.append(
+            words("origins.contradicting", origins=escape(words("report.separator").join(result.contradicting_origins)))
+        )
     if text != claim.text:
         facts.append(words("report.original", text=escape(claim.text)))
     if claim.when:
@@ -171,7 +183,7 @@ def _entry(cell: Cell, side: Stance, article: Article, words: Words) -> str:
         notes.append(words("cell.confidence", confidence=f"{cell.confidence:.2f}"))
     if not cell.evidence:
         notes.append(words("cell.unquoted"))
-    return _fact(f"**{escape(article.id)}**{source}", "; ".join(notes), words)
+    return _fact(f"**{escape(article.id)}**{source}", words("report.separator").join(notes), words)
 
 
 def _silent(cell: Cell, words: Words) -> str:
@@ -208,7 +220,7 @@ def _about(evidence: Evidence, article: Article, words: Words) -> str:
         notes.append(words("evidence.hedged"))
     if evidence.conflict:
         notes.append(escape(words.conflict(evidence.conflict)))
-    return "; ".join(notes)
+    return words("report.separator").join(notes)
 
 
 def _article(article: Article, words: Words) -> str:

@@ -67,7 +67,7 @@ def as_json(evaluation: Evaluation) -> str:
 def _confusion(evaluation: Evaluation, page: Page) -> str:
     used = [stance for stance in Stance if any(stance in pair for pair in evaluation.confusion)]
     rows = [[wanted, *(str(evaluation.confusion.get((wanted, told), 0)) for told in used)] for wanted in used]
-    return table(["wanted", *used], rows, "simple", page.width)
+    return table(["wanted", *used], rows, "simple", page.width, numbers=len(used))
 
 
 def _scores(evaluation: Evaluation, page: Page) -> str:
@@ -76,7 +76,7 @@ def _scores(evaluation: Evaluation, page: Page) -> str:
         for stance, score in evaluation.scores.items()
         if score.wanted or score.told
     ]
-    return table(["stance", "wanted", "told", "precision", "recall", "F1"], rows, "simple", page.width)
+    return table(["stance", "wanted", "told", "precision", "recall", "F1"], rows, "simple", page.width, numbers=5)
 
 
 def _share(value: float | None) -> str:
