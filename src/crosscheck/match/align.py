@@ -17,11 +17,12 @@ from crosscheck.match.link import NONE, Link
 from crosscheck.match.wording import Answer, Unit, Wording
 from crosscheck.text.document import Document, SentenceText
 from crosscheck.text.names import Name
+from crosscheck.text.refer import PLACE, PLURAL, THING, Anaphor, can_mean, find_anaphors
 from crosscheck.text.segment import Kind
 
-PRONOUN, ROLE, NEAR, TOPIC, NEIGHBOUR = 0.85, 0.85, 0.6, 0.4, 0.4
-"""How far a name counts that the sentence itself does not say: by a pronoun or "le milliardaire" that can stand
-for it; named in the sentence before; what the article is about; and a word of a neighbouring sentence."""
+NEAR, TOPIC, NEIGHBOUR = 0.55, 0.4, 0.35
+"""How far a name counts that the sentence itself does not say: named in the sentence before, or what the article
+is about; and a word of a neighbouring sentence."""
 
 FUZZY = 84.0
 """rapidfuzz ratio (0 to 100) from which two spellings are one name (Dmitri/Dmitry, Zelensky/Zelenskyy)."""
@@ -53,8 +54,9 @@ def find_places(sentence: SentenceText, aliases: Sequence[tuple[int, int, str]] 
     kin = sentence.language.kin
     for i, token in enumerate(sentence.tokens):
         lex = token.lex
-        for key in lex.keys:
-            out[key].append((i, i + 1))
+        if not lex.stop:  # an auxiliary answers nothing by itself
+            for key in lex.keys:
+                out[key].append((i, i + 1))
         out["~" + lex.folded].append((i, i + 1))
         for label in kin.get(lex.folded, ()):
             if token.capital or label.startswith("nation:"):
@@ -144,54 +146,38 @@ def _stem_link(unit: Unit, document: Document, places: Places) -> Link:
     return NONE
 
 
-def _anaphors(sentence: SentenceText) -> tuple[bool, bool, bool, tuple[int, ...]]:
-    """Whether a sentence has a pronoun for a person, "le milliardaire", or "ce pays"; and where."""
-    language = sentence.language
-    person = role = thing = False
-    where: list[int] = []
-    tokens = sentence.tokens
-    for i, token in enumerate(tokens):
-        lex = token.lex
-        if lex.form in language.pronouns:
-            person = True
-            where.append(i)
-        elif lex.role or lex.org_role:
-            before = [t.lex.form for t in tokens[max(0, i - 2) : i]]
-            pointed = any(f in language.demonstratives for f in before)
-            if pointed or any(f in language.definite for f in before):
-                role = role or lex.role
-                thing = thing or (lex.org_role and (pointed or not lex.role))
-                where.append(i)
-    return person, role, thing, tuple(where)
-
-
-def _from_context(unit: Unit, document: Document, index: int, anaphors: tuple[bool, bool, bool, tuple[int, ...]]) -> Link:
+def _refer(
+    unit: Unit, document: Document, index: int, anaphors: Sequence[Anaphor], used: set[int]
+) -> Link:
     """A name that the sentence does not say itself, but points back at, or takes from what stands before it."""
-    person, role, thing, where = anaphors
-    near = topic = 0.0
-    distance = 99
+    near, distance = 0.0, 99
     for i in range(index - 1, max(-1, index - 4), -1):
         strength = max((name_strength(unit.words, name.words) for name in document.names[i]), default=0.0)
         if unit.kin and strength < 0.8:
-            labels = {f"nation:{k.partition(':')[2]}" for k in unit.kin}
             for token in document.sentences[i].tokens:
-                if not labels.isdisjoint(document.language.kin.get(token.lex.folded, ())):
+                if not unit.kin.isdisjoint(document.language.kin.get(token.lex.folded, ())):
                     strength = 0.8
         if strength >= 0.8:
             near, distance = strength, index - i
             break
-    topic = document.topics.get(unit.words[-1], 0.0) if unit.words else 0.0
-    spot = (where[0], where[0] + 1) if where else (-1, -1)
-    pointing = person or role or thing
-    if near and pointing and distance <= 2:
-        return Link(PRONOUN, "pointed back at", *spot)
-    if topic >= 0.5 and pointing:
-        return Link(ROLE - 0.1, "pointed back at", *spot)
+    word = unit.words[-1] if unit.words else ""
+    topic = document.topics.get(word, 0.0)
+    if not near and topic < 0.5:
+        return NONE
+    kind = PLACE if any(k.startswith("nation:") for k in unit.kin) else document.cast.kinds.get(word, THING)
+    best, spot = 0.0, -1
+    for anaphor in anaphors:
+        if anaphor.index in used and anaphor.kind != PLURAL:
+            continue
+        fit = can_mean(anaphor, word, kind, document.cast) * (1.0 if distance <= 2 else 0.8)
+        if fit > best:
+            best, spot = fit, anaphor.index
+    if best >= 0.45:
+        used.add(spot)
+        return Link(0.95 * best, "pointed back at", spot, spot + 1)
     if near and distance == 1:
         return Link(NEAR, "named just before")
-    if near or topic >= 0.5:
-        return Link(TOPIC, "named in the article")
-    return NONE
+    return Link(TOPIC, "named in the article")
 
 
 def align(
@@ -230,14 +216,15 @@ def align(
         if unit.kind == "word":
             link = _word_link(unit, places, weight_in, clause)
             links[k] = link if link.strength else _stem_link(unit, document, places)
-    anaphors = _anaphors(sentence)
+    anaphors = find_anaphors(sentence, names)
+    used: set[int] = set()
     for k, unit in enumerate(wording.units):
         if unit.kind == "date":
             links[k] = date_link(unit, k, wording, sentence, links)
         elif unit.kind == "number":
             links[k] = number_link(unit, k, wording, sentence, links)
         elif unit.kind == "name" and links[k].strength < 0.5:
-            other = _from_context(unit, document, index, anaphors)
+            other = _refer(unit, document, index, anaphors, used)
             if other.strength > links[k].strength:
                 links[k] = other
         elif unit.kind == "word" and not links[k].strength:

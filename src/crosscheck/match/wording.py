@@ -12,7 +12,7 @@ from crosscheck.text.names import Name, find_names
 from crosscheck.text.numbers import Quantity
 from crosscheck.text.segment import Kind
 
-SYNONYM, FAMILY, ENTAILED, GENERAL, OPPOSITE, CONVERSE, STEM, KIN = 0.9, 0.85, 0.9, 0.55, 0.9, 0.85, 0.75, 0.9
+SYNONYM, FAMILY, ENTAILED, GENERAL, OPPOSITE, CONVERSE, STEM, KIN, CLASS = 0.9, 0.85, 0.9, 0.55, 0.9, 0.85, 0.75, 0.9, 0.65
 """How far a word answers another that it is related to, from not at all (0) to the same word (1)."""
 
 
@@ -127,6 +127,11 @@ def answers_to(lexemes: Sequence[Lexeme], groups: Iterable[tuple[str, int]], lan
             offer(f"{section}:{group}", answer)
             for key in language.members.get((section, group), ()):
                 offer(key, answer)
+    if single is not None and single.verb:
+        for members in language.classes:
+            if single.key in members:
+                for key in members:
+                    offer(key, Answer("same class", CLASS))
     return found
 
 

@@ -12,6 +12,7 @@ from crosscheck.text.cues import Cues, find_cues
 from crosscheck.text.dates import DateMention, find_dates
 from crosscheck.text.language import Language, Phrase, load_language
 from crosscheck.text.names import Name, find_names
+from crosscheck.text.refer import Cast, read_cast
 from crosscheck.text.numbers import Quantity, find_quantities
 from crosscheck.text.segment import Kind, segment
 from crosscheck.text.tokens import Token, tokenize
@@ -118,6 +119,11 @@ class Document:
         return out
 
     @cached_property
+    def cast(self) -> Cast:
+        """Kinds and roles of its names."""
+        return read_cast(self)
+
+    @cached_property
     def stems(self) -> Mapping[str, Sequence[str]]:
         """The first five letters of a key -> the article's keys that start so (words of one family)."""
         out: dict[str, list[str]] = defaultdict(list)
@@ -152,7 +158,7 @@ def read_document(article: Article) -> Document:
         )
     where: dict[str, list[int]] = defaultdict(list)
     for i, sentence in enumerate(sentences):
-        keys = {key for t in sentence.tokens for key in t.lex.keys}
+        keys = {key for t in sentence.tokens if not t.lex.stop for key in t.lex.keys}
         keys |= {f"{p.section}:{p.value}" for p in sentence.phrases if isinstance(p.value, int)}
         keys |= {f"kin:{p.value}" for p in sentence.forms if p.section == "kin"}
         for token in sentence.tokens:

@@ -13,7 +13,7 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from importlib.resources import files
 from typing import Any
 
@@ -243,6 +243,10 @@ class Language:
         """Expressions matched by the keys of their words."""
         self.kin: dict[str, set[str]] = defaultdict(set)
         """Names that stand for one another: nations with their people and seats of government, nicknames."""
+        self.names = PhraseTable()
+        """Nations, outlets and agencies of several words, by their folded words."""
+        self.demonyms: set[str] = set()
+        """Folded forms of "russe", "Russian" and the like."""
         self.outlets: dict[str, str] = {}
         self.agencies: dict[str, str] = {}
         self.groups: dict[str, dict[str, list[int]]] = defaultdict(dict)
@@ -256,6 +260,7 @@ class Language:
         self._compile_lexicon()
         self.forms.seal()
         self.phrases.seal()
+        self.names.seal()
 
     # -- words ---------------------------------------------------------------------------------------------
 
@@ -284,6 +289,19 @@ class Language:
     def key(self, form: str) -> str:
         """What a form is compared by: the stem of its lemma."""
         return self.stem(self.lemma(form))
+
+    @cached_property
+    def classes(self) -> tuple[frozenset[str], ...]:
+        """Keys of verbs that do one kind of thing with what follows: say, want or try, ask, deny, believe."""
+        return tuple(
+            frozenset(
+                self.key(entry)
+                for section in sections
+                for entry in _lines(self._data.get(section))
+                if " " not in entry and "'" not in entry
+            )
+            for sections in (("speech",), ("want", "attempt"), ("ask",), ("denial",), ("belief",))
+        )
 
     def is_word(self, lex: Lexeme) -> bool:
         """True where a list of the language holds the word, or simplemma knows it as a form of another."""
@@ -469,6 +487,9 @@ class Language:
         self.bare_negated = words("bare_negated")
         self.lone_negations = words("lone_negations")
         self.be_lemmas = words("be")
+        self.given_names = words("given_names")
+        self.adjective_endings = tuple(data.get("adjective_endings", "").split())
+        self.capital_adjectives = bool(data.get("capital_adjectives"))
         self._compounds = self._find_compounds()
         self.outlet_nouns = self._keys_of("outlet_nouns")
         self.speech_nouns = self._keys_of("speech_nouns")
@@ -490,7 +511,9 @@ class Language:
         for section, block in self._data.items():
             for text in block.values() if isinstance(block, dict) else (str(block),):
                 if section not in ("elisions", "clitics"):
-                    found.update(form_of(w) for w in text.replace(",", " ").split() if "-" in w and _HYPHENATED.fullmatch(w))
+                    found.update(
+                        form_of(w) for w in text.replace(",", " ").split() if "-" in w and _HYPHENATED.fullmatch(w)
+                    )
         found = {w.partition("'")[2] if w.startswith(self.elisions) else w for w in found}
         kept = self.stopwords
         out = {w for w in found if w in kept or not (w.endswith(self.clitics) or w.startswith("ex-"))}
@@ -554,13 +577,17 @@ class Language:
             people, _, seats = rest.partition("|")
             group = [name.strip(), *people.split(), *_members(seats)]
             self._link(group, f"nation:{fold(name.strip())}")
+            self.demonyms.update(fold(form) for form in people.split())
         for line in _lines(data.get("nicknames")):
             self._link(_members(line), None)
         for section, table in (("outlets", self.outlets), ("agencies", self.agencies)):
             for line in _lines(data.get(section)):
                 members = _members(line)
                 for member in members:
-                    table[" ".join(fold(w) for w in self.words(member))] = members[0]
+                    words = [fold(w) for w in self.words(member)]
+                    table[" ".join(words)] = members[0]
+                    if len(words) > 1:
+                        self.names.add(words, "outlet", members[0])
 
     def _link(self, group: Iterable[str], kin: str | None) -> None:
         """Names for one thing; those of several words are found as one, with their accents or without."""
@@ -572,6 +599,10 @@ class Language:
         for words in sorted(entries | {tuple(entry.split()) for entry in folded}):
             if len(words) > 1:
                 self.forms.add(words, "kin", label)
+        if kin is not None:
+            for entry in folded:
+                if " " in entry:
+                    self.names.add(entry.split(), "nation", label)
 
     def _add(self, section: str, member: str, group: int) -> None:
         words = self._expression(member)
@@ -612,7 +643,8 @@ _WORD = re.compile(
     rf"""
     https?://[^\s<>"«»“”]{{1,1000}}[\w/=]
   | [\w.+-]{{1,64}}+@[\w-]{{1,63}}+(?:\.[\w-]{{1,63}}+){{1,4}}
-  | (?:www\.)?(?:[^\W_][\w-]{{0,62}}+\.){{1,4}}(?:com|org|net|fr|ru|eu|info|gov|edu|io|tv|co\.uk)\b(?:/[^\s<>"«»“”,;]{{0,500}}[\w/=])?
+  | (?:www\.)?(?:[^\W_][\w-]{{0,62}}+\.){{1,4}}(?:com|org|net|fr|ru|eu|info|gov|edu|io|tv|co\.uk)\b
+      (?:/[^\s<>"«»“”,;]{{0,500}}[\w/=])?
   | [@\#][^\W\d_]\w{{0,60}}+                                    # a handle, a hashtag
   | \d{{1,2}}h(?:\d\d)?(?![^\W_])                               # 20h30
   | \d{{1,4}}(?:ers?|[eè]res?|[eè]?mes?|es?|nde?s?|st|rd|th)(?![^\W_]) | \d{{3}}0s(?![^\W_])    # 1er  21st  1990s
