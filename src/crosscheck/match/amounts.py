@@ -1,4 +1,9 @@
-"""Whether the amounts and dates of a passage answer those of a claim, or cannot both hold."""
+"""Whether the amounts and dates of a passage answer those of a claim, or cannot both hold.
+
+Two amounts conflict only where the same thing is counted: the same noun, or the same unit or role, said of what
+the claim is about. All else is no answer rather than a conflict, since a wrong conflict does more harm than a
+missing one (numeric mismatch in de Marneffe, Rafferty and Manning, ACL 2008).
+"""
 
 from __future__ import annotations
 
@@ -6,59 +11,290 @@ from collections.abc import Sequence
 
 from crosscheck.match.link import NONE, Link
 from crosscheck.match.wording import Unit, Wording
+from crosscheck.text.cues import Mode
 from crosscheck.text.document import SentenceText
-from crosscheck.text.numbers import Quantity
+from crosscheck.text.numbers import Quantity, Role
+
+COMPATIBLE = 0.6
+"""How far an amount answers that leaves room for the claim's without saying it ("au moins 30" and "45")."""
+SAME_FIGURE = 0.9
+UNRELATED, UNRELATED_SMALL = 0.9, 0.5
+"""How far the same figure answers where it is not seen to count the same thing: large figures seldom coincide."""
+NEARBY = 5
+"""Within how many words of an amount the word must stand that says what is counted."""
+COARSER = 0.8
+"""How far a date answers that is less precise than the claim's ("en 2022" for "le 12 mai 2022")."""
 
 
 def date_link(unit: Unit, k: int, wording: Wording, sentence: SentenceText, links: Sequence[Link]) -> Link:
+    """What the dates of a sentence say to unit ``k`` of a claim, a date: the same, less, or another."""
     mine = unit.date
     if mine is None or not sentence.dates:
         return NONE
+    best = NONE
     for date in sentence.dates:
         if mine.agrees(date):
-            return Link(1.0, "same date", date.first, date.last)
-    for date in sentence.dates:
-        if mine.conflicts(date):
-            since = date.since and date.when is not None and mine.when is not None and date.when.start <= mine.when.end
-            if not since:
-                return Link(0.0, "other date", date.first, date.last, conflict=date.text)
-    return NONE
+            strength = 1.0 if date.tells(mine) else COARSER
+            if strength > best.strength:
+                best = Link(strength, "same date", date.first, date.last)
+    if best.strength or len(sentence.dates) > 3:
+        return best
+    main = _predicate(wording, links)
+    if main is None or not _together(wording.sentence, unit.first, wording.units[main].first):
+        return NONE
+    at = links[main].first
+    if _indefinite(wording, main) or _negated(wording.sentence, wording.units[main].first) != _negated(sentence, at):
+        return NONE
+    others = [d for d in sentence.dates if _together(sentence, d.first, at)]
+    if not others or any(not mine.conflicts(d) for d in others):
+        return NONE
+    if not _same_subject(wording, sentence, links, main):
+        return NONE
+    if others[0].weekday is not None and others[0].month is None and mine.weekday is None:
+        return NONE  # "jeudi" is reckoned from a day of publication that need not be the day of writing
+    date = min(others, key=lambda d: abs(d.first - at))
+    return Link(0.0, "other date", date.first, date.last, conflict=date.text)
 
 
 def number_link(unit: Unit, k: int, wording: Wording, sentence: SentenceText, links: Sequence[Link]) -> Link:
+    """What the amounts of a sentence say to unit ``k`` of a claim, an amount: the same, a compatible or another one."""
     mine = unit.quantity
-    if mine is None:
+    if mine is None or (mine.high == 0 and not mine.nouns):
         return NONE
-    counted = next(
-        (
-            links[j]
-            for j, other in enumerate(wording.units)
-            if other.kind == "word" and mine.last <= other.first <= mine.last + 1
-        ),
-        NONE,
-    )
+    found = [q for q in sentence.quantities if mine.comparable(q)]
+    if not found:
+        return NONE
+    heads = _heads(unit, wording)
+    related = [q for q in found if _related(mine, q, heads, wording, sentence, links)]
     best = NONE
-    for theirs in sentence.quantities:
-        same_noun = counted.first >= 0 and (
-            theirs.last <= counted.first <= theirs.last + 2 or counted.first <= theirs.first <= counted.last
-        )
-        same_unit = bool(mine.unit) and mine.unit == theirs.unit
-        related = same_noun or same_unit or (bool(mine.noun) and mine.noun in theirs.nouns)
-        if mine.unit and theirs.unit and mine.unit != theirs.unit:
+    for theirs in found:
+        same_thing = theirs in related
+        strength, how = _agreement(mine, theirs, same_thing)
+        if strength > best.strength:
+            best = Link(strength, how, theirs.first, theirs.last)
+    if best.strength >= UNRELATED_SMALL:
+        return best
+    if _adds_up(mine, related):
+        return Link(COMPATIBLE, "adds up", related[0].first, related[-1].last)
+    rival = _rival(mine, related, wording, sentence, links)
+    if rival is None:
+        return best
+    return Link(0.0, "other amount", rival.first, rival.last, conflict=rival.text)
+
+
+def _agreement(mine: Quantity, theirs: Quantity, same_thing: bool) -> tuple[float, str]:
+    exact = (mine.low == theirs.low and mine.high == theirs.high) and mine.unit == theirs.unit
+    if not (mine.agrees(theirs) or mine.near(theirs)):
+        return 0.0, "none"
+    if mine.vague and not same_thing:
+        return 0.0, "none"
+    telling = mine.value > 10 or mine.low > 10 or mine.low != int(mine.low) or (bool(mine.unit) and mine.unit == theirs.unit)
+    if exact:
+        if same_thing:
+            return 1.0, "same amount"
+        return (UNRELATED if telling else UNRELATED_SMALL), "same amount"
+    if not same_thing:
+        close = mine.same_figure(theirs) or mine.near(theirs) or (theirs.within(mine) and theirs.low > 10)
+        return (COMPATIBLE if telling and close else 0.2), "compatible amount"
+    if theirs.within(mine):
+        return 1.0, "compatible amount"
+    if mine.same_figure(theirs) or mine.near(theirs):
+        return SAME_FIGURE, "compatible amount"
+    return COMPATIBLE, "compatible amount"
+
+
+def _heads(unit: Unit, wording: Wording) -> tuple[Unit, ...]:
+    """The units that say what the claim's amount counts: its nouns, and the verb where the noun is "personnes"."""
+    mine = unit.quantity
+    assert mine is not None
+    people = wording.language.amount_words["people"]
+    tokens = wording.sentence.tokens
+    out = [
+        other
+        for other in wording.units
+        if other.kind in ("word", "name")
+        and any(other.first <= t < other.last and tokens[t].lex.form not in people for t in mine.at)
+    ]
+    if not out and not mine.unit:
+        out = [
+            other
+            for other in wording.units
+            if other.kind == "word" and any(tokens[t].lex.verb for t in range(other.first, other.last))
+            and not any(tokens[t].lex.form in people for t in range(other.first, other.last))
+        ]  # fmt: skip
+    return tuple(out)
+
+
+def _related(
+    mine: Quantity, theirs: Quantity, heads: Sequence[Unit], wording: Wording, sentence: SentenceText, links: Sequence[Link]
+) -> bool:
+    """True where both amounts are of the same thing, as far as the words beside them tell."""
+    if mine.role in (Role.AGE, Role.CLOCK, Role.SCORE):
+        return True
+    people = sentence.language.amount_words["people"]
+    answered = False
+    for head in heads:
+        if any(_answers(head, key) for key in theirs.nouns):
+            answered = True
+            break
+        link = links[wording.units.index(head)]
+        if mine.role in (Role.ORDINAL, Role.LABEL):
             continue
-        if mine.agrees(theirs) or mine.near(theirs):
-            exact = mine.low == theirs.low and mine.high == theirs.high
-            strength = 1.0 if related else 0.9 if exact and mine.low > 12 else 0.5 if exact else 0.2
-            if mine.vague and not related:
-                strength = 0.0
-            if strength > best.strength:
-                best = Link(strength, "same amount" if exact else "compatible amount", theirs.first, theirs.last)
-        elif related and not best.conflict and best.strength == 0 and not (mine.ordinal != theirs.ordinal):
-            best = Link(0.0, "other amount", theirs.first, theirs.last, conflict=_with_noun(sentence, theirs))
-    return best
+        if link.first >= 0 and link.strength >= 0.5 and not link.opposite and link.how != "general":
+            near = theirs.first - 2 <= link.first <= theirs.last + NEARBY or (not theirs.nouns and not theirs.unit)
+            if near and sentence.cues.clause[link.first] == sentence.cues.clause[theirs.first] and not _own_noun(theirs, sentence):
+                answered = True
+                break
+    if answered:
+        return True
+    if mine.unit and theirs.unit and mine.unit == theirs.unit and mine.role is not Role.SHARE:
+        return not mine.nouns or not theirs.nouns or bool(set(mine.nouns) & set(theirs.nouns))
+    if mine.noun and theirs.noun and set(mine.nouns) & set(theirs.nouns):
+        tokens = sentence.tokens
+        only_people = all(tokens[t].lex.form in people for t, key in zip(theirs.at, theirs.nouns, strict=False) if key in mine.nouns)
+        return not only_people or not heads
+    return False
 
 
-def _with_noun(sentence: SentenceText, quantity: Quantity) -> str:
-    return quantity.text
+def _own_noun(theirs: Quantity, sentence: SentenceText) -> bool:
+    """True where an amount has a noun of its own that is not just "personnes"."""
+    people = sentence.language.amount_words["people"]
+    return any(sentence.tokens[t].lex.form not in people for t in theirs.at)
+
+
+def _answers(head: Unit, key: str) -> bool:
+    answer = head.answers.get(key)
+    return answer is not None and answer.strength >= 0.5 and not answer.opposite and answer.how != "part"
+
+
+def _rival(
+    mine: Quantity, related: Sequence[Quantity], wording: Wording, sentence: SentenceText, links: Sequence[Link]
+) -> Quantity | None:
+    """The amount that cannot hold together with the claim's, if the sentence leaves no doubt about it."""
+    if not related or any(not mine.excludes(q) for q in related):
+        return None
+    kept = [q for q in related if _same_use(mine, q) and bool(mine.unit) == bool(q.unit)]
+    main = _predicate(wording, links)
+    if not kept or not _same_subject(wording, sentence, links, main):
+        return None
+    subject = _subject(mine, wording, links)
+    if main is None:
+        near = [q for q in kept if subject is not None and _owned(q, subject, sentence) and _weak(wording)]
+        at = subject.first if subject is not None else 0
+    else:
+        at = links[main].first
+        near = [
+            q for q in kept
+            if _together(sentence, q.first, at)
+            and (subject is None or subject.first < q.first or _owned(q, subject, sentence))
+        ]  # fmt: skip
+    if not near or _other_time(wording, sentence):
+        return None
+    return min(near, key=lambda q: abs(q.first - at))
+
+
+def _adds_up(mine: Quantity, related: Sequence[Quantity]) -> bool:
+    """True where several amounts of the thing make up the claim's ("once in May and once in June" for "twice")."""
+    parts = [q for q in related if q.low == q.high and q.role is Role.COUNT and q.unit == mine.unit]
+    return len(parts) > 1 and mine.role is Role.COUNT and mine.low <= sum(q.low for q in parts) <= mine.high
+
+
+def _indefinite(wording: Wording, main: int) -> bool:
+    """True where the claim is about any such thing ("une étude a montré"): another date may be of another one."""
+    tokens = wording.sentence.tokens
+    for unit in wording.units[:main]:
+        if unit.kind in ("name", "word") and not unit.predicate and unit.weight > 0.15:
+            before = tokens[unit.first - 1].lex.form if unit.first else ""
+            return unit.kind == "word" and before in wording.language.indefinite
+    return False
+
+
+def _negated(sentence: SentenceText, i: int) -> bool:
+    return bool(sentence.cues.modes[i] & Mode.NEGATED)
+
+
+def _subject(mine: Quantity, wording: Wording, links: Sequence[Link]) -> Link | None:
+    """What answers the first thing that the claim names before its amount."""
+    for unit, link in zip(wording.units, links, strict=True):
+        if unit.first >= mine.first:
+            return None
+        if unit.kind == "name" or (unit.kind == "word" and not unit.predicate and unit.weight >= 0.4):
+            return link if link.first >= 0 else None
+    return None
+
+
+def _owned(theirs: Quantity, subject: Link, sentence: SentenceText) -> bool:
+    """True for "les 19 membres de l'OTAN": what is counted is followed by whose it is."""
+    last = theirs.at[-1] + 1 if theirs.at else theirs.last
+    if not last <= subject.first <= last + 2:
+        return False
+    return any(sentence.tokens[k].lex.form in sentence.language.amount_words["of"] for k in range(last, subject.first))
+
+
+def _weak(wording: Wording) -> bool:
+    """True where the claim's verb says little more than "have" or "be" ("compte 16 membres")."""
+    if wording.main is None:
+        return True
+    unit = wording.units[wording.main]
+    return any(wording.sentence.tokens[k].lex.light for k in range(unit.first, unit.last)) or unit.weight <= 0.4
+
+
+def _same_use(mine: Quantity, theirs: Quantity) -> bool:
+    """False where one is a part, a rest, a rise or a rate and the other is not."""
+    return (
+        mine.part == theirs.part or mine.high == 0 or theirs.role is Role.SHARE or mine.role is Role.SHARE
+    ) and mine.extra == theirs.extra and mine.change == theirs.change and mine.per == theirs.per
+
+
+def _other_time(wording: Wording, sentence: SentenceText) -> bool:
+    """True where claim and sentence are of different times: the figures of 2019 are not those of 2022."""
+    for mine in wording.sentence.dates:
+        if any(mine.conflicts(d) for d in sentence.dates) and not any(mine.agrees(d) for d in sentence.dates):
+            return True
+    return False
+
+
+def _predicate(wording: Wording, links: Sequence[Link]) -> int | None:
+    """The claim's main verb, if the sentence answers it; where it has but "be" or "have", its weightiest word."""
+    main = wording.main
+    if main is None:
+        words = [k for k, u in enumerate(wording.units) if u.kind in ("word", "name")]
+        main = max(words, key=lambda k: wording.units[k].weight, default=None)
+    if main is not None and links[main].first >= 0 and links[main].strength >= 0.5 and not links[main].opposite:
+        return main
+    return None
+
+
+def _same_subject(wording: Wording, sentence: SentenceText, links: Sequence[Link], main: int | None) -> bool:
+    """True where every name of the claim is in the sentence, or is pointed back at, and not as another's relative."""
+    of = sentence.language.amount_words["of"]
+    for unit, link in zip(wording.units, links, strict=True):
+        if unit.kind != "name":
+            continue
+        if link.strength < 0.5:
+            return False
+        if main is None or link.first < 1 or unit.first > wording.units[main].first:
+            continue
+        if unit.first and wording.sentence.tokens[unit.first - 1].lex.form in of:
+            continue
+        k = link.first - 1
+        while k > 0 and sentence.tokens[k].lex.form not in of and link.first - k < 3 and not sentence.tokens[k + 1].before:
+            k -= 1
+        if sentence.tokens[k].lex.form in of and not sentence.tokens[k + 1].before and links[main].last != k:
+            return False  # "la nièce de Charles de Gaulle est morte"
+    return True
+
+
+def _together(sentence: SentenceText, i: int, j: int) -> bool:
+    """True where words ``i`` and ``j`` stand in one clause, or beside it with no verb between ("En 1947, il ...")."""
+    clause = sentence.cues.clause
+    a, b = clause[i], clause[j]
+    if a == b:
+        return True
+    if abs(a - b) > 2:
+        return False
+    between = range(min(a, b), max(a, b) + 1)
+    verbs = {clause[n] for n, t in enumerate(sentence.tokens) if t.lex.finite and clause[n] in between and n != j}
+    return not (verbs - {b})
 
 

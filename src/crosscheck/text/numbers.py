@@ -22,6 +22,8 @@ ABOUT_CONFLICT = 0.25
 """How far an amount must be from "about" a figure before the two cannot both hold."""
 ROUNDED = 0.03
 """How much of a round figure of three digits or more may have been rounded away."""
+RECKONED = 0.5
+"""The step of a percentage that is reckoned from two counts ("17 of 60")."""
 TELLING = 0.05
 """How far two amounts must be apart, where one is round, before they are called different."""
 
@@ -79,7 +81,7 @@ class Quantity:
             return False
         if self.unit and other.unit:
             return dimension(self.unit) == dimension(other.unit)
-        return self.role in (Role.COUNT, Role.AGE) and "%" not in (self.unit, other.unit)
+        return self.role in (Role.COUNT, Role.AGE)
 
     def agrees(self, other: Quantity) -> bool:
         """True where both amounts can be the same."""
@@ -107,7 +109,7 @@ class Quantity:
         coarse, fine = max(a.step, b.step), min(a.step, b.step)
         if coarse > fine * 1.0001 and (apart <= coarse / 2 + slack or (apart < coarse and apart <= 0.04 * size)):
             return True
-        if self.role is Role.SHARE or (self.unit == "%" and dimension(other.unit) == "%" and self.role is not other.role):
+        if self.role is Role.SHARE and {self.step, other.step} & {0.0, RECKONED}:
             return apart <= 1.5
         rounder = max(_roundness(a.value), _roundness(b.value))
         return apart <= slack or (rounder >= 100 and apart <= min(rounder / 2, ROUNDED * size)) or (
@@ -432,6 +434,10 @@ def _read(s: _Sentence, i: int, taken: bytearray) -> tuple[list[Quantity], int] 
     if phrase is not None and (spelled is None or phrase.end >= spelled.last) and not digits:
         if any(taken[i : phrase.end]):
             return None
+        if phrase.value == (0.0, 0.0) and s.form(i - 1) == "en":
+            return [], phrase.end  # "en aucun cas"
+        if s.is_(phrase.end - 1, "of") and not s.determiner(i) and lex.number is None and s.determiner(i - 1):
+            return [], phrase.end  # "le nombre de morts"
         if s.form(phrase.end - 1) == s.form(i) and lex.number is not None and i + 1 < len(tokens) and tokens[i + 1].before == "-":
             phrase = None
         elif _share_ahead(s, i, phrase, spelled):
@@ -544,9 +550,19 @@ def _code(s: _Sentence, i: int) -> int | None:
     return None
 
 
+def _is_rank(token: Token) -> bool:
+    return token.lex.form[0].isdecimal()
+
+
 def _ordinal(s: _Sentence, i: int, last: int, value: float | None) -> tuple[list[Quantity], int] | None:
     """A rank, where it ranks a thing: not "premier ministre", "first, ..." or "seconde" as a time."""
-    if value is None or s.before(last) or last >= len(s.tokens):
+    if value is None:
+        return [], last
+    bare = _is_rank(s.tokens[i]) and (s.before(last) != "" or last >= len(s.tokens) or s.tokens[last].lex.stop or s.tokens[last].lex.finite)
+    if bare:  # "le 50e s'étalera ..."
+        said = s.text[s.tokens[i].start : s.tokens[last - 1].end]
+        return [Quantity(i, last, value, value, "#", "", (), False, said, Role.ORDINAL, value, 1.0)], last
+    if s.before(last) or last >= len(s.tokens):
         return [], last
     lex = s.tokens[last].lex
     if not s.content(last) or lex.role or lex.finite or s.tokens[i].capital and i and s.tokens[last].capital:
@@ -729,7 +745,7 @@ def _amount(s: _Sentence, i: int, spelled: _Spelled) -> tuple[list[Quantity], in
         text = s.text[tokens[first].start : tokens[end - 1].end]
         proportion = Quantity(
             first, end, low_share, high_share, "%", nouns[0] if nouns else "", nouns, low != high, text, Role.SHARE,
-            100 * value / whole.value, 0.5, about, at=at,
+            100 * value / whole.value, RECKONED, about, at=at,
         )  # fmt: skip
         if sure:
             return [proportion], end
@@ -802,7 +818,7 @@ def _make(
     about: bool = False,
     part: bool = False,
 ) -> Quantity:
-    role = Role.COUNT
+    role = Role.SHARE if unit == "%" else Role.COUNT
     end = last
     if unit in ("an", "year", "") and _is_age(s, first, last, unit, value):
         role = Role.AGE
@@ -866,6 +882,8 @@ def _nouns(s: _Sentence, i: int, share: bool) -> tuple[tuple[str, ...], tuple[in
             at.append(k)
             if len(keys) == 3:
                 break
+        elif lex.form == "'s" and keys:
+            continue
         elif lex.form in s.words["of"] or s.determiner(k) or lex.form in s.words["extra"]:
             if keys and lex.form not in s.words["of"] and not share:
                 break
@@ -953,12 +971,25 @@ def _related(s: _Sentence, found: list[Quantity]) -> list[Quantity]:
         if quantity.role is Role.COUNT and not quantity.vague and (one := _one_beside(s, quantity)) is not None:
             out.append(one)
     for n, whole in enumerate(found):
-        if whole.unit or whole.role is not Role.COUNT or whole.vague or not whole.nouns or n + 1 >= len(found):
+        if whole.unit or whole.role is not Role.COUNT or whole.vague or not whole.nouns or whole.value < 2:
             continue
         opened = any(s.is_(k, "out_of") and s.form(k) != "in" for k in range(max(0, whole.first - 2), whole.first))
-        part = found[n + 1]
+        part = found[n + 1] if n + 1 < len(found) else None
+        inside = found[n - 1] if n else None
         if (
-            opened
+            inside is not None
+            and inside.role is Role.COUNT
+            and not inside.unit
+            and inside.low == inside.high <= whole.value
+            and not any(q.role is Role.SHARE and q.first == inside.first for q in found)
+            and 1 <= whole.first - inside.last <= 2
+            and s.is_(inside.last, "of")
+            and not any(s.before(k) for k in range(inside.last, whole.first + 1))
+        ):
+            out.append(_reckoned(s, inside, whole))
+        if (
+            part is not None
+            and opened
             and not any(q.role is Role.SHARE and q.first <= whole.first < q.last for q in found)
             and part.role in (Role.COUNT, Role.LABEL)
             and not part.unit
@@ -967,15 +998,19 @@ def _related(s: _Sentence, found: list[Quantity]) -> list[Quantity]:
             and not s.countable(part.last)
             and (whole.first < 3 or s.before(part.first))
         ):
-            share = 100 * part.value / whole.value
-            out[out.index(part)] = replace(part, role=Role.COUNT, noun=whole.noun, nouns=whole.nouns, at=whole.at, part=True)
-            out.append(
-                Quantity(
-                    part.first, part.last, 100 * part.low / whole.value, min(100.0, 100 * part.high / whole.value), "%",
-                    whole.noun, whole.nouns, False, part.text, Role.SHARE, share, 0.5, part.about, at=whole.at,
-                )  # fmt: skip
-            )
+            named = replace(part, role=Role.COUNT, noun=whole.noun, nouns=whole.nouns, at=whole.at, part=True)
+            out[out.index(part)] = named
+            out.append(_reckoned(s, named, whole))
     return out
+
+
+def _reckoned(s: _Sentence, part: Quantity, whole: Quantity) -> Quantity:
+    """The percentage that one count is of another."""
+    low, high = 100 * part.low / whole.value, min(100.0, 100 * part.high / whole.value)
+    return Quantity(
+        part.first, part.last, low, high, "%", whole.noun, whole.nouns, False, part.text, Role.SHARE,
+        100 * part.value / whole.value, RECKONED, part.about, at=whole.at,
+    )  # fmt: skip
 
 
 def _one_beside(s: _Sentence, other: Quantity) -> Quantity | None:
