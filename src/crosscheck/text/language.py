@@ -442,7 +442,7 @@ class Language:
         return frozenset(map(self.stem, self._data.get(section, "").split()))
 
     def _pairs(self, section: str) -> list[tuple[str, str]]:
-        out = []
+        out: list[tuple[str, str]] = []
         for line in _lines(self._data.get(section)):
             left, _, right = line.rpartition("=")
             out.extend((member.strip(), right.strip()) for member in _members(left))
@@ -489,6 +489,8 @@ class Language:
         self.be_lemmas = words("be")
         self.given_names = words("given_names")
         self.adjective_endings = tuple(data.get("adjective_endings", "").split())
+        self.adverb_endings = tuple(data.get("adverb_endings", "").split())
+        self.plain_capitals = words("plain_capitals")
         self.capital_adjectives = bool(data.get("capital_adjectives"))
         self._compounds = self._find_compounds()
         self.outlet_nouns = self._keys_of("outlet_nouns")

@@ -5,13 +5,43 @@ Apposition ("Dmitri Peskov, porte-parole du Kremlin") tells who a later "le port
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from crosscheck.text.language import Language
+from crosscheck.text.language import Language, Lexeme
 from crosscheck.text.tokens import Token, title_case
 
-_PARTICLES = frozenset("de du des la le van von der den bin ben al el di da dos of the".split())
+_PARTICLES = frozenset(
+    ("von", "van", "der", "den", "ter", "ten", "zu", "bin", "ben", "ibn", "al", "el", "di", "da", "dos", "della", "y")
+)
+"""Small words inside a person's name; as a rule lower case."""
+
+_LINKS = frozenset(("de", "du", "des", "d'", "of", "for"))
+"""Words that join two capitals only where what stands before can carry a complement ("Bank of America")."""
+
+_ARTICLES = frozenset(("le", "la", "les", "l'", "the"))
+_JOINING = frozenset(("and", "et", "&"))
+_SMALL = _PARTICLES | _LINKS | _ARTICLES | _JOINING
+_PLACES = frozenset(
+    (
+        "saint",
+        "sainte",
+        "st",
+        "ste",
+        "mont",
+        "port",
+        "val",
+        "nord",
+        "sud",
+        "bas",
+        "haut",
+        "ile",
+        "new",
+        "bade",
+        "nouvelle",
+    )
+)
+_OPENING = frozenset('.!?:;«“„"•*–—([')
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,70 +61,455 @@ class Name:
 def is_common(token: Token, language: Language) -> bool:
     """True for a word that the language's lists know, so that a capital alone makes no name of it."""
     lex = token.lex
-    return lex.stop or lex.verb or lex.light or lex.number is not None or language.is_word(lex)
+    if lex.stop or lex.verb or lex.light or lex.number is not None or language.is_word(lex):
+        return True
+    return len(lex.form) > 6 and bool(language.adverb_endings) and lex.form.endswith(language.adverb_endings)
 
 
 def find_names(sentences: Sequence[Sequence[Token]], language: Language) -> tuple[tuple[Name, ...], ...]:
     """The names of each sentence of one text.
 
     A capital inside a sentence makes a name; at its start, or in a headline set in capitals, only where the word
-    has a capital elsewhere in the text too or is none that the language's lists know.
+    has a capital elsewhere in the text too or is none that the language's lists know. Nations and outlets of
+    several words are found whole. Titles, roles and, in front of a lower-case word, words such as "Russian" stay
+    outside; names that a hyphen or conjunction joins stay two.
     """
     inner: set[str] = set()
     lower: set[str] = set()
-    for tokens in sentences:
-        headline = title_case(tokens)
+    headlines = [title_case(tokens) for tokens in sentences]
+    for tokens, headline in zip(sentences, headlines, strict=True):
         for i, token in enumerate(tokens):
-            if token.capital:
-                if i and not headline and not _opens(token):
-                    inner.add(token.lex.folded)
-            else:
+            if not token.capital:
                 lower.add(token.lex.folded)
-    out = []
-    for tokens in sentences:
-        headline = title_case(tokens)
-        flags = []
-        for i, token in enumerate(tokens):
-            lex = token.lex
-            named = token.capital and not lex.stop and lex.form not in language.titles and f"{lex.form}." not in language.titles
-            if named and (headline or i == 0 or _opens(token)):
-                named = lex.folded in inner or (lex.folded not in lower and not is_common(token, language)) or (
-                    lex.folded in language.kin and lex.folded not in lower
-                )
-            flags.append(named)
-        out.append(tuple(_runs(tokens, flags, language)))
-    return tuple(out)
+            elif i and not headline and not _opens(token):
+                inner.add(token.lex.folded)
+    reader = _Reader(language, inner, lower)
+    return tuple(tuple(reader.names(tokens, headline)) for tokens, headline in zip(sentences, headlines, strict=True))
 
 
 def _opens(token: Token) -> bool:
     """True where a sentence or quotation may start at the word."""
-    return any(mark in ".!?:«“\"-•*–—" for mark in token.before)
+    return not _OPENING.isdisjoint(token.before)
 
 
-def _runs(tokens: Sequence[Token], flags: Sequence[bool], language: Language) -> list[Name]:
-    out = []
-    i, n = 0, len(tokens)
-    while i < n:
-        if not flags[i]:
-            i += 1
-            continue
-        j = i + 1
-        while j < n:
-            if flags[j] and tokens[j].before in ("", "-", "."):
-                j += 1
-            elif (
-                tokens[j].lex.form in _PARTICLES
-                and not tokens[j].before
-                and j + 1 < n
-                and flags[j + 1]
-                and not tokens[j + 1].before
-                and tokens[j].lex.form not in ("des", "du", "the", "of", "de", "le")
-            ):
-                j += 2
+@dataclass(slots=True)
+class _Reader:
+    """One text's names: the words that it writes with a capital inside a sentence, and those in lower case."""
+
+    language: Language
+    inner: set[str]
+    lower: set[str]
+
+    def names(self, tokens: Sequence[Token], headline: bool) -> Iterator[Name]:
+        fixed = self._listed(tokens, headline)
+        flags = [self._flag(tokens, i, headline) for i in range(len(tokens))]
+        i, n = 0, len(tokens)
+        while i < n:
+            if i in fixed:
+                yield Name(i, fixed[i], tuple(t.lex.folded for t in tokens[i : fixed[i]]))
+                i = fixed[i]
+            elif flags[i]:
+                j = i + 1
+                while j < n and j not in fixed and (step := self._joins(tokens, flags, i, j)):
+                    j += step
+                if j == i + 1 and not headline:
+                    j = self._adjectives(tokens, i)
+                yield from self._parts(tokens, i, min(j, n))
+                i = j
             else:
-                break
-        words = tuple(t.lex.folded for t in tokens[i:j] if t.lex.form not in _PARTICLES)
+                i += 1
+
+    def _listed(self, tokens: Sequence[Token], headline: bool) -> dict[int, int]:
+        """Nations, outlets and agencies of several words, first word -> word after the last."""
+        out: dict[int, int] = {}
+        end = 0
+        for phrase in self.language.names.find([t.lex.folded for t in tokens]):
+            first, last = phrase.start, phrase.end
+            if first < end and out:
+                start = max(out)
+                if last - first <= out[start] - start:
+                    continue
+                del out[start]
+            if not tokens[first].capital and tokens[first].lex.form in _ARTICLES and last - first > 2:
+                first += 1
+            content = [t for t in tokens[first:last] if t.lex.form not in _SMALL]
+            if not tokens[first].capital or not content or not content[0].capital:
+                continue
+            if phrase.section == "outlet" and (not content[-1].capital or (headline and tokens[first].lex.stop)):
+                continue
+            out[first], end = last, last
+        return out
+
+    def _flag(self, tokens: Sequence[Token], i: int, headline: bool) -> bool:
+        token, language = tokens[i], self.language
+        lex = token.lex
+        if not token.capital:
+            return False
+        after = tokens[i + 1] if i + 1 < len(tokens) else None
+        if after is not None and after.before == "." and after.capital and len(lex.form) == 1:
+            return lex.form not in language.title_forms  # "J. K. Rowling", not "M. Dupont"
+        if lex.number is not None or lex.ordinal is not None:
+            return False
+        if lex.stop:  # "Marine Le Pen", "The Hague"
+            small = lex.form in _ARTICLES or lex.form in _PARTICLES or lex.form in ("de", "new")
+            inside = small and i > 0 and not (headline or _opens(token) or token.upper)
+            follows = inside and after is not None and after.capital and not after.before and not after.lex.stop
+            return follows and after is not None and not self._nation(after)
+        if after is not None and after.before == "." and after.capital and lex.form in language.title_forms:
+            return False  # "Rep. Smith"
+        if lex.form in language.plain_capitals:
+            return False
+        if lex.folded in language.month_forms or lex.folded in language.weekday_forms:
+            before = i > 0 and tokens[i - 1].capital and not token.before and not tokens[i - 1].lex.stop
+            return before and not tokens[i - 1].lex.form[0].isdigit() and not _figure_follows(tokens, i)
+        if token.upper and len(lex.form) > 4 and lex.folded in self.lower and is_common(token, language):
+            return False  # shouted
+        if not (headline or i == 0 or _opens(token)):
+            return True
+        if lex.folded in self.inner:
+            return True
+        if lex.folded in self.lower:
+            return False
+        given = i > 0 and not token.before and tokens[i - 1].capital and tokens[i - 1].lex.form in language.given_names
+        if headline and given and not lex.finite and lex.folded not in self.lower:
+            return True  # "Tim Cook Says"
+        if lex.folded in language.kin or lex.form in language.given_names or not is_common(token, language):
+            return True
+        if headline or lex.verb or lex.light or lex.role or after is None:  # a word like any other
+            return False
+        # "Pierre Dupont": a noun that opens a sentence, and a name at once
+        return after.capital and not after.before and not after.lex.stop and not is_common(after, language)
+
+    def _joins(self, tokens: Sequence[Token], flags: Sequence[bool], first: int, j: int) -> int:
+        """How many words from ``j`` on go on with the name that began at ``first``."""
+        token, last = tokens[j], tokens[j - 1]
+        if flags[j]:
+            if token.before in ("-", "‐", "‑"):
+                return int(self._double(tokens, flags, j))
+            if token.before == ".":
+                return int(len(last.lex.form) == 1)
+            if token.before not in ("", "'"):
+                return 0
+            return int(not self._apart(last, token))
+        if token.before or j + 1 >= len(tokens):
+            return 0
+        form = token.lex.form
+        if form == "&" and flags[j + 1]:
+            return 2
+        k = j + 1
+        small = _ARTICLES | _PARTICLES
+        while k < len(tokens) - 1 and tokens[k].lex.form in small and not (tokens[k].before or flags[k]):
+            k += 1
+        if not flags[k] or any(t.before for t in tokens[j : k + 1]):
+            return 0
+        if form in _PARTICLES:
+            return k - j + 1
+        if form in _LINKS:
+            return k - j + 1 if self._carries(tokens, first, j, k) else 0
+        if form in ("and", "et") and any(t.lex.form in _LINKS for t in tokens[first:j]):
+            return k - j + 1 if is_common(last, self.language) and is_common(tokens[k], self.language) else 0
+        return 0
+
+    def _carries(self, tokens: Sequence[Token], first: int, j: int, k: int) -> bool:
+        """Whether "de" or "of" at ``j`` joins: after a common noun ("Banque"), or a given name ("Charles")."""
+        last = tokens[j - 1]
+        if last.lex.form not in self.language.given_names and is_common(last, self.language):
+            return (last.lex.org_role or not last.lex.role) and last.lex.folded not in self.language.kin
+        if tokens[j].lex.form not in ("de", "d'") or self._nation(tokens[k]):
+            return False
+        return last.lex.form in self.language.given_names or (j - first == 1 and not self._nation(last))
+
+    def _nation(self, token: Token) -> bool:
+        return any(label.startswith("nation:") for label in self.language.kin.get(token.lex.folded, ()))
+
+    def _apart(self, last: Token, token: Token) -> bool:
+        """Two capitals side by side that are two names: "du Kremlin Dmitri Peskov"."""
+        return self._nation(last) and token.lex.form in self.language.given_names
+
+    def _double(self, tokens: Sequence[Token], flags: Sequence[bool], j: int) -> bool:
+        """Whether a hyphen makes one name ("Jean-Luc", "Saint-Denis") or joins two ("Poutine-Musk")."""
+        last, token, given = tokens[j - 1], tokens[j], self.language.given_names
+        if last.lex.form in given or last.lex.folded in _PLACES or len(last.lex.form) < 3 or len(token.lex.form) < 3:
+            return True
+        if {last.lex.folded, token.lex.folded} <= self.inner and any(
+            t.lex.folded == word.lex.folded and t.before not in ("-", "‐", "‑")
+            for word in (last, token)
+            for t in tokens
+            if t is not word
+        ):
+            return False
+        follows = j + 1 < len(tokens) and flags[j + 1] and not tokens[j + 1].before
+        leads = j > 1 and flags[j - 2] and not last.before
+        return follows != leads
+
+    def _adjectives(self, tokens: Sequence[Token], i: int) -> int:
+        """The end of a name whose head alone has a capital: "Cour pénale internationale"."""
+        head, endings = tokens[i], self.language.adjective_endings
+        if not endings or not head.lex.org_role:
+            return i + 1
+        j, n = i + 1, len(tokens)
+
+        def adjective(k: int) -> bool:
+            lex = tokens[k].lex
+            return not (tokens[k].before or tokens[k].capital or lex.stop) and lex.form.endswith(endings)
+
+        while j < n and j < i + 3 and adjective(j):
+            j += 1
+        if j > i + 1 and j + 2 < n and tokens[j].lex.form in ("de", "du", "des") and not tokens[j].before:
+            k = j + 2 if tokens[j + 1].lex.form in _ARTICLES else j + 1
+            if not (
+                tokens[j + 1].before
+                or tokens[k].before
+                or tokens[k].capital
+                or tokens[k].lex.stop
+                or tokens[k].lex.finite
+            ):
+                j = k + 1
+                if j < n and adjective(j):
+                    j += 1
+        return j
+
+    def _parts(self, tokens: Sequence[Token], first: int, last: int) -> Iterator[Name]:
+        """A run of capitals as names: titles left out, and what stands before a role a name of its own."""
+        language = self.language
+        start = first
+        for k in range(first, last - 1):
+            lex = tokens[k].lex
+            after = tokens[k + 1]
+            title = lex.form in language.title_forms or (lex.role and lex.form == lex.lemma)
+            if title and k >= start and after.before in ("", ".") and after.lex.form not in _SMALL:
+                rest = tokens[k + 1 : last]
+                person = any(t.lex.form in language.given_names or not is_common(t, language) for t in rest)
+                if person or (lex.form in language.title_forms and lex.form not in ("general", "justice")):
+                    yield from self._plain(tokens, start, k, led=True)
+                    start = k + 1
+        yield from self._plain(tokens, start, last, led=False)
+
+    def _plain(self, tokens: Sequence[Token], first: int, last: int, *, led: bool) -> Iterator[Name]:
+        language = self.language
+        while last > first and tokens[last - 1].lex.form in _SMALL:
+            last -= 1
+        if first < last and tokens[first].lex.folded in language.demonyms:
+            after = tokens[first + 1] if first + 1 < len(tokens) else None
+            adjective = led or (first + 1 == last and after is not None and not after.before and not after.lex.stop)
+            if adjective and language.capital_adjectives and not tokens[first].lex.form.endswith("s"):
+                first += 1
+        if first + 1 == last and tokens[first].lex.role and not tokens[first].lex.org_role:
+            return  # "the President"
+        if led and all(_plain_word(t.lex) and not self._nation(t) for t in tokens[first:last]):
+            return
+        words = _content(tokens, first, last)
         if words:
-            out.append(Name(i, j, words))
-        i = j
-    return out
+            yield Name(first, last, words)
+
+
+def _plain_word(lex: Lexeme) -> bool:
+    """True for a word such as "Prime" or "Foreign", which before a role is no name."""
+    return lex.stop or lex.light or lex.verb or lex.role or bool(lex.senses or lex.left or lex.right)
+
+
+def _figure_follows(tokens: Sequence[Token], i: int) -> bool:
+    return i + 1 < len(tokens) and tokens[i + 1].lex.form[0].isdigit()
+
+
+def _content(tokens: Sequence[Token], first: int, last: int) -> tuple[str, ...]:
+    """The name's folded words; a small word counts only where it has a capital itself ("Le Pen", "El Al")."""
+    links = _LINKS | _JOINING
+    return tuple(
+        t.lex.folded for t in tokens[first:last] if t.lex.form not in _SMALL or (t.capital and t.lex.form not in links)
+    )
+
+
+# -- what names are said to be -----------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """A noun that says what somebody or something is, at words ``first`` to ``last`` of its sentence.
+
+    ``of`` holds the folded words of its complement, and ``nation:...`` for countries and their people: that of
+    "le président russe" shares a nation with that of "le président de la Russie".
+    """
+
+    lex: Lexeme
+    of: frozenset[str]
+    first: int
+    last: int
+
+    def same_noun(self, other: Role) -> bool:
+        """True where the two nouns are one word, synonyms, or the other is the more general."""
+        a, b = self.lex, other.lex
+        return (
+            not set(a.keys).isdisjoint(b.keys)
+            or not a.senses.isdisjoint(b.senses)
+            or not a.implies.isdisjoint(b.implied)
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Appositions:
+    """What one article says of its names: label -> roles, and an acronym's letters -> the words they stand for."""
+
+    roles: Mapping[str, tuple[Role, ...]]
+    full: Mapping[str, tuple[str, ...]]
+
+    def who(self, role: Role) -> tuple[str, ...]:
+        """The labels of the names that a later "le président russe" can mean, in the order of the article.
+
+        A role without a complement fits every name that has the role; with one, only where the complements share
+        a word or a nation, or the name itself was given none.
+        """
+        out = []
+        for label, known in self.roles.items():
+            fitting = [r for r in known if r.same_noun(role)]
+            if any(not role.of or not r.of or not role.of.isdisjoint(r.of) for r in fitting):
+                out.append(label)
+        return tuple(out)
+
+
+_LEADS = frozenset(("de", "du", "des", "d'", "en", "chez", "pour", "of", "for", "at", "in"))
+_REACH = 7
+
+
+def read_role(tokens: Sequence[Token], i: int, language: Language) -> Role | None:
+    """The role whose noun is word ``i``, with its adjectives and complement; None where it is no such noun."""
+    lex = tokens[i].lex
+    if not (lex.role or lex.org_role) or lex.stop or (lex.finite and not lex.role):
+        return None
+    n = len(tokens)
+    of: set[str] = set()
+
+    def take(token: Token) -> None:
+        of.add(token.lex.folded)
+        of.update(label for label in language.kin.get(token.lex.folded, ()) if label.startswith("nation:"))
+
+    first = i
+    while first > 0 and not tokens[first].before:  # "the Kremlin spokesman", "Tesla's founder"
+        word = tokens[first - 1]
+        if word.lex.form == "'s" and first > 1:
+            first -= 1
+            continue
+        if word.lex.stop or word.lex.verb or i - first > 2:
+            break
+        if word.capital or word.lex.folded in language.demonyms:
+            take(word)
+        first -= 1
+    j = i + 1
+    while j < n and not tokens[j].before and not tokens[j].capital and j <= i + 2 and _adjective(tokens[j], language):
+        take(tokens[j])
+        j += 1
+    while j + 1 < n and not tokens[j].before and tokens[j].lex.form in _LEADS and j - i < _REACH:
+        k = j + 1
+        while k < n and not tokens[k].before and tokens[k].lex.form in (language.determiners | _ARTICLES):
+            k += 1
+        end = k
+        while end < n and end - k < 4 and (end == k or not tokens[end].before):
+            noun = tokens[end].lex
+            if noun.stop or noun.finite or (end == k and tokens[end].before) or noun.form in language.given_names:
+                break
+            if end > k and tokens[end].capital and not tokens[end - 1].capital:
+                break  # "le ministre de la défense Sergueï Choïgou"
+            take(tokens[end])
+            end += 1
+        if end == k:
+            break
+        j = end
+    return Role(lex, frozenset(of), first, j)
+
+
+def _adjective(token: Token, language: Language) -> bool:
+    lex = token.lex
+    if lex.stop or lex.finite:
+        return False
+    return (
+        lex.role
+        or lex.folded in language.demonyms
+        or bool(language.adjective_endings and lex.form.endswith(language.adjective_endings))
+    )
+
+
+def find_appositions(
+    sentences: Sequence[Sequence[Token]], names: Sequence[Sequence[Name]], language: Language
+) -> Appositions:
+    """What an article says each name is: in apposition, before the name, or with the verb "to be"; and acronyms.
+
+    ``names`` is what ``find_names`` found in the same sentences.
+    """
+    roles: dict[str, list[Role]] = {}
+    full: dict[str, tuple[str, ...]] = {}
+    people = {n.words[-1] for found in names for n in found if len(n.words) > 1 and n.words[0] in language.given_names}
+    for tokens, found in zip(sentences, names, strict=True):
+        for name in found:
+            for role in (*_before(tokens, name, language), *_after(tokens, name, language)):
+                if name.words[-1] in people and not role.lex.role:
+                    continue  # "l'administration Trump"
+                known = roles.setdefault(name.label, [])
+                if not any(r.lex is role.lex and r.of == role.of for r in known):
+                    known.append(role)
+        full.update(_acronyms(tokens))
+    return Appositions({label: tuple(known) for label, known in roles.items()}, full)
+
+
+def _before(tokens: Sequence[Token], name: Name, language: Language) -> Iterator[Role]:
+    """Roles that lead to a name: "le porte-parole du Kremlin, Dmitri Peskov", "the Kremlin spokesman Dmitry Peskov"."""
+    if tokens[name.first].before not in ("", ",", "."):
+        return
+    found = -1
+    for i in range(name.first - 1, max(-1, name.first - _REACH - 1), -1):
+        role = read_role(tokens, i, language)
+        if role is not None:
+            if found >= 0 and i < found - 2:
+                return
+            if role.last == name.first:
+                comma = tokens[name.first].before == ","
+                pointed = role.first == 0 or tokens[role.first - 1].lex.form in language.determiners
+                if not comma or (pointed and tokens[i].lex.role):
+                    yield role
+            found = i
+        elif found >= 0 and tokens[i].lex.stop:
+            return
+        if tokens[i].before:
+            return
+
+
+def _after(tokens: Sequence[Token], name: Name, language: Language) -> Iterator[Role]:
+    """Roles that follow a name: "Dmitri Peskov, porte-parole du Kremlin", "Marc German est expert"."""
+    i, n = name.last, len(tokens)
+    if i >= n:
+        return
+    if tokens[i].before != ",":
+        if tokens[i].before or tokens[i].lex.lemma not in language.be_lemmas:
+            return
+        i += 1
+    for k in range(i, min(n, i + 4)):
+        lex = tokens[k].lex
+        if k > i and tokens[k].before:
+            return
+        role = read_role(tokens, k, language)
+        if role is not None:
+            yield role
+            return
+        adverb = bool(language.adverb_endings) and lex.form.endswith(language.adverb_endings)
+        if lex.finite or adverb or (lex.stop and lex.form not in language.determiners):
+            return
+
+
+def _acronyms(tokens: Sequence[Token]) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Letters and the words they begin: "Agence France-Presse (AFP)", "AFP (Agence France-Presse)"."""
+    for i, token in enumerate(tokens):
+        letters = token.lex.folded
+        if not (token.upper and 2 <= len(letters) <= 8 and letters.isalpha()):
+            continue
+        if "(" in token.before:
+            words: list[str] = []
+            for k in range(i - 1, max(-1, i - 14), -1):
+                if not tokens[k].lex.stop:
+                    words.insert(0, tokens[k].lex.folded)
+                if len(words) == len(letters):
+                    if tokens[k].capital and "".join(w[0] for w in words) == letters:
+                        yield letters, tuple(words)
+                    break
+        elif i + 1 < len(tokens) and "(" in tokens[i + 1].before:
+            words = [t.lex.folded for t in tokens[i + 1 : i + 14] if not t.lex.stop][: len(letters)]
+            if len(words) == len(letters) and "".join(w[0] for w in words) == letters:
+                yield letters, tuple(words)

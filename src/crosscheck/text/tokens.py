@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from crosscheck.text.language import Language, Lexeme, form_of, spans
 
-_QUOTES = frozenset("«»“”„\"")
+_QUOTES = frozenset('«»“”„"')
 
 
 @dataclass(frozen=True, slots=True, eq=False)
