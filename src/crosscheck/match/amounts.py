@@ -88,7 +88,9 @@ def _agreement(mine: Quantity, theirs: Quantity, same_thing: bool) -> tuple[floa
         return 0.0, "none"
     if mine.vague and not same_thing:
         return 0.0, "none"
-    telling = mine.value > 10 or mine.low > 10 or mine.low != int(mine.low) or (bool(mine.unit) and mine.unit == theirs.unit)
+    telling = (
+        mine.value > 10 or mine.low > 10 or mine.low != int(mine.low) or (bool(mine.unit) and mine.unit == theirs.unit)
+    )
     if exact:
         if same_thing:
             return 1.0, "same amount"
@@ -126,7 +128,12 @@ def _heads(unit: Unit, wording: Wording) -> tuple[Unit, ...]:
 
 
 def _related(
-    mine: Quantity, theirs: Quantity, heads: Sequence[Unit], wording: Wording, sentence: SentenceText, links: Sequence[Link]
+    mine: Quantity,
+    theirs: Quantity,
+    heads: Sequence[Unit],
+    wording: Wording,
+    sentence: SentenceText,
+    links: Sequence[Link],
 ) -> bool:
     """True where both amounts are of the same thing, as far as the words beside them tell."""
     if mine.role in (Role.AGE, Role.CLOCK, Role.SCORE):
@@ -138,11 +145,15 @@ def _related(
             answered = True
             break
         link = links[wording.units.index(head)]
-        if mine.role in (Role.ORDINAL, Role.LABEL):
+        if mine.role in (Role.ORDINAL, Role.LABEL, Role.SHARE):
             continue
         if link.first >= 0 and link.strength >= 0.5 and not link.opposite and link.how != "general":
             near = theirs.first - 2 <= link.first <= theirs.last + NEARBY or (not theirs.nouns and not theirs.unit)
-            if near and sentence.cues.clause[link.first] == sentence.cues.clause[theirs.first] and not _own_noun(theirs, sentence):
+            if (
+                near
+                and sentence.cues.clause[link.first] == sentence.cues.clause[theirs.first]
+                and not _own_noun(theirs, sentence)
+            ):
                 answered = True
                 break
     if answered:
@@ -151,7 +162,9 @@ def _related(
         return not mine.nouns or not theirs.nouns or bool(set(mine.nouns) & set(theirs.nouns))
     if mine.noun and theirs.noun and set(mine.nouns) & set(theirs.nouns):
         tokens = sentence.tokens
-        only_people = all(tokens[t].lex.form in people for t, key in zip(theirs.at, theirs.nouns, strict=False) if key in mine.nouns)
+        only_people = all(
+            tokens[t].lex.form in people for t, key in zip(theirs.at, theirs.nouns, strict=False) if key in mine.nouns
+        )
         return not only_people or not heads
     return False
 
@@ -178,15 +191,17 @@ def _rival(
     if not kept or not _same_subject(wording, sentence, links, main):
         return None
     subject = _subject(mine, wording, links)
-    if main is None:
-        near = [q for q in kept if subject is not None and _owned(q, subject, sentence) and _weak(wording)]
-        at = subject.first if subject is not None else 0
+    owned = [q for q in kept if _owned(q, mine, wording, sentence)]
+    if owned and _weak(wording):
+        near, at = owned, owned[0].first
+    elif main is None:
+        return None
     else:
         at = links[main].first
         near = [
             q for q in kept
             if _together(sentence, q.first, at)
-            and (subject is None or subject.first < q.first or _owned(q, subject, sentence))
+            and (subject is None or subject.first < q.first or q in owned or _possessed(q, sentence))
         ]  # fmt: skip
     if not near or _other_time(wording, sentence):
         return None
@@ -223,12 +238,32 @@ def _subject(mine: Quantity, wording: Wording, links: Sequence[Link]) -> Link | 
     return None
 
 
-def _owned(theirs: Quantity, subject: Link, sentence: SentenceText) -> bool:
-    """True for "les 19 membres de l'OTAN": what is counted is followed by whose it is."""
+def _begins(unit: Unit, sentence: SentenceText) -> bool:
+    """True where a longer form of the name is there ("Covid-19" for "Covid")."""
+    word = unit.words[-1] if unit.words else ""
+    return len(word) > 3 and any(t.lex.folded.startswith(word) for t in sentence.tokens if t.capital)
+
+
+def _owned(theirs: Quantity, mine: Quantity, wording: Wording, sentence: SentenceText) -> bool:
+    """True for "les 19 membres de l'OTAN": what is counted is followed by whose it is, which the claim names first."""
     last = theirs.at[-1] + 1 if theirs.at else theirs.last
-    if not last <= subject.first <= last + 2:
+    owner = next(
+        (u for u in wording.units if u.first < mine.first and u.kind in ("name", "word") and not u.predicate), None
+    )
+    if owner is None or last >= len(sentence.tokens) or sentence.tokens[last].before:
         return False
-    return any(sentence.tokens[k].lex.form in sentence.language.amount_words["of"] for k in range(last, subject.first))
+    if sentence.tokens[last].lex.form not in sentence.language.amount_words["of"]:
+        return False
+    following = sentence.tokens[last + 1 : last + 4]
+    if owner.kind == "name":
+        return any(t.lex.folded in owner.words for t in following)
+    return any(_answers(owner, t.lex.key) for t in following)
+
+
+def _possessed(theirs: Quantity, sentence: SentenceText) -> bool:
+    """True for "ses 400 salariés", whose owner may be named after it."""
+    possessive = sentence.language.amount_words["possessive"]
+    return bool(theirs.first) and sentence.tokens[theirs.first - 1].lex.form in possessive
 
 
 def _weak(wording: Wording) -> bool:
@@ -242,8 +277,11 @@ def _weak(wording: Wording) -> bool:
 def _same_use(mine: Quantity, theirs: Quantity) -> bool:
     """False where one is a part, a rest, a rise or a rate and the other is not."""
     return (
-        mine.part == theirs.part or mine.high == 0 or theirs.role is Role.SHARE or mine.role is Role.SHARE
-    ) and mine.extra == theirs.extra and mine.change == theirs.change and mine.per == theirs.per
+        (mine.part == theirs.part or mine.high == 0 or theirs.role is Role.SHARE or mine.role is Role.SHARE)
+        and mine.extra == theirs.extra
+        and mine.change == theirs.change
+        and mine.per == theirs.per
+    )
 
 
 def _other_time(wording: Wording, sentence: SentenceText) -> bool:
@@ -271,14 +309,16 @@ def _same_subject(wording: Wording, sentence: SentenceText, links: Sequence[Link
     for unit, link in zip(wording.units, links, strict=True):
         if unit.kind != "name":
             continue
-        if link.strength < 0.5:
+        if link.strength < 0.5 and not _begins(unit, sentence):
             return False
         if main is None or link.first < 1 or unit.first > wording.units[main].first:
             continue
         if unit.first and wording.sentence.tokens[unit.first - 1].lex.form in of:
             continue
         k = link.first - 1
-        while k > 0 and sentence.tokens[k].lex.form not in of and link.first - k < 3 and not sentence.tokens[k + 1].before:
+        while (
+            k > 0 and sentence.tokens[k].lex.form not in of and link.first - k < 3 and not sentence.tokens[k + 1].before
+        ):
             k -= 1
         if sentence.tokens[k].lex.form in of and not sentence.tokens[k + 1].before and links[main].last != k:
             return False  # "la nièce de Charles de Gaulle est morte"
@@ -296,5 +336,3 @@ def _together(sentence: SentenceText, i: int, j: int) -> bool:
     between = range(min(a, b), max(a, b) + 1)
     verbs = {clause[n] for n, t in enumerate(sentence.tokens) if t.lex.finite and clause[n] in between and n != j}
     return not (verbs - {b})
-
-

@@ -63,7 +63,9 @@ class DateMention:
             return mine is not None and theirs is not None and (mine[1] < theirs[0] or theirs[1] < mine[0])
         if self.bound or other.bound or self._span() or other._span():
             return False
-        if any(a is not None and b is not None and a != b for a, b in ((self.year, other.year), (self.month, other.month))):
+        if any(
+            a is not None and b is not None and a != b for a, b in ((self.year, other.year), (self.month, other.month))
+        ):
             return True
         months = self.month is not None and other.month is not None
         if months and self.day is not None and other.day is not None:
@@ -131,7 +133,9 @@ def _shift(anchor: PartialDate, offset: int, unit: str, text: str) -> PartialDat
             return PartialDate(anchor.start + delta, anchor.end + delta, text)
         if unit == "week":
             low, high = anchor.start + dt.timedelta(weeks=offset), anchor.end + dt.timedelta(weeks=offset)
-            return PartialDate(low - dt.timedelta(days=low.weekday()), high + dt.timedelta(days=6 - high.weekday()), text)
+            return PartialDate(
+                low - dt.timedelta(days=low.weekday()), high + dt.timedelta(days=6 - high.weekday()), text
+            )
         if unit == "month":
             low_m = anchor.start.year * 12 + anchor.start.month - 1 + offset
             high_m = anchor.end.year * 12 + anchor.end.month - 1 + offset
@@ -141,7 +145,9 @@ def _shift(anchor: PartialDate, offset: int, unit: str, text: str) -> PartialDat
         if unit == "year":
             slack = abs(offset) // 10  # "twenty years ago" is round
             return PartialDate(
-                dt.date(anchor.start.year + offset - slack, 1, 1), dt.date(anchor.end.year + offset + slack, 12, 31), text
+                dt.date(anchor.start.year + offset - slack, 1, 1),
+                dt.date(anchor.end.year + offset + slack, 12, 31),
+                text,
             )
     except (ValueError, OverflowError):
         return None
@@ -187,18 +193,25 @@ def _narrowed(when: PartialDate, part: str, unit: str) -> PartialDate:
     low, high = {"early": (0.0, 0.5), "middle": (0.25, 0.75), "late": (0.5, 1.0)}[part]
     if unit == "month" and part == "late":
         high = 1.1
-    return PartialDate(when.start + dt.timedelta(days=int(days * low)), when.start + dt.timedelta(days=int(days * high)))
+    return PartialDate(
+        when.start + dt.timedelta(days=int(days * low)), when.start + dt.timedelta(days=int(days * high))
+    )
 
 
 class _Reader:
     """The dates of one sentence while they are read, word by word."""
 
     def __init__(
-        self, text: str, tokens: Sequence[Token], language: Language, phrases: Sequence[Phrase], anchor: PartialDate | None
+        self,
+        text: str,
+        tokens: Sequence[Token],
+        language: Language,
+        phrases: Sequence[Phrase],
+        anchor: PartialDate | None,
     ) -> None:
         self.text, self.tokens, self.language, self.anchor = text, tokens, language, anchor
         self.words = language.amount_words
-        self.relative = {}
+        self.relative: dict[int, Phrase] = {}
         for phrase in phrases:
             if phrase.section == "relative_date":
                 held = self.relative.get(phrase.start)
@@ -261,7 +274,13 @@ class _Reader:
         if tokens[i + 1].lex.form in ("%", "€", "$", "£", "°"):
             return False
         following = tokens[i + 1].lex
-        if tokens[i + 1].before or following.stop or tokens[i + 1].capital or following.finite or following.form[0].isdecimal():
+        if (
+            tokens[i + 1].before
+            or following.stop
+            or tokens[i + 1].capital
+            or following.finite
+            or following.form[0].isdecimal()
+        ):
             return True
         if i + 1 in self.units or following.scale:
             return led and following.form not in _COUNTED and i + 1 not in self.units
@@ -273,12 +292,16 @@ class _Reader:
     # -- whole dates -----------------------------------------------------------------------------------------
 
     def numeric(self, i: int) -> DateMention | None:
-        """"2024-05-12", "12/05/2024", "12.05.2024"; in English, day and month only where they can be told apart."""
+        """ "2024-05-12", "12/05/2024", "12.05.2024"; in English, day and month only where they can be told apart."""
         tokens = self.tokens
         first = tokens[i].lex.form
         if len(first) == 5 and first[2] == "." and self.before(i + 1) == "." and _YEAR.fullmatch(self.form(i + 1)):
             parts, last = [*first.split("."), self.form(i + 1)], i + 2
-        elif i + 2 < len(tokens) and tokens[i + 1].before == tokens[i + 2].before and tokens[i + 1].before in ("-", "/", "."):
+        elif (
+            i + 2 < len(tokens)
+            and tokens[i + 1].before == tokens[i + 2].before
+            and tokens[i + 1].before in ("-", "/", ".")
+        ):
             parts, last = [first, self.form(i + 1), self.form(i + 2)], i + 3
         else:
             return None
@@ -332,7 +355,9 @@ class _Reader:
     def era_before(self, i: int) -> bool:
         """True where word ``i`` starts "avant J.-C." or "BC"."""
         christ = self.words["christ"]
-        return self.is_(i, "before_christ") and (self.form(i) in christ or self.form(i + 1) in christ or self.form(i + 1) == "j")
+        return self.is_(i, "before_christ") and (
+            self.form(i) in christ or self.form(i + 1) in christ or self.form(i + 1) == "j"
+        )
 
     def span(self, first: int, last: int, when: PartialDate | None) -> DateMention | None:
         if when is None:
@@ -340,7 +365,7 @@ class _Reader:
         return DateMention(first, last, None, None, None, None, self.said(first, last), when)
 
     def seasonal(self, i: int) -> DateMention | None:
-        """"au printemps 2018", "the summer of 2012"."""
+        """ "au printemps 2018", "the summer of 2012"."""
         season = self.language.season_forms.get(self.tokens[i].lex.folded)
         if season is None:
             return None
@@ -378,10 +403,17 @@ class _Reader:
                     days = (first_day, second)
                 else:
                     day = first_day
-        if month is None and j < n and (j == i or not self.before(j).strip(",")) and (found := self.month(j)) is not None:
+        if (
+            month is None
+            and j < n
+            and (j == i or not self.before(j).strip(","))
+            and (found := self.month(j)) is not None
+        ):
             month, j = found, j + 1
-            if (given := self.day(j)) is not None and not self.before(j).strip(".") and (
-                self.language.code == "en" and len(self.form(j)) <= 4 and j + 1 not in self.units
+            if (
+                (given := self.day(j)) is not None
+                and not self.before(j).strip(".")
+                and (self.language.code == "en" and len(self.form(j)) <= 4 and j + 1 not in self.units)
             ):
                 day, j = given, j + 1
                 if self.before(j) in _DASHES and (second := self.day(j)) is not None and second > day:
@@ -418,7 +450,7 @@ class _Reader:
         return DateMention(i, j, year, month, day, weekday, self.said(i, j), when, relative=relative)
 
     def second_year(self, year: int, j: int, when: PartialDate) -> tuple[PartialDate, int]:
-        """"2014-2018" and "2022/23": the interval to the end of the second year."""
+        """ "2014-2018" and "2022/23": the interval to the end of the second year."""
         form = self.form(j)
         if _YEAR.fullmatch(form):
             last = int(form)
@@ -433,8 +465,13 @@ class _Reader:
     def bound_of(self, i: int) -> str:
         """What the words before word ``i`` make of a date: a start, an end, or the day itself."""
         k = i - 1
-        while k >= 0 and not self.tokens[k + 1].before and (
-            self.form(k) in self.language.determiners or self.form(k) in ("à", "mois", "année", "début", "the", "fin", "en", "l'")
+        while (
+            k >= 0
+            and not self.tokens[k + 1].before
+            and (
+                self.form(k) in self.language.determiners
+                or self.form(k) in ("à", "mois", "année", "début", "the", "fin", "en", "l'")
+            )
         ):
             if self.is_(k, "until"):
                 break
@@ -445,16 +482,20 @@ class _Reader:
             return ""
         for what in ("since", "until", "before", "after"):
             if self.is_(k, what):
-                refused = what == "before" and any(self.form(m) in _NOT for m in (k - 1, k - 2))
+                refused = what == "before" and any(self.is_(m, "refused") for m in (k - 1, k - 2))
                 return "after" if refused else what
         return ""
 
     def part_of(self, date: DateMention) -> DateMention:
-        """"début 2024", "mid-May 2022", "at the end of 2023": the part of the year or month."""
+        """ "début 2024", "mid-May 2022", "at the end of 2023": the part of the year or month."""
         if date.when is None or date.day is not None or date.weekday is not None or date.relative:
             return date
         k = date.first - 1
-        while k >= 0 and self.form(k) in ("de", "of", "the", "l'", "année", "d'", "mois") and not self.tokens[k + 1].before:
+        while (
+            k >= 0
+            and self.form(k) in ("de", "of", "the", "l'", "année", "d'", "mois")
+            and not self.tokens[k + 1].before
+        ):
             k -= 1
         if k < 0 or self.tokens[k + 1].before not in ("", "-"):
             return date
@@ -466,7 +507,6 @@ class _Reader:
 
 
 _COUNTED = frozenset("$€£%¥")
-_NOT = frozenset(("not", "pas", "n't"))
 
 
 def _roman(text: str) -> int:
@@ -516,7 +556,9 @@ def find_dates(
             offset, _, unit = phrase.value.partition(" ")
             when = _shift(anchor, int(offset), unit, "") if re.fullmatch(r"[+-]?\d+", offset) else None
             if when is not None:
-                date = DateMention(i, phrase.end, None, None, None, None, reader.said(i, phrase.end), when, relative=True)
+                date = DateMention(
+                    i, phrase.end, None, None, None, None, reader.said(i, phrase.end), when, relative=True
+                )
         date = date or reader.calendar_date(i)
         if date is None:
             continue
@@ -529,13 +571,16 @@ def find_dates(
 
 
 def _spans_joined(reader: _Reader, dates: list[DateMention]) -> list[DateMention]:
-    """"entre 2014 et 2018", "du 3 mai au 5 juin 2022": the first date's interval reaches to the second's end."""
+    """ "entre 2014 et 2018", "du 3 mai au 5 juin 2022": the first date's interval reaches to the second's end."""
     out: list[DateMention] = []
     for date in dates:
         last = out[-1] if out else None
         gap = date.first - last.last if last is not None else 0
-        if last is not None and date.when and 1 <= gap <= 2 and not any(
-            reader.before(k) for k in range(last.last, date.first + 1)
+        if (
+            last is not None
+            and date.when
+            and 1 <= gap <= 2
+            and not any(reader.before(k) for k in range(last.last, date.first + 1))
         ):
             link = reader.form(last.last)
             opened = reader.form(last.first - 1) if last.first else ""
@@ -552,28 +597,24 @@ def _spans_joined(reader: _Reader, dates: list[DateMention]) -> list[DateMention
             ):
                 joined = PartialDate(start.start, date.when.end)
                 said = reader.said(last.first, date.last)
-                out[-1] = replace(last, last=date.last, when=joined, year=None, month=None, day=None, bound="", text=said)
+                out[-1] = replace(
+                    last, last=date.last, when=joined, year=None, month=None, day=None, bound="", text=said
+                )
                 continue
         out.append(date)
     return out
 
 
-_MONTH_WORDS = frozenset(("may", "march", "mar", "sun", "sat", "august", "mai", "mars", "dec", "oct", "jan"))
-_BESIDE_MONTH = frozenset(
-    "in on of since until last this next early late mid by from before after during each every".split()
-)
-
-
 def _is_month(tokens: Sequence[Token], i: int, language: Language) -> bool:
-    """"may" and "march" are months only with a capital, and beside a number or a preposition; "Mars" is a planet."""
+    """ "may" and "march" are months only with a capital, and beside a number or a preposition; "Mars" is a planet."""
     token = tokens[i]
     if language.code != "en":
-        return not (token.capital and token.lex.form == "mars" and (i == 0 or tokens[i - 1].lex.form in ("sur", "vers", "de")))
+        return not (
+            token.capital and token.lex.form == "mars" and (i == 0 or tokens[i - 1].lex.form in ("sur", "vers", "de"))
+        )
     if not token.capital:
         return False
-    if token.lex.form not in _MONTH_WORDS:
+    if token.lex.form not in language.amount_words["month_words"]:
         return True
     beside = [tokens[j] for j in (i - 1, i + 1) if 0 <= j < len(tokens)]
-    return any(t.lex.form[0].isdecimal() or t.lex.form in _BESIDE_MONTH for t in beside)
-
-
+    return any(t.lex.form[0].isdecimal() or t.lex.form in language.amount_words["month_beside"] for t in beside)

@@ -112,8 +112,10 @@ class Quantity:
         if self.role is Role.SHARE and {self.step, other.step} & {0.0, RECKONED}:
             return apart <= 1.5
         rounder = max(_roundness(a.value), _roundness(b.value))
-        return apart <= slack or (rounder >= 100 and apart <= min(rounder / 2, ROUNDED * size)) or (
-            size >= 1000 and apart <= 0.005 * size
+        return (
+            apart <= slack
+            or (rounder >= 100 and apart <= min(rounder / 2, ROUNDED * size))
+            or (size >= 1000 and apart <= 0.005 * size)
         )
 
     def excludes(self, other: Quantity) -> bool:
@@ -261,7 +263,12 @@ def _spelled(text: str, tokens: Sequence[Token], i: int, language: Language, *, 
         if lex.scale and value >= 100:
             if figured and value == 100:
                 break  # "50 cents"
-            if len(lex.form) <= 3 and lex.form.isascii() and lex.form not in ("mille", "cent") and not _abbreviated(text, tokens, i, j):
+            if (
+                len(lex.form) <= 3
+                and lex.form.isascii()
+                and lex.form not in ("mille", "cent")
+                and not _abbreviated(text, tokens, i, j, words["lengths"])
+            ):
                 break
             if value == 100:
                 group = (group or 1.0) * 100
@@ -299,7 +306,7 @@ def _scaled(tokens: Sequence[Token], i: int) -> bool:
     return i < len(tokens) and not tokens[i].before and tokens[i].lex.scale
 
 
-def _abbreviated(text: str, tokens: Sequence[Token], i: int, j: int) -> bool:
+def _abbreviated(text: str, tokens: Sequence[Token], i: int, j: int, lengths: frozenset[str]) -> bool:
     """True where a short scale ("bn", "m", "k") multiplies the figure before it: "$3m" but not "3 m"."""
     if j == 0 or not _is_figure(tokens[j - 1]):
         return False
@@ -307,7 +314,7 @@ def _abbreviated(text: str, tokens: Sequence[Token], i: int, j: int) -> bool:
         j + 1 < len(tokens) and text[tokens[j + 1].start] in _SIGNS
     )
     if tokens[j].lex.form in ("m", "k"):
-        return money or (tokens[j].start == tokens[j - 1].end and not _LENGTH.intersection(_following(tokens, j + 1)))
+        return money or (tokens[j].start == tokens[j - 1].end and not lengths.intersection(_following(tokens, j + 1)))
     return True
 
 
@@ -316,7 +323,6 @@ def _following(tokens: Sequence[Token], i: int) -> tuple[str, ...]:
 
 
 _SIGNS = "$£€¥"
-_LENGTH = frozenset(("long", "high", "tall", "wide", "deep", "away", "race", "run", "above", "below"))
 _LETTER_SCALES = {"k": 1e3, "m": 1e6, "md": 1e9, "mds": 1e9, "mrd": 1e9, "bn": 1e9, "b": 1e9}
 
 
@@ -376,17 +382,19 @@ class _Sentence:
         return not any(c.isspace() for c in self.text[self.tokens[i - 1].end : self.tokens[i].start])
 
     def determiner(self, i: int) -> bool:
-        return self.form(i) in self.language.determiners or self.form(i) in _POSSESSIVE
+        return self.form(i) in self.language.determiners or self.is_(i, "possessive")
 
     def content(self, i: int) -> bool:
         return 0 <= i < len(self.tokens) and not self.tokens[i].lex.stop and not _is_figure(self.tokens[i])
 
     def countable(self, i: int) -> bool:
         """True where word ``i`` can be what a number before it counts."""
-        return self.content(i) and not self.before(i) and not self.tokens[i].lex.finite and self.tokens[i].lex.number is None
-
-
-_POSSESSIVE = frozenset("son sa ses leur leurs mon ma mes notre nos votre vos his her its their our my your".split())
+        return (
+            self.content(i)
+            and not self.before(i)
+            and not self.tokens[i].lex.finite
+            and self.tokens[i].lex.number is None
+        )
 
 
 def find_quantities(
@@ -438,9 +446,12 @@ def _read(s: _Sentence, i: int, taken: bytearray) -> tuple[list[Quantity], int] 
             return [], phrase.end  # "en aucun cas"
         if s.is_(phrase.end - 1, "of") and not s.determiner(i) and lex.number is None and s.determiner(i - 1):
             return [], phrase.end  # "le nombre de morts"
-        if s.form(phrase.end - 1) == s.form(i) and lex.number is not None and i + 1 < len(tokens) and tokens[i + 1].before == "-":
-            phrase = None
-        elif _share_ahead(s, i, phrase, spelled):
+        if (
+            s.form(phrase.end - 1) == s.form(i)
+            and lex.number is not None
+            and i + 1 < len(tokens)
+            and tokens[i + 1].before == "-"
+        ) or _share_ahead(s, i, phrase, spelled):
             phrase = None
     elif spelled is not None:
         phrase = None
@@ -467,7 +478,7 @@ def _share_ahead(s: _Sentence, i: int, phrase: Phrase, spelled: _Spelled | None)
 
 
 def _half(s: _Sentence, i: int) -> tuple[list[Quantity], int] | None:
-    """"half a million", "un demi-million"."""
+    """ "half a million", "un demi-million"."""
     k = i + 2 if s.form(i + 1) in s.language.indefinite else i + 1
     if not _scaled(s.tokens, k) and not (k < len(s.tokens) and s.tokens[k].lex.scale and s.before(k) == "-"):
         return None
@@ -523,8 +534,11 @@ def _code(s: _Sentence, i: int) -> int | None:
     """Where ``i`` starts a figure that is part of a name, a telephone number or a version: the word after it."""
     tokens = s.tokens
     j = i + 1
-    while j < len(tokens) and _is_figure(tokens[j]) and tokens[j].before in (".", "/", "") and (
-        tokens[j].before != "" or len(tokens[j].lex.form) == len(tokens[i].lex.form) <= 4
+    while (
+        j < len(tokens)
+        and _is_figure(tokens[j])
+        and tokens[j].before in (".", "/", "")
+        and (tokens[j].before != "" or len(tokens[j].lex.form) == len(tokens[i].lex.form) <= 4)
     ):
         j += 1
     if j - i >= 3 or (j - i == 2 and tokens[i + 1].before in (".", "/") and s.adjacent_marks(i + 1)):
@@ -532,7 +546,7 @@ def _code(s: _Sentence, i: int) -> int | None:
     if i == 0:
         return None
     previous = tokens[i - 1]
-    if s.is_(i - 1, "number_signs") and (s.form(i - 1) != "no" or s.before(i) in (".", "") and previous.capital):
+    if s.is_(i - 1, "number_signs") and (s.form(i - 1) != "no" or (s.before(i) in (".", "") and previous.capital)):
         return i + 1
     if s.form(i - 1) == "°" and s.is_(i - 2, "number_signs"):
         return i + 1
@@ -558,19 +572,23 @@ def _ordinal(s: _Sentence, i: int, last: int, value: float | None) -> tuple[list
     """A rank, where it ranks a thing: not "premier ministre", "first, ..." or "seconde" as a time."""
     if value is None:
         return [], last
-    bare = _is_rank(s.tokens[i]) and (s.before(last) != "" or last >= len(s.tokens) or s.tokens[last].lex.stop or s.tokens[last].lex.finite)
+    bare = _is_rank(s.tokens[i]) and (
+        s.before(last) != "" or last >= len(s.tokens) or s.tokens[last].lex.stop or s.tokens[last].lex.finite
+    )
     if bare:  # "le 50e s'étalera ..."
         said = s.text[s.tokens[i].start : s.tokens[last - 1].end]
         return [Quantity(i, last, value, value, "#", "", (), False, said, Role.ORDINAL, value, 1.0)], last
     if s.before(last) or last >= len(s.tokens):
         return [], last
     lex = s.tokens[last].lex
-    if not s.content(last) or lex.role or lex.finite or s.tokens[i].capital and i and s.tokens[last].capital:
+    if not s.content(last) or lex.role or lex.finite or (s.tokens[i].capital and i and s.tokens[last].capital):
         return [], last
     nouns, at = _nouns(s, last, False)
     text = s.text[s.tokens[i].start : s.tokens[last - 1].end]
     return [
-        Quantity(i, last, value, value, "#", nouns[0] if nouns else "", nouns, False, text, Role.ORDINAL, value, 1.0, at=at)
+        Quantity(
+            i, last, value, value, "#", nouns[0] if nouns else "", nouns, False, text, Role.ORDINAL, value, 1.0, at=at
+        )
     ], last
 
 
@@ -592,9 +610,9 @@ def _clock(s: _Sentence, i: int) -> tuple[list[Quantity], int] | None:
     elif s.is_(last, "hours") and not s.before(last):
         pointed = s.is_(i - 1, "clock_before")
         last += 1
-        if last < len(s.tokens) and s.adjacent(last) and _TWO.fullmatch(s.form(last)):
-            minute, last = int(s.form(last)), last + 1
-        elif last < len(s.tokens) and not s.before(last) and _TWO.fullmatch(s.form(last)) and not s.countable(last + 1):
+        if (last < len(s.tokens) and s.adjacent(last) and _TWO.fullmatch(s.form(last))) or (
+            last < len(s.tokens) and not s.before(last) and _TWO.fullmatch(s.form(last)) and not s.countable(last + 1)
+        ):
             minute, last = int(s.form(last)), last + 1
         elif s.is_(last, "of") and (s.is_(last + 1, "morning") or s.is_(last + 1, "evening")):
             pass
@@ -633,8 +651,17 @@ def _unit(s: _Sentence, first: int, last: int) -> tuple[str, int, float]:
         found = s.units.get(start)
         marks = s.before(start) if start < len(tokens) else ""
         hyphen = marks == "-" and start == last
-        if found is not None and (not marks or hyphen) and (start == last or s.is_(last, "of") and not s.before(last)):
-            if start > last and tokens[last - 1].lex.number is not None and not tokens[last - 1].lex.scale and s.form(last) == "of":
+        if (
+            found is not None
+            and (not marks or hyphen)
+            and (start == last or (s.is_(last, "of") and not s.before(last)))
+        ):
+            if (
+                start > last
+                and tokens[last - 1].lex.number is not None
+                and not tokens[last - 1].lex.scale
+                and s.form(last) == "of"
+            ):
                 continue
             return "times" if s.is_(found.end - 1, "times") else found.value, found.end, 1.0
     if s.language.code == "en" and s.form(last) == "m" and not s.before(last):
@@ -655,8 +682,10 @@ def _amount(s: _Sentence, i: int, spelled: _Spelled) -> tuple[list[Quantity], in
     second: _Spelled | None = None
     if spelled.bare and not (i and s.determiner(i - 1)) and s.is_(last, "of"):
         low, high, vague = value, math.inf, True  # "millions de"
-    half = last + 1 < len(tokens) and s.is_(last, "and") and (
-        s.is_(last + 1, "half") or (s.form(last + 1) == "a" and s.is_(last + 2, "half"))
+    half = (
+        last + 1 < len(tokens)
+        and s.is_(last, "and")
+        and (s.is_(last + 1, "half") or (s.form(last + 1) == "a" and s.is_(last + 2, "half")))
     )
     if half:
         last += 2 if s.is_(last + 1, "half") else 3
@@ -699,7 +728,9 @@ def _amount(s: _Sentence, i: int, spelled: _Spelled) -> tuple[list[Quantity], in
                 low, high = min(a, b), max(a, b)
                 text = s.text[tokens[first].start : tokens[second.last - 1].end]
                 if a == int(a) and b == int(b) and b < 1000:
-                    return [Quantity(first, second.last, low, high, "score", "", (), False, text, Role.SCORE, a, 1.0)], second.last
+                    return [
+                        Quantity(first, second.last, low, high, "score", "", (), False, text, Role.SCORE, a, 1.0)
+                    ], second.last
                 return _amount_at(s, first, spelled), last
             low, high, value, last = a, b, math.nan, end
             return [_make(s, first, last, low, high, unit, "", value, step, about=opened)], last
@@ -717,15 +748,9 @@ def _amount(s: _Sentence, i: int, spelled: _Spelled) -> tuple[list[Quantity], in
         bound = None
     if bound is None:
         bound = _bound_after(s, last)
-        if bound is not None:
-            last_said = bound.end
-        else:
-            last_said = last
-    else:
-        last_said = last
     if bound is not None and not vague:
         if bound.value == "more":
-            high = math.inf
+            high = 100.0 if unit == "%" and value <= 100 else math.inf
         elif bound.value == "less":
             low = min(0.0, low)
         else:
@@ -733,8 +758,9 @@ def _amount(s: _Sentence, i: int, spelled: _Spelled) -> tuple[list[Quantity], in
     quantity = _make(s, first, last, low, high, unit, "", value, step, vague=vague, about=about, part=part)
     if bound is not None and bound.start < first:
         quantity = replace(quantity, extra=_is_extra(s, bound.start, last), part=_is_part(s, bound.start))
-    if last_said > last:
-        quantity = replace(quantity, at=quantity.at)
+        if not any(t.lex.verb for t in tokens[bound.start : first]) and quantity.first == first:
+            text = s.text[tokens[bound.start].start : tokens[last - 1].end]
+            quantity = replace(quantity, first=bound.start, text=text)
     out = [quantity]
     if (share := _share(s, first, spelled.last)) is not None:
         whole, sure, end = share
@@ -770,8 +796,15 @@ def _joint(s: _Sentence, first: int, last: int) -> int | None:
     if tokens[last].before or last + 1 >= len(tokens) or tokens[last + 1].before:
         return None
     following = tokens[last + 1].lex
-    number = _is_figure(tokens[last + 1]) or (following.number is not None and following.form not in s.language.indefinite)
-    if not number and s.text[tokens[last + 1].start] in _SIGNS and last + 2 < len(tokens) and _is_figure(tokens[last + 2]):
+    number = _is_figure(tokens[last + 1]) or (
+        following.number is not None and following.form not in s.language.indefinite
+    )
+    if (
+        not number
+        and s.text[tokens[last + 1].start] in _SIGNS
+        and last + 2 < len(tokens)
+        and _is_figure(tokens[last + 2])
+    ):
         number, skip = True, 2
     else:
         skip = 1
@@ -788,19 +821,23 @@ def _joint(s: _Sentence, first: int, last: int) -> int | None:
 
 
 def _bound_after(s: _Sentence, last: int) -> Phrase | None:
-    """"30 ou plus", "200 people or so", "30 morts au moins"."""
+    """ "30 ou plus", "200 people or so", "30 morts au moins"."""
     for k in (last, last + 1):
         bound = s.bounds_after.get(k)
         if bound is None or s.before(k) or (k > last and not s.countable(last)):
             continue
-        ends = bound.end >= len(s.tokens) or s.tokens[bound.end].before or s.tokens[bound.end].lex.number is None and not _is_figure(s.tokens[bound.end])
+        ends = (
+            bound.end >= len(s.tokens)
+            or s.tokens[bound.end].before
+            or (s.tokens[bound.end].lex.number is None and not _is_figure(s.tokens[bound.end]))
+        )
         joined = s.is_(k, "or") or s.is_(k, "and")
-        if ends and (joined or (bound.end >= len(s.tokens) or bool(s.tokens[bound.end].before)) and s.tokens[k].lex.form not in _NEEDS_NUMBER):
+        if ends and (
+            joined
+            or ((bound.end >= len(s.tokens) or bool(s.tokens[bound.end].before)) and not s.is_(k, "needs_number"))
+        ):
             return bound
     return None
-
-
-_NEEDS_NUMBER = frozenset("over under above below près autour dépasse vers plus moins some".split())
 
 
 def _make(
@@ -828,23 +865,33 @@ def _make(
     if not nouns and not unit and role is Role.COUNT and first and s.content(first - 1) and not s.tokens[first].before:
         before = s.tokens[first - 1]
         led = first > 1 and s.tokens[first - 2].lex.stop and s.form(first - 2) not in s.language.pronouns
-        if (not before.lex.verb or (led and not before.lex.finite)) and not before.capital and before.lex.form not in s.words["clock_before"]:
+        if (
+            (not before.lex.verb or (led and not before.lex.finite))
+            and not before.capital
+            and before.lex.form not in s.words["clock_before"]
+        ):
             role, nouns, at = Role.LABEL, (before.lex.key,), (first - 1,)
     said = text or s.text[s.tokens[_start(s, first, unit)].start : s.tokens[last - 1].end]
     return Quantity(
         first, last, low, high, unit, nouns[0] if nouns else "", nouns, vague, said, role, value, step, about,
-        part or _is_part(s, first), _is_extra(s, first, end), _is_change(s, first), _per(s, at[0] + 1 if at else last), at,
+        part or _is_part(s, first), _is_extra(s, first, end), _is_change(s, first),
+        _per(s, at[0] + 1 if at else last), at,
     )  # fmt: skip
 
 
 def _start(s: _Sentence, first: int, unit: str) -> int:
     before = s.units_before.get(first)
-    signed = before is not None and before.value == unit and not s.before(first) and s.text[s.tokens[first - 1].start] in _SIGNS
+    signed = (
+        before is not None
+        and before.value == unit
+        and not s.before(first)
+        and s.text[s.tokens[first - 1].start] in _SIGNS
+    )
     return before.start if before is not None and signed else first
 
 
 def _is_age(s: _Sentence, first: int, last: int, unit: str, value: float) -> bool:
-    """"âgé de 42 ans", "42-year-old", "aged 42", "Jeanne Roux, 42 ans,", "at the age of 42"."""
+    """ "âgé de 42 ans", "42-year-old", "aged 42", "Jeanne Roux, 42 ans,", "at the age of 42"."""
     if value == value and not 0 < value < 125:
         return False
     tokens = s.tokens
@@ -853,7 +900,9 @@ def _is_age(s: _Sentence, first: int, last: int, unit: str, value: float) -> boo
             return s.form(k) != "ages" or bool(unit)
     if unit:
         said = s.text[tokens[last - 1].start : tokens[last - 1].end].lower()
-        if said.endswith(("old", "of age")) or (last < len(tokens) and s.is_(last, "age") and s.before(last) in ("", "-")):
+        if said.endswith(("old", "of age")) or (
+            last < len(tokens) and s.is_(last, "age") and s.before(last) in ("", "-")
+        ):
             return True
         if first >= 2 and s.is_(first - 1, "of") and not s.before(first) and tokens[first - 2].lex.role:
             return True
@@ -895,7 +944,11 @@ def _nouns(s: _Sentence, i: int, share: bool) -> tuple[tuple[str, ...], tuple[in
 def _participle(s: _Sentence, k: int) -> bool:
     """True where a verb form after a number is what it counts: "neuf blessés", "three wounded"."""
     form = s.form(k)
-    return form.endswith(("és", "ées", "is", "ies", "us", "ues")) if s.language.decimal_comma else form.endswith("ed") and s.form(k + 1) not in s.language.determiners
+    return (
+        form.endswith(("és", "ées", "is", "ies", "us", "ues"))
+        if s.language.decimal_comma
+        else form.endswith("ed") and s.form(k + 1) not in s.language.determiners
+    )
 
 
 def _is_part(s: _Sentence, first: int) -> bool:
@@ -917,13 +970,12 @@ def _is_extra(s: _Sentence, first: int, last: int) -> bool:
 
 def _is_change(s: _Sentence, first: int) -> bool:
     """True for an amount by which something rose or fell, and not for the level that it reached."""
-    language = s.language
     for k in range(first - 1, max(-1, first - 5), -1):
         if s.tokens[k + 1].before not in ("", *_SIGNS):
             return False
         lex = s.tokens[k].lex
         if lex.form in s.words["change"] or lex.lemma in s.words["change"]:
-            return not any(s.is_(m, "to") for m in range(k + 1, first)) and language.code != ""
+            return not any(s.is_(m, "to") for m in range(k + 1, first))
     return False
 
 
@@ -936,7 +988,7 @@ def _per(s: _Sentence, i: int) -> str:
 
 
 def _share(s: _Sentence, first: int, last: int) -> tuple[_Spelled, bool, int] | None:
-    """The whole that a number is out of ("17 of 60", "un élève sur dix"): it, whether only the share is meant, its end."""
+    """The whole of "17 of 60" or "un élève sur dix": it, whether nothing but the share is meant, and its end."""
     tokens = s.tokens
     k = last
     if s.countable(k) and k not in s.units:
@@ -948,7 +1000,12 @@ def _share(s: _Sentence, first: int, last: int) -> tuple[_Spelled, bool, int] | 
     narrow = s.form(k) == "in"
     k += 1
     bare = k
-    while k < len(tokens) and not s.before(k) and (s.determiner(k) or s.form(k) == "every") and tokens[k].lex.number is None:
+    while (
+        k < len(tokens)
+        and not s.before(k)
+        and (s.determiner(k) or s.form(k) == "every")
+        and tokens[k].lex.number is None
+    ):
         k += 1
     if k >= len(tokens) or s.before(k) or not (_is_figure(tokens[k]) or tokens[k].lex.number is not None):
         return None
@@ -958,7 +1015,7 @@ def _share(s: _Sentence, first: int, last: int) -> tuple[_Spelled, bool, int] | 
     part = _spelled(s.text, tokens, first, s.language)
     if whole is None or part is None or whole.value <= 0 or part.value > whole.value or whole.value < 2:
         return None
-    if narrow and whole.value > 1000 or whole.last in s.units and s.units[whole.last].value != "%":
+    if (narrow and whole.value > 1000) or (whole.last in s.units and s.units[whole.last].value != "%"):
         return None
     sure = k == bare and (whole.value <= 10 or (part.value == 1 and whole.value <= 1000))
     return whole, sure, whole.last
