@@ -1,0 +1,235 @@
+"""Which words of a passage answer a claim's: each relation, in both languages, and what answers nothing."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from crosscheck.match.align import FUZZY, name_strength
+from matching import aligned, links
+
+
+@pytest.mark.parametrize(
+    ("language", "claim", "word", "passage", "how"),
+    [
+        ("fr", "La mairie a fermé le pont.", "fermé", "La mairie fermera le pont demain.", "same"),
+        ("fr", "Les chevaux ont fui.", "chevaux", "Un cheval a fui.", "same"),
+        ("fr", "La mairie a acheté un terrain.", "acheté", "La mairie va acquérir un terrain.", "synonym"),
+        ("fr", "La mairie a ouvert le pont.", "ouvert", "La mairie a fermé le pont.", "antonym"),
+        ("fr", "Le roi a été tué.", "été tué", "Le roi a été assassiné.", "entails"),
+        ("fr", "La région veut construire un lycée.", "construire", "La construction d'un lycée est voulue.", "family"),
+        ("fr", "L'usine a fourni du lait à l'école.", "fourni", "L'école a reçu du lait de l'usine.", "converse"),
+        ("fr", "L'usine a vendu un camion à l'école.", "vendu", "L'école a acheté un camion à l'usine.", "converse"),
+        ("en", "The mayor closed the bridge.", "closed", "The mayor will close the bridge.", "same"),
+        ("en", "The women ran.", "women", "A woman ran.", "same"),
+        ("en", "The firm bought the land.", "bought", "The firm acquired the land.", "synonym"),
+        ("en", "The mayor opened the bridge.", "opened", "The mayor closed the bridge.", "antonym"),
+        ("en", "The king was killed.", "killed", "The king was murdered.", "entails"),
+        ("en", "The region will construct a school.", "construct", "The construction of a school begins.", "family"),
+        ("en", "The plant sold a lorry to the school.", "sold", "The school bought a lorry from the plant.", "converse"),
+    ],
+)
+def test_relations_of_words(language: str, claim: str, word: str, passage: str, how: str) -> None:
+    link = links(claim, passage, language)[word]
+    assert link.how == how
+    assert link.strength > 0.7
+    assert link.opposite == (how == "antonym")
+
+
+@pytest.mark.parametrize(
+    ("language", "claim", "passage", "name"),
+    [
+        ("fr", "La Russie a livré du blé.", "Moscou a livré du blé hier.", "Russie"),
+        ("fr", "Moscou a signé le traité.", "La diplomatie russe a signé le traité.", "Moscou"),
+        ("fr", "Paris a signé le traité.", "Les autorités françaises ont signé le traité.", "Paris"),
+        ("en", "Russia delivered wheat.", "Moscow delivered wheat yesterday.", "Russia"),
+        ("en", "London signed the treaty.", "British envoys signed the treaty.", "London"),
+    ],
+)
+def test_a_country_its_capital_and_its_adjective(language: str, claim: str, passage: str, name: str) -> None:
+    link = links(claim, passage, language)[name]
+    assert link.strength >= 0.8
+    assert link.first >= 0
+
+
+def test_another_country_answers_nothing() -> None:
+    assert links("La Russie a livré du blé.", "L'Espagne a livré du blé hier.")["Russie"].strength == 0
+    assert links("Russia delivered wheat.", "Spain delivered wheat yesterday.", "en")["Russia"].strength == 0
+
+
+@pytest.mark.parametrize(
+    ("claim", "passage", "name"),
+    [
+        ("Claire Fontaine a signé le bail.", "Le maire dit que Fontaine a signé le bail.", "Claire Fontaine"),
+        ("Fontaine a signé le bail.", "Le maire dit que Claire Fontaine a signé le bail.", "Fontaine"),
+        ("Dmitri Volkov a signé le bail.", "Le maire dit que Dmitry Volkov a signé le bail.", "Dmitri Volkov"),
+        ("L'Organisation mondiale du commerce a tort.", "Selon elle, l'OMC a tort.", "Organisation mondiale du commerce"),
+        ("L'OMC a tort.", "Elle croit que l'Organisation mondiale du commerce a tort.", "OMC"),
+    ],
+)
+def test_names(claim: str, passage: str, name: str) -> None:
+    link = links(claim, passage)[name]
+    assert link.how == "same name"
+    assert link.strength > 0.9
+    assert link.first >= 0
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        (("claire", "fontaine"), ("claire", "fontaine"), True),
+        (("fontaine",), ("claire", "fontaine"), True),
+        (("claire", "fontaine"), ("fontaine",), True),
+        (("dmitri", "volkov"), ("dmitry", "volkov"), True),
+        (("volodymyr", "zelensky"), ("volodymyr", "zelenskyy"), True),
+        (("omc",), ("organisation", "mondiale", "commerce"), True),
+        (("jill", "martin"), ("joe", "martin"), False),
+        (("claire", "fontaine"), ("claire", "girard"), False),
+        (("fontaine",), ("girard",), False),
+        (("niger",), ("nigeria",), False),
+    ],
+)
+def test_name_strength(one: tuple[str, ...], other: tuple[str, ...], same: bool) -> None:
+    assert (name_strength(one, other) > 0.9) is same
+
+
+@given(st.lists(st.text("abcdefgh", min_size=1, max_size=8), min_size=1, max_size=3))
+@settings(max_examples=80, deadline=None)
+def test_a_name_is_itself(words: list[str]) -> None:
+    assert name_strength(words, words) == 1.0
+    assert 0 <= name_strength(words, [*words, "zzzzz"]) <= 1.0
+
+
+def test_spellings_of_one_name_are_near_enough() -> None:
+    assert 50 < FUZZY < 100
+
+
+class TestAliases:
+    NAMES = {"Anne Roux": ["la patronne de Sudmedia"]}
+
+    def test_an_alias_of_the_claims_file_is_the_name(self) -> None:
+        claim, passage = "Anne Roux a vendu le journal.", "On sait que la patronne de Sudmedia a vendu le journal."
+        with_names = links(claim, passage, names=self.NAMES)["Anne Roux"]
+        assert (with_names.how, with_names.strength) == ("same name", 1.0)
+        assert links(claim, passage)["Anne Roux"].strength < 0.9
+
+    def test_either_way(self) -> None:
+        found = links(
+            "La patronne de Sudmedia a vendu le journal.",
+            "On sait que Anne Roux a vendu le journal.",
+            names=self.NAMES,
+        )
+        assert found["patronne de Sudmedia"].how == "same name"
+
+
+class TestPointingBack:
+    @pytest.mark.parametrize(
+        ("language", "claim", "text", "name"),
+        [
+            (
+                "fr",
+                "Anne Leroy a vendu le journal.",
+                "La société que dirige Anne Leroy va mal depuis deux ans. Elle a vendu le journal hier.",
+                "Anne Leroy",
+            ),
+            (
+                "fr",
+                "Anne Leroy a vendu le journal.",
+                "La société que dirige Anne Leroy va mal depuis deux ans. La milliardaire a vendu le journal hier.",
+                "Anne Leroy",
+            ),
+            (
+                "fr",
+                "Le réseau fonctionne au Portugal.",
+                "La société veut investir au Portugal. Mais le réseau ne fonctionne pas dans ce pays.",
+                "Portugal",
+            ),
+            (
+                "en",
+                "Jill Fountain sold the paper.",
+                "The firm that Jill Fountain runs has been in trouble for years. She sold the paper yesterday.",
+                "Jill Fountain",
+            ),
+            (
+                "en",
+                "The network works in Portugal.",
+                "The firm wants to invest in Portugal. But the network does not work in that country.",
+                "Portugal",
+            ),
+        ],
+    )
+    def test_a_pronoun_a_role_or_this_country(self, language: str, claim: str, text: str, name: str) -> None:
+        link = links(claim, text, language)[name]
+        assert link.how == "pointed back at"
+        assert 0.6 < link.strength < 1
+
+    def test_a_name_said_just_before_counts_in_part(self) -> None:
+        text = "La société que dirige Anne Leroy va mal depuis deux ans. Le journal a été vendu hier."
+        near = links("Anne Leroy a vendu le journal.", text)["Anne Leroy"]
+        assert 0 < near.strength < 0.85
+        assert near.first == -1
+
+    def test_a_name_that_the_article_does_not_know_is_not_pointed_at(self) -> None:
+        text = "La société que dirige Paul Girard va mal depuis deux ans. Elle a vendu le journal hier."
+        assert links("Anne Leroy a vendu le journal.", text)["Anne Leroy"].strength == 0
+
+
+class TestAmountsAndDates:
+    @pytest.mark.parametrize(
+        ("language", "claim", "passage", "number"),
+        [
+            ("fr", "Le conseil compte douze membres.", "Le conseil compte 12 membres.", "douze"),
+            ("fr", "Le conseil compte 2 300 membres.", "Le conseil compte 2300 membres.", "2 300"),
+            ("en", "The council has twelve members.", "The council has 12 members.", "twelve"),
+        ],
+    )
+    def test_figures_and_words_are_one(self, language: str, claim: str, passage: str, number: str) -> None:
+        found = links(claim, passage, language)
+        link = next(x for text, x in found.items() if number in text)
+        assert (link.strength, link.conflict) == (1.0, "")
+
+    @pytest.mark.parametrize(
+        ("language", "claim", "passage", "conflict"),
+        [
+            ("fr", "Le conseil compte douze membres.", "Le conseil compte quinze membres.", "quinze"),
+            ("fr", "Le pont a rouvert en mai 2019.", "Le pont a rouvert en juin 2021.", "juin 2021"),
+            ("en", "The council has twelve members.", "The council has fifteen members.", "fifteen"),
+            ("en", "The bridge reopened in May 2019.", "The bridge reopened in June 2021.", "June 2021"),
+        ],
+    )
+    def test_what_cannot_both_hold(self, language: str, claim: str, passage: str, conflict: str) -> None:
+        found = [x for x in links(claim, passage, language).values() if x.conflict]
+        assert [(x.strength, x.conflict) for x in found] == [(0.0, conflict)]
+
+    @pytest.mark.parametrize(
+        ("claim", "passage"),
+        [
+            ("Le pont a rouvert en 2019.", "Le pont a rouvert le 3 mai 2019."),
+            ("Le conseil compte douze membres.", "Le conseil compte douze membres et trois cents agents."),
+            ("Le conseil compte douze membres.", "Le conseil compte des membres, et trois agents."),
+        ],
+    )
+    def test_what_can(self, claim: str, passage: str) -> None:
+        assert not any(x.conflict for x in links(claim, passage).values())
+
+
+def test_another_matter_answers_nothing() -> None:
+    found = links("Claire Fontaine a vendu douze tableaux à Lyon.", "Il pleuvra demain sur les côtes.")
+    assert all(x.strength == 0 for x in found.values())
+
+
+@given(st.text(max_size=80), st.text(max_size=160), st.sampled_from(["fr", "en"]))
+@settings(max_examples=80, deadline=None)
+def test_any_claim_against_any_text(claim: str, text: str, language: str) -> None:
+    """One link a unit; its strength from 0 to 1; its words inside the sentence."""
+    try:
+        found = aligned(claim, "Le port est ouvert. " + text, language)
+    except ZeroDivisionError:  # a text of page furniture only has no sentence to align with
+        return
+    assert len(found.links) == len(found.wording.units)
+    for link in found.links:
+        assert 0 <= link.strength <= 1
+        assert -1 <= link.first <= link.last <= len(found.sentence.tokens)
+        assert (link.first == -1) == (link.last == -1)
+        assert not (link.conflict and link.strength)

@@ -1,0 +1,192 @@
+"""Each feature rises where it should, and stays at nothing where it should not, in both languages."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from crosscheck.match.judge import load_model
+from crosscheck.model import ConflictKind
+from matching import reading, values
+
+CONFLICTS = ("negation", "antonym", "denial", "flip", "number_conflict", "date_conflict", "name_conflict", "exclusive",
+             "quantity_conflict", "swapped", "debunked")  # fmt: skip
+MODES = ("asked", "wanted", "possible", "future", "supposed", "question", "believed", "hedged", "attempted", "doubted")
+
+
+@pytest.mark.parametrize(
+    ("language", "claim", "passage", "feature", "kind"),
+    [
+        ("fr", "Le pont est ouvert à tous.", "Le pont n'est pas ouvert à tous.", "negation", "negation"),
+        ("fr", "Le pont n'est pas ouvert à tous.", "Le pont est ouvert à tous.", "negation", "negation"),
+        ("fr", "Le pont est ouvert à tous.", "Le pont est fermé à tous.", "antonym", "antonym"),
+        ("fr", "La mairie a acheté le terrain.", "La mairie nie avoir acheté le terrain.", "denial", "denial"),
+        ("fr", "La mairie a acheté le terrain.", "La mairie dément avoir acheté le terrain.", "denial", "denial"),
+        ("fr", "La mairie a acheté le terrain.", "La mairie a démenti avoir acheté le terrain.", "denial", "denial"),
+        ("fr", "Douze navires sont à quai.", "Quinze navires sont à quai.", "number_conflict", "number"),
+        ("fr", "Le pont a rouvert en mai 2019.", "Le pont a rouvert en juin 2021.", "date_conflict", "date"),
+        ("fr", "Le musée fut dessiné par Anne Leroy.", "Le musée fut dessiné par Paul Girard.", "name_conflict", "name"),
+        ("fr", "Le port emploie plusieurs grutiers.", "Le port n'emploie aucun grutier.", "quantity_conflict", "quantity"),
+        ("fr", "Les ministres se sont vus plusieurs fois.", "Les ministres ne se sont vus qu'une fois.",
+         "quantity_conflict", "quantity"),
+        ("fr", "La région a financé le stade.", "Il est faux que la région ait financé le stade.", "debunked", "denial"),
+        ("en", "The bridge is open to all.", "The bridge is not open to all.", "negation", "negation"),
+        ("en", "The bridge is open to all.", "The bridge is closed to all.", "antonym", "antonym"),
+        ("en", "The council bought the land.", "The council denied buying the land.", "denial", "denial"),
+        ("en", "Twelve ships are docked.", "Fifteen ships are docked.", "number_conflict", "number"),
+        ("en", "The bridge reopened in May 2019.", "The bridge reopened in June 2021.", "date_conflict", "date"),
+        ("en", "The museum was designed by Jill Fountain.", "The museum was designed by Paul Gerard.",
+         "name_conflict", "name"),
+        ("en", "The ministers met several times.", "The ministers met only once.", "quantity_conflict", "quantity"),
+        ("en", "The region funded the stadium.", "It is not true that the region funded the stadium.",
+         "debunked", "denial"),
+    ],
+)  # fmt: skip
+def test_conflicts(language: str, claim: str, passage: str, feature: str, kind: str) -> None:
+    found = reading(claim, passage, language)
+    assert found.values[feature] > 0.25
+    assert found.conflict is not None
+    assert found.conflict.kind is ConflictKind(kind)
+    assert found.conflict.claim in claim
+    assert found.conflict.article.lower() in passage.lower()
+
+
+@pytest.mark.parametrize(
+    ("language", "claim", "passage"),
+    [
+        ("fr", "Le pont est ouvert à tous.", "Le pont est ouvert à tous."),
+        ("fr", "Le pont n'est pas ouvert à tous.", "Le pont n'est pas ouvert à tous."),
+        ("fr", "La mairie a acheté le terrain.", "La mairie confirme avoir acheté le terrain."),
+        ("fr", "Douze navires sont à quai.", "Quinze camions et douze navires sont à quai."),
+        ("fr", "Le pont a rouvert en 2019.", "Le pont a rouvert le 3 mai 2019."),
+        ("fr", "Le musée fut dessiné par Anne Leroy.", "Le musée fut dessiné par Leroy."),
+        ("fr", "Nantes a battu Lille en finale.", "Lille a été battu par Nantes en finale."),
+        ("fr", "La mairie demande au port de ne pas fermer.", "La mairie demande au port de ne pas fermer."),
+        ("en", "The bridge is open to all.", "The bridge is open to all."),
+        ("en", "The bridge is not open to all.", "The bridge is not open to all."),
+        ("en", "The bridge reopened in 2019.", "The bridge reopened on 3 May 2019."),
+        ("en", "Leeds beat Derby in the final.", "Derby was beaten by Leeds in the final."),
+        ("en", "The council asked the port not to close.", "The council asked the port not to close."),
+    ],
+)
+def test_no_conflict(language: str, claim: str, passage: str) -> None:
+    found = reading(claim, passage, language)
+    assert {name: found.values[name] for name in CONFLICTS if found.values[name]} == {}
+    assert found.conflict is None
+
+
+@pytest.mark.parametrize(
+    ("language", "claim", "passage"),
+    [
+        ("fr", "Le pont est ouvert à tous.", "Le pont n'est pas fermé à tous."),
+        ("en", "The bridge is open to all.", "The bridge is not closed to all."),
+    ],
+)
+def test_two_turns_make_none(language: str, claim: str, passage: str) -> None:
+    found = reading(claim, passage, language)
+    assert found.values["negation"] > 0
+    assert found.values["antonym"] > 0
+    assert found.values["flip"] == 0
+    assert found.conflict is None
+
+
+@pytest.mark.parametrize(
+    ("language", "claim", "passage"),
+    [
+        ("fr", "Nantes a battu Lille en finale.", "Lille a battu Nantes en finale."),
+        ("fr", "Nantes a battu Lille en finale.", "Nantes a été battu par Lille en finale."),
+        ("en", "Leeds beat Derby in the final.", "Derby beat Leeds in the final."),
+        ("en", "Leeds beat Derby in the final.", "Leeds was beaten by Derby in the final."),
+    ],
+)
+def test_roles_exchanged(language: str, claim: str, passage: str) -> None:
+    assert values(claim, passage, language)["swapped"] > 0.5
+
+
+@pytest.mark.parametrize(
+    ("language", "claim", "passage"),
+    [
+        ("fr", "Nantes a vendu un bus à Lille.", "Lille a acheté un bus à Nantes."),
+        ("en", "Leeds sold a bus to Derby.", "Derby bought a bus from Leeds."),
+    ],
+)
+def test_a_converse_told_from_its_other_end_is_no_swap(language: str, claim: str, passage: str) -> None:
+    found = reading(claim, passage, language)
+    assert (found.values["swapped"], found.values["flip"], found.conflict) == (0, 0, None)
+
+
+FR, EN = "La région a financé le stade.", "The region funded the stadium."
+
+
+@pytest.mark.parametrize(
+    ("language", "passage", "feature"),
+    [
+        ("fr", "La région aurait financé le stade.", "hedged"),
+        ("fr", "La région financera le stade.", "future"),
+        ("fr", "La région pourrait financer le stade.", "possible"),
+        ("fr", "La région souhaite financer le stade.", "wanted"),
+        ("fr", "La région a-t-elle financé le stade ?", "question"),
+        ("fr", "Si la région finance le stade, il ouvrira.", "supposed"),
+        ("fr", "Le maire demande à la région de financer le stade.", "asked"),
+        ("fr", "La région a tenté de financer le stade.", "attempted"),
+        ("fr", "Le maire croit que la région a financé le stade.", "believed"),
+        ("en", "The region reportedly funded the stadium.", "hedged"),
+        ("en", "The region will fund the stadium.", "future"),
+        ("en", "The region may fund the stadium.", "possible"),
+        ("en", "The region wants to fund the stadium.", "wanted"),
+        ("en", "Did the region fund the stadium?", "question"),
+        ("en", "If the region funds the stadium, it will open.", "supposed"),
+        ("en", "The mayor asked the region to fund the stadium.", "asked"),
+        ("en", "The region tried to fund the stadium.", "attempted"),
+        ("en", "The mayor believes that the region funded the stadium.", "believed"),
+    ],
+)
+def test_modality(language: str, passage: str, feature: str) -> None:
+    """What is asked, wanted, supposed or still to come is not said to be so."""
+    claim = FR if language == "fr" else EN
+    found = reading(claim, passage, language)
+    assert found.values[feature] > 0.5
+    assert found.hedged is (feature == "hedged")
+    plain = values(claim, claim, language)
+    assert {name: plain[name] for name in MODES if plain[name]} == {}
+
+
+def test_a_claim_about_a_wish_is_answered_by_the_wish() -> None:
+    """What the claim itself says with reserve is no reserve of the passage."""
+    for language, claim in (("fr", "La région souhaite financer le stade."), ("en", "The region wants to fund the stadium.")):
+        assert values(claim, claim, language)["wanted"] == 0
+
+
+def test_cover_falls_with_every_word_that_is_missing() -> None:
+    claim = "La région a financé le stade de Nantes."
+    whole, less, none = (
+        values(claim, passage)["cover"]
+        for passage in ("La région a financé le stade de Nantes.", "La région a financé un lycée.", "Il pleut depuis hier.")
+    )
+    assert whole == 1.0
+    assert whole > less > none == 0
+
+
+def test_conflicts_count_only_between_things_that_are_about_the_same() -> None:
+    claim = "Douze navires sont à quai au port de Brest."
+    same = values(claim, "Quinze navires sont à quai au port de Brest.")["number_conflict"]
+    other = values(claim, "Quinze navires de plaisance ont fait naufrage.")["number_conflict"]
+    assert same > other
+
+
+@given(st.text(max_size=100), st.text(max_size=200), st.sampled_from(["fr", "en"]))
+@settings(max_examples=80, deadline=None)
+def test_every_feature_lies_between_0_and_1(claim: str, text: str, language: str) -> None:
+    for at in (0, -1):
+        found = values(claim, "La région a financé le stade. " + text, language, at=at)
+        assert {name: v for name, v in found.items() if not 0 <= v <= 1} == {}
+
+
+def test_every_weight_has_its_feature_and_every_feature_its_weight() -> None:
+    """A weight without a feature would never count, and nobody would see it."""
+    model = load_model()
+    names = {*values(FR, FR), "bias"}
+    assert set(model.supports) == set(model.contradicts)
+    assert set(model.supports) <= names
+    assert set(model.related) <= names

@@ -1,0 +1,140 @@
+"""A claim as units: what is a name, a word, a number, a date, what weighs, and what would answer it."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from crosscheck.match.wording import compile_aliases, wordings_of
+from crosscheck.text.document import read_sentence
+from crosscheck.text.language import load_language
+from matching import unit, wording
+
+
+def kinds(text: str, language: str = "fr") -> dict[str, str]:
+    return {u.text: u.kind for u in wording(text, language).units}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "wanted"),
+    [
+        ("fr", "Douze navires ont quitté Brest en mai 2019.", {"Douze": "number", "Brest": "name", "mai 2019": "date"}),
+        ("fr", "La ministre Claire Fontaine a visité Lyon.", {"Claire Fontaine": "name", "Lyon": "name"}),
+        ("en", "Twelve ships left Plymouth in May 2019.", {"Twelve": "number", "Plymouth": "name", "May 2019": "date"}),
+        ("en", "The minister Jill Fountain visited Leeds.", {"Jill Fountain": "name", "Leeds": "name"}),
+    ],
+)
+def test_kinds(language: str, text: str, wanted: dict[str, str]) -> None:
+    found = kinds(text, language)
+    assert {word: found.get(word) for word in wanted} == wanted
+
+
+def test_small_words_are_no_units() -> None:
+    assert not {"la", "le", "de", "en", "du", "par"} & set(kinds("La région du sud a été vendue par le maire en mai."))
+
+
+def test_the_main_verb_is_the_predicate() -> None:
+    for language, text, verb in (
+        ("fr", "Le conseil municipal a vendu le stade.", "vendu"),
+        ("en", "The town council sold the stadium.", "sold"),
+    ):
+        found = wording(text, language)
+        assert found.main is not None
+        assert found.units[found.main].text == verb
+        assert found.units[found.main].predicate
+
+
+def test_a_rare_word_weighs_more_than_a_common_one() -> None:
+    assert unit("Le jour du chalutier est venu.", "chalutier").weight > unit("Le jour du chalutier est venu.", "jour").weight
+    assert unit("The trawler had a good day.", "trawler", "en").weight > unit("The trawler had a good day.", "day", "en").weight
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "word", "how", "opposite"),
+    [
+        ("fr", "La mairie a ouvert le pont.", "ouvert", "antonym", True),
+        ("fr", "La mairie a fermé le pont.", "fermé", "antonym", True),
+        ("fr", "La région a construit un lycée.", "construit", "family", False),
+        ("fr", "Le roi a été tué.", "tué", "entails", False),
+        ("fr", "La commune a acheté le terrain.", "acheté", "synonym", False),
+        ("en", "The mayor opened the bridge.", "opened", "antonym", True),
+        ("en", "The firm bought the land.", "bought", "synonym", False),
+    ],
+)
+def test_what_would_answer_a_word(language: str, text: str, word: str, how: str, opposite: bool) -> None:
+    answers = unit(text, word, language).answers.values()
+    assert any(a.how == how and a.opposite is opposite for a in answers)
+    assert any(a.how == "same" and a.strength == 1.0 for a in answers)
+    assert all(0 < a.strength <= 1 for a in answers)
+    assert all(a.opposite == (a.how == "antonym") for a in answers)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "sold", "bought"),
+    [("fr", "L'usine a vendu un camion.", "vendu", "acheter"), ("en", "The plant sold a lorry.", "sold", "buy")],
+)
+def test_a_converse_is_no_opposite(language: str, text: str, sold: str, bought: str) -> None:
+    """Who buys does not contradict who sells: the roles are exchanged, and the deal is one."""
+    key = load_language(language).key(bought)
+    answer = unit(text, sold, language).answers[key]
+    assert (answer.how, answer.opposite) == ("converse", False)
+
+
+def test_a_denial_is_marked_and_empty_wordings_are_left_out() -> None:
+    language = load_language("fr")
+    found = wordings_of(["Le pont est fermé.", "  "], language, None, denial=True)
+    assert [w.denial for w in found] == [True]
+    assert not wording("Le pont est fermé.").denial
+
+
+class TestAliases:
+    NAMES = {"Anne Roux": ("la patronne de Sudmedia", "Mme Roux"), "Sudmedia": ()}
+
+    @pytest.mark.parametrize(
+        ("text", "said"),
+        [
+            ("La patronne de Sudmedia vend.", "patronne de Sudmedia"),
+            ("On le dit à la patronne de Sudmedia.", "patronne de Sudmedia"),
+            ("LA PATRONNE DE SUDMEDIA VEND.", "PATRONNE DE SUDMEDIA"),
+            ("Voici anne roux.", "anne roux"),
+            ("Voici Mme Roux.", "Mme Roux"),
+        ],
+    )
+    def test_any_of_the_names_stands_for_the_one(self, text: str, said: str) -> None:
+        language = load_language("fr")
+        sentence = read_sentence(text, language)
+        found = compile_aliases(self.NAMES, language).find(sentence)
+        words = [text[sentence.tokens[a].start : sentence.tokens[b - 1].end] for a, b, name in found if name == "Anne Roux"]
+        assert words == [said]
+
+    def test_the_longer_name_wins(self) -> None:
+        """"la patronne de Sudmedia" is a person, and names no company."""
+        language = load_language("fr")
+        found = compile_aliases(self.NAMES, language).find(read_sentence("La patronne de Sudmedia vend.", language))
+        assert [name for _, _, name in found] == ["Anne Roux"]
+
+    def test_an_alias_in_a_claim_is_one_name(self) -> None:
+        found = wording("La patronne de Sudmedia a vendu le journal.", names=self.NAMES)
+        assert [u.text for u in found.units if u.kind == "name"] == ["patronne de Sudmedia"]
+
+
+@given(st.text(max_size=120), st.sampled_from(["fr", "en"]))
+@settings(max_examples=80, deadline=None)
+def test_any_text_is_read(text: str, language: str) -> None:
+    """Units are in order, do not overlap, and say what stands in the claim."""
+    found = wording(text, language)
+    last = 0
+    for each in found.units:
+        assert last <= each.first < each.last <= len(found.sentence.tokens)
+        last = each.last
+        assert each.text in text
+        assert 0 <= each.weight <= 1
+    assert found.main is None or found.units[found.main].predicate
+
+
+def test_the_same_text_twice_is_the_same() -> None:
+    one, two = (wording("Claire Fontaine a vendu douze tableaux à Lyon en 2019.") for _ in range(2))
+    assert [(u.text, u.kind, u.weight, dict(u.answers)) for u in one.units] == [
+        (u.text, u.kind, u.weight, dict(u.answers)) for u in two.units
+    ]

@@ -1,0 +1,70 @@
+"""Short ways to put a claim and a passage before the matcher, for the tests of its parts."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from typing import Any
+
+from crosscheck.check import check
+from crosscheck.match.align import Alignment, align
+from crosscheck.match.cell import Reader, compile_claim
+from crosscheck.match.features import Reading, read_features
+from crosscheck.match.link import Link
+from crosscheck.match.wording import Unit, Wording, compile_aliases, compile_wording
+from crosscheck.model import Article, Cell, Claim, ClaimsFile, PartialDate
+from crosscheck.text.document import Document, read_document
+from crosscheck.text.language import load_language
+
+Names = Mapping[str, Collection[str]]
+
+
+def article(text: str, language: str = "fr", **known: Any) -> Article:
+    return Article(**{"id": "a", "text": text, "language": language} | known)
+
+
+def document(text: str, language: str = "fr", published: PartialDate | None = None) -> Document:
+    return read_document(article(text, language, published=published))
+
+
+def wording(text: str, language: str = "fr", names: Names | None = None, denial: bool = False) -> Wording:
+    data = load_language(language)
+    return compile_wording(text, data, compile_aliases(names, data) if names else None, denial=denial)
+
+
+def aligned(claim: str, text: str, language: str = "fr", *, at: int = -1, names: Names | None = None) -> Alignment:
+    """A claim against one sentence of a text: the last, unless ``at`` tells another."""
+    data = load_language(language)
+    aliases = compile_aliases(names, data) if names else None
+    reader = Reader(document(text, language), aliases)
+    index = at % len(reader.document.sentences)
+    return align(wording(claim, language, names), reader.document, index, reader.around(index))
+
+
+def links(claim: str, text: str, language: str = "fr", **more: Any) -> dict[str, Link]:
+    """What answers each unit of a claim, by the unit's words."""
+    found = aligned(claim, text, language, **more)
+    return {u.text: x for u, x in zip(found.wording.units, found.links, strict=True)}
+
+
+def unit(text: str, word: str, language: str = "fr", **more: Any) -> Unit:
+    """The unit of a claim that holds a word."""
+    return next(u for u in wording(text, language, **more).units if word in u.text)
+
+
+def reading(claim: str, text: str, language: str = "fr", **more: Any) -> Reading:
+    return read_features(aligned(claim, text, language, **more))
+
+
+def values(claim: str, text: str, language: str = "fr", **more: Any) -> Mapping[str, float]:
+    return reading(claim, text, language, **more).values
+
+
+def cell(claim: str | Claim, text: str | Article, language: str = "fr", names: Names | None = None) -> Cell:
+    """What the whole matcher makes of one claim and one article."""
+    asked = claim if isinstance(claim, Claim) else Claim("c", claim, language)
+    read = text if isinstance(text, Article) else article(text, language)
+    found = check(ClaimsFile("c.yaml", (asked,), language=language, names=names or {}), [read])
+    return found.claims[0].cells[0]
+
+
+__all__ = ["aligned", "article", "cell", "compile_claim", "document", "links", "reading", "unit", "values", "wording"]
