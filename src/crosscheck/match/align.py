@@ -118,13 +118,29 @@ def _best_name(unit: Unit, sentence: SentenceText, names: Sequence[Name], places
     return best
 
 
-def _word_link(unit: Unit, places: Places, clause: Mapping[int, float], modes_clause: Sequence[int]) -> Link:
+def _nominal(sentence: SentenceText, i: int) -> bool:
+    """True where the word before shows that a word is used as a noun ("his face", "la marche")."""
+    if not i or sentence.tokens[i].before:
+        return False
+    form = sentence.tokens[i - 1].lex.form
+    return form in sentence.language.determiners or form in sentence.language.possessives
+
+
+_SAME_WORD = frozenset(("same", "family", "part"))
+
+
+def _word_link(
+    unit: Unit, places: Places, clause: Mapping[int, float], modes_clause: Sequence[int], sentence: SentenceText
+) -> Link:
     best, best_score = NONE, 0.0
     for key, answer in unit.answers.items():
         spots = places.get(key)
         if not spots:
             continue
         for first, last in spots:
+            # a verb is not answered by the noun that a synonym of it happens to look like
+            if unit.predicate and answer.how not in _SAME_WORD and last - first == 1 and _nominal(sentence, first):
+                continue
             score = answer.strength + 0.05 * clause.get(modes_clause[first], 0.0)
             if score > best_score:
                 best_score = score
@@ -214,7 +230,7 @@ def align(
         weight_in[number] += weight
     for k, unit in enumerate(wording.units):
         if unit.kind == "word":
-            link = _word_link(unit, places, weight_in, clause)
+            link = _word_link(unit, places, weight_in, clause, sentence)
             links[k] = link if link.strength else _stem_link(unit, document, places)
     anaphors = find_anaphors(sentence, names)
     used: set[int] = set()
@@ -227,7 +243,7 @@ def align(
             other = _refer(unit, document, index, anaphors, used)
             if other.strength > links[k].strength:
                 links[k] = other
-        elif unit.kind == "word" and not links[k].strength:
+        elif unit.kind == "word" and not links[k].strength and not unit.predicate:
             links[k] = _neighbour(unit, index, places_of, document)
     return Alignment(wording, sentence, tuple(links), names, len(document.sentences), article, absent)
 

@@ -1,29 +1,48 @@
 """Who says it: the article itself, or somebody whom it cites, and through whom.
 
 Attribution cues after Pareti (PARC, 2012): a source, a cue (a preposition such as "selon", a verb of saying,
-quotation marks) and the content that it governs.
+quotation marks) and the content that it governs. Who the source is, sources.py tells.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
+from crosscheck.match.sources import (
+    REACH,
+    Source,
+    can_witness,
+    governed,
+    is_preposition,
+    is_person,
+    last_person,
+    outlet_of,
+    parted,
+    read_source,
+    words_for,
+    written,
+)
 from crosscheck.text.cues import Mode
 from crosscheck.text.document import Document, SentenceText
-from crosscheck.text.language import fold
-from crosscheck.text.names import Name
+from crosscheck.text.segment import Kind
+from crosscheck.text.tokens import Token
 
-_LONG_SOURCE = 9
-_SPEECH = ("speech", "factive", "denial", "belief")
+_SAYING = ("speech", "denial", "belief")
+_UNSAID = Mode.WANTED | Mode.ASKED | Mode.ATTEMPTED | Mode.SUPPOSED | Mode.FUTURE | Mode.POSSIBLE | Mode.QUESTION
+_OPEN, _CLOSE, _QUOTES = frozenset("«“„"), frozenset("»”"), frozenset("«“„»”\"")
+_CREDIT_WORDS = 4
+_LONG_SOURCE = 14
+_QUOTED_PARAGRAPHS = 12
 
 
 @dataclass(frozen=True, slots=True)
 class Attribution:
     """A source and the words it answers for (``scope``, first to last exclusive).
 
-    ``chain`` runs from the article outwards: whom it cites, and whom that one cites. ``named`` tells a person,
-    newspaper or office that can be a witness from "certain sources".
+    ``chain`` runs from the article's own witness to the farthest one (article → Reuters → Peskov). ``speaker`` is the
+    last of them that can be told from others, and so the origin; ``named`` is false where there is none
+    ("certain sources"): such a source is cited but cannot be a witness.
     """
 
     speaker: str
@@ -33,217 +52,687 @@ class Attribution:
     named: bool
 
 
-def full_name(document: Document, index: int, name: Name) -> str:
-    """The longest form under which the article knows a name, as written there; outlets by their usual name."""
-    sentence = document.sentences[index]
-    best = _written(sentence, name)
-    outlet = _outlet(document, name.label)
-    if outlet:
-        return outlet
-    size = len(name.words)
-    for i, names in enumerate(document.names):
-        for other in names:
-            if len(other.words) > size and other.words[-1] == name.words[-1] and len(other.words) <= 4 and (
-                size == 1 or set(name.words) <= set(other.words)
-            ):
-                size, best = len(other.words), _written(document.sentences[i], other)
-    return best
+# -- quotation marks --------------------------------------------------------------------------------------------------
 
 
-def _written(sentence: SentenceText, name: Name) -> str:
-    return " ".join(sentence.text[sentence.tokens[name.first].start : sentence.tokens[name.last - 1].end].split())
+def _marks(text: str, inside: bool) -> bool:
+    """Whether a quotation is open after a stretch of text, given whether it was before."""
+    for mark in text:
+        if mark in _OPEN:
+            inside = True
+        elif mark in _CLOSE:
+            inside = False
+        elif mark == '"':
+            inside = not inside
+    return inside
 
 
-def _outlet(document: Document, label: str) -> str | None:
-    tables = (document.language.outlets, document.language.agencies)
-    for table in tables:
-        for form in (label, f"le {label}", f"the {label}", f"la {label}"):
-            if form in table:
-                return table[form]
-    return None
-
-
-def _last_outlet(document: Document, index: int) -> str | None:
-    """The last outlet named before a sentence: who "le quotidien" or "the paper" is."""
-    for i in range(index, -1, -1):
-        for name in reversed(document.names[i]):
-            found = _outlet(document, name.label)
-            if found:
-                return found
-    return None
-
-
-def _name_at(names: Sequence[Name], lo: int, hi: int) -> Name | None:
-    return next((n for n in names if lo <= n.first < hi), None)
-
-
-def _source_after(document: Document, index: int, start: int) -> tuple[str, bool, int] | None:
-    """The source named from word ``start`` on: its name, whether it can be a witness, and the word after it."""
-    sentence = document.sentences[index]
-    tokens = sentence.tokens
-    stop = start
-    while stop < len(tokens) and stop - start < _LONG_SOURCE and not (stop > start and any(m in ",;:.!?()" for m in tokens[stop].before)):
-        stop += 1
-    if stop == start:
-        return None
-    # "le porte-parole du Kremlin, Dmitri Peskov": the name in apposition is the better answer
-    name = _name_at(document.names[index], start, stop)
-    beyond = _name_at(document.names[index], stop, min(stop + 1, len(tokens)))
-    role = any(t.lex.role for t in tokens[start:stop])
-    if name is not None and role and beyond is not None:
-        return full_name(document, index, beyond), True, beyond.last
-    lead = next((t for t in tokens[start:stop] if not t.lex.stop), None)
-    if lead is not None and lead.lex.lemma in _lemmas(document, "outlet_nouns") and name is None:
-        outlet = _last_outlet(document, index)
-        if outlet:
-            return outlet, True, stop
-    if name is not None:
-        return full_name(document, index, name), True, max(name.last, start + 1)
-    text = sentence.text[tokens[start].start : tokens[stop - 1].end]
-    return " ".join(text.split()), False, stop
-
-
-def _lemmas(document: Document, section: str) -> frozenset[str]:
-    found: frozenset[str] = getattr(document.language, section)
-    return found
-
-
-def _subject(document: Document, index: int, verb: int, end: int) -> tuple[str, bool] | None:
-    """Who says: the name or "il" before the verb in its clause, or just after it ("a déclaré X", "said X")."""
-    sentence = document.sentences[index]
-    tokens, clause = sentence.tokens, sentence.cues.clause
-    names = document.names[index]
-    before = [n for n in names if n.last <= verb and clause[verb] - clause[n.first] <= 1 and verb - n.last <= 8]
-    if before:
-        return full_name(document, index, before[-1]), True
-    after = _name_at(names, end, end + 6)
-    if after is not None and clause[after.first] == clause[max(verb, end - 1)] and (after.first - end <= 1 or tokens[end].lex.role if end < len(tokens) else False):
-        return full_name(document, index, after), True
-    for i in range(verb - 1, max(-1, verb - 6), -1):
-        lex = tokens[i].lex
-        if lex.form in document.language.pronouns or (lex.role and not lex.stop):
-            return _last_person(document, index, i)
-        if lex.lemma in document.language.outlet_nouns:
-            outlet = _last_outlet(document, index)
-            return (outlet, True) if outlet else None
-    return None
-
-
-def _last_person(document: Document, index: int, before: int) -> tuple[str, bool] | None:
-    """Whom "il" or "le spécialiste" points back at: the last name said, outlets and countries left out."""
-    kin = document.language.kin
-    for i in range(index, max(-1, index - 6), -1):
-        names = [n for n in document.names[i] if i < index or n.last <= before]
-        for name in reversed(names):
-            if len(name.words) <= 4 and name.label not in kin and not _outlet(document, name.label) and (
-                len(name.words) > 1 or document.topics.get(name.words[-1], 0) > 0.1
-            ):
-                return full_name(document, i, name), True
-    return None
-
-
-def find_attributions(document: Document, index: int) -> tuple[Attribution, ...]:
-    """Every source that sentence ``index`` cites, with the words that each answers for."""
-    sentence = document.sentences[index]
-    tokens = sentence.tokens
-    n = len(tokens)
-    out: list[Attribution] = []
-    for phrase in sentence.forms:
-        if phrase.section != "attribution":
-            continue
-        source = _source_after(document, index, phrase.end)
-        if source is None:
-            continue
-        speaker, named, end = source
-        chain = _cited_by(document, index, end, speaker)
-        out.append(Attribution(speaker, (0, n), (phrase.start, end), chain, named))
-    for phrase in sentence.phrases:
-        if phrase.section not in _SPEECH:
-            continue
-        verb = next((k for k in range(phrase.start, phrase.end) if tokens[k].lex.verb), None)
-        if verb is None or (phrase.section == "belief" and False):
-            continue
-        if sentence.cues.modes[verb] & (Mode.WANTED | Mode.SUPPOSED):
-            continue
-        subject = _subject(document, index, verb, phrase.end)
-        if subject is None:
-            continue
-        lo, hi = phrase.end, n
-        if verb > n // 2 and (any(m in ",»”\"" for m in tokens[max(0, verb - 3)].before + tokens[verb].before) or sentence.cues.modes[0] & Mode.QUOTED):
-            lo = 0  # what is said stands before: "..., a déclaré X"
-        out.append(Attribution(subject[0], (lo, hi), (verb, phrase.end), (subject[0],), subject[1]))
-    if not out and index and n and any(mark in "«“\"" for mark in tokens[0].before + sentence.text[sentence.start : sentence.start + 1]):
-        opened = _introduced(document, index)
-        if opened:
-            out.append(Attribution(opened[0], (0, n), (0, 0), (opened[0],), opened[1]))
-    elif not out and index and _inside_quotation(document, index):
-        opened = _introduced(document, index)
-        if opened:
-            out.append(Attribution(opened[0], (0, n), (0, 0), (opened[0],), opened[1]))
-    return tuple(out)
-
-
-def _inside_quotation(document: Document, index: int) -> bool:
+def _open_before(document: Document, index: int) -> bool:
     """True where a quotation opened in an earlier sentence of the paragraph is still open."""
     sentence = document.sentences[index]
     first = index
-    while first > 0 and document.sentences[first - 1].paragraph == sentence.paragraph:
+    while first > 0 and index - first < 4 * REACH and document.sentences[first - 1].paragraph == sentence.paragraph:
         first -= 1
-    text = sentence.text[document.sentences[first].start : sentence.start]
-    opened = max(text.rfind("«"), text.rfind("“"))
-    return opened > max(text.rfind("»"), text.rfind("”"))
+    return first < index and _marks(sentence.text[document.sentences[first].start : sentence.start], False)
 
 
-def _introduced(document: Document, index: int) -> tuple[str, bool] | None:
-    """Who speaks in a quotation that an earlier sentence introduces (it ends with a colon, or names a speaker)."""
-    for i in range(index - 1, max(-1, index - 4), -1):
-        sentence = document.sentences[i]
-        text = sentence.text[sentence.start : sentence.end].rstrip()
-        if text.endswith(":"):
-            speech = find_attributions(document, i)
-            if speech:
-                return speech[-1].speaker, speech[-1].named
-            return _last_person(document, i, len(sentence.tokens))
-        if "«" in text or "“" in text or sentence.paragraph == document.sentences[index].paragraph:
+def _tail(sentence: SentenceText) -> str:
+    """What follows the last word: punctuation, a closing quotation mark, a colon."""
+    start = sentence.tokens[-1].end if sentence.tokens else sentence.start
+    return "".join(sentence.text[start : sentence.end].split())
+
+
+def _inside(sentence: SentenceText, opened: bool) -> tuple[bool, ...]:
+    """For each word whether it is quoted."""
+    out, inside = [], opened
+    for token in sentence.tokens:
+        if token.before:
+            inside = _marks(token.before, inside)
+        out.append(inside)
+    return tuple(out)
+
+
+# -- verbs of saying --------------------------------------------------------------------------------------------------
+
+
+def _group_start(tokens: Sequence[Token], verb: int, sentence: SentenceText) -> tuple[int, int | None, bool]:
+    """Where the verb's group begins ("n'a pas | encore dit"), an inverted pronoun in it, and whether it is passive."""
+    language = sentence.language
+    pronoun: int | None = None
+    be = reflexive = False
+    k = verb
+    while k > 0 and not (parted(tokens[k]) and pronoun != k):
+        lex, after = tokens[k - 1].lex, tokens[k].lex
+        if lex.form in language.pronouns and "-" in tokens[k - 1].before and pronoun is None:
+            pronoun = k - 1
+        elif lex.lemma in language.be_lemmas and lex.verb:
+            be = True
+        elif lex.stop and lex.verb:
+            pass
+        elif lex.form in language.particles or (
+            lex.stop
+            and not lex.verb
+            and lex.form not in language.pronouns
+            and lex.form not in language.determiners
+            and lex.form not in language.break_forms
+            and lex.form not in language.join_forms
+            and lex.form not in words_for(language, "first")
+            and lex.form not in words_for(language, "prepositions")
+        ):
+            reflexive = reflexive or lex.lemma == "se"
+        elif lex.form in language.definite and after.verb and (after.stop or be or _clitic(tokens, k - 1, sentence)):
+            pass  # "l'a annoncé", "il les décrit"
+        elif not lex.stop and not tokens[k - 1].capital and not lex.role and not lex.org_role and not lex.finite and k > 1:
+            # one adverb: "has repeatedly said", "Peskov flatly denied"
+            before = tokens[k - 2]
+            if not ((before.lex.stop and before.lex.verb) or before.capital or before.lex.form in language.pronouns):
+                break
+            if parted(tokens[k - 1]) or (before.capital and any(w in language.outlet_nouns for w in lex.keys)):
+                break
+        else:
+            break
+        k -= 1
+    return k, pronoun, be and not reflexive
+
+
+def _clitic(tokens: Sequence[Token], at: int, sentence: SentenceText) -> bool:
+    """True for an article that is an object pronoun, since a subject stands before it."""
+    if not at or parted(tokens[at]):
+        return False
+    return tokens[at - 1].lex.form in sentence.language.pronouns or tokens[at - 1].capital
+
+
+def _segment_start(tokens: Sequence[Token], at: int, sentence: SentenceText) -> int:
+    """Where the clause that holds the words before ``at`` begins: after punctuation or a conjunction."""
+    language = sentence.language
+    k = at
+    while k > 0:
+        if parted(tokens[k]) and k <= at:
+            return k
+        form = tokens[k - 1].lex.form
+        if form in language.break_forms or form in language.contrast_forms:
+            return k
+        if form in language.join_forms and not (k > 1 and tokens[k - 2].capital and tokens[k].capital):
+            return k
+        k -= 1
+    return 0
+
+
+def _rest_end(tokens: Sequence[Token], start: int) -> int:
+    k = start
+    while k < len(tokens) and not (k > start and parted(tokens[k])) and not (k == start and parted(tokens[k])):
+        k += 1
+    return k
+
+
+class _Reading:
+    """One sentence while its attributions are read."""
+
+    def __init__(self, document: Document, index: int, resolve: bool) -> None:
+        self.document, self.index = document, index
+        self.sentence = document.sentences[index]
+        self.tokens, self.language = self.sentence.tokens, document.language
+        self.n = len(self.tokens)
+        self.quoted = _inside(self.sentence, _open_before(document, index))
+        self.spoke = self._spoke if resolve else None
+        self.out: list[Attribution] = []
+
+    def _spoke(self, i: int) -> Sequence[tuple[str, bool]]:
+        return [(a.speaker, a.named) for a in _Reading(self.document, i, False).read()]
+
+    def source(
+        self, lo: int, hi: int, *, last: bool = False, loose: bool = False, hanging: bool = False
+    ) -> Source | None:
+        if lo >= hi:
+            return None
+        return read_source(self.document, self.index, lo, hi, self.spoke, last=last, loose=loose, hanging=hanging)
+
+    def add(self, source: Source, lo: int, hi: int, cue: tuple[int, int], outer: Sequence[str] = ()) -> None:
+        chain = (*outer, source.name) if source.name not in outer else tuple(outer)
+        if lo < hi:
+            self.out.append(self._attribution(chain, (lo, hi), cue, source))
+
+    def _attribution(
+        self, chain: tuple[str, ...], scope: tuple[int, int], cue: tuple[int, int], source: Source | None = None
+    ) -> Attribution:
+        sure = source.name if source is not None and source.named else None
+        named = [name for name in chain if name == sure or can_witness(name, self.language)]
+        return Attribution(named[-1] if named else chain[-1], scope, cue, chain, bool(named))
+
+    def _citations(self) -> None:
+        """Whom the source itself cites ("le Wall Street Journal, qui cite une source du renseignement")."""
+        citing = words_for(self.language, "citing")
+        for k, token in enumerate(self.tokens):
+            if token.lex.lemma not in citing or not token.lex.verb or self.quoted[k] or self._noun(k, k):
+                continue
+            cited = self.source(k + 1, self.end_of_phrase(k + 1), loose=True)
+            if cited is None:
+                continue
+            held = [a for a in self.out if cited.name not in a.chain]
+            if held:
+                self.out = [self._attribution((*a.chain, cited.name), a.scope, a.cue) if a in held else a for a in self.out]
+                continue
+            group, _, _ = _group_start(self.tokens, k, self.sentence)
+            by = self._subject(_segment_start(self.tokens, group, self.sentence), group)
+            if not self.out and (by is not None or self.tokens[k].before):
+                chain = (by.name, cited.name) if by is not None else (cited.name,)
+                self.out.append(self._attribution(chain, (0, self.n), (k, cited.last), by or cited))
+
+    def end_of_phrase(self, start: int) -> int:
+        """The end of a noun phrase's stretch: punctuation that parts, a conjunction or relative."""
+        k = start
+        while k < self.n and k - start < _LONG_SOURCE:
+            token = self.tokens[k]
+            if parted(token) and not (k == start or set(token.before) <= _QUOTES):
+                break
+            if k > start and (token.lex.form in self.language.break_forms or token.lex.form in words_for(self.language, "that")):
+                if token.lex.form not in self.language.join_forms:
+                    break
+            if k > start and token.lex.form in self.language.join_forms and not token.capital:
+                if not (k + 1 < self.n and self.tokens[k + 1].capital):
+                    break
+            k += 1
+        return k
+
+    # -- scope ----------------------------------------------------------------------------------------------
+
+    def content_end(self, start: int) -> int:
+        """Where what is said ends: a coordinated statement that does not go on with "that" is the article's own."""
+        language, tokens = self.language, self.tokens
+        that = words_for(language, "that")
+        for j in range(start + 1, self.n):
+            token = tokens[j]
+            if self.quoted[j]:
+                continue
+            if ";" in token.before:
+                return j
+            form = token.lex.form
+            if "," not in token.before and not _QUOTES & set(token.before):
+                continue
+            contrast, join = form in language.contrast_forms, form in language.join_forms
+            if (contrast or join) and j + 1 < self.n and tokens[j + 1].lex.form not in that and not self.quoted[j + 1]:
+                k = j + 1
+                while k < self.n and not parted(tokens[k]):
+                    if tokens[k].lex.finite and k > j + 1:
+                        return j
+                    k += 1
+        return self.n
+
+    def after_quote(self, start: int) -> int:
+        """The end of the quotation that opens at ``start``, where one does; else the end of what is said."""
+        if start < self.n and self.quoted[start]:
+            last = max(k for k in range(start, self.n) if self.quoted[k])
+            return last + 1
+        return self.content_end(start)
+
+    # -- the readings ------------------------------------------------------------------------------------------
+
+    def read(self) -> list[Attribution]:
+        self._prepositions()
+        self._verbs()
+        self._moved()
+        self._citations()
+        if not self.out:
+            self._viewpoint()
+        if not self.out:
+            self._credit()
+        if not self.out:
+            self._colon()
+        return self.out
+
+    def _prepositions(self) -> None:
+        """"selon X", "according to X", "cité par X"."""
+        first_person = words_for(self.language, "first")
+        for phrase in self.sentence.forms:
+            if phrase.section != "attribution" or self.quoted[phrase.start]:
+                continue
+            ends_open = self.tokens[phrase.end - 1].lex.stop or self.tokens[phrase.end - 1].lex.verb
+            start = phrase.end if ends_open else phrase.start + 1
+            words = self.tokens[phrase.start : phrase.end]
+            if words[0].lex.lemma in words_for(self.language, "citing"):
+                continue  # it says whom another source cites
+            if any(t.lex.form in first_person for t in words):
+                continue
+            if any(t.lex.verb and not t.lex.stop for t in words[-1:]) and phrase.end - phrase.start == 1:
+                continue  # "says" alone is read as a verb
+            source = self.source(start, self.end_of_phrase(start), loose=True)
+            if source is None and not ends_open:
+                text = written(self.sentence, start, phrase.end)
+                source = Source(text, False, start, phrase.end)
+            if source is None:
+                own = [k for k in range(phrase.start, phrase.end) if self.tokens[k].lex.form in self.language.pronouns]
+                if own and self.spoke is not None:
+                    found = last_person(self.document, self.index, phrase.start, self.spoke)
+                    source = Source(found, True, phrase.start, phrase.end) if found else None
+            if source is None:
+                continue
+            end = max(source.last, phrase.end)
+            leads = phrase.start == 0 or (
+                parted(self.tokens[phrase.start]) is False and _segment_start(self.tokens, phrase.start, self.sentence) == phrase.start
+            )
+            lo = end if leads else self._before(phrase.start)
+            outer = [c.name for c in self._channels(end)] if source.named and not source.outlet else []
+            self.add(source, lo, self.content_end(end), (phrase.start, end), outer)
+
+    def _before(self, at: int) -> int:
+        """Where a statement that ends in ", selon X" begins: after a semicolon."""
+        return next((k for k in range(at, 0, -1) if ";" in self.tokens[k].before and not self.quoted[k]), 0)
+
+    def _channels(self, start: int, whole: bool = False) -> Iterator[Source]:
+        """Newspapers and agencies to which something is told: "a déclaré à l'AFP", "told Reuters", "auprès du quotidien"."""
+        language, tokens = self.language, self.tokens
+        through = words_for(language, "channels")
+        lo = 0 if whole else start
+        for k in range(lo, self.n):
+            if tokens[k].lex.form not in through or self.quoted[k]:
+                continue
+            if k >= start and any(parted(tokens[j]) for j in range(start, k + 1)) and not whole:
+                return
+            source = self.source(k, min(self.end_of_phrase(k + 1), k + 7), hanging=True)
+            if source is not None and source.outlet and source.first <= k + 3:
+                yield source
+                return
+
+    def _verbs(self) -> None:
+        """"X a déclaré que", "said X", "a-t-il ajouté", "it was reported by X"."""
+        seen: dict[int, tuple[int, int]] = {}
+        citing = words_for(self.language, "citing")
+        thinks = {p.start for p in self.sentence.phrases if p.section == "belief"}
+        says = {p.start for p in self.sentence.phrases if p.section in ("speech", "denial")}
+        asks = {p.start for p in self.sentence.phrases if p.section in ("ask", "want")}
+        for phrase in self.sentence.phrases:
+            if phrase.section in _SAYING and isinstance(phrase.value, str):
+                verb = next((k for k in range(phrase.start, phrase.end) if self.tokens[k].lex.verb), None)
+                if verb is not None and not self.quoted[verb] and self.tokens[verb].lex.lemma not in citing:
+                    held = seen.get(verb, (verb, verb))
+                    seen[verb] = (phrase.start, max(held[1], phrase.end))
+        for verb in sorted(seen):
+            self._verb(verb, seen[verb][1], verb in asks, belief=verb in thinks and verb not in says)
+
+    def _noun(self, verb: int, group: int) -> bool:
+        """True where what looks like a verb is a noun: "the report", "recent claims", "une annonce"."""
+        token = self.tokens[verb]
+        if token.capital and verb and not parted(token):
+            return True
+        if group < verb or not verb or parted(token):
+            return False
+        before = self.tokens[verb - 1]
+        language = self.language
+        if before.lex.form in language.definite and verb > 1 and not parted(before):
+            lead = self.tokens[verb - 2]
+            if lead.lex.form in language.pronouns or any(n.last == verb - 1 for n in self.document.names[self.index]):
+                return False  # "Il les décrit", "Musk l'affirme"
+        if before.lex.form in language.determiners or before.lex.form in words_for(language, "prepositions") or before.lex.number is not None:
+            return True
+        if len(language.pronouns.get(before.lex.form, ())) == 2 and language.pronouns[before.lex.form][0] == "x" and before.lex.stop:
+            return True
+        return verb + 1 < self.n and self.tokens[verb + 1].lex.finite and not parted(self.tokens[verb + 1]) and token.lex.form == token.lex.lemma + "s"
+
+    def _verb(self, verb: int, end: int, asks: bool, belief: bool) -> None:
+        tokens, language = self.tokens, self.language
+        modes = self.sentence.cues.modes[verb]
+        group, pronoun, passive = _group_start(tokens, verb, self.sentence)
+        if self._noun(verb, group):
+            return
+        if end < self.n and tokens[end].lex.form in language.pronouns and "-" in tokens[end].before:
+            pronoun = end
+            end += 1
+        asked = modes & Mode.QUESTION and self.sentence.question and not (group and any(self.quoted[:group]))
+        if (modes & (_UNSAID & ~Mode.QUESTION) and pronoun is None and not parted(tokens[group])) or asked:
+            return
+        if modes & Mode.NEGATED and not modes & Mode.ONLY:
+            return
+        if passive and tokens[verb].lex.lemma not in language.be_lemmas:
+            self._passive(verb, end)
+            return
+        if tokens[verb].lex.form == tokens[verb].lex.lemma and not self._bare_form(verb, group):
+            return
+        if pronoun is not None:
+            source = self.source(pronoun, pronoun + 1)
+            if source is not None:
+                self._trailing(source, group, end)
+            return
+        start = _segment_start(tokens, group, self.sentence)
+        source = self._subject(start, group)
+        if source is not None:
+            if not (belief and end < self.n and is_preposition(tokens[end].lex, language)):
+                self._subject_verb(source, start, group, verb, end, asks)
+            return
+        if group == 0 or parted(tokens[group]) or self.quoted[max(0, group - 1)]:
+            # "…, a déclaré X", "..., said X"
+            stop = self.end_of_phrase(end)
+            if end < self.n and not parted(tokens[end]):
+                source = self.source(end, stop)
+                if source is not None and source.first - end <= 5:
+                    source = self._apposed(source)
+                    self._trailing(source, group, max(end, source.last))
+                    return
+        if not belief:
+            self._inherited(start, group, end)
+
+    def _moved(self) -> None:
+        """"« C », s'est-il moqué": any verb with its pronoun behind it, straight after a quotation, tells who speaks."""
+        for k in range(1, self.n):
+            if not self.quoted[k] and self.quoted[k - 1] and not any(a.cue[0] <= k + 3 and a.cue[1] >= k for a in self.out):
+                for j in range(k + 1, min(k + 4, self.n)):
+                    if "-" in self.tokens[j].before and self.tokens[j].lex.form in self.language.pronouns:
+                        source = self.source(j, j + 1)
+                        if source is not None:
+                            self._trailing(source, k, j + 1)
+                        break
+                    if parted(self.tokens[j]):
+                        break
+
+    def _bare_form(self, verb: int, group: int) -> bool:
+        """True where a form like the infinitive speaks all the same: "officials say", "vient d'annoncer"."""
+        tokens = self.tokens
+        if group == 0:
+            return False
+        before = tokens[group - 1]
+        if before.lex.form in words_for(self.language, "prepositions"):
+            return group >= 2 and tokens[group - 2].lex.light and tokens[group - 2].lex.verb
+        return not before.lex.verb and (not before.lex.stop or before.lex.form in self.language.pronouns) and group == verb
+
+    def _apposed(self, source: Source) -> Source:
+        """The name in "le porte-parole du Kremlin, Dmitri Peskov", where a role alone was read."""
+        if source.last < self.n and "," in self.tokens[source.last].before and source.name[:1].islower():
+            name = next((n for n in self.document.names[self.index] if n.first == source.last), None)
+            if name is not None and is_person(self.document, self.index, name):
+                found = self.source(name.first, name.last)
+                if found is not None:
+                    return replace(found, first=source.first)
+        return source
+
+    def _subject(self, start: int, group: int) -> Source | None:
+        tokens, language = self.tokens, self.language
+        names = self.document.names[self.index]
+        if start < group:
+            if tokens[start].lex.form in self.language.pronouns and group - start == 1:
+                return self.source(start, group)
+            return self.source(start, group, last=True)
+        if group and tokens[group - 1].lex.form in words_for(language, "relatives"):
+            back = group - 1
+            name = next((n for n in names if n.last == back), None)
+            if name is not None and not (name.last < self.n and tokens[name.last].lex.form == "'s"):
+                return self.source(name.first, name.last)
+            return self.source(_segment_start(tokens, max(0, back - 1), self.sentence), back, last=True)
+        if group and parted(tokens[group]) and set(tokens[group].before) <= {",", ")", "–", "—", "-"}:
+            # over an apposition: "Dmitri Peskov, porte-parole du Kremlin, a déclaré"
+            for b in range(group - 1, max(0, group - 2 * _LONG_SOURCE), -1):
+                if self.quoted[b] or not parted(tokens[b]):
+                    continue
+                if not set(tokens[b].before) <= {",", "(", "–", "—"}:
+                    return None
+                lead = _segment_start(tokens, b - 1, self.sentence) if b > 1 else 0
+                name = next((n for n in names if n.last == b), None)
+                if name is not None:
+                    return self.source(lead, b, last=True) or self.source(name.first, name.last)
+                found = self.source(lead, b, last=True)
+                if found is not None and found.last == b and not any(t.lex.finite for t in tokens[lead:b]):
+                    return found
+        return None
+
+    def _subject_verb(self, source: Source, start: int, group: int, verb: int, end: int, asks: bool) -> None:
+        tokens, language = self.tokens, self.language
+        stop = _rest_end(tokens, end)
+        rest = tokens[end:stop]
+        that = words_for(language, "that")
+        finite = any(t.lex.finite for t in rest)
+        marked = any(t.lex.form in that for t in rest) or (
+            stop < self.n and (":" in tokens[stop].before or (self.quoted[stop] and not self.quoted[max(0, stop - 1)]))
+        ) or _tail(self.sentence).endswith(":") and stop == self.n
+        led = start > 0 and (any(m in "»”\"," for m in tokens[start].before)) and not marked
+        if led and (not finite or any(m in "»”\"" for m in tokens[start].before)) and self._states(start):
+            if any(m in "»”\"" for m in tokens[start].before) or not rest or tokens[end].lex.form in words_for(language, "prepositions") or self._adverbial(end, stop):
+                self._trailing(source, start, end)
+                return
+        led_to = next((t.lex for t in rest if not t.lex.stop or t.lex.verb), None)
+        if led_to is not None and led_to.verb and led_to.form == led_to.lemma and self._infinitive(end, stop):
+            marked = True  # "dit vouloir", "affirme avoir"
+        reports = tokens[verb].lex.lemma in words_for(language, "reporting")
+        if asks and not marked:
+            return
+        if not (marked or finite or reports or self.quoted[min(end, self.n - 1)] or any(self.quoted[end:])):
+            return
+        if not marked and not reports and not finite and not (end < self.n and self.quoted[end]) and not any(self.quoted[end:stop]):
+            return
+        outer = [c.name for c in self._channels(end)] or [c.name for c in self._led_by_channel(start)]
+        lo = next((k for k in range(end, stop) if tokens[k].lex.form in that), end)
+        opened = next((k for k in range(end, self.n) if self.quoted[k] and (k == 0 or not self.quoted[k - 1])), None)
+        hi = self.content_end(lo)
+        if opened is not None and (":" in tokens[opened].before or opened == end):
+            hi = max(hi, self.after_quote(opened)) if opened < hi else hi
+        self.add(source, lo, hi, (verb, end), [o for o in outer if o != source.name])
+
+    def _infinitive(self, start: int, stop: int) -> bool:
+        """True where a verb form follows with nothing but small words in between, and no preposition."""
+        for k in range(start, stop):
+            lex = self.tokens[k].lex
+            if lex.verb:
+                return lex.form == lex.lemma
+            if lex.form in words_for(self.language, "prepositions") or not lex.stop or lex.form in self.language.indefinite:
+                return False
+        return False
+
+    def _states(self, start: int) -> bool:
+        """True where what stands before is a statement of its own."""
+        return any(self.quoted[:start]) or any(t.lex.finite for t in self.tokens[:start])
+
+    def _adverbial(self, start: int, stop: int) -> bool:
+        """True for what can follow "X said": a day, "à la presse", "on Monday"."""
+        if start >= stop:
+            return True
+        lex = self.tokens[start].lex
+        return lex.folded in self.language.weekday_forms or (lex.stop and lex.form not in self.language.determiners)
+
+    def _led_by_channel(self, start: int) -> list[Source]:
+        """"Auprès du quotidien, le porte-parole …": a newspaper named at the head of the sentence."""
+        if start and self.tokens[0].lex.form in words_for(self.language, "channels"):
+            found = self.source(0, self.end_of_phrase(1), hanging=True)
+            if found is not None and found.outlet:
+                return [found]
+        return []
+
+    def _trailing(self, source: Source, group: int, end: int) -> None:
+        """What precedes "…, a déclaré X" is X's, and so is the quotation that goes on after it."""
+        outer = [c.name for c in self._channels(end)]
+        later = [k for k in range(end, self.n) if self.quoted[k]]
+        hi = later[-1] + 1 if later else max(group, 1)
+        if group == 0 and not later:
+            hi = self.n
+        lo = self._before(group) if group else end
+        self.add(source, lo, hi if hi > lo else self.n, (group, end), [o for o in outer if o != source.name])
+
+    def _passive(self, verb: int, end: int) -> None:
+        """"it was reported by X", "a été annoncé par X"; without "by" nobody is cited."""
+        for k in range(end, min(self.n, end + 6)):
+            if parted(self.tokens[k]):
+                return
+            if self.tokens[k].lex.form in self.language.passive_by:
+                source = self.source(k + 1, self.end_of_phrase(k + 1))
+                if source is not None:
+                    self.add(source, 0, self.content_end(verb), (verb, max(k + 1, source.last)))
+                return
+
+    def _inherited(self, start: int, group: int, end: int) -> None:
+        """"…, déclarant : « … »", ", adding that": whoever speaks or acts in the clause before."""
+        if not group or start != group or "," not in self.tokens[group].before:
+            return
+        stop = _rest_end(self.tokens, end)
+        that = words_for(self.language, "that")
+        opens = stop < self.n and self.quoted[stop]
+        if not (opens or any(t.lex.form in that for t in self.tokens[end:stop]) or any(self.quoted[end:stop])):
+            return
+        if self.out:
+            last = self.out[-1]
+            self.out.append(replace(last, scope=(end, self.after_quote(end) if not opens else self.after_quote(stop)), cue=(group, end)))
+            return
+        subject = next((n for n in self.document.names[self.index] if n.last <= group and is_person(self.document, self.index, n)), None)
+        source = self.source(subject.first, subject.last) if subject else None
+        if source is not None:
+            self.add(source, end, self.after_quote(stop if opens else end), (group, end))
+
+    def _viewpoint(self) -> None:
+        """"Pour le spécialiste, …": a person's view, where the phrase leads the sentence and ends at a comma."""
+        if not self.n or self.tokens[0].lex.form not in words_for(self.language, "viewpoint") or self.quoted[0]:
+            return
+        end = self.end_of_phrase(1)
+        if end >= self.n or "," not in self.tokens[end].before:
+            return
+        source = self.source(1, end)
+        if source is None or source.outlet or source.first > 2:
+            return
+        people = [n for n in self.document.names[self.index] if n.first >= 1 and n.last <= end]
+        role = any(t.lex.role for t in self.tokens[1:end])
+        if role or any(is_person(self.document, self.index, n) for n in people):
+            self.add(source, end, self.content_end(end), (0, end))
+
+    def _credit(self) -> None:
+        """"(AFP)", "— Reuters", "C: Kremlin", "Kremlin: C": a source set off by punctuation alone."""
+        names, tokens = self.document.names[self.index], self.tokens
+        for name in names:
+            alone = name.last == self.n or parted(tokens[name.last])
+            before = tokens[name.first].before
+            outlet = outlet_of(self.language, name.label)
+            if outlet and alone and name.first and ("(" in before or before in ("-", "–", "—")):
+                self.add(Source(outlet, True, name.first, name.last, True), 0, name.first, (name.first, name.last))
+                return
+        if self.sentence.kind is Kind.HEADLINE or self.index == 0:
+            for k in range(self.n - 1, max(0, self.n - 1 - _CREDIT_WORDS), -1):
+                if tokens[k].before in (":", "–", "—") and k >= 3 and not any(t.lex.finite for t in tokens[k:]):
+                    source = self.source(k, self.n, loose=True)
+                    speaks = source is not None and (source.outlet or any(t.lex.role or t.lex.org_role for t in tokens[k:]) or any(n.first == k for n in names))
+                    if source is not None and speaks and self._states(k):
+                        self.add(source, 0, k, (k, self.n))
+                    return
+
+    def _colon(self) -> None:
+        """"Dmitri Peskov a pris acte : « … »", "Peskov : « … »": who stands before the colon speaks."""
+        opened = next((k for k in range(1, self.n) if self.quoted[k] and ":" in self.tokens[k].before), None)
+        if opened is None:
+            head = next((n for n in self.document.names[self.index] if n.first <= 1), None)
+            if head is not None and head.last < self.n and self.tokens[head.last].before == ":" and self.sentence.kind is Kind.HEADLINE:
+                source = self.source(head.first, head.last)
+                if source is not None and not self.sentence.question:
+                    self.add(source, head.last, self.n, (head.first, head.last))
+            return
+        found = self.who_introduces(opened)
+        if found is not None:
+            self.add(found, opened, self.after_quote(opened), (opened, opened))
+
+    def who_introduces(self, end: int) -> Source | None:
+        """The subject of the words before ``end``: who speaks in what they introduce."""
+        names = self.document.names[self.index]
+        people = [n for n in names if n.last <= end and is_person(self.document, self.index, n)]
+        free = next((n for n in people if not governed(self.document, self.index, n)), None)
+        if free is not None:
+            return self.source(free.first, free.last)
+        for verb in [k for k in range(end - 1, 0, -1) if self.tokens[k].lex.finite and not self.quoted[k]]:
+            group, pronoun, _ = _group_start(self.tokens, verb, self.sentence)
+            source = self.source(pronoun, pronoun + 1) if pronoun is not None else self._subject(_segment_start(self.tokens, group, self.sentence), group)
+            if source is not None:
+                return source
+        if people:
+            return self.source(people[0].first, people[0].last)
+        if self.spoke is not None and (found := last_person(self.document, self.index, end, self.spoke)):
+            return Source(found, True, 0, 0)
+        return None
+
+
+# -- over sentences -------------------------------------------------------------------------------------------------
+
+
+def find_attributions(document: Document, index: int) -> tuple[Attribution, ...]:
+    """Every source that sentence ``index`` cites, with the words that each answers for; quotations that an earlier
+    or later sentence attributes included."""
+    reading = _Reading(document, index, True)
+    if not reading.n:
+        return ()
+    out = reading.read()
+    quoted = [k for k in range(reading.n) if reading.quoted[k]]
+    if quoted and not any(a.scope[0] <= quoted[0] < a.scope[1] for a in out):
+        starts = quoted[0] == 0 and reading.sentence.kind is not Kind.HEADLINE
+        who = _who_is_quoted(document, index) if starts else None
+        if who is not None:
+            last = quoted[0]
+            while last + 1 < reading.n and reading.quoted[last + 1]:
+                last += 1
+            out.append(Attribution(who.speaker, (0, last + 1), (0, 0), who.chain, who.named))
+    if not out and index and not quoted:
+        kept = _kept_up(document, index)
+        if kept is not None:
+            out.append(replace(kept, scope=(0, reading.n), cue=(0, 0)))
+    return tuple(out)
+
+
+def _kept_up(document: Document, index: int) -> Attribution | None:
+    """The source of the sentence before, where the conditional of reporting keeps it up ("le partenariat viserait…")."""
+    sentence = document.sentences[index]
+    if document.sentences[index - 1].paragraph != sentence.paragraph:
+        return None
+    auxiliaries = document.language.conditional_auxiliaries
+    if not any(t.lex.conditional or t.lex.form in auxiliaries for t in sentence.tokens):
+        return None
+    before = _Reading(document, index - 1, True).read()
+    return next((a for a in before if a.cue[0] == 0 and a.scope[1] == len(document.sentences[index - 1].tokens)), None)
+
+
+def _who_is_quoted(document: Document, index: int) -> Attribution | None:
+    """Who speaks in a sentence that is quoted from its first word: told after the quotation, or before it."""
+    sentences = document.sentences
+    paragraph = sentences[index].paragraph
+    for j in range(index, min(len(sentences), index + 2 * REACH)):
+        if sentences[j].paragraph != paragraph:
+            break
+        if j > index:
+            if not _open_before(document, j):
+                break
+            said = _Reading(document, j, True).read()
+            if said:
+                return said[0]
+    passed = 0
+    for i in range(index - 1, max(-1, index - 4 * REACH), -1):
+        sentence = sentences[i]
+        if not sentence.tokens:
             continue
-        break
+        reading = _Reading(document, i, True)
+        said = reading.read()
+        same = sentence.paragraph == paragraph
+        colon = _tail(sentence).rstrip("»”\" ").endswith(":") and not reading.quoted[-1]
+        if said and (same or colon or said[-1].scope[1] >= 1):
+            return said[-1]
+        if colon:
+            source = reading.who_introduces(reading.n)
+            return Attribution(source.name, (0, 0), (0, 0), (source.name,), source.named) if source else None
+        if reading.quoted[0]:
+            passed += 1
+            if passed > _QUOTED_PARAGRAPHS:
+                return None
+            continue
+        if not same:
+            return None
     return None
 
 
-_CITES = ("citer", "cite", "quote")
-
-
-def _cited_by(document: Document, index: int, start: int, speaker: str) -> tuple[str, ...]:
-    """Whom the source itself cites ("le Wall Street Journal, qui cite une source du renseignement")."""
-    sentence = document.sentences[index]
-    for i in range(start, min(start + 6, len(sentence.tokens))):
-        if sentence.tokens[i].lex.lemma in _CITES:
-            further = _source_after(document, index, i + 1)
-            if further:
-                return (speaker, further[0])
-    return (speaker,)
-
-
 def attribution_of(document: Document, index: int, spots: Sequence[int], said: Sequence[int] = ()) -> Attribution | None:
-    """The source that answers for the words at ``spots``; the innermost where several do.
+    """The source that answers for the words at ``spots``, with everybody through whom it is told.
 
-    ``said`` are words that the claim itself says: where the verb of saying is one of them, the claim is about the
-    saying, and the article reports it in its own voice.
+    Where one source cites another ("Selon Reuters, Peskov a déclaré que…") the chain has both. ``said`` are words
+    that the claim itself says: where the verb of saying is one of them, the claim is about the saying, and whoever
+    tells of it answers for that.
     """
-    best: Attribution | None = None
+    covering = []
     for found in find_attributions(document, index):
         if any(found.cue[0] <= k < found.cue[1] for k in said):
             continue
         lo, hi = found.scope
         inside = sum(lo <= k < hi for k in spots)
-        if spots and inside < 0.5 * len(spots):
-            continue
-        if best is None or (found.scope[1] - found.scope[0]) < (best.scope[1] - best.scope[0]) or (found.named and not best.named):
-            best = found
-    return best
-
-
-def same_source(one: str, other: str) -> bool:
-    """True where two names of sources are one: the same, or a surname and the full name."""
-    a, b = fold(one).split(), fold(other).split()
-    return a == b or (bool(a) and bool(b) and a[-1] == b[-1] and (len(a) == 1 or len(b) == 1 or set(a) <= set(b) or set(b) <= set(a)))
+        if inside >= 0.5 * len(spots):
+            covering.append(found)
+    if not covering:
+        return None
+    covering.sort(key=lambda a: (a.scope[0] - a.scope[1], a.cue))  # the widest first: it tells of the others
+    chain = tuple(dict.fromkeys(name for a in covering for name in a.chain))
+    named = [a for a in covering if a.named]
+    inner = (named or covering)[-1]
+    return Attribution(inner.speaker, inner.scope, inner.cue, chain, bool(named))

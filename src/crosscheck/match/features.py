@@ -288,6 +288,7 @@ def read_features(alignment: Alignment) -> Reading:
         "has_names": float(bool(names)),
         "words": _share(words),
         "main": main,
+        "main_lost": float(alignment.wording.main is not None and main < 0.4),
         "numbers": min((x.strength for x in numbers), default=1.0),
         "dates": min((x.strength for x in dates), default=1.0),
         "missing": missing,

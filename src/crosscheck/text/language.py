@@ -18,7 +18,7 @@ from importlib.resources import files
 from typing import Any
 
 import simplemma
-import Stemmer
+import Stemmer  # type: ignore[import-not-found]
 import yaml
 
 from crosscheck.model import CrosscheckError
@@ -472,6 +472,7 @@ class Language:
         self.abbreviations = words("abbreviations")
         self.furniture = tuple(_entries(data["furniture"]))
         self.demonstratives = words("demonstratives")
+        self.possessives = frozenset(data.get("possessives", "").split())
         self.definite = words("definite")
         self.indefinite = words("indefinite")
         self.determiners = self.definite | self.indefinite | self.demonstratives

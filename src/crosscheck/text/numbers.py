@@ -1,4 +1,4 @@
-"""Numbers and quantities, as figures or words, with their bounds, units, and what they count.
+"""The quantities in a sentence, as figures or words, with their bounds, units, and what they count.
 
 "plus de vingt pays" is an interval, so that "23 pays" agrees with it (the treatment of numeric mismatch follows
 de Marneffe, Rafferty and Manning, ACL 2008).
@@ -9,325 +9,14 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from enum import StrEnum
+from dataclasses import replace
 
+from crosscheck.text.figures import SIGNS, Spelled, figure, is_figure, read_number, scaled
 from crosscheck.text.language import Language, Phrase
-from crosscheck.text.measures import dimension, margin, step_to_base, to_base
+from crosscheck.text.quantity import ABOUT, RECKONED, Quantity, Role
 from crosscheck.text.tokens import Token
 
-ABOUT = 0.1
-"""How far from a round figure "about" reaches, as a share of it."""
-ABOUT_CONFLICT = 0.25
-"""How far an amount must be from "about" a figure before the two cannot both hold."""
-ROUNDED = 0.03
-"""How much of a round figure of three digits or more may have been rounded away."""
-RECKONED = 0.5
-"""The step of a percentage that is reckoned from two counts ("17 of 60")."""
-TELLING = 0.05
-"""How far two amounts must be apart, where one is round, before they are called different."""
-
-
-class Role(StrEnum):
-    """What an amount is said for: amounts of two roles are never compared."""
-
-    COUNT = "count"
-    ORDINAL = "ordinal"
-    AGE = "age"
-    CLOCK = "clock"
-    SCORE = "score"
-    LABEL = "label"
-    SHARE = "share"
-
-
-@dataclass(frozen=True, slots=True)
-class Quantity:
-    """An amount: words ``first`` to ``last`` (exclusive), between ``low`` and ``high`` of ``unit``.
-
-    ``nouns`` are the keys of what is counted, ``at`` where they stand, and ``noun`` is the first; ``vague`` marks
-    amounts given by a word such as "several". ``value`` is the figure itself where one is given, and ``step`` its
-    last decimal place (0.1 for 27.5). ``about`` marks "environ"; ``part`` an amount out of another or one that has
-    since changed ("dont 3", "de 300 à 200"); ``extra`` one that comes on top ("12 autres"), ``change`` a rise or
-    fall, ``per`` a rate. Of a score, ``low`` and ``high`` are the two sides' points, lower first.
-    """
-
-    first: int
-    last: int
-    low: float
-    high: float
-    unit: str
-    noun: str
-    nouns: tuple[str, ...]
-    vague: bool
-    text: str
-    role: Role = Role.COUNT
-    value: float = math.nan
-    step: float = 0.0
-    about: bool = False
-    part: bool = False
-    extra: bool = False
-    change: bool = False
-    per: str = ""
-    at: tuple[int, ...] = ()
-
-    @property
-    def ordinal(self) -> bool:
-        """True for a rank ("troisième", "3rd")."""
-        return self.role is Role.ORDINAL
-
-    def comparable(self, other: Quantity) -> bool:
-        """True where both say the same sort of thing in units of one dimension, or one of them names no unit."""
-        if self.role is not other.role:
-            return False
-        if self.unit and other.unit:
-            return dimension(self.unit) == dimension(other.unit)
-        return self.role in (Role.COUNT, Role.AGE)
-
-    def agrees(self, other: Quantity) -> bool:
-        """True where both amounts can be the same."""
-        if self.role is Role.SCORE or other.role is Role.SCORE:
-            return self.role is other.role and (self.low, self.high) == (other.low, other.high)
-        a, b, slack = _converted(self, other)
-        return a.low <= b.high + slack and b.low <= a.high + slack
-
-    def within(self, other: Quantity) -> bool:
-        """True where this amount leaves no room outside of ``other``: "23" is within "more than 20"."""
-        a, b, slack = _converted(self, other)
-        return b.low <= a.low + slack and a.high <= b.high + slack
-
-    def same_figure(self, other: Quantity) -> bool:
-        """True where both give the same figure, whatever the bounds ("au moins 30" and "30")."""
-        a, b, slack = _converted(self, other)
-        return abs(a.value - b.value) <= slack
-
-    def near(self, other: Quantity) -> bool:
-        """True where the two figures differ by rounding only (27,5 and 27; 3,040 and 3,000; 12 ft and 3.7 m)."""
-        a, b, slack = _converted(self, other)
-        apart, size = abs(a.value - b.value), max(abs(a.value), abs(b.value))
-        if not apart <= 0.15 * size:  # also where a figure is missing (nan)
-            return False
-        coarse, fine = max(a.step, b.step), min(a.step, b.step)
-        if coarse > fine * 1.0001 and (apart <= coarse / 2 + slack or (apart < coarse and apart <= 0.04 * size)):
-            return True
-        if self.role is Role.SHARE and {self.step, other.step} & {0.0, RECKONED}:
-            return apart <= 1.5
-        rounder = max(_roundness(a.value), _roundness(b.value))
-        return (
-            apart <= slack
-            or (rounder >= 100 and apart <= min(rounder / 2, ROUNDED * size))
-            or (size >= 1000 and apart <= 0.005 * size)
-        )
-
-    def excludes(self, other: Quantity) -> bool:
-        """True where the two can certainly not be the same: a margin is left for rounding and for "about"."""
-        if not self.comparable(other):
-            return False
-        if self.role is Role.SCORE:
-            return not self.agrees(other)
-        if self.agrees(other) or self.near(other):
-            return False
-        a, b, slack = _converted(self, other)
-        low_a, high_a = _widened(self, a.low, a.high)
-        low_b, high_b = _widened(other, b.low, b.high)
-        if low_a <= high_b + slack and low_b <= high_a + slack:
-            return False
-        if self.role is Role.AGE:  # a birthday may lie between two articles
-            return math.isnan(a.value) or math.isnan(b.value) or abs(a.value - b.value) > 1
-        apart = max(a.low - b.high, b.low - a.high)
-        size = max(abs(x) for x in (a.low, a.high, b.low, b.high) if math.isfinite(x))
-        if max(_roundness(self.value), _roundness(other.value)) >= 100:
-            return apart > TELLING * size
-        return True
-
-
-def _converted(one: Quantity, other: Quantity) -> tuple[Quantity, Quantity, float]:
-    """Both in the same unit, and by how much a conversion may be off."""
-    if not one.unit or not other.unit or one.unit == other.unit:
-        return one, other, 1e-9 * max(1.0, abs(one.value) if math.isfinite(one.value) else 1.0)
-    if dimension(one.unit) != dimension(other.unit):
-        return one, other, 0.0
-    a, b = _in_base(one), _in_base(other)
-    size = max((abs(x) for x in (a.value, b.value) if math.isfinite(x)), default=0.0)
-    return a, b, size * (margin(one.unit) + margin(other.unit) + 0.005)
-
-
-def _in_base(quantity: Quantity) -> Quantity:
-    unit = quantity.unit
-    return replace(
-        quantity,
-        low=to_base(quantity.low, unit),
-        high=to_base(quantity.high, unit),
-        value=to_base(quantity.value, unit),
-        step=step_to_base(quantity.step, unit),
-    )
-
-
-def _roundness(value: float) -> float:
-    """The power of ten of which a figure is a multiple: 100 for 1200, 1 for 1234."""
-    if not math.isfinite(value) or value != int(value) or value == 0:
-        return 0.0
-    power, whole = 1, int(abs(value))
-    while whole % (power * 10) == 0:
-        power *= 10
-    return float(power)
-
-
-def _widened(quantity: Quantity, low: float, high: float) -> tuple[float, float]:
-    if quantity.about and math.isfinite(quantity.value):
-        middle = (low + high) / 2
-        return min(low, middle * (1 - ABOUT_CONFLICT)), max(high, middle * (1 + ABOUT_CONFLICT))
-    if quantity.vague and low > 0 and math.isfinite(low):
-        return low * (1 - ABOUT), high * (1 + ABOUT)
-    return low, high
-
-
-# -- figures and number words --------------------------------------------------------------------------------
-
-_SPACES = re.compile(r"[\s\u00a0\u202f\u2009]")
-
-
-def figure(form: str, comma: bool) -> float | None:
-    """The value of a number in figures. ``comma``: the decimal mark is a comma (French), else a point.
-
-    >>> figure("27,5", True), figure("1.200", True), figure("1,200", False), figure("50,000", True)
-    (27.5, 1200.0, 1200.0, 50000.0)
-    """
-    text = _SPACES.sub("", form)
-    decimal, group = (",", ".") if comma else (".", ",")
-    if re.fullmatch(rf"[1-9]\d{{0,2}}(?:{re.escape(group)}\d{{3}})+(?:{re.escape(decimal)}\d+)?", text) or re.fullmatch(
-        rf"[1-9]\d{{0,2}}{re.escape(group)}000", text
-    ):
-        text = text.replace(group, "")
-    elif re.fullmatch(rf"[1-9]\d{{0,2}}(?:{re.escape(decimal)}000|(?:{re.escape(decimal)}\d{{3}}){{2,}})", text):
-        text = text.replace(decimal, "")  # the other language's separator, as copy from agencies has it
-    text = text.replace(",", ".")
-    if text.count(".") > 1 or not text.isascii():
-        return None
-    try:
-        return float(text)
-    except ValueError:
-        return None
-
-
-def _is_figure(token: Token) -> bool:
-    """True for a plain number, not for "3e", "20h30" or "1990s"."""
-    form = token.lex.form
-    return form[0].isdecimal() and form[-1].isdecimal() and "h" not in form
-
-
-@dataclass(frozen=True, slots=True)
-class _Spelled:
-    """A number as read: its value, the word after it, its last decimal place, and whether it is a bare scale."""
-
-    value: float
-    last: int
-    step: float
-    bare: bool = False
-
-
-def _spelled(text: str, tokens: Sequence[Token], i: int, language: Language, *, alone: bool = False) -> _Spelled | None:
-    """The number that starts at word ``i``: figures, number words and scales.
-
-    ``alone``: what follows "and" is another number ("between two hundred and five hundred").
-    """
-    words = language.amount_words
-    total, group, scale, step = 0.0, 0.0, math.inf, 1.0
-    started = figured = bare = False
-    j, n = i, len(tokens)
-    while j < n:
-        token = tokens[j]
-        lex = token.lex
-        if j > i and token.before not in ("", "-", "‑"):
-            break
-        if lex.number is None and _is_figure(token):
-            value = figure(lex.form, language.decimal_comma)
-            if value is None or (started and not (total and not group and value < scale and not figured)):
-                if started and total and not group and value is not None and value < scale < math.inf and scale >= 1e6:
-                    group, step, j = value, 1.0, j + 1  # "1 million 200 000"
-                    continue
-                break
-            mark = max(lex.form.rfind(","), lex.form.rfind("."))
-            step = 10.0 ** -(len(lex.form) - mark - 1) if value != int(value) and mark >= 0 else 1.0
-            group, started, figured, j = value, True, True, j + 1
-            continue
-        value = lex.number
-        if value is None:
-            linked = started and not figured and lex.form in words["and"] and j + 1 < n and not tokens[j + 1].before
-            after = tokens[j + 1].lex if linked else None
-            if after is not None and after.number is not None and not after.scale and not _scaled(tokens, j + 2):
-                tens = group % 100 >= 20 and group % 10 == 0 and after.number in (1, 11)
-                if tens or (not alone and (group or total) and group % 100 == 0 and after.number < 100):
-                    j += 1
-                    continue
-            break
-        if lex.scale and value >= 100:
-            if figured and value == 100:
-                break  # "50 cents"
-            if (
-                len(lex.form) <= 3
-                and lex.form.isascii()
-                and lex.form not in ("mille", "cent")
-                and not _abbreviated(text, tokens, i, j, words["lengths"])
-            ):
-                break
-            if value == 100:
-                group = (group or 1.0) * 100
-            elif total and value > scale:
-                total, group = (total + group) * value, 0.0  # "deux mille milliards"
-            else:
-                bare = not group and not started
-                total, group = total + (group or 1.0) * value, 0.0
-            if value >= 1000:
-                step, scale = step * value, value
-        elif lex.scale:
-            group, step = (group or 1.0) * value, step
-        elif figured:
-            break
-        elif not started or group % 100 == 0:
-            if group and value >= 100:
-                break
-            group += value
-        elif value == 20 and group % 100 == 4 and token.before:
-            group += 76  # quatre-vingt
-        elif (group % 10 == 0 and 0 < value < 10) or (group % 100 in (60, 80) and 10 <= value < 20):
-            group += value
-        else:
-            break
-        started, j = True, j + 1
-    if not started:
-        return None
-    if total and group:
-        step = 1.0
-    return _Spelled(total + group, j, step, bare and total + group == scale)
-
-
-def _scaled(tokens: Sequence[Token], i: int) -> bool:
-    """True where a word such as "hundred" multiplies what stands before word ``i``."""
-    return i < len(tokens) and not tokens[i].before and tokens[i].lex.scale
-
-
-def _abbreviated(text: str, tokens: Sequence[Token], i: int, j: int, lengths: frozenset[str]) -> bool:
-    """True where a short scale ("bn", "m", "k") multiplies the figure before it: "$3m" but not "3 m"."""
-    if j == 0 or not _is_figure(tokens[j - 1]):
-        return False
-    money = (i > 0 and text[tokens[i - 1].start] in _SIGNS) or (
-        j + 1 < len(tokens) and text[tokens[j + 1].start] in _SIGNS
-    )
-    if tokens[j].lex.form in ("m", "k"):
-        return money or (tokens[j].start == tokens[j - 1].end and not lengths.intersection(_following(tokens, j + 1)))
-    return True
-
-
-def _following(tokens: Sequence[Token], i: int) -> tuple[str, ...]:
-    return tuple(t.lex.form for t in tokens[i : i + 2])
-
-
-_SIGNS = "$£€¥"
 _LETTER_SCALES = {"k": 1e3, "m": 1e6, "md": 1e9, "mds": 1e9, "mrd": 1e9, "bn": 1e9, "b": 1e9}
-
-
-# -- amounts in a sentence -----------------------------------------------------------------------------------
-
 _NOUN_REACH = 6
 _NO_DATES: tuple[tuple[int, int], ...] = ()
 _DASHES = frozenset(("-", "–", "—", "‑", "−"))
@@ -385,7 +74,7 @@ class _Sentence:
         return self.form(i) in self.language.determiners or self.is_(i, "possessive")
 
     def content(self, i: int) -> bool:
-        return 0 <= i < len(self.tokens) and not self.tokens[i].lex.stop and not _is_figure(self.tokens[i])
+        return 0 <= i < len(self.tokens) and not self.tokens[i].lex.stop and not is_figure(self.tokens[i])
 
     def countable(self, i: int) -> bool:
         """True where word ``i`` can be what a number before it counts."""
@@ -405,7 +94,7 @@ def find_quantities(
     dates: Sequence[tuple[int, int]] = _NO_DATES,
 ) -> tuple[Quantity, ...]:
     """Every amount in a sentence, in order, but for the words that belong to a date (``dates``)."""
-    if not any(t.lex.number is not None or t.lex.ordinal is not None or _is_figure(t) for t in tokens) and not any(
+    if not any(t.lex.number is not None or t.lex.ordinal is not None or is_figure(t) for t in tokens) and not any(
         p.section in ("plural_quantity", "proportions") for p in phrases
     ):
         return ()
@@ -433,12 +122,12 @@ def _read(s: _Sentence, i: int, taken: bytearray) -> tuple[list[Quantity], int] 
     """The amount that starts at word ``i``, and the word after it; an empty list for a number that is none."""
     tokens, language = s.tokens, s.language
     lex = tokens[i].lex
-    digits = _is_figure(tokens[i])
+    digits = is_figure(tokens[i])
     phrase = s.said.get(i)
     spelled = None
     if digits or lex.number is not None:
         alone = s.is_(i - 1, "between") or (i > 1 and s.is_(i - 2, "between"))
-        spelled = _spelled(s.text, tokens, i, language, alone=alone)
+        spelled = read_number(s.text, tokens, i, language, alone=alone)
     if phrase is not None and (spelled is None or phrase.end >= spelled.last) and not digits:
         if any(taken[i : phrase.end]):
             return None
@@ -472,7 +161,7 @@ def _read(s: _Sentence, i: int, taken: bytearray) -> tuple[list[Quantity], int] 
     return _amount(s, i, spelled)
 
 
-def _share_ahead(s: _Sentence, i: int, phrase: Phrase, spelled: _Spelled | None) -> bool:
+def _share_ahead(s: _Sentence, i: int, phrase: Phrase, spelled: Spelled | None) -> bool:
     """True for "deux" of "deux sur trois" or "deux cents", which the list has as words of their own."""
     return spelled is not None and spelled.last > phrase.end
 
@@ -480,10 +169,10 @@ def _share_ahead(s: _Sentence, i: int, phrase: Phrase, spelled: _Spelled | None)
 def _half(s: _Sentence, i: int) -> tuple[list[Quantity], int] | None:
     """ "half a million", "un demi-million"."""
     k = i + 2 if s.form(i + 1) in s.language.indefinite else i + 1
-    if not _scaled(s.tokens, k) and not (k < len(s.tokens) and s.tokens[k].lex.scale and s.before(k) == "-"):
+    if not scaled(s.tokens, k) and not (k < len(s.tokens) and s.tokens[k].lex.scale and s.before(k) == "-"):
         return None
     scale = s.tokens[k].lex.number or 1.0
-    found = _Spelled(scale / 2, k + 1, scale / 2)
+    found = Spelled(scale / 2, k + 1, scale / 2)
     return _amount(s, i, found)
 
 
@@ -536,7 +225,7 @@ def _code(s: _Sentence, i: int) -> int | None:
     j = i + 1
     while (
         j < len(tokens)
-        and _is_figure(tokens[j])
+        and is_figure(tokens[j])
         and tokens[j].before in (".", "/", "")
         and (tokens[j].before != "" or len(tokens[j].lex.form) == len(tokens[i].lex.form) <= 4)
     ):
@@ -556,7 +245,7 @@ def _code(s: _Sentence, i: int) -> int | None:
         return None
     value = figure(tokens[i].lex.form, s.language.decimal_comma)
     if previous.capital and not previous.lex.stop and value is not None and value == int(value):
-        if i + 1 in s.units or s.countable(i + 1) or _scaled(tokens, i + 1) or s.form(i + 1) == "%":
+        if i + 1 in s.units or s.countable(i + 1) or scaled(tokens, i + 1) or s.form(i + 1) == "%":
             return None
         if i == 1 and previous.lex.verb:
             return None
@@ -642,7 +331,7 @@ def _unit(s: _Sentence, first: int, last: int) -> tuple[str, int, float]:
         last + 1 < len(tokens)
         and s.form(last) in _LETTER_SCALES
         and not s.before(last)
-        and s.text[tokens[last + 1].start] in _SIGNS
+        and s.text[tokens[last + 1].start] in SIGNS
         and (last + 1) in s.units
     ):
         phrase = s.units[last + 1]
@@ -667,19 +356,19 @@ def _unit(s: _Sentence, first: int, last: int) -> tuple[str, int, float]:
     if s.language.code == "en" and s.form(last) == "m" and not s.before(last):
         return "metre", last + 1, 1.0
     before = s.units_before.get(first)
-    if before is not None and s.text[tokens[before.end - 1].end - 1] in _SIGNS and not s.before(first):
+    if before is not None and s.text[tokens[before.end - 1].end - 1] in SIGNS and not s.before(first):
         return before.value, last, 1.0
     return "", last, 1.0
 
 
-def _amount(s: _Sentence, i: int, spelled: _Spelled) -> tuple[list[Quantity], int] | None:
+def _amount(s: _Sentence, i: int, spelled: Spelled) -> tuple[list[Quantity], int] | None:
     """A number with all that belongs to it: range or bound, unit, role, what it counts."""
     tokens = s.tokens
     first, last = i, spelled.last
     low = high = value = spelled.value
     step = spelled.step
     vague = about = part = False
-    second: _Spelled | None = None
+    second: Spelled | None = None
     if spelled.bare and not (i and s.determiner(i - 1)) and s.is_(last, "of"):
         low, high, vague = value, math.inf, True  # "millions de"
     half = (
@@ -689,7 +378,7 @@ def _amount(s: _Sentence, i: int, spelled: _Spelled) -> tuple[list[Quantity], in
     )
     if half:
         last += 2 if s.is_(last + 1, "half") else 3
-        if _scaled(tokens, last):  # "one and a half million"
+        if scaled(tokens, last):  # "one and a half million"
             step, last = tokens[last].lex.number or 1.0, last + 1
             value *= step
         value += 0.5 * step
@@ -698,7 +387,7 @@ def _amount(s: _Sentence, i: int, spelled: _Spelled) -> tuple[list[Quantity], in
     single = _unit(s, first, last)
     other = single[1] if single[0] else last
     if s.before(last) == "±":  # "125 ± 2 million"
-        spread = _spelled(s.text, tokens, last, s.language)
+        spread = read_number(s.text, tokens, last, s.language)
         if spread is not None:
             times = spread.step if spread.step >= 1000 and step < 1000 else 1.0
             unit, end, _ = _unit(s, last, spread.last)
@@ -706,7 +395,7 @@ def _amount(s: _Sentence, i: int, spelled: _Spelled) -> tuple[list[Quantity], in
             return [_make(s, first, end, low, high, unit, "", value * times, step * times, about=True)], end
     joint = _joint(s, first, other)
     if joint is not None:
-        second = _spelled(s.text, tokens, joint, s.language)
+        second = read_number(s.text, tokens, joint, s.language)
     if second is not None and joint is not None:
         unit, end, times = _unit(s, joint, second.last)
         if single[0] and unit and unit != single[0]:
@@ -744,7 +433,7 @@ def _amount(s: _Sentence, i: int, spelled: _Spelled) -> tuple[list[Quantity], in
     bound = s.bounds.get(first)
     if bound is None and first and first - 1 in s.units and first - 1 in s.bounds:
         bound = s.bounds[first - 1]  # "more than $5"
-    if bound is not None and tokens[first].before not in ("", "-", *_SIGNS):
+    if bound is not None and tokens[first].before not in ("", "-", *SIGNS):
         bound = None
     if bound is None:
         bound = _bound_after(s, last)
@@ -780,7 +469,7 @@ def _amount(s: _Sentence, i: int, spelled: _Spelled) -> tuple[list[Quantity], in
     return out, last
 
 
-def _amount_at(s: _Sentence, i: int, spelled: _Spelled) -> list[Quantity]:
+def _amount_at(s: _Sentence, i: int, spelled: Spelled) -> list[Quantity]:
     unit, last, times = _unit(s, i, spelled.last)
     value = spelled.value * times
     return [_make(s, i, last, value, value, unit, "", value, spelled.step * times)]
@@ -791,19 +480,19 @@ def _joint(s: _Sentence, first: int, last: int) -> int | None:
     tokens = s.tokens
     if last >= len(tokens):
         return None
-    if tokens[last].before in _DASHES and (_is_figure(tokens[last]) or tokens[last].lex.number is not None):
+    if tokens[last].before in _DASHES and (is_figure(tokens[last]) or tokens[last].lex.number is not None):
         return last
     if tokens[last].before or last + 1 >= len(tokens) or tokens[last + 1].before:
         return None
     following = tokens[last + 1].lex
-    number = _is_figure(tokens[last + 1]) or (
+    number = is_figure(tokens[last + 1]) or (
         following.number is not None and following.form not in s.language.indefinite
     )
     if (
         not number
-        and s.text[tokens[last + 1].start] in _SIGNS
+        and s.text[tokens[last + 1].start] in SIGNS
         and last + 2 < len(tokens)
-        and _is_figure(tokens[last + 2])
+        and is_figure(tokens[last + 2])
     ):
         number, skip = True, 2
     else:
@@ -829,7 +518,7 @@ def _bound_after(s: _Sentence, last: int) -> Phrase | None:
         ends = (
             bound.end >= len(s.tokens)
             or s.tokens[bound.end].before
-            or (s.tokens[bound.end].lex.number is None and not _is_figure(s.tokens[bound.end]))
+            or (s.tokens[bound.end].lex.number is None and not is_figure(s.tokens[bound.end]))
         )
         joined = s.is_(k, "or") or s.is_(k, "and")
         if ends and (
@@ -885,7 +574,7 @@ def _start(s: _Sentence, first: int, unit: str) -> int:
         before is not None
         and before.value == unit
         and not s.before(first)
-        and s.text[s.tokens[first - 1].start] in _SIGNS
+        and s.text[s.tokens[first - 1].start] in SIGNS
     )
     return before.start if before is not None and signed else first
 
@@ -906,7 +595,7 @@ def _is_age(s: _Sentence, first: int, last: int, unit: str, value: float) -> boo
             return True
         if first >= 2 and s.is_(first - 1, "of") and not s.before(first) and tokens[first - 2].lex.role:
             return True
-    if not first or not (_is_figure(tokens[first]) or unit):
+    if not first or not (is_figure(tokens[first]) or unit):
         return False
     enclosed = tokens[first].before in (",", "(") and s.before(last) in (",", ")", ").", "),", ",)", ".")
     return enclosed and tokens[first - 1].capital and (bool(unit) or (value > 9 and s.before(last) != "."))
@@ -923,7 +612,7 @@ def _nouns(s: _Sentence, i: int, share: bool) -> tuple[tuple[str, ...], tuple[in
         if token.before and (token.before != "-" or not keys):
             break
         if not lex.stop:
-            if lex.number is not None or _is_figure(token):
+            if lex.number is not None or is_figure(token):
                 break
             if not keys and lex.finite and not _participle(s, k):
                 break
@@ -971,7 +660,7 @@ def _is_extra(s: _Sentence, first: int, last: int) -> bool:
 def _is_change(s: _Sentence, first: int) -> bool:
     """True for an amount by which something rose or fell, and not for the level that it reached."""
     for k in range(first - 1, max(-1, first - 5), -1):
-        if s.tokens[k + 1].before not in ("", *_SIGNS):
+        if s.tokens[k + 1].before not in ("", *SIGNS):
             return False
         lex = s.tokens[k].lex
         if lex.form in s.words["change"] or lex.lemma in s.words["change"]:
@@ -981,13 +670,12 @@ def _is_change(s: _Sentence, first: int) -> bool:
 
 def _per(s: _Sentence, i: int) -> str:
     """What an amount is a rate of: the key after "par", "per", "a", or nothing."""
-    if i + 1 < len(s.tokens) and not s.before(i) and s.is_(i, "per") and not s.before(i + 1) and s.content(i + 1):
-        if i + 1 in s.units or s.form(i) == "per" or s.form(i) == "each":
-            return s.tokens[i + 1].lex.key
-    return ""
+    if i + 1 >= len(s.tokens) or s.before(i) or not s.is_(i, "per") or s.before(i + 1) or not s.content(i + 1):
+        return ""
+    return s.tokens[i + 1].lex.key if i + 1 in s.units or s.form(i) in ("per", "each") else ""
 
 
-def _share(s: _Sentence, first: int, last: int) -> tuple[_Spelled, bool, int] | None:
+def _share(s: _Sentence, first: int, last: int) -> tuple[Spelled, bool, int] | None:
     """The whole of "17 of 60" or "un élève sur dix": it, whether nothing but the share is meant, and its end."""
     tokens = s.tokens
     k = last
@@ -1007,12 +695,12 @@ def _share(s: _Sentence, first: int, last: int) -> tuple[_Spelled, bool, int] | 
         and tokens[k].lex.number is None
     ):
         k += 1
-    if k >= len(tokens) or s.before(k) or not (_is_figure(tokens[k]) or tokens[k].lex.number is not None):
+    if k >= len(tokens) or s.before(k) or not (is_figure(tokens[k]) or tokens[k].lex.number is not None):
         return None
     if narrow and k > bare and s.form(k - 1) != "every":
         return None
-    whole = _spelled(s.text, tokens, k, s.language)
-    part = _spelled(s.text, tokens, first, s.language)
+    whole = read_number(s.text, tokens, k, s.language)
+    part = read_number(s.text, tokens, first, s.language)
     if whole is None or part is None or whole.value <= 0 or part.value > whole.value or whole.value < 2:
         return None
     if (narrow and whole.value > 1000) or (whole.last in s.units and s.units[whole.last].value != "%"):
@@ -1089,3 +777,6 @@ def _one_beside(s: _Sentence, other: Quantity) -> Quantity | None:
             text = s.text[s.tokens[i].start : s.tokens[i].end]
             return Quantity(i, i + 1, 1.0, 1.0, "", key, (key,), True, text, Role.COUNT, 1.0, 1.0, at=(i + 1,))
     return None
+
+
+__all__ = ["Quantity", "Role", "find_quantities"]

@@ -151,5 +151,5 @@ def can_mean(anaphor: Anaphor, word: str, kind: str, cast: Cast) -> float:
     if anaphor.kind == PLACE:
         return 0.9 if kind in (PLACE, THING) else 0.0
     if kind == THING:
-        return 0.6
+        return 0.6 if anaphor.role else 0.4
     return 0.7 if kind == PLACE and anaphor.pointed else 0.0

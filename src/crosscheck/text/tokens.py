@@ -54,7 +54,7 @@ def tokenize(text: str, language: Language, start: int = 0, end: int | None = No
 def title_case(tokens: Sequence[Token]) -> bool:
     """True where capitals tell nothing, as in an English headline: most words but the small ones have one."""
     words = [t for t in tokens if not t.lex.stop and t.lex.number is None and t.lex.form[0].isalpha()]
-    return len(words) >= 4 and sum(t.capital for t in words) >= 0.75 * len(words)
+    return len(words) >= 4 and sum(t.capital for t in words) >= 0.85 * len(words)
 
 
 def quoted(tokens: Sequence[Token]) -> tuple[bool, ...]:
