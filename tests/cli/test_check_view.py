@@ -24,7 +24,7 @@ def test_a_claim_says_status_origins_stances_quotes_and_places() -> None:
     assert told.startswith("disputed Douze navires sont à quai. Origins that support it: la préfecture")
     assert "✓ supports: port-quotidien (Le Quotidien du port, 2021-03); confidence 0.91" in told
     assert "«Selon la préfecture, douze navires seraient à quai.»" in told
-    assert "articles/port-quotidien.txt:3: said by la préfecture; with reserve" in told
+    assert "articles/port-quotidien.txt:3: said by la préfecture; hedged" in told
     assert "✗ contradicts: radio-cote (Radio Côte)" in told
     assert "articles/radio-cote.txt:1: in its own voice; number: the claim says “12”, the article says “23”" in told
     assert told.endswith("· published before the event, and so omitted by blog")

@@ -34,6 +34,13 @@ def test_why_how_and_on_whom(project: Path, run: CliRunner, engine: Engine) -> N
     assert "cues: number" in told
 
 
+def test_whom_it_rests_on_is_told_where_the_cell_does_not_say_it() -> None:
+    whole = explanation()
+    bare = dataclasses.replace(whole, cell=dataclasses.replace(whole.cell, origins=()))
+    assert "Rests on Radio Côte\n" in text(bare, Page(100))
+    assert json.loads(as_json(bare))["origins"] == ["Radio Côte"]
+
+
 def test_the_score_adds_up() -> None:
     lines = [" ".join(line.split()) for line in text(explanation(), Page(100)).splitlines()]
     assert "number_conflict 1.00 × -3.00 = -3.00 1.00 × +4.00 = +4.00" in lines
@@ -42,15 +49,15 @@ def test_the_score_adds_up() -> None:
     assert "threshold 0.50 0.60" in lines
 
 
-def test_what_hardly_counts_is_one_line_unless_all_is_asked_for() -> None:
+def test_what_counts_least_is_one_line_unless_all_is_asked_for() -> None:
     whole = explanation()
     feature = whole.passages[0].features[0]
-    small = tuple(dataclasses.replace(feature, name=f"small_{number}", value=0.01) for number in range(3))
+    small = tuple(dataclasses.replace(feature, name=f"small_{number}", value=0.01) for number in range(9))
     weighed = dataclasses.replace(whole.passages[0], features=(*whole.passages[0].features, *small))
     whole = dataclasses.replace(whole, passages=(weighed,))
     assert "3 others +0.06 +0.03" in " ".join(text(whole, Page(100)).split())
-    assert "sum -1.34 +4.83" in " ".join(text(whole, Page(100)).split())
-    assert "small_2" in text(whole, Page(100), every_passage=True)
+    assert "sum -1.22 +4.89" in " ".join(text(whole, Page(100)).split())
+    assert "small_8" in text(whole, Page(100), every_passage=True)
 
 
 def test_a_passage_is_shown_once_with_its_best_wording() -> None:
@@ -81,7 +88,7 @@ def test_doubts_are_said_aloud() -> None:
         explanation(), claim=RESULT.claims[0].claim, article=RESULT.articles[0], cell=RESULT.claims[0].cells[0]
     )
     told = text(hedged, Page(100))
-    assert "All that decides is said with reserve." in told
+    assert "All that decides is hedged: it is said with reserve." in told
     assert "it passes on what others say" in told
     silent = dataclasses.replace(explanation(), article=RESULT.articles[2], cell=RESULT.claims[0].cells[2], passages=())
     told = text(silent, Page(100))

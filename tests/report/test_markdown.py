@@ -37,7 +37,7 @@ def test_quotes_stand_under_their_side_with_place_and_speaker() -> None:
     section = render(ENGLISH).split("### navires")[1].split("### reouverture")[0]
     supports, contradicts = section.split("#### ✗ contradicts")
     assert "> Selon la préfecture, douze navires seraient à quai.\n" in supports
-    assert "articles/port-quotidien.txt:3; said by la préfecture; with reserve" in supports
+    assert "articles/port-quotidien.txt:3; said by la préfecture; hedged" in supports
     assert "> Vingt-trois navires sont à quai.\n" in contradicts
     assert "number: the claim says “12”, the article says “23”" in contradicts
     assert "**Omitted by**: blog (published before the event)" in contradicts

@@ -9,6 +9,7 @@ from typing import Any
 from crosscheck.cli.tables import table
 from crosscheck.cli.terminal import Page, indented
 from crosscheck.cli.views.check import decision, source
+from crosscheck.corroborate import origins_of
 from crosscheck.model import Explanation, Match, Stance, Voice, Weighed
 from crosscheck.report.json import evidence_row
 from crosscheck.report.safe import json_escapes
@@ -16,7 +17,7 @@ from crosscheck.report.words import GLYPHS, Words, load_words
 
 SCHEMA = "crosscheck-explain/1"
 _FIRST = 3
-_SMALL = 0.1
+_MOST_FEATURES = 8
 _UNSURE = 0.7
 
 
@@ -24,7 +25,7 @@ def text(explanation: Explanation, page: Page, *, every_passage: bool = False) -
     """The verdict, whom it rests on, the passages weighed, best first, and what is uncertain.
 
     Unless every passage is asked for: the three best, each with the wording of the claim that it answers best, and
-    features that hardly count as one line.
+    the features that count least as one line.
     """
     words = load_words("en")
     lines = [*_verdict(explanation, page, words), ""]
@@ -59,7 +60,7 @@ def as_json(explanation: Explanation) -> str:
         "confidence": round(cell.confidence, 2),
         "reason": cell.reason.value if cell.reason else None,
         "decided_by": cell.decided_by,
-        "origins": list(cell.origins),
+        "origins": _origins(explanation),
         "thresholds": {name: round(value, 4) for name, value in explanation.thresholds.items()},
         "considered": explanation.considered,
         "passages": [_passage_row(weighed) for weighed in explanation.passages],
@@ -114,14 +115,22 @@ def _verdict(explanation: Explanation, page: Page, words: Words) -> Iterator[str
     yield first.replace(stance, page.paint(stance, cell.stance), 1)
     yield from rest
     yield from indented(words(f"stance_means.{cell.stance}"), page.width, "         ")
-    if cell.origins:
-        yield from indented(", ".join(cell.origins), page.width, "Rests on ")
+    origins = _origins(explanation)
+    if origins:
+        yield from indented("; ".join(origins), page.width, "Rests on ")
     compared = (
         f"{explanation.considered} sentences read, {len(explanation.passages)} comparisons of a passage with a wording"
     )
     yield from indented(compared, page.width, "Reading  ")
     thresholds = ", ".join(f"{name} {value:.2f}" for name, value in explanation.thresholds.items())
     yield from indented(f"thresholds: {thresholds}", page.width, "         ")
+
+
+def _origins(explanation: Explanation) -> list[str]:
+    """The witnesses on both sides of the cell, each once."""
+    cell, article = explanation.cell, explanation.article
+    sides = (origins_of(cell, side, article) for side in (Stance.SUPPORTS, Stance.CONTRADICTS))
+    return list(dict.fromkeys(cell.origins or (origin for side in sides for origin in side)))
 
 
 def _passage(
@@ -154,9 +163,9 @@ def _features(weighed: Weighed, explanation: Explanation, page: Page, every_feat
     """Value × weight = contribution towards each side, those that count most first, down to the probabilities."""
     counted = [(each, each.value * each.supports, each.value * each.contradicts) for each in weighed.features]
     counted.sort(key=lambda row: -max(abs(row[1]), abs(row[2])))
-    least = 0.0 if every_feature else _SMALL
-    large = [row for row in counted if max(abs(row[1]), abs(row[2])) > least]
-    small = [row for row in counted if 0 < max(abs(row[1]), abs(row[2])) <= least]
+    counted = [row for row in counted if row[1] or row[2]]
+    most = len(counted) if every_feature else _MOST_FEATURES
+    large, small = counted[:most], counted[most:]
     rows = [
         [
             each.name,
@@ -191,7 +200,7 @@ def _doubts(explanation: Explanation) -> list[str]:
         )
     deciding = [evidence for evidence in cell.evidence if evidence.side is cell.stance or cell.stance is Stance.MIXED]
     if deciding and all(evidence.hedged for evidence in deciding):
-        doubts.append("All that decides is said with reserve.")
+        doubts.append("All that decides is hedged: it is said with reserve.")
     if deciding and all(evidence.voice is Voice.ATTRIBUTED for evidence in deciding):
         doubts.append("The article does not say it in its own voice: it passes on what others say.")
     if any(evidence.voice is Voice.ATTRIBUTED and not evidence.speaker for evidence in deciding):
