@@ -70,7 +70,7 @@ class Cues:
 
 _STRONG = frozenset(".;!?…")
 _COMMAS = frozenset(",()[]–—:")
-_ADVERBS = ("ment", "ly")
+_ADVERBS = ("ement", "amment", "emment", "iment", "ument", "ly")
 _REACH = 24
 """How many words may stand between a French negated subject and its verb's "ne"."""
 
@@ -97,6 +97,7 @@ _COMPLEMENT = {
 }
 _GRAMMAR = ("infinitive", "gerund", "complement", "relative")
 """Entries of the list of modal forms that are no modals: the small words by which scopes are found."""
+_NEGATING = ("negation.words", "negation.determiners", "negation.pronouns")
 _RAISING = frozenset({"belief", "want"})
 _EMBEDDING = frozenset({"speech", "belief", "factive", "ask", "want", "denial", "doubt", "attempt"})
 
@@ -114,6 +115,7 @@ class _Words:
     complements: frozenset[int]
     relatives: frozenset[int]
     modals: frozenset[int]
+    negating: frozenset[int]
     titled: bool
     inflects: bool
     """An infinitive differs from the other forms of its verb (French), so that it needs no "to" before it."""
@@ -152,9 +154,9 @@ class _Words:
     def finite(self, i: int) -> bool:
         """A verb in another form; not where an article before it makes a noun of it."""
         lex = self.tokens[i].lex
-        return (lex.finite or (lex.lemma in self.language.be_lemmas and lex.form != lex.lemma) or i in self.modals) and not (
-            i and self.tokens[i - 1].lex.form in self.language.determiners
-        )
+        return (
+            lex.finite or (lex.lemma in self.language.be_lemmas and lex.form != lex.lemma) or i in self.modals
+        ) and not (i and self.tokens[i - 1].lex.form in self.language.determiners)
 
     def infinitive_after(self, i: int, reach: int = 5) -> bool:
         """An infinitive follows from word ``i`` on, with nothing but clitics, negations and adverbs between."""
@@ -170,7 +172,7 @@ class _Words:
 
 def _adverb(lex: Lexeme) -> bool:
     """An adverb of manner, by its ending; "affirment" is none, its lemma being a verb."""
-    return len(lex.lemma) > 6 and lex.lemma.endswith(_ADVERBS)
+    return len(lex.lemma) >= 6 and lex.lemma.endswith(_ADVERBS)
 
 
 @lru_cache(maxsize=4096)
@@ -180,11 +182,15 @@ def _entry(language: Language, entry: str) -> tuple[Lexeme, ...]:
 
 
 def _same_word(entry: Lexeme, lex: Lexeme) -> bool:
-    """The word is the entry's: stems alone cannot tell "likely" from "like", "prêté" from "prêt", "reçu" from "récusé"."""
+    """The word is the entry's. Stems alone cannot tell "likely" from "like", "prêté" from "prêt"."""
     if entry.form == lex.form or entry.lemma == lex.lemma:
         return True
     if _adverb(entry) != _adverb(lex) or (lex.finite and not entry.verb):
         return False
+    if entry.verb and not lex.verb and entry.form.endswith("er"):
+        # a noun of the same stem ("arrêt", "emploi"); "demande" is a form of the verb too
+        stem = entry.form[:-2]
+        return lex.form.startswith(stem) and lex.form != stem
     size = 3 if len(entry.form) > 3 else 2
     return entry.form[:size] in (lex.form[:size], lex.lemma[:size])
 
@@ -232,7 +238,7 @@ def _resumes(words: _Words, start: int, j: int) -> bool:
         if words.strong(k):
             return False
         if words.comma(k):
-            return k in words.markers and words.infinitive_after(k + 1) or k in words.complements
+            return k in words.complements or (k in words.markers and words.infinitive_after(k + 1))
         if words.finite(k) or tokens[k].lex.form in words.language.break_forms:
             return False
     return False
@@ -282,7 +288,8 @@ def _group(words: _Words, start: int, limit: int = 5) -> int:
                 break
             if form in words.language.join_forms:
                 break
-            stops = words.finite(j) and (words.inflects or words.tokens[j].lex.stop)
+            lex = words.tokens[j].lex  # "heart attacks": an English plural may be a verb's form as well
+            stops = words.finite(j) and (words.inflects or lex.stop or not lex.form.endswith("s"))
             if stops and any(not words.plain(k) for k in range(start, j)):
                 break
         j += 1
@@ -342,6 +349,10 @@ def _complement(words: _Words, start: int, end: int) -> int | None:
     """Where the infinitive or the "that" clause begins that an operator before ``start`` governs, if there is one."""
     for j in range(start, end):
         if j in words.complements:
+            before = words.tokens[j - 1].lex
+            idle = before.stop and not before.verb and before.form not in words.language.pronouns
+            if j > start and idle and j - 1 not in words.negating:
+                continue  # "après que", "alors que"
             return j + 1
         if j in words.markers and words.infinitive_after(j + 1):
             return j + 1
@@ -386,11 +397,18 @@ def _chosen(phrases: Sequence[Phrase], blocked: Sequence[tuple[int, int]], words
             continue
         if not _same_words(words, p):
             continue
-        if p.section in ("belief", "ask", "want", "hedges", "attempt") and _noun_before(words, p.start):
-            # "les accusations de", "le risque de": nouns, by the same stem as the verb or adjective of the list
-            if p.section != "hedges" or words.language.lexeme(words.language.words(p.value)[0]).verb:
-                continue
-        if p.section == "hedges" and "-" in p.value and p.end - p.start > 1 and not any("-" in tokens[k].before for k in range(p.start + 1, p.end)):
+        if (
+            p.section not in ("debunk", "denial", "distance")
+            and _noun_before(words, p.start)
+            and (p.section in ("belief", "ask", "want", "attempt") or _entry(words.language, p.value)[0].verb)
+        ):
+            continue  # "les accusations de", "un arrêt de": nouns, by the same stem as the verb of the list
+        if (
+            p.section == "hedges"
+            and "-" in p.value
+            and p.end - p.start > 1
+            and not any("-" in tokens[k].before for k in range(p.start + 1, p.end))
+        ):
             continue  # "peut être vendu" is no "peut-être"
         if p.end - p.start == 1 and words.name(p.start) and p.section != "debunk":
             continue
@@ -435,7 +453,8 @@ def _preposition(words: _Words, i: int) -> bool:
     )
 
 
-def _negations(words: _Words, forms: Sequence[Phrase], spent: set[int], embedded: frozenset[int], says: frozenset[int]
+def _negations(
+    words: _Words, forms: Sequence[Phrase], spent: set[int], embedded: frozenset[int], says: frozenset[int]
 ) -> Iterator[_Negation]:
     """The negations of a sentence, ``spent`` words left out.
 
@@ -459,7 +478,12 @@ def _negations(words: _Words, forms: Sequence[Phrase], spent: set[int], embedded
             if words.strong(j) or form in language.particles:
                 break
             if j in adverbs or j in nominal:
-                if answers and j - answers[-1] > 3 and form not in language.join_forms and form != tokens[answers[-1]].lex.form:
+                if (
+                    answers
+                    and j - answers[-1] > 3
+                    and form not in language.join_forms
+                    and form != tokens[answers[-1]].lex.form
+                ):
                     break
                 answers.append(j)
             elif form in language.restrictive_words and j not in spent:
@@ -470,13 +494,11 @@ def _negations(words: _Words, forms: Sequence[Phrase], spent: set[int], embedded
                     only = j  # "n'accepte plus à ses frontières que"
                 stop = j
                 break
-            elif not answers and form in language.break_forms:
-                break
-            elif answers and j - answers[-1] > 4:
+            elif j - answers[-1] > 4 if answers else form in language.break_forms:
                 break
             verbs += tokens[j].lex.verb
-        concord = nominal | {k for k in adverbs if tokens[k].lex.form in language.lone_negations}
-        subject = _negated_subject(words, i, concord, answered, far=not any(j in adverbs for j in answers))
+        concord = nominal | {k for k in adverbs if tokens[k].lex.form in language.lone_negations or _opens(words, k)}
+        subject = _negated_subject(words, i, concord, answered, embedded, far=not any(j in adverbs for j in answers))
         if only is not None and not subject:
             answered.update(answers)
             if not answers or tokens[answers[-1]].lex.form not in language.lone_negations:
@@ -507,8 +529,9 @@ def _negations(words: _Words, forms: Sequence[Phrase], spent: set[int], embedded
         if i in adverbs:
             if not language.particles:
                 yield _Negation(i, i + 1, i, max(_right(words, i, complements=False), i + 1))
-            elif form in language.lone_negations and (tokens[i].lex.stop or _opens(words, i)):
-                yield _Negation(i, i + 1, i, _group(words, i, 6))
+            elif form in language.lone_negations or (_opens(words, i) and form != "plus"):
+                # "non prouvé" is one word, "pas un bruit", "et non à Lyon" a phrase
+                yield _Negation(i, i + 1, i, _group(words, i, 6 if tokens[i + 1].lex.stop else 2))
         elif not language.particles:
             yield _Negation(i, i + 1, *_object_scope(words, i, says))
         elif tokens[i].lex.number is None:
@@ -520,7 +543,9 @@ def _opens(words: _Words, i: int) -> bool:
     return i == 0 or bool(words.tokens[i].before.strip("-"))
 
 
-def _negated_subject(words: _Words, ne: int, candidates: set[int], answered: set[int], *, far: bool) -> list[int]:
+def _negated_subject(
+    words: _Words, ne: int, candidates: set[int], answered: set[int], embedded: frozenset[int], *, far: bool
+) -> list[int]:
     """The negations in the subject of the verb whose "ne" is at ``ne`` ("aucun des pays n'a", "ni lui ni elle ne").
 
     Not ``far``: those of its own clause only, since the "ne" has its answer.
@@ -530,7 +555,12 @@ def _negated_subject(words: _Words, ne: int, candidates: set[int], answered: set
         if j in candidates and j not in answered:
             out.append(j)
         form = words.tokens[j].lex.form
-        if words.strong(j) or form in words.language.particles or (not far and form in words.language.break_forms):
+        if (
+            words.strong(j)
+            or j in embedded
+            or form in words.language.particles
+            or (not far and form in words.language.break_forms)
+        ):
             break
     return out
 
@@ -550,8 +580,14 @@ def _object_scope(words: _Words, i: int, says: frozenset[int]) -> tuple[int, int
         return i, _group(words, i)
     for j in range(i - 1, max(-1, i - 6), -1):
         form = words.tokens[j].lex.form
-        if words.tokens[j + 1].before.strip("-'") or form in words.language.break_forms or form in words.language.join_forms:
+        if (
+            words.tokens[j + 1].before.strip("-'")
+            or form in words.language.break_forms
+            or form in words.language.join_forms
+        ):
             break
+        if words.tokens[j].lex.lemma in words.language.be_lemmas:
+            break  # "felt there was no need"
         if words.tokens[j].lex.verb and not words.tokens[j].lex.stop and not _noun_before(words, j):
             if j + 1 in says:
                 break  # "says no decision has been made"
@@ -574,7 +610,9 @@ class _Marks:
     def add(self, kind: str, first: int, last: int, scope: tuple[int, int], mode: Mode) -> None:
         """Notes a cue; in its scope, the cue's own words left out, ``mode`` is set (negation: turned over)."""
         lo, hi = max(0, scope[0]), min(len(self.tokens), scope[1])
-        self.cues.append(Cue(kind, first, last, (lo, hi), self.text[self.tokens[first].start : self.tokens[last - 1].end]))
+        self.cues.append(
+            Cue(kind, first, last, (lo, hi), self.text[self.tokens[first].start : self.tokens[last - 1].end])
+        )
         for k in range(lo, hi):
             if first <= k < last and mode != Mode.NEGATED and mode != Mode.HEDGED:
                 continue
@@ -585,7 +623,12 @@ class _Marks:
 
 
 def find_cues(
-    text: str, tokens: Sequence[Token], language: Language, forms: Sequence[Phrase], phrases: Sequence[Phrase], question: bool
+    text: str,
+    tokens: Sequence[Token],
+    language: Language,
+    forms: Sequence[Phrase],
+    phrases: Sequence[Phrase],
+    question: bool,
 ) -> Cues:
     """The cues of one sentence and what they do to each word.
 
@@ -600,7 +643,6 @@ def find_cues(
     blocked = [(p.start, p.end) for p in forms if p.section == "negation.false"]
     blocked += [(p.start, p.end) for p in grammar if p.value == "fact"]
     chosen = _chosen(phrases, blocked, words)
-    negating = {p.start for p in forms if p.section in ("negation.words", "negation.determiners", "negation.pronouns")}
     prepositions = [
         p
         for p in forms
@@ -629,7 +671,7 @@ def find_cues(
             (p.start, p.end) in blocked or not _overlaps(blocked, p.start, p.end)
         ):
             marks.add("restriction", p.start, p.end, (p.end, _right(words, p.end)), Mode.ONLY)
-    limits = _operators(words, marks, chosen, embedded, negating, ends, spoken)
+    limits = _operators(words, marks, chosen, embedded, spoken)
     for found in _negations(words, forms, spent, embedded, frozenset(ends)):
         _negate(words, marks, found, limits, ends, chosen)
     for p in prepositions:
@@ -669,6 +711,7 @@ def _read_words(
         frozenset(by_kind["complement"]),
         frozenset(by_kind["relative"]),
         frozenset(by_kind["modal"] - facts),
+        frozenset(p.start for p in forms if p.section in _NEGATING),
         title_case(tokens),
         bool(language.conditional_auxiliaries),
     )
@@ -680,8 +723,6 @@ def _operators(
     marks: _Marks,
     chosen: Sequence[Phrase],
     embedded: frozenset[int],
-    negating: set[int],
-    ends: dict[int, str],
     spoken: frozenset[tuple[int, int]],
 ) -> dict[int, int]:
     """Verbs and nouns that ask, want, try, believe, doubt, deny or undo their complement.
@@ -700,8 +741,14 @@ def _operators(
         if j - 1 in words.complements or (j - 1 in words.markers and words.infinitive_after(j)):
             begin = j
         if section == "negation.implicit":
-            if any(k in negating for k in range(i, j)):
-                marks.add("implicit negation", i, j, (j, _right(words, j, complements=False) if j < len(words) else j), Mode.NEGATED)
+            if any(k in words.negating for k in range(i, j)):
+                marks.add(
+                    "implicit negation",
+                    i,
+                    j,
+                    (j, _right(words, j, complements=False) if j < len(words) else j),
+                    Mode.NEGATED,
+                )
             elif begin is not None:
                 scope = (begin, _right(words, begin, nominal=not tokens[i].lex.verb or _noun_before(words, i)))
                 marks.add("implicit negation", i, j, scope, Mode.NEGATED)
@@ -711,6 +758,8 @@ def _operators(
             if _passive(words, i, j):
                 marks.add("denial", i, j, (_subject(words, i, embedded), i), Mode.DENIED)
             elif j < len(words) and not words.strong(j):
+                if begin is None and _noun_before(words, i) and _entry(language, p.value)[0].verb:
+                    continue  # "le démenti de la mairie": who denies, not what is denied
                 marks.add("denial", i, j, (j, _right(words, j, relatives=True)), Mode.DENIED)
         elif section == "distance":
             _distance(words, marks, p)
@@ -726,7 +775,12 @@ def _operators(
             elif section in ("belief",):
                 continue
             elif _passive(words, i, j):
-                if j < len(words) and (tokens[j].lex.form in language.break_forms or j in words.markers or j - 1 in words.markers or (i, j) in spoken):
+                if j < len(words) and (
+                    tokens[j].lex.form in language.break_forms
+                    or j in words.markers
+                    or j - 1 in words.markers
+                    or (i, j) in spoken
+                ):
                     continue  # "was asked what", "was told": the subject is who was asked
                 marks.add(section, i, j, (_subject(words, i, embedded), i), mode)
             elif j < len(words) and not words.strong(j) and not words.comma(j):
@@ -742,7 +796,7 @@ def _operators(
                 marks.add("plan", i, i + 1, (i + 2, _right(words, i + 2, nominal=True)), Mode.WANTED)
             elif i + 1 in words.complements:
                 marks.add("plan", i, i + 1, (i + 2, _right(words, i + 1)), Mode.WANTED)
-            elif (i + 1 in words.markers if words.inflects else _preposition(words, i + 1) and not words.infinitive(i)):
+            elif i + 1 in words.markers if words.inflects else _preposition(words, i + 1) and not words.infinitive(i):
                 marks.add("plan", i, i + 1, (i + 2, _group(words, i + 2)), Mode.WANTED)
     return limits
 
@@ -752,9 +806,11 @@ def _distance(words: _Words, marks: _Marks, p: Phrase) -> None:
     i, j = p.start, p.end
     end = min(_right(words, j), len(words)) if j < len(words) else j
     begin = None if _noun_before(words, i) else _complement(words, j, min(end, j + 6))
+    if j - 1 in words.complements:
+        begin = j
     if begin is not None:
         marks.add("distance", i, j, (begin, _right(words, begin)), Mode.DISTANCED)
-    elif _adverb(words.tokens[i].lex) and not _noun_before(words, i):
+    elif not _noun_before(words, i) and (_adverb(words.tokens[i].lex) or (i and j - i > 1 and words.finite(i - 1))):
         marks.add("distance", i, j, (j, end), Mode.DISTANCED)
     elif _noun_before(words, i) or i == 0 or words.tokens[i].before or words.plain(i - 1):
         marks.add("distance", i, j, (j, _group(words, j, 3)), Mode.DISTANCED)
@@ -768,10 +824,18 @@ def _hedge(words: _Words, marks: _Marks, p: Phrase, begin: int | None) -> None:
     verb = any(words.tokens[k].lex.verb for k in range(i, j)) or j - 1 in words.markers or j - 1 in words.complements
     if _noun_before(words, i) and not verb:
         marks.add("hedge", i, j, (j, _group(words, j, 4)), Mode.HEDGED)
+    elif j - i == 1 and not verb and not _adverb(words.tokens[i].lex) and i and _postposed(words, i):
+        marks.add("hedge", i, j, (i - 1, _group(words, j, 3) if j < len(words) else j), Mode.HEDGED)
     elif verb and j < len(words):
         marks.add("hedge", i, j, (begin if begin is not None else j, _right(words, j)), Mode.HEDGED)
     else:
         marks.add("hedge", i, j, _clause_of(words, i), Mode.HEDGED)
+
+
+def _postposed(words: _Words, i: int) -> bool:
+    """An adjective behind its noun ("un accord éventuel"): a word with content stands right before it."""
+    lex = words.tokens[i - 1].lex
+    return not words.tokens[i].before and not words.plain(i - 1) and not lex.verb
 
 
 def _negate(
@@ -794,9 +858,15 @@ def _negate(
     if hi < len(words) and hi in words.complements:
         held = next((ends[k] for k in range(hi, max(lo, hi - 5), -1) if k in ends), "")
         end = _right(words, hi)
+        # "n'a pas été prouvé que", "it is not certain that"
+        governed = hi > found.first + 1 and not words.plain(hi - 1) and not _noun_before(words, hi - 1)
         if held in _RAISING:
             hi = end
-        elif held and held != "factive" and not any(p.section == "debunk" and lo <= p.start < hi for p in chosen):
+        elif (
+            (held or governed)
+            and held != "factive"
+            and not any(p.section == "debunk" and lo <= p.start < hi for p in chosen)
+        ):
             asserted = Mode.SUPPOSED
             for k in range(hi + 1, end):
                 marks.modes[k] = (marks.modes[k] | asserted) & ~(Mode.DENIED | Mode.DOUBTED)
@@ -865,12 +935,11 @@ def _intensifies(words: _Words, i: int) -> bool:
 
 
 def _claims_of_falsehood(words: _Words, marks: _Marks, chosen: Sequence[Phrase], embedded: frozenset[int]) -> None:
-    """"This is false", "a hoax", "no evidence that": what is said to be untrue.
+    """ "This is false", "a hoax", "no evidence that": what is said to be untrue.
 
     A single word counts only where it is said of something ("is fake", "s'avère faux"), not in "fake passport";
     under a negation ("is not a hoax") it does not count at all.
     """
-    tokens, language = words.tokens, words.language
     for p in chosen:
         i, j = p.start, p.end
         if p.section != "debunk" or (marks.modes[i] | marks.modes[j - 1]) & Mode.NEGATED:
@@ -909,7 +978,9 @@ def _said_untrue(words: _Words, i: int, j: int, embedded: frozenset[int]) -> tup
 def _predicative(words: _Words, i: int) -> bool:
     """The word at ``i`` is said of a subject by "be" before it in the same clause, or stands alone as a verdict."""
     tokens, language = words.tokens, words.language
-    if len(words) <= 2 or (i == 0 and len(words) > 1 and (words.comma(1) or words.strong(1) or "!" in tokens[1].before)):
+    if len(words) <= 2 or (
+        i == 0 and len(words) > 1 and (words.comma(1) or words.strong(1) or "!" in tokens[1].before)
+    ):
         return True
     if i + 1 < len(words) and not words.tokens[i + 1].before and not words.plain(i + 1):
         return False  # "is a false passport"
