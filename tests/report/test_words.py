@@ -38,6 +38,11 @@ def test_every_word_of_the_field_has_its_word(language: str) -> None:
                 assert article in told
 
 
+def test_a_conflict_over_the_same_words_is_told_once() -> None:
+    assert load_words("en").conflict(Conflict(ConflictKind.NEGATION, "ouvert", "Ouvert")) == "negation of “ouvert”"
+    assert load_words("fr").conflict(Conflict(ConflictKind.DENIAL, "ouvert", "ouvert")) == "démenti de « ouvert »"
+
+
 def test_english_keeps_the_words_of_the_contract() -> None:
     words = load_words("en")
     assert [words(f"stance.{stance}") for stance in Stance] == [stance.value for stance in Stance]

@@ -51,7 +51,7 @@ def command(claim: tuple[str, ...], common: Common, form: str, no_omits: bool, f
     """Check claims against articles: all of them, or only those whose ids are given.
 
     For each claim: its status, and for each article its stance with the best passage quoted, where it stands, who
-    says it, whether with reserve, and what conflicts with the claim. -v shows every passage.
+    says it, whether it is hedged, and what conflicts with the claim. -v shows every passage.
 
     \b
     Examples:

@@ -44,6 +44,8 @@ class Words:
     def conflict(self, conflict: Conflict) -> str:
         """A conflict in words: its kind, and what claim and article say where both are known."""
         known = "_".join(part for part in ("claim", "article") if getattr(conflict, part))
+        if conflict.claim and conflict.claim.casefold() == conflict.article.casefold():
+            known = "same"  # a negation or a denial: the words are those of the claim, what is said of them is not
         return self(
             f"conflict_in.{known or 'neither'}",
             kind=self("conflict." + conflict.kind),
