@@ -14,7 +14,7 @@ from rapidfuzz import fuzz
 
 from crosscheck.match.amounts import date_link, number_link
 from crosscheck.match.link import NONE, Link
-from crosscheck.match.wording import Answer, Unit, Wording
+from crosscheck.match.wording import CLASS_OF, Answer, Unit, Wording
 from crosscheck.text.document import Document, SentenceText
 from crosscheck.text.names import Name
 from crosscheck.text.refer import PLACE, PLURAL, THING, Anaphor, can_mean, find_anaphors
@@ -64,6 +64,8 @@ def find_places(sentence: SentenceText, aliases: Sequence[tuple[int, int, str]] 
     for phrase in sentence.phrases:
         if isinstance(phrase.value, int):
             out[f"{phrase.section}:{phrase.value}"].append((phrase.start, phrase.end))
+        elif phrase.section in CLASS_OF:
+            out[CLASS_OF[phrase.section]].append((phrase.start, phrase.end))
     for phrase in sentence.forms:
         if phrase.section == "kin":
             out[f"kin:{phrase.value}"].append((phrase.start, phrase.end))

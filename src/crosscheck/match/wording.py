@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from crosscheck.text.dates import DateMention
 from crosscheck.text.document import SentenceText, read_sentence
@@ -38,7 +38,7 @@ class Unit:
     first: int
     last: int
     weight: float
-    answers: Mapping[str, Answer]
+    answers: dict[str, Answer]
     words: tuple[str, ...] = ()
     kin: frozenset[str] = frozenset()
     predicate: bool = False
@@ -90,6 +90,16 @@ def compile_aliases(names: Mapping[str, Iterable[str]], language: Language) -> A
     return Aliases(table, language, canonical)
 
 
+CLASS_OF = {
+    "speech": "class:say",
+    "want": "class:want",
+    "attempt": "class:want",
+    "ask": "class:ask",
+    "denial": "class:deny",
+    "belief": "class:believe",
+}
+"""Cue lists whose verbs do one kind of thing with what follows, so that one can stand for another in part."""
+
 _RELATIONS = (
     # attribute of the lexeme, section of the answering words, relation, strength, opposite
     ("senses", "senses", "synonym", SYNONYM, False),
@@ -127,11 +137,6 @@ def answers_to(lexemes: Sequence[Lexeme], groups: Iterable[tuple[str, int]], lan
             offer(f"{section}:{group}", answer)
             for key in language.members.get((section, group), ()):
                 offer(key, answer)
-    if single is not None and single.verb:
-        for members in language.classes:
-            if single.key in members:
-                for key in members:
-                    offer(key, Answer("same class", CLASS))
     return found
 
 
@@ -192,9 +197,12 @@ def compile_wording(text: str, language: Language, aliases: Aliases | None = Non
             weight = max((says(lex) for lex in lexemes), default=0.3)
             predicate = any(lex.verb for lex in lexemes)
             answers = answers_to(lexemes, held, language)
-            content = [lex.key for lex in lexemes if not lex.stop]
-            for key in content:  # its words alone answer it in part
-                answers.setdefault(key, Answer("part", 0.9 / len(content)))
+            content = [lex for lex in lexemes if not lex.stop]
+            if len(content) == 1:  # a verb and its preposition: what answers the verb answers the two
+                for key, answer in answers_to(content, (), language).items():
+                    answers.setdefault(key, replace(answer, strength=0.95 * answer.strength))
+            for lex in content:  # its words alone answer it in part
+                answers.setdefault(lex.key, Answer("part", 0.9 / len(content)))
             units.append(Unit("word", said(first, last), first, last, max(weight, 0.3), answers, predicate=predicate))
             take(first, last)
     for i, token in enumerate(tokens):
@@ -204,6 +212,12 @@ def compile_wording(text: str, language: Language, aliases: Aliases | None = Non
             units.append(
                 Unit("word", said(i, i + 1), i, i + 1, says(lex), answers_to([lex], (), language), predicate=verbal)
             )
+    for phrase in sentence.phrases:
+        group = CLASS_OF.get(phrase.section)
+        if group is not None:
+            for unit in units:
+                if unit.kind == "word" and unit.predicate and unit.first <= phrase.start < unit.last:
+                    unit.answers.setdefault(group, Answer("same class", CLASS))
     units.sort(key=lambda u: u.first)
     main = next((k for k, u in enumerate(units) if u.predicate and u.weight > 0.3), None)
     if main is None:

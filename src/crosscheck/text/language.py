@@ -13,7 +13,7 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache
 from importlib.resources import files
 from typing import Any
 
@@ -277,8 +277,10 @@ class Language:
         """What a word as it stands is compared by: its Snowball stem without accents; a code without its marks."""
         found = self._stems.get(word)
         if found is None:
-            stem = self._stemmer.stemWord(word) if self._stemmer and len(word) > 3 else word
-            found = fold(stem)
+            if word in self._distinct:  # a mark that no stem ends with
+                found = fold(word) + "'"
+            else:
+                found = fold(self._snowball(word))
             if found[-1:].isdigit() and found[:1].isalpha():
                 found = _MARK_OF_CODE.sub("", found)
             if len(self._stems) > MEMORY:
@@ -286,22 +288,12 @@ class Language:
             self._stems[word] = found
         return found
 
+    def _snowball(self, word: str) -> str:
+        return self._stemmer.stemWord(word) if self._stemmer and len(word) > 3 else word
+
     def key(self, form: str) -> str:
         """What a form is compared by: the stem of its lemma."""
         return self.stem(self.lemma(form))
-
-    @cached_property
-    def classes(self) -> tuple[frozenset[str], ...]:
-        """Keys of verbs that do one kind of thing with what follows: say, want or try, ask, deny, believe."""
-        return tuple(
-            frozenset(
-                self.key(entry)
-                for section in sections
-                for entry in _lines(self._data.get(section))
-                if " " not in entry and "'" not in entry
-            )
-            for sections in (("speech",), ("want", "attempt"), ("ask",), ("denial",), ("belief",))
-        )
 
     def is_word(self, lex: Lexeme) -> bool:
         """True where a list of the language holds the word, or simplemma knows it as a form of another."""
@@ -327,7 +319,9 @@ class Language:
         verb = lemma in self._verb_lemmas
         # a word of grammar and an irregular form are no other word by their looks ("est", "left")
         settled = stop or bare in self.irregular or bare in self.contractions
-        form_key = key if settled else self.stem(bare)
+        form_key = key if settled or (lemma in self._distinct and bare not in self._distinct) else self.stem(bare)
+        if bare[-1] in "sx" and bare[:-1] in self._distinct:
+            form_key = self.stem(bare[:-1])
         keys = [key, form_key]
         if bare in self.contractions:
             keys.append(self.stem(bare))
@@ -382,7 +376,8 @@ class Language:
 
     def rarity(self, key: str, form: str) -> float:
         """How much a word says, 0.15 to 1, by its frequency band; a light word at most 0.3."""
-        weight = self._bands.get(key, 1.0 if len(form) > 2 or form.isdigit() else 0.6)
+        band = fold(self._snowball(form)) if key[-1:] == "'" else key
+        weight = self._bands.get(band, 1.0 if len(form) > 2 or form.isdigit() else 0.6)
         return min(weight, 0.3) if key in self._light else weight
 
     def cuts(self, word: str) -> tuple[tuple[int, int], ...]:
@@ -451,7 +446,8 @@ class Language:
     def _expression(self, text: str) -> tuple[str, ...]:
         if text.isalpha():
             return (self.stem(text),)
-        return tuple(self.stem(w) for w in self.words(text) if w not in _REFLEXIVES)
+        contractions = self.contractions
+        return tuple(self.stem(contractions.get(w, w)) for w in self.words(text) if w not in _REFLEXIVES)
 
     def _compile_words(self) -> None:
         data, words = self._data, self._words_of
@@ -459,6 +455,7 @@ class Language:
         self.clitics = tuple(data.get("clitics", "").split())
         self._undivided = words("undivided")
         self.cased = words("cased")
+        self._distinct = words("distinct")
         self.contractions = dict(line.split(" = ") for line in _lines(data.get("contractions")))
         self.irregular = {
             form: lemma
