@@ -1,40 +1,64 @@
 """From cells to witnesses: the origins of each side of a claim, and what the corpus does with it.
 
-Two articles with one origin are one witness: an origin is the speaker whom an article cites, the agency whose copy
-it is, or else its publisher.
+Two articles with one origin are one witness. An origin is, in this order,
+
+- the last *named* witness in the chain of who cites whom: "Peskov told Reuters" rests on Peskov; "selon le Wall
+  Street Journal, qui cite une source du renseignement" rests on the Wall Street Journal, which alone has met its source;
+- the agency whose copy the article is, told by its metadata or by a credit ("(AFP)", "avec Reuters");
+- the publisher; where that is unknown, the article itself, under its title or id.
 """
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
-from crosscheck.match.attribute import same_source
+from rapidfuzz import fuzz
+
+from crosscheck.match.sources import SPELLING, outlet_of
 from crosscheck.model import Article, Cell, Evidence, Stance, Status
+from crosscheck.text.language import Language, fold, languages, load_language
 
 _FOR = (Stance.SUPPORTS, Stance.MIXED)
 _AGAINST = (Stance.CONTRADICTS, Stance.MIXED)
+_HEAD, _FOOT = 400, 120
+"""Characters at the start and the end of an article in which an agency's credit is looked for."""
+
+_DATELINE = re.compile(r"\(([^()\n]{2,30})\)\s*[-–—]")
+_CREDIT = re.compile(
+    r"(?:^|\n)[ \t]*[(\[]?(?:(?:avec|with|source ?:|©|—|–|-)[ \t]*)?([^()\[\]\n.]{2,30})[)\]]?[ \t]*\.?\s*$",
+    re.IGNORECASE,
+)
+_CLOSING = re.compile(r"[(\[](?:avec |with )?([^()\[\]\n]{2,30})[)\]]\.?\s*$", re.IGNORECASE)
+
+
+def agency_of(article: Article) -> str:
+    """The agency whose copy an article is: from its metadata, else from a dateline or closing credit; or ""."""
+    if article.agency:
+        return article.agency
+    if article.language not in languages():
+        return ""
+    language = load_language(article.language)
+    head, foot = article.text[article.body : article.body + _HEAD], article.text[article.body :][-_FOOT:]
+    for pattern, text in ((_DATELINE, head), (_CREDIT, foot), (_CLOSING, foot)):
+        for found in pattern.finditer(text):
+            for part in re.split(r"\s*(?:[,/&+]|\bet\b|\band\b)\s*", found.group(1)):
+                name = language.agencies.get(" ".join(fold(w) for w in language.words(part)))
+                if name and part[:1] == part[:1].upper():
+                    return name
+    return ""
 
 
 def origin_of(evidence: Evidence, article: Article) -> str:
-    """Where one piece of evidence comes from: the cited speaker, the agency, the publisher, or the article itself."""
+    """Where one piece of evidence comes from; see the module for the order."""
     if evidence.chain:
-        # the last named in the chain is the farthest witness that can be told from others
-        return evidence.chain[0] if len(evidence.chain) == 1 or not evidence.chain[-1][:1].isupper() else evidence.chain[-1]
-    return article.agency or article.publisher or article.title or article.id
+        return evidence.speaker or evidence.chain[-1]
+    return _witness(article)
 
 
-def merge(origins: Iterable[str]) -> tuple[str, ...]:
-    """Origins without repetition, the fullest name of each kept, in order of first appearance."""
-    out: list[str] = []
-    for origin in origins:
-        for k, held in enumerate(out):
-            if same_source(held, origin):
-                if len(origin) > len(held):
-                    out[k] = origin
-                break
-        else:
-            out.append(origin)
-    return tuple(out)
+def _witness(article: Article) -> str:
+    return agency_of(article) or article.publisher or article.title or article.id
 
 
 def origins_of(cell: Cell, side: Stance, article: Article) -> tuple[str, ...]:
@@ -43,15 +67,24 @@ def origins_of(cell: Cell, side: Stance, article: Article) -> tuple[str, ...]:
     if cell.stance not in stances:
         return ()
     found = [origin_of(e, article) for e in cell.evidence if e.side is side]
-    if not found:
-        found = [article.agency or article.publisher or article.title or article.id]
-    return merge(found)
+    return merge(found or [_witness(article)], (article.language,))
 
 
-def corroborate(cells: Sequence[Cell], articles: Mapping[str, Article]) -> tuple[Status, tuple[str, ...], tuple[str, ...]]:
-    """The status of a claim over its cells, with the origins that support it and those that contradict it."""
-    supporting = merge(o for c in cells for o in origins_of(c, Stance.SUPPORTS, articles[c.article]))
-    contradicting = merge(o for c in cells for o in origins_of(c, Stance.CONTRADICTS, articles[c.article]))
+def corroborate(
+    cells: Sequence[Cell], articles: Mapping[str, Article], names: Mapping[str, Sequence[str]] | None = None
+) -> tuple[Status, tuple[str, ...], tuple[str, ...]]:
+    """The status of a claim over its cells, with the origins that support it and those that contradict it.
+
+    Args:
+        cells: what each article does with the claim.
+        articles: the articles by id.
+        names: one thing, many names, as in the claims file.
+    """
+    codes = tuple(sorted({articles[c.article].language for c in cells}))
+    supporting, contradicting = (
+        merge((o for c in cells for o in origins_of(c, side, articles[c.article])), codes, names)
+        for side in (Stance.SUPPORTS, Stance.CONTRADICTS)
+    )
     if supporting and contradicting:
         status = Status.DISPUTED
     elif len(supporting) >= 2:
@@ -65,3 +98,83 @@ def corroborate(cells: Sequence[Cell], articles: Mapping[str, Article]) -> tuple
     else:
         status = Status.UNREPORTED
     return status, supporting, contradicting
+
+
+# -- one witness under several names --------------------------------------------------------------------------------
+
+
+def merge(
+    origins: Iterable[str], codes: Sequence[str] = (), names: Mapping[str, Sequence[str]] | None = None
+) -> tuple[str, ...]:
+    """Origins without repetition, the fullest name of each, in alphabetical order: the order given makes no difference.
+
+    Spellings, initials and given names are reconciled ("Dmitri/Dmitry Peskov", "WSJ"); a surname alone joins the full
+    name that ends in it where only one does.
+
+    Args:
+        origins: names of witnesses, repetition allowed.
+        codes: the languages whose newspapers, agencies and nicknames are known.
+        names: one thing, many names, as in the claims file.
+    """
+    known = [load_language(code) for code in codes if code in languages()]
+    alias = {_plain(other, known): name for name, others in (names or {}).items() for other in (name, *others)}
+    counts: Counter[str] = Counter()
+    for origin in origins:
+        counts[_canonical(origin, known, alias)] += 1
+    # the fullest names first, so that a surname meets the names that it could be short for
+    ordered = sorted(counts, key=lambda o: (-len(_plain(o, known).split()), -len(o), -counts[o], o))
+    groups: list[list[str]] = []
+    for origin in ordered:
+        fitting = [g for g in groups if same_source(g[0], origin, known)]
+        if len(fitting) == 1:
+            fitting[0].append(origin)
+        else:
+            groups.append([origin])
+    return tuple(sorted((g[0] for g in groups), key=lambda o: (fold(o), o)))
+
+
+def _canonical(origin: str, known: Sequence[Language], alias: Mapping[str, str]) -> str:
+    plain = _plain(origin, known)
+    for language in known:
+        if found := outlet_of(language, plain):
+            return alias.get(_plain(found, known), found)
+    return alias.get(plain, origin)
+
+
+def _plain(name: str, known: Sequence[Language]) -> str:
+    """A name folded, without the article or title that leads it."""
+    words = fold(name).replace("l'", "").split()
+    while len(words) > 1 and any(
+        words[0] in language.definite or words[0].strip(".") in language.title_forms for language in known
+    ):
+        words = words[1:]
+    return " ".join(words)
+
+
+def same_source(one: str, other: str, known: Sequence[Language] = ()) -> bool:
+    """True where two names of sources are one: the same, spelled alike, initials, or a surname and the full name."""
+    a, b = _plain(one, known).split(), _plain(other, known).split()
+    if a == b or not a or not b:
+        return a == b
+    for short, long in ((a, b), (b, a)):
+        if len(short) == 1 and len(long) > 2 and short[0] == "".join(w[0] for w in long):
+            return True
+    if not (one[:1].isupper() and other[:1].isupper()):
+        return False  # "le maire" and "le maire de Lyon" may be two
+    if any(outlet_of(language, name) for language in known for name in (" ".join(a), " ".join(b))):
+        return False
+    if not _alike(a[-1], b[-1]):
+        return False
+    if len(a) == 1 or len(b) == 1:
+        return True
+    x, y = a[:-1], b[:-1]
+    if set(x) <= set(y) or set(y) <= set(x):
+        return True
+    if 1 in (len(x[0].strip(".")), len(y[0].strip("."))):
+        return x[0][0] == y[0][0]
+    kin = any(not language.kin.get(x[0], set()).isdisjoint(language.kin.get(y[0], set())) for language in known)
+    return kin or _alike(x[0], y[0])
+
+
+def _alike(a: str, b: str) -> bool:
+    return a == b or (min(len(a), len(b)) > 3 and fuzz.ratio(a, b) >= SPELLING)

@@ -6,12 +6,14 @@ quotation marks) and the content that it governs. Who the source is, sources.py 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from crosscheck.match.sources import (
     REACH,
     Source,
+    asserts,
     can_witness,
     governed,
     is_preposition,
@@ -30,7 +32,7 @@ from crosscheck.text.tokens import Token
 
 _SAYING = ("speech", "denial", "belief")
 _UNSAID = Mode.WANTED | Mode.ASKED | Mode.ATTEMPTED | Mode.SUPPOSED | Mode.FUTURE | Mode.POSSIBLE | Mode.QUESTION
-_OPEN, _CLOSE, _QUOTES = frozenset("«“„"), frozenset("»”"), frozenset("«“„»”\"")
+_QUOTES = frozenset('«“„»”"‘’')
 _CREDIT_WORDS = 4
 _LONG_SOURCE = 14
 _QUOTED_PARAGRAPHS = 12
@@ -54,26 +56,36 @@ class Attribution:
 
 # -- quotation marks --------------------------------------------------------------------------------------------------
 
-
-def _marks(text: str, inside: bool) -> bool:
-    """Whether a quotation is open after a stretch of text, given whether it was before."""
-    for mark in text:
-        if mark in _OPEN:
-            inside = True
-        elif mark in _CLOSE:
-            inside = False
-        elif mark == '"':
-            inside = not inside
-    return inside
+_MARK = re.compile('[«»“”„"‘’]')
+_CLOSES = {"«": "»", "“": '”"', "„": "“”", '"': '"”', "‘": "’"}
 
 
-def _open_before(document: Document, index: int) -> bool:
-    """True where a quotation opened in an earlier sentence of the paragraph is still open."""
+def _marks(text: str, start: int, end: int, state: str) -> str:
+    """The mark of the quotation that is open at ``end``, or "": ``state`` is what was open at ``start``.
+
+    A mark counts by where it stands: an apostrophe closes nothing, and "«" straight after a word closes (it is
+    often typed so).
+    """
+    for found in _MARK.finditer(text, start, end):
+        at, mark = found.start(), found.group()
+        before, after = text[at - 1 : at], text[at + 1 : at + 2]
+        leans = bool(before) and not before.isspace() and before not in "([—–"
+        if state:
+            if mark in _CLOSES[state] or (mark == state and leans and not after.isalnum()):
+                if not (mark == "’" and after.isalnum()) and not (mark == '"' and not leans and after.isalnum()):
+                    state = ""
+        elif mark in "«“„" or (mark in '"‘' and not (leans and not after.isalnum()) and not before.isalnum()):
+            state = mark
+    return state
+
+
+def _open_before(document: Document, index: int) -> str:
+    """The mark of a quotation that opened in an earlier sentence of the paragraph and is still open, or ""."""
     sentence = document.sentences[index]
     first = index
     while first > 0 and index - first < 4 * REACH and document.sentences[first - 1].paragraph == sentence.paragraph:
         first -= 1
-    return first < index and _marks(sentence.text[document.sentences[first].start : sentence.start], False)
+    return _marks(sentence.text, document.sentences[first].start, sentence.start, "") if first < index else ""
 
 
 def _tail(sentence: SentenceText) -> str:
@@ -82,13 +94,14 @@ def _tail(sentence: SentenceText) -> str:
     return "".join(sentence.text[start : sentence.end].split())
 
 
-def _inside(sentence: SentenceText, opened: bool) -> tuple[bool, ...]:
+def _inside(sentence: SentenceText, state: str) -> tuple[bool, ...]:
     """For each word whether it is quoted."""
-    out, inside = [], opened
+    out, at = [], sentence.start
     for token in sentence.tokens:
         if token.before:
-            inside = _marks(token.before, inside)
-        out.append(inside)
+            state = _marks(sentence.text, at, token.start, state)
+        at = token.end
+        out.append(bool(state))
     return tuple(out)
 
 
@@ -105,7 +118,7 @@ def _group_start(tokens: Sequence[Token], verb: int, sentence: SentenceText) -> 
         lex, after = tokens[k - 1].lex, tokens[k].lex
         if lex.form in language.pronouns and "-" in tokens[k - 1].before and pronoun is None:
             pronoun = k - 1
-        elif lex.lemma in language.be_lemmas and lex.verb:
+        elif lex.lemma in language.be_lemmas:
             be = True
         elif lex.stop and lex.verb:
             pass
@@ -122,7 +135,14 @@ def _group_start(tokens: Sequence[Token], verb: int, sentence: SentenceText) -> 
             reflexive = reflexive or lex.lemma == "se"
         elif lex.form in language.definite and after.verb and (after.stop or be or _clitic(tokens, k - 1, sentence)):
             pass  # "l'a annoncé", "il les décrit"
-        elif not lex.stop and not tokens[k - 1].capital and not lex.role and not lex.org_role and not lex.finite and k > 1:
+        elif (
+            not lex.stop
+            and not tokens[k - 1].capital
+            and not lex.role
+            and not lex.org_role
+            and not lex.finite
+            and k > 1
+        ):
             # one adverb: "has repeatedly said", "Peskov flatly denied"
             before = tokens[k - 2]
             if not ((before.lex.stop and before.lex.verb) or before.capital or before.lex.form in language.pronouns):
@@ -173,6 +193,8 @@ class _Reading:
         self.sentence = document.sentences[index]
         self.tokens, self.language = self.sentence.tokens, document.language
         self.n = len(self.tokens)
+        self.finite = {k for k, t in enumerate(self.tokens) if asserts(t.lex, self.language)}
+        self.finite.update(p.start for p in self.sentence.forms if p.section == "modal")
         self.quoted = _inside(self.sentence, _open_before(document, index))
         self.spoke = self._spoke if resolve else None
         self.out: list[Attribution] = []
@@ -210,7 +232,9 @@ class _Reading:
                 continue
             held = [a for a in self.out if cited.name not in a.chain]
             if held:
-                self.out = [self._attribution((*a.chain, cited.name), a.scope, a.cue) if a in held else a for a in self.out]
+                self.out = [
+                    self._attribution((*a.chain, cited.name), a.scope, a.cue) if a in held else a for a in self.out
+                ]
                 continue
             group, _, _ = _group_start(self.tokens, k, self.sentence)
             by = self._subject(_segment_start(self.tokens, group, self.sentence), group)
@@ -225,7 +249,9 @@ class _Reading:
             token = self.tokens[k]
             if parted(token) and not (k == start or set(token.before) <= _QUOTES):
                 break
-            if k > start and (token.lex.form in self.language.break_forms or token.lex.form in words_for(self.language, "that")):
+            if k > start and (
+                token.lex.form in self.language.break_forms or token.lex.form in words_for(self.language, "that")
+            ):
                 if token.lex.form not in self.language.join_forms:
                     break
             if k > start and token.lex.form in self.language.join_forms and not token.capital:
@@ -253,7 +279,7 @@ class _Reading:
             if (contrast or join) and j + 1 < self.n and tokens[j + 1].lex.form not in that and not self.quoted[j + 1]:
                 k = j + 1
                 while k < self.n and not parted(tokens[k]):
-                    if tokens[k].lex.finite and k > j + 1:
+                    if k in self.finite and k > j + 1:
                         return j
                     k += 1
         return self.n
@@ -281,7 +307,7 @@ class _Reading:
         return self.out
 
     def _prepositions(self) -> None:
-        """"selon X", "according to X", "cité par X"."""
+        """ "selon X", "according to X", "cité par X"."""
         first_person = words_for(self.language, "first")
         for phrase in self.sentence.forms:
             if phrase.section != "attribution" or self.quoted[phrase.start]:
@@ -308,7 +334,8 @@ class _Reading:
                 continue
             end = max(source.last, phrase.end)
             leads = phrase.start == 0 or (
-                parted(self.tokens[phrase.start]) is False and _segment_start(self.tokens, phrase.start, self.sentence) == phrase.start
+                parted(self.tokens[phrase.start]) is False
+                and _segment_start(self.tokens, phrase.start, self.sentence) == phrase.start
             )
             lo = end if leads else self._before(phrase.start)
             outer = [c.name for c in self._channels(end)] if source.named and not source.outlet else []
@@ -334,15 +361,24 @@ class _Reading:
                 return
 
     def _verbs(self) -> None:
-        """"X a déclaré que", "said X", "a-t-il ajouté", "it was reported by X"."""
+        """ "X a déclaré que", "said X", "a-t-il ajouté", "it was reported by X"."""
         seen: dict[int, tuple[int, int]] = {}
         citing = words_for(self.language, "citing")
         thinks = {p.start for p in self.sentence.phrases if p.section == "belief"}
+        told = tuple(self.out)
         says = {p.start for p in self.sentence.phrases if p.section in ("speech", "denial")}
         asks = {p.start for p in self.sentence.phrases if p.section in ("ask", "want")}
         for phrase in self.sentence.phrases:
             if phrase.section in _SAYING and isinstance(phrase.value, str):
                 verb = next((k for k in range(phrase.start, phrase.end) if self.tokens[k].lex.verb), None)
+                if (
+                    verb is not None
+                    and phrase.end - phrase.start == 1
+                    and self.tokens[verb].lex.lemma not in phrase.value
+                ):
+                    continue  # another word of the same stem
+                if verb is not None and any(a.cue[0] <= verb <= a.cue[1] for a in told):
+                    continue  # "according to a study published by"
                 if verb is not None and not self.quoted[verb] and self.tokens[verb].lex.lemma not in citing:
                     held = seen.get(verb, (verb, verb))
                     seen[verb] = (phrase.start, max(held[1], phrase.end))
@@ -354,19 +390,33 @@ class _Reading:
         token = self.tokens[verb]
         if token.capital and verb and not parted(token):
             return True
-        if group < verb or not verb or parted(token):
+        if not verb or parted(token):
             return False
         before = self.tokens[verb - 1]
         language = self.language
+        if group < verb and not before.lex.verb:
+            return False
         if before.lex.form in language.definite and verb > 1 and not parted(before):
             lead = self.tokens[verb - 2]
             if lead.lex.form in language.pronouns or any(n.last == verb - 1 for n in self.document.names[self.index]):
                 return False  # "Il les décrit", "Musk l'affirme"
-        if before.lex.form in language.determiners or before.lex.form in words_for(language, "prepositions") or before.lex.number is not None:
+        if (
+            before.lex.form in language.determiners
+            or before.lex.form in words_for(language, "prepositions")
+            or before.lex.number is not None
+        ):
             return True
-        if len(language.pronouns.get(before.lex.form, ())) == 2 and language.pronouns[before.lex.form][0] == "x" and before.lex.stop:
+        if (
+            len(language.pronouns.get(before.lex.form, ())) == 2
+            and language.pronouns[before.lex.form][0] == "x"
+            and before.lex.stop
+        ):
             return True
-        return verb + 1 < self.n and self.tokens[verb + 1].lex.finite and not parted(self.tokens[verb + 1]) and token.lex.form == token.lex.lemma + "s"
+        plain = token.lex.form in (token.lex.lemma, f"{token.lex.lemma}s")
+        if plain and asserts(before.lex, language) and before.lex.stop and token.lex.form != token.lex.lemma:
+            return True  # "there are claims"
+        follows = self.tokens[verb + 1] if verb + 1 < self.n else None
+        return plain and follows is not None and not follows.before and asserts(follows.lex, language)
 
     def _verb(self, verb: int, end: int, asks: bool, belief: bool) -> None:
         tokens, language = self.tokens, self.language
@@ -411,9 +461,13 @@ class _Reading:
             self._inherited(start, group, end)
 
     def _moved(self) -> None:
-        """"« C », s'est-il moqué": any verb with its pronoun behind it, straight after a quotation, tells who speaks."""
+        """ "« C », s'est-il moqué": any verb with its pronoun behind it, straight after a quotation, tells who speaks."""
         for k in range(1, self.n):
-            if not self.quoted[k] and self.quoted[k - 1] and not any(a.cue[0] <= k + 3 and a.cue[1] >= k for a in self.out):
+            if (
+                not self.quoted[k]
+                and self.quoted[k - 1]
+                and not any(a.cue[0] <= k + 3 and a.cue[1] >= k for a in self.out)
+            ):
                 for j in range(k + 1, min(k + 4, self.n)):
                     if "-" in self.tokens[j].before and self.tokens[j].lex.form in self.language.pronouns:
                         source = self.source(j, j + 1)
@@ -431,7 +485,9 @@ class _Reading:
         before = tokens[group - 1]
         if before.lex.form in words_for(self.language, "prepositions"):
             return group >= 2 and tokens[group - 2].lex.light and tokens[group - 2].lex.verb
-        return not before.lex.verb and (not before.lex.stop or before.lex.form in self.language.pronouns) and group == verb
+        return (
+            not before.lex.verb and (not before.lex.stop or before.lex.form in self.language.pronouns) and group == verb
+        )
 
     def _apposed(self, source: Source) -> Source:
         """The name in "le porte-parole du Kremlin, Dmitri Peskov", where a role alone was read."""
@@ -468,7 +524,7 @@ class _Reading:
                 if name is not None:
                     return self.source(lead, b, last=True) or self.source(name.first, name.last)
                 found = self.source(lead, b, last=True)
-                if found is not None and found.last == b and not any(t.lex.finite for t in tokens[lead:b]):
+                if found is not None and found.last == b and not any(lead <= k < b for k in self.finite):
                     return found
         return None
 
@@ -477,24 +533,45 @@ class _Reading:
         stop = _rest_end(tokens, end)
         rest = tokens[end:stop]
         that = words_for(language, "that")
-        finite = any(t.lex.finite for t in rest)
-        marked = any(t.lex.form in that for t in rest) or (
-            stop < self.n and (":" in tokens[stop].before or (self.quoted[stop] and not self.quoted[max(0, stop - 1)]))
-        ) or _tail(self.sentence).endswith(":") and stop == self.n
-        led = start > 0 and (any(m in "»”\"," for m in tokens[start].before)) and not marked
-        if led and (not finite or any(m in "»”\"" for m in tokens[start].before)) and self._states(start):
-            if any(m in "»”\"" for m in tokens[start].before) or not rest or tokens[end].lex.form in words_for(language, "prepositions") or self._adverbial(end, stop):
+        finite = any(k in self.finite for k in range(end, stop))
+        marked = (
+            any(t.lex.form in that for t in rest)
+            or (
+                stop < self.n
+                and (":" in tokens[stop].before or (self.quoted[stop] and not self.quoted[max(0, stop - 1)]))
+            )
+            or _tail(self.sentence).endswith(":")
+            and stop == self.n
+        )
+        led = start > 0 and (any(m in '»”",' for m in tokens[start].before)) and not marked
+        if led and (not finite or any(m in '»”"' for m in tokens[start].before)) and self._states(start):
+            if (
+                any(m in '»”"' for m in tokens[start].before)
+                or not rest
+                or tokens[end].lex.form in words_for(language, "prepositions")
+                or self._adverbial(end, stop)
+            ):
                 self._trailing(source, start, end)
                 return
         led_to = next((t.lex for t in rest if not t.lex.stop or t.lex.verb), None)
         if led_to is not None and led_to.verb and led_to.form == led_to.lemma and self._infinitive(end, stop):
             marked = True  # "dit vouloir", "affirme avoir"
+        if not marked and not finite and tokens[verb].lex.form in words_for(language, "channels"):
+            marked = any(
+                k in self.finite for k in range(stop, self.n)
+            )  # "told Tolo News, a broadcaster, she was awake"
         reports = tokens[verb].lex.lemma in words_for(language, "reporting")
         if asks and not marked:
             return
         if not (marked or finite or reports or self.quoted[min(end, self.n - 1)] or any(self.quoted[end:])):
             return
-        if not marked and not reports and not finite and not (end < self.n and self.quoted[end]) and not any(self.quoted[end:stop]):
+        if (
+            not marked
+            and not reports
+            and not finite
+            and not (end < self.n and self.quoted[end])
+            and not any(self.quoted[end:stop])
+        ):
             return
         outer = [c.name for c in self._channels(end)] or [c.name for c in self._led_by_channel(start)]
         lo = next((k for k in range(end, stop) if tokens[k].lex.form in that), end)
@@ -510,13 +587,17 @@ class _Reading:
             lex = self.tokens[k].lex
             if lex.verb:
                 return lex.form == lex.lemma
-            if lex.form in words_for(self.language, "prepositions") or not lex.stop or lex.form in self.language.indefinite:
+            if (
+                lex.form in words_for(self.language, "prepositions")
+                or not lex.stop
+                or lex.form in self.language.indefinite
+            ):
                 return False
         return False
 
     def _states(self, start: int) -> bool:
         """True where what stands before is a statement of its own."""
-        return any(self.quoted[:start]) or any(t.lex.finite for t in self.tokens[:start])
+        return any(self.quoted[:start]) or any(k < start for k in self.finite)
 
     def _adverbial(self, start: int, stop: int) -> bool:
         """True for what can follow "X said": a day, "à la presse", "on Monday"."""
@@ -526,7 +607,7 @@ class _Reading:
         return lex.folded in self.language.weekday_forms or (lex.stop and lex.form not in self.language.determiners)
 
     def _led_by_channel(self, start: int) -> list[Source]:
-        """"Auprès du quotidien, le porte-parole …": a newspaper named at the head of the sentence."""
+        """ "Auprès du quotidien, le porte-parole …": a newspaper named at the head of the sentence."""
         if start and self.tokens[0].lex.form in words_for(self.language, "channels"):
             found = self.source(0, self.end_of_phrase(1), hanging=True)
             if found is not None and found.outlet:
@@ -544,7 +625,7 @@ class _Reading:
         self.add(source, lo, hi if hi > lo else self.n, (group, end), [o for o in outer if o != source.name])
 
     def _passive(self, verb: int, end: int) -> None:
-        """"it was reported by X", "a été annoncé par X"; without "by" nobody is cited."""
+        """ "it was reported by X", "a été annoncé par X"; without "by" nobody is cited."""
         for k in range(end, min(self.n, end + 6)):
             if parted(self.tokens[k]):
                 return
@@ -555,7 +636,7 @@ class _Reading:
                 return
 
     def _inherited(self, start: int, group: int, end: int) -> None:
-        """"…, déclarant : « … »", ", adding that": whoever speaks or acts in the clause before."""
+        """ "…, déclarant : « … »", ", adding that": whoever speaks or acts in the clause before."""
         if not group or start != group or "," not in self.tokens[group].before:
             return
         stop = _rest_end(self.tokens, end)
@@ -565,15 +646,22 @@ class _Reading:
             return
         if self.out:
             last = self.out[-1]
-            self.out.append(replace(last, scope=(end, self.after_quote(end) if not opens else self.after_quote(stop)), cue=(group, end)))
+            self.out.append(
+                replace(
+                    last, scope=(end, self.after_quote(end) if not opens else self.after_quote(stop)), cue=(group, end)
+                )
+            )
             return
-        subject = next((n for n in self.document.names[self.index] if n.last <= group and is_person(self.document, self.index, n)), None)
+        subject = next(
+            (n for n in self.document.names[self.index] if n.last <= group and is_person(self.document, self.index, n)),
+            None,
+        )
         source = self.source(subject.first, subject.last) if subject else None
         if source is not None:
             self.add(source, end, self.after_quote(stop if opens else end), (group, end))
 
     def _viewpoint(self) -> None:
-        """"Pour le spécialiste, …": a person's view, where the phrase leads the sentence and ends at a comma."""
+        """ "Pour le spécialiste, …": a person's view, where the phrase leads the sentence and ends at a comma."""
         if not self.n or self.tokens[0].lex.form not in words_for(self.language, "viewpoint") or self.quoted[0]:
             return
         end = self.end_of_phrase(1)
@@ -588,7 +676,7 @@ class _Reading:
             self.add(source, end, self.content_end(end), (0, end))
 
     def _credit(self) -> None:
-        """"(AFP)", "— Reuters", "C: Kremlin", "Kremlin: C": a source set off by punctuation alone."""
+        """ "(AFP)", "— Reuters", "C: Kremlin", "Kremlin: C": a source set off by punctuation alone."""
         names, tokens = self.document.names[self.index], self.tokens
         for name in names:
             alone = name.last == self.n or parted(tokens[name.last])
@@ -599,19 +687,28 @@ class _Reading:
                 return
         if self.sentence.kind is Kind.HEADLINE or self.index == 0:
             for k in range(self.n - 1, max(0, self.n - 1 - _CREDIT_WORDS), -1):
-                if tokens[k].before in (":", "–", "—") and k >= 3 and not any(t.lex.finite for t in tokens[k:]):
+                if tokens[k].before in (":", "–", "—") and k >= 3 and not any(j >= k for j in self.finite):
                     source = self.source(k, self.n, loose=True)
-                    speaks = source is not None and (source.outlet or any(t.lex.role or t.lex.org_role for t in tokens[k:]) or any(n.first == k for n in names))
+                    speaks = source is not None and (
+                        source.outlet
+                        or any(t.lex.role or t.lex.org_role for t in tokens[k:])
+                        or any(n.first == k for n in names)
+                    )
                     if source is not None and speaks and self._states(k):
                         self.add(source, 0, k, (k, self.n))
                     return
 
     def _colon(self) -> None:
-        """"Dmitri Peskov a pris acte : « … »", "Peskov : « … »": who stands before the colon speaks."""
+        """ "Dmitri Peskov a pris acte : « … »", "Peskov : « … »": who stands before the colon speaks."""
         opened = next((k for k in range(1, self.n) if self.quoted[k] and ":" in self.tokens[k].before), None)
         if opened is None:
             head = next((n for n in self.document.names[self.index] if n.first <= 1), None)
-            if head is not None and head.last < self.n and self.tokens[head.last].before == ":" and self.sentence.kind is Kind.HEADLINE:
+            if (
+                head is not None
+                and head.last < self.n
+                and self.tokens[head.last].before == ":"
+                and self.sentence.kind is Kind.HEADLINE
+            ):
                 source = self.source(head.first, head.last)
                 if source is not None and not self.sentence.question:
                     self.add(source, head.last, self.n, (head.first, head.last))
@@ -627,9 +724,13 @@ class _Reading:
         free = next((n for n in people if not governed(self.document, self.index, n)), None)
         if free is not None:
             return self.source(free.first, free.last)
-        for verb in [k for k in range(end - 1, 0, -1) if self.tokens[k].lex.finite and not self.quoted[k]]:
+        for verb in [k for k in range(1, end) if k in self.finite and not self.quoted[k]]:
             group, pronoun, _ = _group_start(self.tokens, verb, self.sentence)
-            source = self.source(pronoun, pronoun + 1) if pronoun is not None else self._subject(_segment_start(self.tokens, group, self.sentence), group)
+            source = (
+                self.source(pronoun, pronoun + 1)
+                if pronoun is not None
+                else self._subject(_segment_start(self.tokens, group, self.sentence), group)
+            )
             if source is not None:
                 return source
         if people:
@@ -651,7 +752,7 @@ def find_attributions(document: Document, index: int) -> tuple[Attribution, ...]
     out = reading.read()
     quoted = [k for k in range(reading.n) if reading.quoted[k]]
     if quoted and not any(a.scope[0] <= quoted[0] < a.scope[1] for a in out):
-        starts = quoted[0] == 0 and reading.sentence.kind is not Kind.HEADLINE
+        starts = quoted[0] == 0 and reading.sentence.kind in (Kind.TEXT, Kind.BULLET)
         who = _who_is_quoted(document, index) if starts else None
         if who is not None:
             last = quoted[0]
@@ -698,7 +799,7 @@ def _who_is_quoted(document: Document, index: int) -> Attribution | None:
         reading = _Reading(document, i, True)
         said = reading.read()
         same = sentence.paragraph == paragraph
-        colon = _tail(sentence).rstrip("»”\" ").endswith(":") and not reading.quoted[-1]
+        colon = _tail(sentence).rstrip('»”" ').endswith(":") and not reading.quoted[-1]
         if said and (same or colon or said[-1].scope[1] >= 1):
             return said[-1]
         if colon:
@@ -714,7 +815,9 @@ def _who_is_quoted(document: Document, index: int) -> Attribution | None:
     return None
 
 
-def attribution_of(document: Document, index: int, spots: Sequence[int], said: Sequence[int] = ()) -> Attribution | None:
+def attribution_of(
+    document: Document, index: int, spots: Sequence[int], said: Sequence[int] = ()
+) -> Attribution | None:
     """The source that answers for the words at ``spots``, with everybody through whom it is told.
 
     Where one source cites another ("Selon Reuters, Peskov a déclaré que…") the chain has both. ``said`` are words

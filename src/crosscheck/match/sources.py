@@ -1,0 +1,485 @@
+"""Who a source is: its full name, who "il" and "le porte-parole" point back at, and whether it can be a witness.
+
+Pronouns and roles are resolved by recency with a preference for whoever spoke or was the subject last (the centering
+view of Grosz, Joshi and Weinstein, 1995), without a parser.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from weakref import WeakKeyDictionary
+
+from rapidfuzz import fuzz
+
+from crosscheck.text.document import Document, SentenceText
+from crosscheck.text.language import Language, Lexeme, fold
+from crosscheck.text.names import Appositions, Name, Role, find_appositions, read_role
+from crosscheck.text.tokens import Token
+
+REACH = 6
+"""How many sentences back a pronoun or a role is looked for."""
+
+SPELLING = 80.0
+"""rapidfuzz ratio (0 to 100) from which two given names or surnames are one (Dmitri/Dmitry, Iouri/Youri)."""
+
+Spoke = Callable[[int], Sequence[tuple[str, bool]]]
+"""Who speaks in a sentence by name, and whether each can be a witness."""
+
+_STRONG = frozenset(',;:.!?()—–…«»“”„"')
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Somebody or something that is cited. ``named``: it can be told from others, and so be a witness.
+
+    ``first`` and ``last`` (exclusive) are the words of the sentence that name it.
+    """
+
+    name: str
+    named: bool
+    first: int
+    last: int
+    outlet: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Chunk:
+    """A noun phrase: its words without and with its complements, and the preposition that governs it."""
+
+    first: int
+    core: int
+    last: int
+    prep: str
+
+
+def words_for(language: Language, what: str) -> frozenset[str]:
+    """The language's words that do one thing in attribution (its section ``attribution_words``)."""
+    return language.attribution_words.get(what, frozenset())
+
+
+def asserts(lex: Lexeme, language: Language) -> bool:
+    """True for a verb form that can make a statement, "is" and "are" included."""
+    return lex.finite or (lex.stop and lex.lemma in language.be_lemmas and lex.form != lex.lemma)
+
+
+def parted(token: Token) -> bool:
+    """True where punctuation that ends a phrase stands before the word."""
+    return bool(token.before) and not _STRONG.isdisjoint(token.before)
+
+
+# -- names ----------------------------------------------------------------------------------------------------------
+
+
+def outlet_of(language: Language, label: str) -> str | None:
+    """The usual name of a newspaper, broadcaster or agency, from any of its names."""
+    for form in (label, f"le {label}", f"the {label}", f"la {label}", f"l' {label}"):
+        for table in (language.outlets, language.agencies):
+            if form in table:
+                return table[form]
+    return None
+
+
+def outlet_name(document: Document, index: int, name: Name) -> str | None:
+    """The outlet that a name is: one of the language's lists, or one that calls itself so ("Tolo News")."""
+    language = document.language
+    found = outlet_of(language, name.label)
+    if found is None and len(name.words) > 1 and name.words[-1] in words_for(language, "media"):
+        return written(document.sentences[index], name.first, name.last)
+    return found
+
+
+def written(sentence: SentenceText, first: int, last: int) -> str:
+    """The words ``first`` to ``last`` (exclusive) as the article has them, on one line."""
+    return " ".join(sentence.text[sentence.tokens[first].start : sentence.tokens[last - 1].end].split())
+
+
+def _is_title(token: Token, language: Language) -> bool:
+    return token.lex.form.strip(".") in language.title_forms
+
+
+def full_name(document: Document, index: int, name: Name) -> str:
+    """The longest form under which the article knows a name, as written there; outlets by their usual name.
+
+    A surname that two people of the article share is not expanded.
+    """
+    sentence = document.sentences[index]
+    outlet = outlet_name(document, index, name)
+    if outlet:
+        return outlet
+    best, size, at = name, len(name.words), index
+    if size > 3:
+        return written(sentence, name.first, name.last)
+    found: list[tuple[int, Name]] = []
+    for i in document.name_keys.get(name.words[-1], ()):
+        for other in document.names[i]:
+            if size < len(other.words) <= 4 and other.words[-1] == name.words[-1]:
+                if set(name.words) <= set(other.words) and not outlet_name(document, i, other):
+                    found.append((i, other))
+    if any(not _one_person(a.words, b.words, document.language) for _, a in found for _, b in found[:8]):
+        return written(sentence, name.first, name.last)
+    for i, longer in found:
+        if len(longer.words) > size:
+            best, size, at = longer, len(longer.words), i
+    return written(document.sentences[at], best.first, best.last)
+
+
+def _one_person(a: Sequence[str], b: Sequence[str], language: Language) -> bool:
+    """True where two names of two words or more can be one person's: one surname, and given names that agree."""
+    if not _alike(a[-1], b[-1]):
+        return False
+    one, other = a[:-1], b[:-1]
+    if not one or not other or set(one) <= set(other) or set(other) <= set(one):
+        return True
+    x, y = one[0], other[0]
+    if len(x.strip(".")) == 1 or len(y.strip(".")) == 1:
+        return x[0] == y[0]
+    if not language.kin.get(x, set()).isdisjoint(language.kin.get(y, set())):
+        return True
+    return _alike(x, y)
+
+
+def _alike(a: str, b: str) -> bool:
+    return a == b or (min(len(a), len(b)) > 3 and fuzz.ratio(a, b) >= SPELLING)
+
+
+def is_person(document: Document, index: int, name: Name) -> bool:
+    """True where a name looks like a person's: a given name and a surname, a title, or a surname of such a name."""
+    language, tokens = document.language, document.sentences[index].tokens
+    if outlet_name(document, index, name) or any(k.startswith("nation:") for k in language.kin.get(name.label, ())):
+        return False
+    if name.first and _is_title(tokens[name.first - 1], language):
+        return True
+    part = tokens[name.first : name.last]
+    if any(t.lex.org_role or any(w in language.outlet_nouns for w in t.lex.keys) for t in part):
+        return False
+    if len(name.words) > 1:
+        known = part[0].lex.form in language.given_names
+        return known or (len(name.words) <= 4 and not all(language.is_word(t.lex) for t in part))
+    if name.first and tokens[name.first - 1].lex.role and not tokens[name.first].before:
+        return True
+    return any(
+        len(other.words) in (2, 3) and other.words[-1] == name.words[-1] and is_person(document, i, other)
+        for i in document.name_keys.get(name.words[-1], ())[:12]
+        for other in document.names[i]
+        if len(other.words) > 1
+    )
+
+
+# -- roles ----------------------------------------------------------------------------------------------------------
+
+_SAID: WeakKeyDictionary[Document, Appositions] = WeakKeyDictionary()
+
+
+def appositions(document: Document) -> Appositions:
+    """What the article says its names are, found once for each document."""
+    held = _SAID.get(document)
+    if held is None:
+        tokens = [s.tokens for s in document.sentences]
+        held = _SAID[document] = find_appositions(tokens, document.names, document.language)
+    return held
+
+
+def _who_is(document: Document, index: int, role: Role) -> str | None:
+    """The name of "le porte-parole du Kremlin": of those who are said to be that, the only one or the last named."""
+    labels = set(appositions(document).who(role))
+    if not labels:
+        return None
+    named = [
+        (i, full_name(document, i, n))
+        for i, names in enumerate(document.names)
+        for n in names
+        if n.label in labels and is_person(document, i, n)
+    ]
+    if len({name for _, name in named}) == 1:
+        return named[0][1]
+    earlier = [name for i, name in named if i <= index]
+    return earlier[-1] if earlier else None
+
+
+# -- what is pointed back at ----------------------------------------------------------------------------------------
+
+
+def last_outlet(document: Document, index: int, before: int) -> str | None:
+    """The last outlet named before a word: who "le quotidien" or "the paper" is."""
+    for i in range(index, max(-1, index - 4 * REACH), -1):
+        for name in reversed(document.names[i]):
+            if i == index and name.last > before:
+                continue
+            found = outlet_name(document, i, name)
+            if found:
+                return found
+    return None
+
+
+def governed(document: Document, index: int, name: Name) -> bool:
+    """True where a name hangs on a preposition, a possessive or another noun: it is no subject."""
+    tokens, language = document.sentences[index].tokens, document.language
+    if name.last < len(tokens) and tokens[name.last].lex.form in ("'s", "'"):
+        return True
+    k = name.first - 1
+    while (
+        k >= 0
+        and not parted(tokens[k + 1])
+        and (
+            _is_title(tokens[k], language) or tokens[k].lex.role or (not tokens[k].lex.stop and not tokens[k].lex.verb)
+        )
+    ):
+        k -= 1
+    if k < 0 or parted(tokens[k + 1]):
+        return False
+    return is_preposition(tokens[k].lex, language) or language.contractions.get(tokens[k].lex.form, "") not in (
+        "",
+        *language.definite,
+    )
+
+
+def last_person(document: Document, index: int, before: int, spoke: Spoke) -> str | None:
+    """Whom "il" or "she" points back at: in the sentence itself the first subject before it, else, going back,
+    whoever spoke, the subject, or the last person named.
+    """
+    here = [n for n in document.names[index] if n.last <= before and is_person(document, index, n)]
+    free = [n for n in here if not governed(document, index, n)]
+    if free:
+        return full_name(document, index, free[0])
+    fallback: str | None = None
+    for i in range(index - 1, max(-1, index - 1 - REACH), -1):
+        speaker = next((name for name, named in reversed(spoke(i)) if named), None)
+        if speaker and not outlet_of(document.language, fold(speaker)):
+            return speaker
+        people = [n for n in document.names[i] if is_person(document, i, n)]
+        subjects = [n for n in people if not governed(document, i, n)]
+        if subjects:
+            return full_name(document, i, subjects[0])
+        if people and fallback is None:
+            fallback = full_name(document, i, people[-1])
+    if fallback is not None:
+        return fallback
+    if here:
+        return full_name(document, index, here[-1])
+    return None
+
+
+# -- noun phrases ---------------------------------------------------------------------------------------------------
+
+
+def is_preposition(lex: Lexeme, language: Language) -> bool:
+    """True for a word of grammar that is none of the other kinds: what is left are prepositions and adverbs."""
+    form = language.contractions.get(lex.form, lex.form)
+    if form != lex.form:
+        return lex.stop and form not in language.definite and form not in language.pronouns
+    return (
+        lex.stop
+        and not lex.verb
+        and lex.number is None
+        and form not in language.determiners
+        and form not in language.pronouns
+        and form not in language.join_forms
+        and form not in language.break_forms
+        and form not in words_for(language, "some")
+    )
+
+
+def _chunks(sentence: SentenceText, lo: int, hi: int) -> list[_Chunk]:
+    """The noun phrases among the words ``lo`` to ``hi``; a complement ("du Kremlin", "of the union") stays with its head."""
+    language, tokens = sentence.language, sentence.tokens
+    of = words_for(language, "of")
+    out: list[_Chunk] = []
+    first, core, prep = lo, -1, ""
+    filled = False
+
+    def close(end: int) -> None:
+        nonlocal filled
+        if filled:
+            out.append(_Chunk(first, core if core >= 0 else end, end, prep))
+        filled = False
+
+    for k in range(lo, hi):
+        lex = tokens[k].lex
+        capital = tokens[k].capital and k > lo
+        if lex.form in language.clitics and filled and not lex.verb:
+            continue  # "Musk's lawyer" is one phrase
+        if (
+            lex.finite
+            and not lex.stop
+            and not capital
+            and not (lex.role or lex.org_role)
+            and k + 1 < hi
+            and tokens[k + 1].lex.form in language.determiners
+        ):
+            close(k)  # "the album includes a track": what comes after a verb is not its subject
+            first, core, prep = k + 1, -1, ""
+        elif filled and lex.form in of:
+            core = k if core < 0 else core
+        elif is_preposition(lex, language) and not capital:
+            close(k)
+            first, core, prep = k + 1, -1, lex.form
+        elif filled and core < 0 and lex.form in language.determiners and not capital:
+            close(k)
+            first, core, prep = k, -1, ""
+        elif not lex.stop or lex.form in language.pronouns or capital:
+            filled = True
+    close(hi)
+    return out
+
+
+def can_witness(source: str, language: Language) -> bool:
+    """True for a source that can be told from others: a name or one definite office, not "des sources" or "officials"."""
+    words = source.split()
+    if not words:
+        return False
+    forms = [w for word in words for w in language.words(word)]
+    lexemes = [language.lexeme(f) for f in forms]
+    if any(x.lemma in words_for(language, "unnamed") for x in lexemes):
+        return False
+    if words[0][:1].isupper():
+        return True
+    first = lexemes[0]
+    definite = first.form in language.definite and language.contractions.get(first.form, first.form) not in words_for(
+        language, "of"
+    )
+    content = [x for x in lexemes if not x.stop]
+    if not content or first.number is not None:
+        return False
+    head = next((x for x in content if x.role or x.org_role or not x.light), content[0])
+    if head.lemma in words_for(language, "anyone") and not any(w[:1].isupper() for w in words):
+        return False
+    plural = any(x.form != x.lemma and x.form.endswith(("s", "x")) for x in content[:2] if x.role or x is head)
+    if plural and not any(x.org_role for x in content[:2]):
+        return False
+    return definite or (not first.stop and any(x.org_role for x in content) and not any(x.role for x in content))
+
+
+def read_source(
+    document: Document,
+    index: int,
+    lo: int,
+    hi: int,
+    spoke: Spoke | None = None,
+    *,
+    last: bool = False,
+    loose: bool = False,
+    hanging: bool = False,
+) -> Source | None:
+    """The source named by the words ``lo`` to ``hi``: the first noun phrase without a preposition, or the ``last``.
+
+    Args:
+        document: the article.
+        index: the sentence.
+        lo: its first word to look at.
+        hi: the word after the last.
+        spoke: who speaks in the sentences before; ``None`` leaves pronouns and roles unresolved.
+        last: whether the nearest phrase before ``hi`` is meant, as before a verb.
+        loose: whether any noun will do; otherwise it must be somebody who can speak.
+        hanging: whether the phrase hangs on a preposition ("à l'AFP", "au quotidien").
+    """
+    sentence = document.sentences[index]
+    chunks = [c for c in _chunks(sentence, lo, hi) if hanging or not c.prep]
+    for chunk in reversed(chunks) if last else chunks:
+        found = _resolve(document, index, chunk, spoke, loose)
+        if found is not None:
+            return found
+    if last:  # what looks like a preposition may be an adverb ("même Peskov a dit")
+        name = next((n for n in document.names[index] if n.last == hi and n.first >= lo), None)
+        if name is not None and not governed(document, index, name):
+            return Source(full_name(document, index, name), True, name.first, name.last)
+    return None
+
+
+def _resolve(document: Document, index: int, chunk: _Chunk, spoke: Spoke | None, loose: bool) -> Source | None:
+    sentence, language = document.sentences[index], document.language
+    tokens = sentence.tokens
+    content = [k for k in range(chunk.first, chunk.core) if not tokens[k].lex.stop or tokens[k].capital]
+    names = [n for n in document.names[index] if chunk.first <= n.first < chunk.core]
+    opened = next((k for k in range(chunk.first, chunk.last) if not {"«", "“", '"'}.isdisjoint(tokens[k].before)), None)
+    if not content or (len(content) == 1 and tokens[content[0]].lex.form in language.pronouns):
+        return _pronoun(document, index, chunk, spoke)
+    if any(tokens[k].lex.form in words_for(language, "first") for k in range(chunk.first, chunk.core)):
+        return None
+    if (
+        names
+        and names[-1].last > content[-1]
+        and not (names[-1].last < len(tokens) and tokens[names[-1].last].lex.form == "'s")
+    ):
+        name = names[-1]
+        outlet = outlet_name(document, index, name)
+        return Source(full_name(document, index, name), True, name.first, chunk.last, outlet is not None)
+    outlet_noun = any(w in language.outlet_nouns for k in content for w in tokens[k].lex.keys)
+    if outlet_noun and names and (found := outlet_of(language, names[-1].label)):
+        return Source(found, True, names[-1].first, chunk.last, True)
+    text = written(sentence, opened if opened is not None else chunk.first, chunk.last)
+    if not tokens[chunk.first].capital or not any(n.first == chunk.first for n in names):
+        text = text[:1].lower() + text[1:]
+    text = text.strip("\"«»“”' ")
+    heads = [k for k in content if tokens[k].lex.role and not any(n.first <= k < n.last for n in names)]
+    definite = (
+        any(
+            tokens[k].lex.form in language.definite or tokens[k].lex.form in language.demonstratives
+            for k in range(chunk.first, chunk.core)
+        )
+        or chunk.prep in language.definite
+    )
+    unnamed = any(tokens[k].lex.lemma in words_for(language, "unnamed") for k in content)
+    if outlet_noun and definite and not unnamed and not (heads and not _is_outlet_noun(tokens[heads[0]].lex, language)):
+        found = last_outlet(document, index, chunk.first)
+        if found:
+            return Source(found, True, chunk.first, chunk.last, True)
+    saying = any(w in language.speech_nouns for k in content for w in tokens[k].lex.keys)
+    if saying and not heads:
+        # "un communiqué du Kremlin": the witness is who issued it
+        issuer = next((n for n in document.names[index] if chunk.core <= n.first < chunk.last), None)
+        if issuer is not None:
+            return Source(full_name(document, index, issuer), True, chunk.first, chunk.last)
+        if any(tokens[k].lex.form in language.demonstratives for k in range(chunk.first, chunk.core)) and not loose:
+            return None
+        return Source(text, False, chunk.first, chunk.last)
+    if heads and definite and spoke is not None:
+        role = read_role(tokens, heads[0], language)
+        found = _who_is(document, index, role) if role is not None else None
+        if found:
+            return Source(found, True, chunk.first, chunk.last)
+    speaks = bool(heads) or unnamed or any(tokens[k].lex.org_role for k in content) or bool(names)
+    if not speaks:
+        # "selon ces chiffres", but not "according to plan"
+        return Source(text, False, chunk.first, chunk.last) if loose and chunk.first < content[0] else None
+    last = chunk.last
+    after = tokens[content[-1]].lex
+    if not names and not (after.role or after.org_role or after.lemma in words_for(language, "unnamed")):
+        # "a source close to the family", "people familiar with the matter"
+        while last < len(tokens) and last - chunk.last < 4 and not parted(tokens[last]) and not tokens[last].lex.finite:
+            if last == chunk.last and not is_preposition(tokens[last].lex, language):
+                break
+            last += 1
+        if last > chunk.last:
+            text = f"{text} {written(sentence, chunk.last, last)}"
+    return Source(text, opened is None and can_witness(text, language), chunk.first, chunk.last)
+
+
+def _is_outlet_noun(lex: Lexeme, language: Language) -> bool:
+    return any(w in language.outlet_nouns for w in lex.keys)
+
+
+def _pronoun(document: Document, index: int, chunk: _Chunk, spoke: Spoke | None) -> Source | None:
+    tokens, language = document.sentences[index].tokens, document.language
+    at = next((k for k in range(chunk.first, chunk.core) if tokens[k].lex.form in language.pronouns), None)
+    if at is None or spoke is None:
+        return None
+    gender, number = (*language.pronouns[tokens[at].lex.form], "s")[:2]
+    before = range(index - 1, max(-1, index - 1 - REACH // 2), -1)
+    if number == "p" or gender == "n":
+        # "they" are the officials of the sentence before, "it" the newspaper or the ministry
+        for i in before:
+            for name, named in reversed(spoke(i)):
+                if (number == "p") is (not named) and (gender != "n" or not _looks_personal(document, name)):
+                    return Source(name, named, at, at + 1)
+        return None
+    found = last_person(document, index, at, spoke)
+    return Source(found, True, at, at + 1) if found else None
+
+
+def _looks_personal(document: Document, name: str) -> bool:
+    return any(
+        is_person(document, i, n) and full_name(document, i, n) == name
+        for i in document.name_keys.get(fold(name).split()[-1], ())[:REACH]
+        for n in document.names[i]
+    )
