@@ -12,7 +12,9 @@ from collections.abc import Sequence
 from crosscheck.match.link import NONE, Link
 from crosscheck.match.wording import Unit, Wording
 from crosscheck.text.cues import Mode
+from crosscheck.text.dates import DateMention
 from crosscheck.text.document import SentenceText
+from crosscheck.text.measures import dimension
 from crosscheck.text.numbers import Quantity, Role
 
 COMPATIBLE = 0.6
@@ -45,7 +47,7 @@ def date_link(unit: Unit, k: int, wording: Wording, sentence: SentenceText, link
     at = links[main].first
     if _indefinite(wording, main) or _negated(wording.sentence, wording.units[main].first) != _negated(sentence, at):
         return NONE
-    others = [d for d in sentence.dates if _together(sentence, d.first, at)]
+    others = [d for d in sentence.dates if _together(sentence, d.first, at) and _bare(sentence, d, at)]
     if not others or any(not mine.conflicts(d) for d in others):
         return NONE
     if not _same_subject(wording, sentence, links, main):
@@ -158,8 +160,10 @@ def _related(
                 break
     if answered:
         return True
-    if mine.unit and theirs.unit and mine.unit == theirs.unit and mine.role is not Role.SHARE:
-        return not mine.nouns or not theirs.nouns or bool(set(mine.nouns) & set(theirs.nouns))
+    if mine.unit and theirs.unit and mine.role is not Role.SHARE:
+        if mine.nouns and theirs.nouns:
+            return bool(set(mine.nouns) & set(theirs.nouns))
+        return dimension(mine.unit) != "time" or bool(mine.nouns) == bool(theirs.nouns)  # "5 ans", "5 ans de prison"
     if mine.noun and theirs.noun and set(mine.nouns) & set(theirs.nouns):
         tokens = sentence.tokens
         only_people = all(
@@ -191,6 +195,7 @@ def _rival(
     if not kept or not _same_subject(wording, sentence, links, main):
         return None
     subject = _subject(mine, wording, links)
+    clause = sentence.cues.clause
     owned = [q for q in kept if _owned(q, mine, wording, sentence)]
     if owned and _weak(wording):
         near, at = owned, owned[0].first
@@ -201,6 +206,7 @@ def _rival(
         near = [
             q for q in kept
             if _together(sentence, q.first, at)
+            and (wording.main is not None or subject is None or clause[subject.first] == clause[q.first])
             and (subject is None or subject.first < q.first or q in owned or _possessed(q, sentence))
         ]  # fmt: skip
     if not near or _other_time(wording, sentence):
@@ -323,6 +329,15 @@ def _same_subject(wording: Wording, sentence: SentenceText, links: Sequence[Link
         if sentence.tokens[k].lex.form in of and not sentence.tokens[k + 1].before and links[main].last != k:
             return False  # "la nièce de Charles de Gaulle est morte"
     return True
+
+
+def _bare(sentence: SentenceText, date: DateMention, at: int) -> bool:
+    """True where the date's clause is that of word ``at``, or says little but the date."""
+    clause = sentence.cues.clause
+    if clause[date.first] == clause[at]:
+        return True
+    beside = [n for n, c in enumerate(clause) if c == clause[date.first] and not date.first <= n < date.last]
+    return sum(not sentence.tokens[n].lex.stop for n in beside) <= 1
 
 
 def _together(sentence: SentenceText, i: int, j: int) -> bool:

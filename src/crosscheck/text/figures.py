@@ -83,7 +83,9 @@ def read_number(
         if value is None:
             linked = started and not figured and lex.form in words["and"] and j + 1 < n and not tokens[j + 1].before
             after = tokens[j + 1].lex if linked else None
-            if after is not None and after.number is not None and not after.scale and not scaled(tokens, j + 2):
+            if after is not None and after.number is not None and not after.scale:
+                if scaled(tokens, j + 2) and (alone or total or (tokens[j + 2].lex.number or 0) < 1000):
+                    break
                 tens = group % 100 >= 20 and group % 10 == 0 and after.number in (1, 11)
                 if tens or (not alone and (group or total) and group % 100 == 0 and after.number < 100):
                     j += 1
@@ -92,12 +94,7 @@ def read_number(
         if lex.scale and value >= 100:
             if figured and value == 100:
                 break  # "50 cents"
-            if (
-                len(lex.form) <= 3
-                and lex.form.isascii()
-                and lex.form not in ("mille", "cent")
-                and not _abbreviated(text, tokens, i, j, words["lengths"])
-            ):
+            if len(lex.form) <= 3 and lex.form.isascii() and not _abbreviated(text, tokens, i, j, words["lengths"]):
                 break
             if value == 100:
                 group = (group or 1.0) * 100

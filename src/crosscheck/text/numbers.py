@@ -94,9 +94,9 @@ def find_quantities(
     dates: Sequence[tuple[int, int]] = _NO_DATES,
 ) -> tuple[Quantity, ...]:
     """Every amount in a sentence, in order, but for the words that belong to a date (``dates``)."""
-    if not any(t.lex.number is not None or t.lex.ordinal is not None or is_figure(t) for t in tokens) and not any(
-        p.section in ("plural_quantity", "proportions") for p in phrases
-    ):
+    if not any(
+        t.lex.number is not None or t.lex.ordinal is not None or t.lex.form[0].isdecimal() for t in tokens
+    ) and not any(p.section in ("plural_quantity", "proportions") for p in phrases):
         return ()
     sentence = _Sentence(text, tokens, language, phrases)
     taken = bytearray(len(tokens) + 1)
@@ -178,6 +178,9 @@ def _half(s: _Sentence, i: int) -> tuple[list[Quantity], int] | None:
 
 def _one(s: _Sentence, i: int) -> bool:
     """True where "one" counts: not "no one", "the one who", "one of", and French "un" only after a bound."""
+    unit = s.units.get(i + 1)
+    if unit is not None and s.is_(unit.end, "and") and s.is_(unit.end + 1, "half"):
+        return True  # "une heure et demie"
     if s.form(i) in s.language.indefinite:
         return i in s.bounds or _share(s, i, i + 1) is not None
     if s.is_(i + 1, "of") or s.form(i + 1) in ("another", "'s"):
@@ -587,6 +590,8 @@ def _is_age(s: _Sentence, first: int, last: int, unit: str, value: float) -> boo
     for k in range(max(0, first - 3), first):
         if s.is_(k, "age") and all(s.tokens[m].lex.stop and not s.before(m) for m in range(k + 1, first)):
             return s.form(k) != "ages" or bool(unit)
+    if unit and s.is_(first - 1, "age_verbs") and not s.before(first) and not s.is_(last, "of"):
+        return True
     if unit:
         said = s.text[tokens[last - 1].start : tokens[last - 1].end].lower()
         if said.endswith(("old", "of age")) or (
@@ -740,7 +745,7 @@ def _related(s: _Sentence, found: list[Quantity]) -> list[Quantity]:
             and not part.unit
             and not part.vague
             and 0 <= part.value <= whole.value
-            and not s.countable(part.last)
+            and (not s.countable(part.last) or s.tokens[part.last].lex.verb)
             and (whole.first < 3 or s.before(part.first))
         ):
             named = replace(part, role=Role.COUNT, noun=whole.noun, nouns=whole.nouns, at=whole.at, part=True)
