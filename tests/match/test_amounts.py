@@ -80,8 +80,9 @@ def test_amounts_that_conflict(language: str, claim: str, passage: str, other: s
         (
             "fr",
             "La lune a un diamètre de 3 400 kilomètres.",
-            "Vesta a un diamètre de 500 kilomètres, moins que la lune.",
+            "Vesta a un diamètre de 500 kilomètres.",
         ),
+        ("fr", "Le permis est valable neuf mois.", "Le permis est valable six mois après l'examen."),
         # money in other money, and rounding
         ("en", "The stadium cost $4 million.", "The stadium cost £3 million."),
         ("fr", "La grange date de 200 ans.", "La grange date d'environ 230 ans."),

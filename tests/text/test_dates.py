@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 import datetime as dt
 
 import pytest
@@ -158,20 +159,7 @@ def test_a_day_tells_more_than_its_month() -> None:
     assert not month.tells(day)
 
 
-_MONTHS = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-]
+_MONTHS = tuple(calendar.month_name)[1:]
 
 
 @given(st.dates(dt.date(1700, 1, 1), dt.date(2090, 12, 31)))

@@ -13,6 +13,7 @@ from dataclasses import replace
 
 from crosscheck.text.figures import SIGNS, Spelled, figure, is_figure, read_number, scaled
 from crosscheck.text.language import Language, Phrase
+from crosscheck.text.measures import dimension
 from crosscheck.text.quantity import ABOUT, RECKONED, Quantity, Role
 from crosscheck.text.tokens import Token
 
@@ -94,9 +95,8 @@ def find_quantities(
     dates: Sequence[tuple[int, int]] = _NO_DATES,
 ) -> tuple[Quantity, ...]:
     """Every amount in a sentence, in order, but for the words that belong to a date (``dates``)."""
-    if not any(
-        t.lex.number is not None or t.lex.ordinal is not None or t.lex.form[0].isdecimal() for t in tokens
-    ) and not any(p.section in ("plural_quantity", "proportions") for p in phrases):
+    figures = any(t.lex.number is not None or t.lex.ordinal is not None or t.lex.form[0].isdecimal() for t in tokens)
+    if not figures and not any(p.section in ("plural_quantity", "proportions") for p in phrases):
         return ()
     sentence = _Sentence(text, tokens, language, phrases)
     taken = bytearray(len(tokens) + 1)
@@ -566,7 +566,7 @@ def _make(
     said = text or s.text[s.tokens[_start(s, first, unit)].start : s.tokens[last - 1].end]
     return Quantity(
         first, last, low, high, unit, nouns[0] if nouns else "", nouns, vague, said, role, value, step, about,
-        part or _is_part(s, first), _is_extra(s, first, end), _is_change(s, first),
+        part or _is_part(s, first), _is_extra(s, first, end), _is_change(s, first) or _is_offset(s, last, unit),
         _per(s, at[0] + 1 if at else last), at,
     )  # fmt: skip
 
@@ -671,6 +671,11 @@ def _is_change(s: _Sentence, first: int) -> bool:
         if lex.form in s.words["change"] or lex.lemma in s.words["change"]:
             return not any(s.is_(m, "to") for m in range(k + 1, first))
     return False
+
+
+def _is_offset(s: _Sentence, last: int, unit: str) -> bool:
+    """True for a time that is a distance from another ("six mois après"), not how long something lasts."""
+    return dimension(unit) == "time" and not s.before(last) and s.is_(last, "offset")
 
 
 def _per(s: _Sentence, i: int) -> str:
