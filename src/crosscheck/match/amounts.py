@@ -24,6 +24,8 @@ UNRELATED, UNRELATED_SMALL = 0.9, 0.5
 """How far the same figure answers where it is not seen to count the same thing: large figures seldom coincide."""
 NEARBY = 5
 """Within how many words of an amount the word must stand that says what is counted."""
+HINTED = 0.3
+"""How far the claim's subject must be answered, be it by a pronoun or in the sentence before, for a conflict."""
 COARSER = 0.8
 """How far a date answers that is less precise than the claim's ("en 2022" for "le 12 mai 2022")."""
 
@@ -194,7 +196,10 @@ def _rival(
     main = _predicate(wording, links)
     if not kept or not _same_subject(wording, sentence, links, main):
         return None
-    subject = _subject(mine, wording, links)
+    named = _subject(mine, wording)
+    if named is not None and links[named].strength < HINTED:
+        return None  # of something else, for all that the passage says
+    subject = links[named] if named is not None and links[named].first >= 0 else None
     clause = sentence.cues.clause
     owned = [q for q in kept if _owned(q, mine, wording, sentence)]
     if owned and _weak(wording):
@@ -234,13 +239,13 @@ def _negated(sentence: SentenceText, i: int) -> bool:
     return bool(sentence.cues.modes[i] & Mode.NEGATED)
 
 
-def _subject(mine: Quantity, wording: Wording, links: Sequence[Link]) -> Link | None:
-    """What answers the first thing that the claim names before its amount."""
-    for unit, link in zip(wording.units, links, strict=True):
+def _subject(mine: Quantity, wording: Wording) -> int | None:
+    """The first thing that the claim names before its amount, as an index of its units."""
+    for k, unit in enumerate(wording.units):
         if unit.first >= mine.first:
             return None
         if unit.kind == "name" or (unit.kind == "word" and not unit.predicate and unit.weight >= 0.4):
-            return link if link.first >= 0 else None
+            return k
     return None
 
 
