@@ -10,6 +10,7 @@ from crosscheck.match.align import Alignment, align
 from crosscheck.match.cell import Reader, compile_claim
 from crosscheck.match.features import Reading, read_features
 from crosscheck.match.link import Link
+from crosscheck.match.retrieve import Lexical
 from crosscheck.match.wording import Unit, Wording, compile_aliases, compile_wording
 from crosscheck.model import Article, Cell, Claim, ClaimsFile, PartialDate
 from crosscheck.text.document import Document, read_document
@@ -36,8 +37,13 @@ def aligned(claim: str, text: str, language: str = "fr", *, at: int = -1, names:
     data = load_language(language)
     aliases = compile_aliases(names, data) if names else None
     reader = Reader(document(text, language), aliases)
+    if not reader.document.sentences:
+        raise LookupError("the text is page furniture only")
     index = at % len(reader.document.sentences)
-    return align(wording(claim, language, names), reader.document, index, reader.around(index))
+    asked = wording(claim, language, names)
+    found = Lexical().candidates(asked, reader.document, 1)
+    whole = (found[0].article, found[0].absent) if found else (0.0, 1.0)
+    return align(asked, reader.document, index, reader.around(index), *whole)
 
 
 def links(claim: str, text: str, language: str = "fr", **more: Any) -> dict[str, Link]:

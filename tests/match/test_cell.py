@@ -1,0 +1,238 @@
+"""What one article does with one claim: sides, mixed cells, other wordings and denials, quotes letter for letter."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from crosscheck.articles import load_articles
+from crosscheck.check import check
+from crosscheck.dates import parse_partial_date
+from crosscheck.match.cell import predates, trim
+from crosscheck.model import Cell, Claim, ClaimsFile, ConflictKind, Reason, Stance, Voice
+from matching import article, cell
+
+FR = """Le pont de Kerval rouvre
+
+Le pont de Kerval est ouvert aux camions depuis mardi. La région a payé les travaux, qui ont duré deux ans.
+
+Selon la préfecture, douze entreprises ont participé au chantier. Les riverains se plaignent du bruit.
+"""
+EN = """The Kerval bridge reopens
+
+The Kerval bridge has been open to lorries since Tuesday. The region paid for the works, which took two years.
+
+According to the prefecture, twelve companies took part in the works. Residents complain about the noise.
+"""
+
+
+def side(found: Cell, wanted: Stance) -> list[str]:
+    return [e.quote for e in found.evidence if e.side is wanted]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "claim", "stance", "quoted"),
+    [
+        ("fr", FR, "Le pont de Kerval est ouvert aux camions.", "supports", "est ouvert aux camions"),
+        ("fr", FR, "La région a payé les travaux du pont de Kerval.", "supports", "La région a payé"),
+        ("fr", FR, "Le pont de Kerval n'est pas ouvert aux camions.", "contradicts", "est ouvert aux camions"),
+        ("fr", FR, "Le pont de Kerval est fermé aux camions.", "contradicts", "est ouvert aux camions"),
+        ("fr", FR, "Vingt entreprises ont participé au chantier.", "contradicts", "douze entreprises"),
+        ("fr", FR, "Claire Fontaine a remporté le marathon de Berlin.", "omits", ""),
+        ("en", EN, "The Kerval bridge is open to lorries.", "supports", "open to lorries"),
+        ("en", EN, "The region paid for the works on the Kerval bridge.", "supports", "The region paid"),
+        ("en", EN, "The Kerval bridge is not open to lorries.", "contradicts", "open to lorries"),
+        ("en", EN, "The Kerval bridge is closed to lorries.", "contradicts", "open to lorries"),
+        ("en", EN, "Twenty companies took part in the works.", "contradicts", "twelve companies"),
+        ("en", EN, "Jill Fountain won the Berlin marathon.", "omits", ""),
+    ],
+)
+def test_stances(language: str, text: str, claim: str, stance: str, quoted: str) -> None:
+    found = cell(claim, text, language)
+    assert found.stance is Stance(stance)
+    assert 0 < found.confidence <= 1
+    if quoted:
+        assert quoted in side(found, found.stance)[0]
+    else:
+        assert found.evidence == ()
+
+
+def test_a_contradiction_says_why() -> None:
+    found = cell("Vingt entreprises ont participé au chantier.", FR)
+    conflict = found.evidence[0].conflict
+    assert conflict is not None
+    assert conflict.kind is ConflictKind.NUMBER
+    assert (conflict.claim, conflict.article.split()[0]) == ("Vingt", "douze")
+    assert all(e.conflict is None for e in cell("Douze entreprises ont participé au chantier.", FR).evidence)
+
+
+def test_who_says_it() -> None:
+    own = cell("La région a payé les travaux du pont de Kerval.", FR).evidence[0]
+    assert (own.voice, own.speaker, own.hedged) == (Voice.OWN, None, False)
+    cited = cell("Douze entreprises ont participé au chantier.", FR).evidence[0]
+    assert cited.voice is Voice.ATTRIBUTED
+    assert cited.speaker is not None
+    assert "préfecture" in cited.speaker
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "claim"),
+    [
+        (
+            "fr",
+            "Le chantier du stade divise la ville de Kerval depuis un an.\n\n"
+            "Selon le maire Paul Girard, la région a financé le stade de Kerval. "
+            "Mais selon la présidente Anne Leroy, la région n'a pas financé le stade de Kerval.\n",
+            "La région a financé le stade de Kerval.",
+        ),
+        (
+            "en",
+            "The stadium has divided the town of Kerval for a year.\n\n"
+            "According to mayor Paul Gerard, the region funded the Kerval stadium. "
+            "But according to president Jill Fountain, the region did not fund the Kerval stadium.\n",
+            "The region funded the Kerval stadium.",
+        ),
+    ],
+)
+def test_two_people_cited_against_each_other_make_it_mixed(language: str, text: str, claim: str) -> None:
+    found = cell(claim, text, language)
+    assert found.stance is Stance.MIXED
+    for wanted in (Stance.SUPPORTS, Stance.CONTRADICTS):
+        assert side(found, wanted)
+    speakers = {e.side: e.speaker for e in found.evidence}
+    assert speakers[Stance.SUPPORTS] != speakers[Stance.CONTRADICTS]
+
+
+class TestWordings:
+    TEXT = "Le préfet a parlé mardi. Le tablier de Kerval supporte désormais les semi-remorques. Il en était fier."
+
+    def test_another_wording_supports(self) -> None:
+        claim = Claim("c", "Le pont de Kerval est ouvert aux camions.")
+        told = Claim("c", claim.text, also=("Le tablier de Kerval supporte les semi-remorques.",))
+        assert cell(claim, self.TEXT).stance is not Stance.SUPPORTS
+        assert cell(told, self.TEXT).stance is Stance.SUPPORTS
+
+    def test_a_wording_of_the_opposite_contradicts(self) -> None:
+        told = Claim(
+            "c", "Le pont de Kerval est fermé aux camions.", denials=("Le tablier de Kerval supporte les semi-remorques.",)
+        )
+        found = cell(told, self.TEXT)
+        assert found.stance is Stance.CONTRADICTS
+        assert "tablier" in found.evidence[0].quote
+
+    def test_a_claim_in_the_article_s_language(self) -> None:
+        claim = Claim(
+            "c", "Le pont de Kerval est ouvert aux camions.", texts={"en": "The Kerval bridge is open to lorries."}
+        )
+        assert cell(claim, article(EN, "en")).stance is Stance.SUPPORTS
+        assert cell(claim, article(FR, "fr")).stance is Stance.SUPPORTS
+        denied = Claim(
+            "c", "Le pont de Kerval est fermé aux camions.", texts={"en": "The Kerval bridge is closed to lorries."}
+        )
+        assert cell(denied, article(EN, "en")).stance is Stance.CONTRADICTS
+
+    def test_names_of_the_claims_file(self) -> None:
+        text = "Le conseil s'est réuni mardi. La patronne de Sudmedia a vendu le journal à un armateur. Il pleuvait."
+        names = {"Anne Leroy": ("la patronne de Sudmedia",)}
+        assert cell("Anne Leroy a vendu le journal.", text, names=names).stance is Stance.SUPPORTS
+        assert cell("Anne Leroy a vendu le journal.", text).stance is not Stance.SUPPORTS
+
+
+class TestTime:
+    CLAIM = Claim("c", "Claire Fontaine a remporté le marathon de Berlin.", when=parse_partial_date("2024-05"))
+
+    @pytest.mark.parametrize(
+        ("published", "reason"),
+        [("2024-04", Reason.PREDATES), ("2023", Reason.PREDATES), ("2024-05", None), ("2024", None), ("2025", None)],
+    )
+    def test_an_article_cannot_know_what_comes_after_it(self, published: str, reason: Reason | None) -> None:
+        found = cell(self.CLAIM, article(FR, published=parse_partial_date(published)))
+        assert (found.stance, found.reason) == (Stance.OMITS, reason)
+
+    def test_without_dates_nothing_is_said(self) -> None:
+        assert not predates(article(FR), self.CLAIM)
+        assert not predates(article(FR, published=parse_partial_date("2001")), Claim("c", "Il pleut."))
+
+
+class TestFurniture:
+    def test_what_is_not_the_article_s_own_text_is_no_evidence(self) -> None:
+        text = FR + "\nLire aussi :\n\nLe musée de Kerval ferme ses portes\n\nTags : musée, Kerval\n"
+        found = cell("Le musée de Kerval ferme ses portes.", text)
+        assert not any("musée" in e.quote for e in found.evidence)
+        assert found.stance in (Stance.OMITS, Stance.MENTIONS)
+
+    def test_the_headline_is_the_article_s_own_text(self) -> None:
+        text = "Le pont de Kerval rouvre\n\nLes camions passent depuis mardi. Les riverains se plaignent du bruit.\n"
+        assert "Le pont de Kerval rouvre" in side(cell("Le pont de Kerval rouvre.", text), Stance.SUPPORTS)
+
+
+FRONT = "---\ntitle: Le pont\nlanguage: fr\npublished: 2024-10\n---\n"
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"], ids=["LF", "CRLF", "CR"])
+@pytest.mark.parametrize("front", ["", FRONT], ids=["bare", "front matter"])
+@pytest.mark.parametrize("mark", [b"", b"\xef\xbb\xbf"], ids=["no BOM", "BOM"])
+def test_quotes_stand_letter_for_letter_at_their_offsets(tmp_path: Path, end: str, front: str, mark: bytes) -> None:
+    path = tmp_path / "a.txt"
+    path.write_bytes(mark + (front + "Élan — « œuvre » 🙂\n\n" + FR).replace("\n", end).encode())
+    claims = ClaimsFile(
+        "c.yaml",
+        (
+            Claim("ouvert", "Le pont de Kerval est ouvert aux camions."),
+            Claim("entreprises", "Vingt entreprises ont participé au chantier."),
+        ),
+    )
+    result = check(claims, load_articles(tmp_path))
+    raw = path.open(encoding="utf-8", newline="").read()
+    shown = [e for c in result.claims for e in c.cells[0].evidence]
+    assert len(shown) >= 2
+    for each in shown:
+        assert raw[each.start : each.end] == each.quote
+        assert each.line == len(re.findall(r"\r\n|\n|\r", raw[: each.start])) + 1
+    stances = [c.cells[0].stance for c in result.claims]
+    assert stances == [Stance.SUPPORTS, Stance.CONTRADICTS]
+
+
+def test_the_same_pair_twice_is_the_same_cell() -> None:
+    assert cell("Le pont de Kerval est ouvert aux camions.", FR) == cell("Le pont de Kerval est ouvert aux camions.", FR)
+
+
+@pytest.mark.parametrize("text", ["", "\n\n\n", "...", "☃", "a" * 5000, "Tags : pont\n", "1 2 3 4 5 6 7 8 9"])
+def test_an_article_without_sentences_omits(text: str) -> None:
+    found = cell("Le pont de Kerval est ouvert aux camions.", text)
+    assert (found.stance, found.evidence) == (Stance.OMITS, ())
+
+
+@given(st.text(max_size=300), st.sampled_from(["fr", "en"]))
+@settings(max_examples=60, deadline=None)
+def test_any_article(text: str, language: str) -> None:
+    whole = text + "\n\n" + FR
+    found = cell("Le pont de Kerval est ouvert aux camions.", whole, language)
+    assert 0 <= found.confidence <= 1
+    for each in found.evidence:
+        assert whole[each.start : each.end] == each.quote
+        assert each.quote == each.quote.strip()
+        assert each.quote
+        assert each.line >= 1
+        assert 0 <= each.score <= 1
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("- Le pont rouvre.", "Le pont rouvre."),
+        ("  • Le pont rouvre.  ", "Le pont rouvre."),
+        ("2) Le pont rouvre.", "Le pont rouvre."),
+        ("## Le pont rouvre", "Le pont rouvre"),
+        ("Le pont rouvre.", "Le pont rouvre."),
+        ("2019 fut une bonne année.", "2019 fut une bonne année."),
+        ("—", "—"),
+    ],
+)
+def test_a_quote_has_no_bullet(text: str, kept: str) -> None:
+    start, end = trim(text, 0, len(text))
+    assert text[start:end] == kept

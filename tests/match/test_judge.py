@@ -1,0 +1,151 @@
+"""The judge's arithmetic: probabilities, the features that make them up, and that a denial turns the sides."""
+
+from __future__ import annotations
+
+import json
+from importlib.resources import files
+from math import exp, isclose, log
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from crosscheck.check import explain
+from crosscheck.match.align import align
+from crosscheck.match.cell import Reader
+from crosscheck.match.judge import Judgement, default_judge, load_model
+from crosscheck.model import Claim, ClaimsFile, Stance
+from matching import aligned, article, document, wording
+
+PAIRS = [
+    ("fr", "La région a financé le stade.", "La région a financé le stade."),
+    ("fr", "La région a financé le stade.", "La région n'a pas financé le stade."),
+    ("fr", "La région a financé le stade.", "La région pourrait financer le stade."),
+    ("fr", "Douze navires sont à quai.", "Quinze navires sont à quai."),
+    ("fr", "Douze navires sont à quai.", "Il pleut depuis hier."),
+    ("en", "The region funded the stadium.", "The region funded the stadium."),
+    ("en", "The region funded the stadium.", "The region did not fund the stadium."),
+    ("en", "Twelve ships are docked.", "Fifteen ships are docked."),
+]
+
+
+def judged(claim: str, text: str, language: str = "fr") -> Judgement:
+    return default_judge().judge(aligned(claim, text, language))
+
+
+def lean(judgement: Judgement) -> float:
+    return judgement.supports - judgement.contradicts
+
+
+@pytest.mark.parametrize(("language", "claim", "passage"), PAIRS)
+def test_probabilities_are_probabilities(language: str, claim: str, passage: str) -> None:
+    got = judged(claim, passage, language)
+    assert 0 <= got.supports <= 1
+    assert 0 <= got.contradicts <= 1
+    assert got.supports + got.contradicts <= 1 + 1e-9
+    assert 0 <= got.related <= 1
+
+
+@given(st.text(max_size=80), st.text(max_size=200), st.sampled_from(["fr", "en"]))
+@settings(max_examples=60, deadline=None)
+def test_whatever_is_judged(claim: str, text: str, language: str) -> None:
+    try:
+        got = judged(claim, "La région a financé le stade. " + text, language)
+    except LookupError:
+        return
+    assert 0 <= min(got.supports, got.contradicts)
+    assert got.supports + got.contradicts <= 1 + 1e-9
+
+
+@pytest.mark.parametrize(("language", "claim", "passage"), PAIRS)
+def test_the_features_times_their_weights_are_the_score(language: str, claim: str, passage: str) -> None:
+    """What `explain` prints is what decided, and all of it."""
+    got = judged(claim, passage, language)
+    to_support = sum(f.value * f.supports for f in got.features)
+    to_contradict = sum(f.value * f.contradicts for f in got.features)
+    neither = 1 - got.supports - got.contradicts
+    assert isclose(log(got.supports / neither), to_support, abs_tol=1e-6)
+    assert isclose(log(got.contradicts / neither), to_contradict, abs_tol=1e-6)
+    total = 1 + exp(to_support) + exp(to_contradict)
+    assert isclose(got.supports, exp(to_support) / total, abs_tol=1e-9)
+    assert len({f.name for f in got.features}) == len(got.features)
+
+
+def test_what_explain_prints_adds_up() -> None:
+    claims = ClaimsFile("c.yaml", (Claim("stade", "La région a financé le stade."),))
+    text = "Le maire est content. La région a financé le stade. Elle n'a pas financé le gymnase du quartier."
+    told = explain(claims, "stade", article(text))
+    assert told.passages
+    for passage in told.passages:
+        neither = 1 - passage.supports - passage.contradicts
+        assert isclose(log(passage.supports / neither), sum(f.value * f.supports for f in passage.features), abs_tol=1e-6)
+        assert text[passage.start : passage.end] == passage.text
+
+
+@pytest.mark.parametrize(
+    ("language", "claim", "same", "not_so"),
+    [
+        ("fr", "La région a financé le stade.", "La région a bien financé le stade.", "La région n'a pas financé le stade."),
+        ("fr", "Le pont est ouvert.", "Le pont est ouvert depuis lundi.", "Le pont est fermé depuis lundi."),
+        ("fr", "Douze navires sont à quai.", "On voit douze navires à quai.", "On voit quinze navires à quai."),
+        ("fr", "Le pont a rouvert en 2019.", "Le pont a rouvert en mai 2019.", "Le pont a rouvert en mai 2021."),
+        ("en", "The region funded the stadium.", "Yes, the region funded the stadium.", "No, the region did not fund the stadium."),
+        ("en", "The bridge is open.", "The bridge has been open since Monday.", "The bridge has been closed since Monday."),
+        ("en", "Twelve ships are docked.", "There are twelve ships docked.", "There are fifteen ships docked."),
+    ],
+)  # fmt: skip
+def test_what_says_so_leans_to_support_and_what_says_not_to_contradict(
+    language: str, claim: str, same: str, not_so: str
+) -> None:
+    assert lean(judged(claim, same, language)) > 0 > lean(judged(claim, not_so, language))
+
+
+def test_another_matter_is_nearly_neither() -> None:
+    got = judged("La région a financé le stade.", "Il pleuvra demain sur toutes les côtes.")
+    assert got.supports + got.contradicts < 0.5
+    assert got.related < judged("La région a financé le stade.", "La région financera peut-être le stade.").related
+
+
+def test_a_denial_turns_the_sides() -> None:
+    read = document("La région a financé le stade.")
+    places = Reader(read, None).around(0)
+    plain, denied = (
+        default_judge().judge(align(wording("La région a financé le stade.", denial=turned), read, 0, places, 1.0, 0.0))
+        for turned in (False, True)
+    )
+    assert (denied.supports, denied.contradicts) == (plain.contradicts, plain.supports)
+    assert denied.supports != denied.contradicts
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("fr", "La région a financé le stade."),
+        ("fr", "La région n'a pas financé le stade."),
+        ("fr", "Le maire souhaite que la région finance le stade."),
+        ("fr", "La région n'a jamais financé plus de douze stades."),
+        ("en", "The region funded the stadium."),
+        ("en", "The region did not fund the stadium."),
+        ("en", "The mayor wants the region to fund the stadium."),
+    ],
+)
+def test_a_sentence_supports_itself(language: str, sentence: str) -> None:
+    got = judged(sentence, sentence, language)
+    assert got.supports > 0.5
+
+
+def test_the_weights_file_is_complete_and_readable() -> None:
+    data = json.loads((files("crosscheck.match") / "weights.json").read_text(encoding="utf-8"))
+    model = load_model()
+    assert all(len(pair) == 2 for pair in data["weights"].values())
+    assert "bias" in model.supports
+    assert "bias" in model.related
+    assert {"supports", "contradicts", "mentions", "mixed"} <= set(model.thresholds)
+    assert all(0 <= value <= 1 for value in model.thresholds.values())
+
+
+def test_the_thresholds_that_explain_shows_are_the_model_s() -> None:
+    claims = ClaimsFile("c.yaml", (Claim("c", "La région a financé le stade."),))
+    told = explain(claims, "c", article("La région a financé le stade hier matin."))
+    assert told.thresholds == load_model().thresholds
+    assert told.cell.stance is Stance.SUPPORTS
