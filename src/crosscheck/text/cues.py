@@ -199,7 +199,8 @@ def _same_words(words: _Words, p: Phrase) -> bool:
     """The expression found is word by word the one listed."""
     entry = _entry(words.language, p.value)
     return len(entry) != p.end - p.start or all(
-        _same_word(lex, words.tokens[k].lex) for lex, k in zip(entry, range(p.start, p.end), strict=True)
+        _same_word(lex, words.tokens[k].lex) and (words.inflects or words.tokens[k].lex.verb or not lex.verb)
+        for lex, k in zip(entry, range(p.start, p.end), strict=True)
     )
 
 
@@ -284,6 +285,8 @@ def _group(words: _Words, start: int, limit: int = 5) -> int:
             break
         if j > start:
             form = words.tokens[j].lex.form
+            if form in words.language.particles:
+                break
             if words.tokens[j].before.strip("-'\"«»“”") or j in words.contrast or form in words.language.break_forms:
                 break
             if form in words.language.join_forms:
@@ -391,7 +394,7 @@ def _chosen(phrases: Sequence[Phrase], blocked: Sequence[tuple[int, int]], words
     for p in sorted(found, key=lambda p: (p.start - p.end, rank[p.section], p.start)):
         if any(k in taken for k in range(p.start, p.end)):
             continue
-        if p.section not in ("hedges", "factive") and any(a <= p.start and p.end <= b for a, b in blocked):
+        if p.section not in ("hedges", "factive") and any(a <= p.start < b for a, b in blocked):
             continue
         if any(words.strong(k) for k in range(p.start + 1, p.end)):
             continue
@@ -433,6 +436,8 @@ def _noun_before(words: _Words, i: int) -> bool:
     if not i or words.tokens[i].before.strip("-"):
         return False
     lex = words.tokens[i - 1].lex
+    if lex.form == "'s" and words.tokens[i].lex.form.endswith("s"):
+        return True
     return lex.form in words.language.determiners or lex.number is not None
 
 
@@ -477,6 +482,9 @@ def _negations(
             form = tokens[j].lex.form
             if words.strong(j) or form in language.particles:
                 break
+            if j in words.negating and j in spent:
+                stop = j  # "n'est pas avéré que": the expression has its own say
+                break
             if j in adverbs or j in nominal:
                 if (
                     answers
@@ -490,7 +498,12 @@ def _negations(
                 held = answers and not tokens[j - 2].lex.stop  # "ne pense pas que": the verb holds the clause
                 if not answers or (answers[-1] == j - 1 and not held and j not in embedded):
                     only = j
-                elif tokens[answers[-1]].lex.form not in language.lone_negations and j not in embedded and verbs < 2:
+                elif (
+                    not any(tokens[k].lex.form in language.lone_negations for k in answers)
+                    and j - answers[-1] > 2
+                    and j not in embedded
+                    and verbs < 2
+                ):
                     only = j  # "n'accepte plus à ses frontières que"
                 stop = j
                 break
@@ -512,12 +525,13 @@ def _negations(
         elif stop is None and i + 1 < n and _bare(words, i + 1):
             yield _Negation(i, i + 1, i, _right(words, i, complements=False))
     determiners = {p.start for p in forms if p.section == "negation.determiners"}
+    without = {p.end for p in forms if p.section == "negation.prepositions"}
     for i in sorted((adverbs | nominal) - answered):
         form = tokens[i].lex.form
         if language.particles and i in nominal and i not in determiners:
             continue  # "une autre personne"
-        if i - 1 in answered and not tokens[i].before:
-            continue
+        if (i - 1 in answered or i in without) and not tokens[i].before:
+            continue  # "non pas", "sans aucun"
         answered.add(i)
         nxt = tokens[i + 1] if i + 1 < n else None
         if nxt is not None and "," in nxt.before and (i == 0 or words.comma(i) or words.strong(i)):
@@ -540,7 +554,7 @@ def _negations(
 
 def _opens(words: _Words, i: int) -> bool:
     """The word at ``i`` begins its clause ("Jamais le maire ..."; not "du jamais vu")."""
-    return i == 0 or bool(words.tokens[i].before.strip("-"))
+    return i == 0 or words.strong(i) or words.comma(i)
 
 
 def _negated_subject(
@@ -737,7 +751,8 @@ def _operators(
         if section in ("factive", "debunk") or j > len(words):
             continue
         end = _right(words, j) if j < len(words) else j
-        begin = _complement(words, j, end) if j < len(words) else None
+        near = min(end, j + 8) if section == "belief" else end
+        begin = _complement(words, j, near) if j < len(words) else None
         if j - 1 in words.complements or (j - 1 in words.markers and words.infinitive_after(j)):
             begin = j
         if section == "negation.implicit":
@@ -783,7 +798,7 @@ def _operators(
                 ):
                     continue  # "was asked what", "was told": the subject is who was asked
                 marks.add(section, i, j, (_subject(words, i, embedded), i), mode)
-            elif j < len(words) and not words.strong(j) and not words.comma(j):
+            elif j < len(words) and not words.strong(j) and not words.comma(j) and not words.finite(j):
                 first = next((k for k in range(j, end) if not words.plain(k)), j)
                 recipient = words.name(first) or tokens[j].lex.form in language.pronouns or (i, j) in spoken
                 if j - i > 1 or not recipient:
@@ -812,7 +827,7 @@ def _distance(words: _Words, marks: _Marks, p: Phrase) -> None:
         marks.add("distance", i, j, (begin, _right(words, begin)), Mode.DISTANCED)
     elif not _noun_before(words, i) and (_adverb(words.tokens[i].lex) or (i and j - i > 1 and words.finite(i - 1))):
         marks.add("distance", i, j, (j, end), Mode.DISTANCED)
-    elif _noun_before(words, i) or i == 0 or words.tokens[i].before or words.plain(i - 1):
+    elif _noun_before(words, i) or i == 0 or words.tokens[i].before or words.plain(i - 1) or words.finite(i - 1):
         marks.add("distance", i, j, (j, _group(words, j, 3)), Mode.DISTANCED)
     else:  # "l'auteur présumé", "affirmé à tort"
         marks.add("distance", i, j, (i - 1, _group(words, j, 3) if j < len(words) else j), Mode.DISTANCED)
@@ -822,7 +837,9 @@ def _hedge(words: _Words, marks: _Marks, p: Phrase, begin: int | None) -> None:
     """A verb hedges its complement ("semble avoir"), an adjective its noun ("un possible accord"), else the clause."""
     i, j = p.start, p.end
     verb = any(words.tokens[k].lex.verb for k in range(i, j)) or j - 1 in words.markers or j - 1 in words.complements
-    if _noun_before(words, i) and not verb:
+    if any(k in words.negating for k in range(i, j)) and begin is None and j - 1 not in words.complements:
+        marks.add("hedge", i, j, _clause_of(words, i), Mode.HEDGED)
+    elif _noun_before(words, i) and not verb:
         marks.add("hedge", i, j, (j, _group(words, j, 4)), Mode.HEDGED)
     elif j - i == 1 and not verb and not _adverb(words.tokens[i].lex) and i and _postposed(words, i):
         marks.add("hedge", i, j, (i - 1, _group(words, j, 3) if j < len(words) else j), Mode.HEDGED)
@@ -859,7 +876,9 @@ def _negate(
         held = next((ends[k] for k in range(hi, max(lo, hi - 5), -1) if k in ends), "")
         end = _right(words, hi)
         # "n'a pas été prouvé que", "it is not certain that"
-        governed = hi > found.first + 1 and not words.plain(hi - 1) and not _noun_before(words, hi - 1)
+        last = words.tokens[found.last - 1].lex.form
+        adverb = last in words.language.lone_negations or found.last - found.first > 1
+        governed = adverb and hi > found.first + 1 and not words.plain(hi - 1) and not _noun_before(words, hi - 1)
         if held in _RAISING:
             hi = end
         elif (
@@ -905,9 +924,14 @@ def _conditions(
         marks.add("hypothetical", i, j, (j, _if_end(words, j)), Mode.SUPPOSED)
         for k, token in enumerate(tokens):
             # what would follow from the condition is no fact either
-            if (token.lex.conditional or token.lex.future) and not _past(token.lex):
+            if (token.lex.conditional or token.lex.future) and not _past(token.lex) and _reached(words, k, i):
                 for m in range(k, _right(words, k)):
                     marks.modes[m] |= Mode.SUPPOSED
+
+
+def _reached(words: _Words, k: int, i: int) -> bool:
+    """The condition at ``i`` bears on the verb at ``k``: no "that" stands between them."""
+    return not any(m in words.complements for m in range(min(i, k) + 1, max(i, k)))
 
 
 def _if_end(words: _Words, start: int, *, relative: bool = False) -> int:
@@ -998,7 +1022,7 @@ def _predicative(words: _Words, i: int) -> bool:
 def _moods(words: _Words, marks: _Marks, forms: Sequence[Phrase], grammar: Sequence[Phrase]) -> None:
     """Modal verbs, the conditional of reporting, the conditional, the future."""
     tokens, language = words.tokens, words.language
-    supposed = any(cue.kind == "hypothetical" for cue in marks.cues)
+    conditions = [cue.first for cue in marks.cues if cue.kind == "hypothetical"]
     attributed = any(p.section == "attribution" for p in forms)
     taken: set[int] = set()
     kinds = {
@@ -1015,7 +1039,7 @@ def _moods(words: _Words, marks: _Marks, forms: Sequence[Phrase], grammar: Seque
         i, j = p.start, p.end
         if not mode or j >= len(words) or words.strong(j) or _noun_before(words, i):
             continue
-        if tokens[i].capital and (i or tokens[j].lex.form[0].isdigit()) and not words.titled:
+        if tokens[i].capital and not words.titled and (i or tokens[j].capital or tokens[j].lex.form[0].isdigit()):
             continue  # "May 5", "Will Smith"
         if wants and not words.infinitive_after(j):
             continue
@@ -1025,7 +1049,7 @@ def _moods(words: _Words, marks: _Marks, forms: Sequence[Phrase], grammar: Seque
                 continue
             if attributed and language.particles:
                 mode |= Mode.HEDGED
-            if supposed:
+            if any(_reached(words, i, k) for k in conditions):
                 mode |= Mode.SUPPOSED
         marks.add(kind, i, j, (j, _right(words, j)), mode)
     for i, token in enumerate(tokens):
@@ -1034,7 +1058,7 @@ def _moods(words: _Words, marks: _Marks, forms: Sequence[Phrase], grammar: Seque
             continue
         scope = (i, _right(words, i))
         if lex.conditional:
-            if supposed:
+            if any(_reached(words, i, k) for k in conditions):
                 marks.add("conditional", i, i + 1, scope, Mode.SUPPOSED)
                 marks.modes[i] |= Mode.SUPPOSED
             elif lex.form in language.conditional_auxiliaries:
