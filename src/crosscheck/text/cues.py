@@ -543,6 +543,8 @@ def _negations(
         if i in adverbs:
             if not language.particles:
                 yield _Negation(i, i + 1, i, max(_right(words, i, complements=False), i + 1))
+            elif nxt.lex.stop and i and not (_opens(words, i) or tokens[i - 1].lex.stop or words.finite(i - 1)):
+                continue  # "un petit pas pour"
             elif form in language.lone_negations or (_opens(words, i) and form != "plus"):
                 # "non prouvé" is one word, "pas un bruit", "et non à Lyon" a phrase
                 yield _Negation(i, i + 1, i, _group(words, i, 6 if tokens[i + 1].lex.stop else 2))
@@ -693,7 +695,7 @@ def find_cues(
             verbal = words.infinitive_after(p.end) or tokens[p.end].lex.finite
             end = _right(words, p.end) if verbal else _group(words, p.end)
             marks.add("negation", p.start, p.end, (p.end, end), Mode.NEGATED)
-    _conditions(words, marks, forms, grammar, blocked, spent)
+    _conditions(words, marks, forms, blocked)
     _claims_of_falsehood(words, marks, chosen, embedded)
     _moods(words, marks, forms, grammar)
     if question:
@@ -755,7 +757,16 @@ def _operators(
         begin = _complement(words, j, near) if j < len(words) else None
         if j - 1 in words.complements or (j - 1 in words.markers and words.infinitive_after(j)):
             begin = j
+        # a noun or an infinitive may be the subject of a verb that follows ("le refus de payer a surpris")
+        nominal = not tokens[i].lex.verb or _noun_before(words, i) or (words.inflects and words.infinitive(i))
+        nominal = nominal and not (begin is not None and begin - 1 in words.complements)
         if section == "negation.implicit":
+            if begin is not None and (
+                begin > j + 1
+                if begin - 1 in words.complements
+                else begin > j + 4 and (not tokens[i].lex.verb or _noun_before(words, i))
+            ):
+                begin = None  # "une interdiction de visa ... soupçonnés d'avoir"
             if any(k in words.negating for k in range(i, j)):
                 marks.add(
                     "implicit negation",
@@ -765,8 +776,7 @@ def _operators(
                     Mode.NEGATED,
                 )
             elif begin is not None:
-                scope = (begin, _right(words, begin, nominal=not tokens[i].lex.verb or _noun_before(words, i)))
-                marks.add("implicit negation", i, j, scope, Mode.NEGATED)
+                marks.add("implicit negation", i, j, (begin, _right(words, begin, nominal=nominal)), Mode.NEGATED)
             elif j < len(words) and not words.name(j) and not words.comma(j) and not words.strong(j):
                 marks.add("implicit negation", i, j, (j, _group(words, j)), Mode.NEGATED)
         elif section == "denial":
@@ -786,10 +796,13 @@ def _operators(
                 continue  # "told the radio that": said, not asked for
             if begin is not None:
                 limits[i] = begin
-                marks.add(section, i, j, (begin, _right(words, begin, nominal=_noun_before(words, i))), mode)
+                marks.add(section, i, j, (begin, _right(words, begin, nominal=nominal and section != "belief")), mode)
             elif section in ("belief",):
                 continue
             elif _passive(words, i, j):
+                if j - i > 1 and not words.inflects and j < len(words) and not words.plain(j):
+                    marks.add(section, i, j, (j, _group(words, j)), mode)  # "was asked for details"
+                    continue
                 if j < len(words) and (
                     tokens[j].lex.form in language.break_forms
                     or j in words.markers
@@ -799,6 +812,8 @@ def _operators(
                     continue  # "was asked what", "was told": the subject is who was asked
                 marks.add(section, i, j, (_subject(words, i, embedded), i), mode)
             elif j < len(words) and not words.strong(j) and not words.comma(j) and not words.finite(j):
+                if tokens[j].lex.form in language.break_forms:
+                    continue  # "demande si", "asked what"
                 first = next((k for k in range(j, end) if not words.plain(k)), j)
                 recipient = words.name(first) or tokens[j].lex.form in language.pronouns or (i, j) in spoken
                 if j - i > 1 or not recipient:
@@ -821,8 +836,8 @@ def _distance(words: _Words, marks: _Marks, p: Phrase) -> None:
     i, j = p.start, p.end
     end = min(_right(words, j), len(words)) if j < len(words) else j
     begin = None if _noun_before(words, i) else _complement(words, j, min(end, j + 6))
-    if j - 1 in words.complements:
-        begin = j
+    if j - 1 in words.complements or (not words.inflects and j - 2 in words.markers):
+        begin = j  # "the myth that", "claims to have"
     if begin is not None:
         marks.add("distance", i, j, (begin, _right(words, begin)), Mode.DISTANCED)
     elif not _noun_before(words, i) and (_adverb(words.tokens[i].lex) or (i and j - i > 1 and words.finite(i - 1))):
@@ -901,14 +916,7 @@ def _negate(
                     marks.modes[k] ^= Mode.NEGATED
 
 
-def _conditions(
-    words: _Words,
-    marks: _Marks,
-    forms: Sequence[Phrase],
-    grammar: Sequence[Phrase],
-    blocked: Sequence[tuple[int, int]],
-    spent: set[int],
-) -> None:
+def _conditions(words: _Words, marks: _Marks, forms: Sequence[Phrase], blocked: Sequence[tuple[int, int]]) -> None:
     """If-clauses, and indirect questions where the "if" hangs on a verb of asking."""
     tokens, language = words.tokens, words.language
     for p in forms:
@@ -947,15 +955,10 @@ def _intensifies(words: _Words, i: int) -> bool:
     tokens = words.tokens
     if i == 0 or tokens[i].before or i + 1 >= len(words):
         return False
-    before = tokens[i - 1].lex
-    if before.form in words.language.break_forms or before.form in words.language.join_forms:
+    before, after = tokens[i - 1].lex, tokens[i + 1]
+    if before.form in words.language.break_forms or before.form in words.language.join_forms or words.infinitive(i - 1):
         return False
-    after = tokens[i + 1].lex
-    if words.infinitive(i - 1):
-        return False
-    return (before.lemma in words.language.be_lemmas or before.verb or before.stop) and not (
-        after.form in words.language.determiners or after.form in words.language.pronouns or tokens[i + 1].capital
-    )
+    return not (after.lex.stop or after.capital or after.lex.number is not None)
 
 
 def _claims_of_falsehood(words: _Words, marks: _Marks, chosen: Sequence[Phrase], embedded: frozenset[int]) -> None:
