@@ -277,10 +277,8 @@ class Language:
         """What a word as it stands is compared by: its Snowball stem without accents; a code without its marks."""
         found = self._stems.get(word)
         if found is None:
-            if word in self._distinct:  # a mark that no stem ends with
-                found = fold(word) + "'"
-            else:
-                found = fold(self._snowball(word))
+            # the mark is one that no stem ends with
+            found = fold(word) + "'" if word in self._distinct else fold(self._snowball(word))
             if found[-1:].isdigit() and found[:1].isalpha():
                 found = _MARK_OF_CODE.sub("", found)
             if len(self._stems) > MEMORY:
@@ -317,8 +315,8 @@ class Language:
         key = self.stem(lemma)
         stop = form in self.stopwords
         verb = lemma in self._verb_lemmas
-        # a word of grammar and an irregular form are no other word by their looks ("est", "left")
-        settled = stop or bare in self.irregular or bare in self.contractions
+        # a contracted and an irregular form are no other word by their looks ("est", "left")
+        settled = bare in self.irregular or bare in self.contractions
         form_key = key if settled or (lemma in self._distinct and bare not in self._distinct) else self.stem(bare)
         if bare[-1] in "sx" and bare[:-1] in self._distinct:
             form_key = self.stem(bare[:-1])
@@ -416,7 +414,7 @@ class Language:
         return [(at, at + n)]
 
     def _compound(self, word: str) -> bool:
-        return "-" in word and (word in self._compounds or self.stem(word) in self._compounds)
+        return "-" in word and (word in self._compounds or ("'" not in word and self.stem(word) in self._compounds))
 
     # -- compiling -----------------------------------------------------------------------------------------
 
@@ -637,6 +635,7 @@ class Language:
 
 
 _W = r"[^\W_]++(?:[\u0300-\u036f\u00ad\u200b\u200d\u2060]++[^\W_]*+)*+"
+_A = r"[^\W\d_]\.[^\W\d_](?![^\W_])"
 _CODE = re.compile(r"[^\W\d_]{1,5}\d{0,3}(?:[-‐‑.]\d{1,3}[a-z]?)+", re.IGNORECASE)
 _HYPHENATED = re.compile(r"[^\W_]+(?:['-][^\W_]+)+")
 _WORD = re.compile(
@@ -653,7 +652,7 @@ _WORD = re.compile(
   | [^\W\d_]{{1,5}}+\d{{0,3}}+(?:[-‐‑]\d{{1,3}}(?!\d)[A-Za-z]?)(?:[-‐‑.]\d{{1,3}}(?!\d))*(?![^\W_])   # Covid-19  F-16
   | [A-Z]{{1,4}}+\d{{0,3}}+(?:[-.]\d{{1,3}}(?!\d))+(?![^\W_])      # BA.4-5
   | [^\W\d_](?:\.[^\W\d_])+\.?(?![^\W_])                       # U.S.  A.B.
-  | {_W}(?:['’ʼ‘＇´‐‑-]{_W})*+(?:['’ʼ](?![^\W_]))?                 # l'espace  a-t-il  porte-parole
+  | {_W}(?:['’ʼ‘＇´‐‑-](?!{_A}){_W})*+(?:['’ʼ](?:(?![^\W_])|(?={_A})))?                 # l'espace  a-t-il  porte-parole
   | (?<=[A-Z\d.])['’]s(?![^\W_])                                  # U.S.'s
   | [%‰€$£¥₽₹°&§]
     """,

@@ -214,7 +214,8 @@ class _Reader:
         """Whether "de" or "of" at ``j`` joins: after a common noun ("Banque"), or a given name ("Charles")."""
         last = tokens[j - 1]
         if last.lex.form not in self.language.given_names and is_common(last, self.language):
-            return (last.lex.org_role or not last.lex.role) and last.lex.folded not in self.language.kin
+            bare = last.lex.role and not last.lex.org_role and last.lex.form not in self.language.title_forms
+            return not bare and last.lex.folded not in self.language.kin
         if tokens[j].lex.form not in ("de", "d'") or self._nation(tokens[k]):
             return False
         return last.lex.form in self.language.given_names or (j - first == 1 and not self._nation(last))
@@ -275,14 +276,22 @@ class _Reader:
         start = first
         for k in range(first, last - 1):
             lex = tokens[k].lex
-            after = tokens[k + 1]
-            title = lex.form in language.title_forms or (lex.role and lex.form == lex.lemma)
-            if title and k >= start and after.before in ("", ".") and after.lex.form not in _SMALL:
-                rest = tokens[k + 1 : last]
-                person = any(t.lex.form in language.given_names or not is_common(t, language) for t in rest)
-                if person or (lex.form in language.title_forms and lex.form not in ("general", "justice")):
-                    yield from self._plain(tokens, start, k, led=True)
-                    start = k + 1
+            title = lex.form in language.title_forms
+            if (
+                k < start
+                or not (title or (lex.role and lex.form == lex.lemma))
+                or tokens[k + 1].before not in ("", ".")
+            ):
+                continue
+            rest = k + 1
+            if tokens[rest].lex.form in _LINKS:  # "Secretary of State John Kerry"
+                while rest < last and (tokens[rest].lex.form in _SMALL or _plain_word(tokens[rest].lex)):
+                    rest += 1
+                title = False
+            person = any(t.lex.form in language.given_names or not is_common(t, language) for t in tokens[rest:last])
+            if person or (title and lex.form not in ("general", "justice")):
+                yield from self._plain(tokens, start, k, led=True)
+                start = rest
         yield from self._plain(tokens, start, last, led=False)
 
     def _plain(self, tokens: Sequence[Token], first: int, last: int, *, led: bool) -> Iterator[Name]:
@@ -295,7 +304,9 @@ class _Reader:
             if adjective and language.capital_adjectives and not tokens[first].lex.form.endswith("s"):
                 first += 1
         if first + 1 == last and tokens[first].lex.role and not tokens[first].lex.org_role:
-            return  # "the President"
+            before = tokens[first - 1].lex.form if first else ""
+            if before in language.determiners or before in _ARTICLES:
+                return  # "the President"
         if led and all(_plain_word(t.lex) and not self._nation(t) for t in tokens[first:last]):
             return
         words = _content(tokens, first, last)
@@ -405,7 +416,8 @@ def read_role(tokens: Sequence[Token], i: int, language: Language) -> Role | Non
         end = k
         while end < n and end - k < 4 and (end == k or not tokens[end].before):
             noun = tokens[end].lex
-            if noun.stop or noun.finite or (end == k and tokens[end].before) or noun.form in language.given_names:
+            verb = noun.finite and end > k
+            if noun.stop or verb or (end == k and tokens[end].before) or noun.form in language.given_names:
                 break
             if end > k and tokens[end].capital and not tokens[end - 1].capital:
                 break  # "le ministre de la défense Sergueï Choïgou"
@@ -465,7 +477,7 @@ def _before(tokens: Sequence[Token], name: Name, language: Language) -> Iterator
                 pointed = role.first == 0 or tokens[role.first - 1].lex.form in language.determiners
                 if not comma or (pointed and tokens[i].lex.role):
                     yield role
-            found = i
+            found = i if tokens[i].lex.role else found
         elif found >= 0 and tokens[i].lex.stop:
             return
         if tokens[i].before:

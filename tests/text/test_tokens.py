@@ -1,0 +1,124 @@
+"""Words and their offsets."""
+
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from crosscheck.text.language import load_language
+from crosscheck.text.tokens import clauses, quoted, title_case, tokenize
+
+
+def words(text: str, language: str) -> list[str]:
+    return [text[t.start : t.end] for t in tokenize(text, load_language(language))]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("L'usine n'a qu'un gardien.", ["L'", "usine", "n'", "a", "qu'", "un", "gardien"]),
+        ("L’usine d‘à côté", ["L’", "usine", "d‘", "à", "côté"]),
+        ("Viendra-t-il ? Non, dit-elle.", ["Viendra", "il", "Non", "dit", "elle"]),
+        ("Le porte-parole et la porte rouge", ["Le", "porte-parole", "et", "la", "porte", "rouge"]),
+        ("l'ex-vice-président", ["l'", "ex", "vice-président"]),
+        ("l'après-midi, aujourd'hui", ["l'", "après-midi", "aujourd'hui"]),
+        ("celui-là, cette fois-là", ["celui-là", "cette", "fois", "là"]),
+        ("quatre-vingt-dix-sept", ["quatre-vingt-dix-sept"]),
+        ("12km, 27%, 1 200 euros, 9,5", ["12", "km", "27", "%", "1 200", "euros", "9,5"]),
+        ("en 2022 300 hommes", ["en", "2022", "300", "hommes"]),
+        ("le 1er, à 20h30", ["le", "1er", "à", "20h30"]),
+        ("l'O.N.U. et les F-16, CO2, BA.4-5", ["l'", "O.N.U.", "et", "les", "F-16", "CO2", "BA.4-5"]),
+        ("mi-2022", ["mi", "2022"]),
+    ],
+)
+def test_french(text: str, expected: list[str]) -> None:
+    assert words(text, "fr") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The mayor's dog didn't bark", ["The", "mayor", "'s", "dog", "did", "n't", "bark"]),
+        ("They'll say it can't, won't", ["They", "'ll", "say", "it", "can't", "won't"]),
+        ("voters’ rights", ["voters", "rights"]),
+        ("a 42-year-old, a 4-inch nail", ["a", "42", "year-old", "a", "4", "inch", "nail"]),
+        ("$5m in the U.S.'s budget", ["$", "5", "m", "in", "the", "U.S.", "'s", "budget"]),
+        ("mail a.b@site.co.uk or @mayor #Flood", ["mail", "a.b@site.co.uk", "or", "@mayor", "#Flood"]),
+        ("see https://a.example/b?c=d.", ["see", "https://a.example/b?c=d"]),
+        ("Covid-19 in the 1990s, on 5G", ["Covid-19", "in", "the", "1990s", "on", "5G"]),
+    ],
+)
+def test_english(text: str, expected: list[str]) -> None:
+    assert words(text, "en") == expected
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("O.N.U.", "ONU"),
+        ("Covid-19", "COVID19"),
+        ("#Inondation", "inondation"),
+        ("e\u0301te\u0301s", "étés"),
+        ("bâ\u00adtir", "bâtir"),
+    ],
+)
+def test_spellings_of_one_word(one: str, other: str) -> None:
+    french = load_language("fr")
+    (a,), (b,) = tokenize(one, french), tokenize(other, french)
+    assert a.lex.folded == b.lex.folded
+    assert not set(a.lex.keys).isdisjoint(b.lex.keys)
+
+
+def test_a_country_is_no_pronoun_unless_all_is_in_capitals() -> None:
+    english = load_language("en")
+    stops = {t.lex.form: t.lex.stop for t in tokenize("The US gave us money", english)}
+    assert stops["us"]
+    assert not stops["u.s."]
+    assert tokenize("GIVE US MORE TIME", english)[1].lex.stop
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+@given(st.text(alphabet=st.characters(codec="utf-8"), max_size=80))
+def test_offsets(language: str, text: str) -> None:
+    """Words are in order, apart, not empty; between them stands no letter, and ``before`` is what stands there."""
+    last = 0
+    for token in tokenize(text, load_language(language)):
+        assert last <= token.start < token.end <= len(text)
+        gap = text[last : token.start]
+        assert token.before == "".join(c for c in gap if not c.isspace())
+        last = token.end
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+@given(st.text(alphabet="ab'’- .0-9@#/:d’unt1è\u0301", max_size=60), st.integers(0, 20))
+def test_a_part_of_a_text_is_read_alone(language: str, text: str, start: int) -> None:
+    start = min(start, len(text))
+    tokens = tokenize("(" * 5 + text, load_language(language), start + 5)
+    assert [(t.start - start - 5, t.end - start - 5) for t in tokens] == [
+        (t.start, t.end) for t in tokenize(text[start:], load_language(language))
+    ] or text[:start].strip("(")
+
+
+@pytest.mark.parametrize("piece", ["a-", "a.", "a'", "1 ", "1.", "@", "a@", "x-1-", "http://", "a.b-", "\u0301", "A.1"])
+def test_hostile_input_takes_linear_time(piece: str) -> None:
+    french = load_language("fr")
+    tokenize(piece * 10, french)
+    start = time.perf_counter()
+    tokenize(piece * 40_000, french)
+    assert time.perf_counter() - start < 5
+
+
+def test_title_case() -> None:
+    english = load_language("en")
+    assert title_case(tokenize("Mayor Sells Old Town Hall to the Bank", english))
+    assert not title_case(tokenize("The mayor of Port Lorn sold the old town hall", english))
+
+
+def test_quoted_and_clauses() -> None:
+    french = load_language("fr")
+    tokens = tokenize("Le maire dit « je pars » et il part.", french)
+    assert [t.lex.form for t, inside in zip(tokens, quoted(tokens), strict=True) if inside] == ["je", "pars"]
+    numbers = clauses(tokens, french.break_forms, french.join_forms)
+    assert list(numbers) == sorted(numbers)
+    assert numbers[0] < numbers[-1]
