@@ -130,7 +130,7 @@ FRENCH_FALSEHOOD = [
 
 FRENCH_MODALITY = [
     ("Le prince aurait vendu le yacht.", {"prince": PLAIN, "vendu": HED}),
-    ("Le pont pourrait fermer en mai.", {"fermer": POSS}),
+    ("Le pont pourrait fermer en mai.", {"fermer": POSS | HED}),
     ("Le prince aurait dû vendre le yacht.", {"vendre": POSS}),
     ("Selon la gazette, le prince vendrait le yacht.", {"vendrait": HED, "yacht": HED}),
     ("Si le prix baissait, le prince vendrait le yacht.", {"baissait": IF, "vendrait": IF}),
@@ -220,8 +220,9 @@ ENGLISH_FALSEHOOD = [
 ]
 
 ENGLISH_MODALITY = [
-    ("The bridge could close in May.", {"close": POSS, "may": POSS}),
-    ("The bridge may close.", {"close": POSS}),
+    ("The bridge could close in May.", {"close": POSS | HED, "may": POSS | HED}),
+    ("The bridge may close.", {"close": POSS | HED}),
+    ("The bridge must close.", {"close": POSS}),
     ("The shop shut in May 1999.", {"shut": PLAIN, "1999": PLAIN}),
     ("May Brown sold the yacht.", {"brown": PLAIN, "sold": PLAIN}),
     ("Her will left the yacht to a nephew.", {"left": PLAIN, "nephew": PLAIN}),

@@ -604,7 +604,7 @@ def _object_scope(words: _Words, i: int, says: frozenset[int]) -> tuple[int, int
             break
         if words.tokens[j].lex.lemma in words.language.be_lemmas:
             break  # "felt there was no need"
-        if words.tokens[j].lex.verb and not words.tokens[j].lex.stop and not _noun_before(words, j):
+        if words.tokens[j].lex.verb and not _noun_before(words, j):
             if j + 1 in says:
                 break  # "says no decision has been made"
             return j, end
@@ -1029,7 +1029,8 @@ def _moods(words: _Words, marks: _Marks, forms: Sequence[Phrase], grammar: Seque
     attributed = any(p.section == "attribution" for p in forms)
     taken: set[int] = set()
     kinds = {
-        "possibility": Mode.POSSIBLE,
+        "possibility": Mode.POSSIBLE | Mode.HEDGED,
+        "counterfactual": Mode.POSSIBLE,
         "obligation": Mode.POSSIBLE,
         "conditional": Mode.POSSIBLE,
         "future": Mode.FUTURE,
@@ -1047,9 +1048,7 @@ def _moods(words: _Words, marks: _Marks, forms: Sequence[Phrase], grammar: Seque
         if wants and not words.infinitive_after(j):
             continue
         taken.update(range(i, j))
-        if mode == Mode.POSSIBLE:
-            if kind != "obligation" and marks.modes[j] & Mode.NEGATED and p.value == "ability":
-                continue
+        if mode & Mode.POSSIBLE:
             if attributed and language.particles:
                 mode |= Mode.HEDGED
             if any(_reached(words, i, k) for k in conditions):
