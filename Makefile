@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: demo test lint format dev clean
+.PHONY: demo test lint format readme dev clean
 
 demo: $(VENV)/.core
 	@$(BIN)/crosscheck table
@@ -20,6 +20,10 @@ lint: $(VENV)/.dev
 format: $(VENV)/.dev
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
+
+# What the documents show, as the command prints it today.
+readme: $(VENV)/.dev
+	$(BIN)/python tests/readme.py
 
 dev: $(VENV)/.dev
 

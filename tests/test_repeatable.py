@@ -15,7 +15,11 @@ CROSSCHECK = [sys.executable, "-c", "from crosscheck.cli import main; main()"]
 
 def output(*arguments: str, cwd: Path = ROOT, **environment: str) -> bytes:
     got = subprocess.run(
-        [*CROSSCHECK, *arguments], cwd=cwd, env=os.environ | {"COLUMNS": "100"} | environment, capture_output=True, timeout=60
+        [*CROSSCHECK, *arguments],
+        cwd=cwd,
+        env=os.environ | {"COLUMNS": "100"} | environment,
+        capture_output=True,
+        timeout=60,
     )
     assert (got.returncode, got.stderr) == (0, b"")
     return got.stdout

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -28,7 +30,13 @@ from matching import aligned, links
         ("en", "The king was killed.", "killed", "The king was murdered.", "entails"),
         ("en", "The region will build a school.", "build", "The building of a school begins.", "same"),
         ("en", "The judge will decide soon.", "decide", "The decision of the judge is near.", "family"),
-        ("en", "The plant sold a lorry to the school.", "sold", "The school bought a lorry from the plant.", "converse"),
+        (
+            "en",
+            "The plant sold a lorry to the school.",
+            "sold",
+            "The school bought a lorry from the plant.",
+            "converse",
+        ),
     ],
 )
 def test_relations_of_words(language: str, claim: str, word: str, passage: str, how: str) -> None:
@@ -65,7 +73,11 @@ def test_another_country_answers_nothing() -> None:
         ("Claire Fontaine a signé le bail.", "Le maire dit que Fontaine a signé le bail.", "Claire Fontaine"),
         ("Fontaine a signé le bail.", "Le maire dit que Claire Fontaine a signé le bail.", "Fontaine"),
         ("Dmitri Volkov a signé le bail.", "Le maire dit que Dmitry Volkov a signé le bail.", "Dmitri Volkov"),
-        ("L'Organisation mondiale du commerce a tort.", "Selon elle, l'OMC a tort.", "Organisation mondiale du commerce"),
+        (
+            "L'Organisation mondiale du commerce a tort.",
+            "Selon elle, l'OMC a tort.",
+            "Organisation mondiale du commerce",
+        ),
         ("L'OMC a tort.", "Elle croit que l'Organisation mondiale du commerce a tort.", "OMC"),
     ],
 )
@@ -106,7 +118,7 @@ def test_spellings_of_one_name_are_near_enough() -> None:
 
 
 class TestAliases:
-    NAMES = {"Anne Roux": ["la patronne de Sudmedia"]}
+    NAMES: ClassVar = {"Anne Roux": ["la patronne de Sudmedia"]}
 
     def test_an_alias_of_the_claims_file_is_the_name(self) -> None:
         claim, passage = "Anne Roux a vendu le journal.", "On sait que la patronne de Sudmedia a vendu le journal."

@@ -118,7 +118,9 @@ class TestWordings:
 
     def test_a_wording_of_the_opposite_contradicts(self) -> None:
         told = Claim(
-            "c", "Le pont de Kerval est fermé aux camions.", denials=("Le tablier de Kerval supporte les semi-remorques.",)
+            "c",
+            "Le pont de Kerval est fermé aux camions.",
+            denials=("Le tablier de Kerval supporte les semi-remorques.",),
         )
         found = cell(told, self.TEXT)
         assert found.stance is Stance.CONTRADICTS
@@ -142,6 +144,19 @@ class TestWordings:
         assert cell("Anne Leroy a vendu le journal.", text).stance is not Stance.SUPPORTS
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "claim"),
+    [
+        ("fr", FR, "Le musée de Kerval ferme ses portes."),
+        ("fr", FR, "La région a payé les travaux du musée de Brest."),
+        ("en", EN, "The Kerval museum closes its doors."),
+        ("en", EN, "The region paid for the works on the Brest museum."),
+    ],
+)
+def test_something_like_it_said_of_another_thing_is_no_side(language: str, text: str, claim: str) -> None:
+    assert cell(claim, text, language).stance in (Stance.OMITS, Stance.MENTIONS)
+
+
 class TestTime:
     CLAIM = Claim("c", "Claire Fontaine a remporté le marathon de Berlin.", when=parse_partial_date("2024-05"))
 
@@ -160,10 +175,9 @@ class TestTime:
 
 class TestFurniture:
     def test_what_is_not_the_article_s_own_text_is_no_evidence(self) -> None:
-        text = FR + "\nLire aussi :\n\nLe musée de Kerval ferme ses portes\n\nTags : musée, Kerval\n"
-        found = cell("Le musée de Kerval ferme ses portes.", text)
-        assert not any("musée" in e.quote for e in found.evidence)
-        assert found.stance in (Stance.OMITS, Stance.MENTIONS)
+        text = FR + "\nLire aussi :\n\nUn cuisinier de Brest gagne le concours national\n\nTags : cuisinier, Brest\n"
+        found = cell("Un cuisinier de Brest gagne le concours national.", text)
+        assert (found.stance, found.evidence) == (Stance.OMITS, ())
 
     def test_the_headline_is_the_article_s_own_text(self) -> None:
         text = "Le pont de Kerval rouvre\n\nLes camions passent depuis mardi. Les riverains se plaignent du bruit.\n"
@@ -198,7 +212,9 @@ def test_quotes_stand_letter_for_letter_at_their_offsets(tmp_path: Path, end: st
 
 
 def test_the_same_pair_twice_is_the_same_cell() -> None:
-    assert cell("Le pont de Kerval est ouvert aux camions.", FR) == cell("Le pont de Kerval est ouvert aux camions.", FR)
+    assert cell("Le pont de Kerval est ouvert aux camions.", FR) == cell(
+        "Le pont de Kerval est ouvert aux camions.", FR
+    )
 
 
 @pytest.mark.parametrize("text", ["", "\n\n\n", "...", "☃", "a" * 5000, "Tags : pont\n", "1 2 3 4 5 6 7 8 9"])
@@ -225,7 +241,7 @@ def test_any_article(text: str, language: str) -> None:
     ("text", "kept"),
     [
         ("- Le pont rouvre.", "Le pont rouvre."),
-        ("  • Le pont rouvre.  ", "Le pont rouvre."),
+        ("• Le pont rouvre.  ", "Le pont rouvre."),
         ("2) Le pont rouvre.", "Le pont rouvre."),
         ("## Le pont rouvre", "Le pont rouvre"),
         ("Le pont rouvre.", "Le pont rouvre."),

@@ -26,11 +26,11 @@ MODES = ("asked", "wanted", "possible", "future", "supposed", "question", "belie
         ("fr", "La mairie a acheté le terrain.", "La mairie a démenti avoir acheté le terrain.", "denial", "denial"),
         ("fr", "Douze navires sont à quai.", "Quinze navires sont à quai.", "number_conflict", "number"),
         ("fr", "Le pont a rouvert en mai 2019.", "Le pont a rouvert en juin 2021.", "date_conflict", "date"),
-        ("fr", "Le musée fut dessiné par Anne Leroy.", "Le musée fut dessiné par Paul Girard.", "name_conflict", "name"),
-        ("fr", "Le port emploie plusieurs grutiers.", "Le port n'emploie aucun grutier.", "quantity_conflict", "quantity"),
+        ("fr", "Le musée est dû à Anne Leroy.", "Le musée est dû à Paul Girard.", "name_conflict", "name"),
+        ("fr", "Le port a plusieurs grutiers.", "Le port n'a aucun grutier.", "quantity_conflict", "quantity"),
         ("fr", "Les ministres se sont vus plusieurs fois.", "Les ministres ne se sont vus qu'une fois.",
          "quantity_conflict", "quantity"),
-        ("fr", "La région a financé le stade.", "Il est faux que la région ait financé le stade.", "debunked", "denial"),
+        ("fr", "La région paie le stade.", "Il est faux que la région paie le stade.", "debunked", "denial"),
         ("en", "The bridge is open to lorries.", "The bridge is not open to lorries.", "negation", "negation"),
         ("en", "The bridge is open to lorries.", "The bridge is closed to lorries.", "antonym", "antonym"),
         ("en", "The council bought the land.", "The council denied buying the land.", "denial", "denial"),
@@ -154,7 +154,10 @@ def test_modality(language: str, passage: str, feature: str) -> None:
 
 def test_a_claim_about_a_wish_is_answered_by_the_wish() -> None:
     """What the claim itself says with reserve is no reserve of the passage."""
-    for language, claim in (("fr", "La région souhaite financer le stade."), ("en", "The region wants to fund the stadium.")):
+    for language, claim in (
+        ("fr", "La région souhaite financer le stade."),
+        ("en", "The region wants to fund the stadium."),
+    ):
         assert values(claim, claim, language)["wanted"] == 0
 
 
@@ -162,7 +165,11 @@ def test_cover_falls_with_every_word_that_is_missing() -> None:
     claim = "La région a financé le stade de Nantes."
     whole, less, none = (
         values(claim, passage)["cover"]
-        for passage in ("La région a financé le stade de Nantes.", "La région a financé un lycée.", "Il pleut depuis hier.")
+        for passage in (
+            "La région a financé le stade de Nantes.",
+            "La région a financé un lycée.",
+            "Il pleut depuis hier.",
+        )
     )
     assert whole == 1.0
     assert whole > less > none == 0

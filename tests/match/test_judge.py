@@ -53,7 +53,7 @@ def test_whatever_is_judged(claim: str, text: str, language: str) -> None:
         got = judged(claim, "La région a financé le stade. " + text, language)
     except LookupError:
         return
-    assert 0 <= min(got.supports, got.contradicts)
+    assert min(got.supports, got.contradicts) >= 0
     assert got.supports + got.contradicts <= 1 + 1e-9
 
 
@@ -78,19 +78,21 @@ def test_what_explain_prints_adds_up() -> None:
     assert told.passages
     for passage in told.passages:
         neither = 1 - passage.supports - passage.contradicts
-        assert isclose(log(passage.supports / neither), sum(f.value * f.supports for f in passage.features), abs_tol=1e-6)
+        assert isclose(
+            log(passage.supports / neither), sum(f.value * f.supports for f in passage.features), abs_tol=1e-6
+        )
         assert text[passage.start : passage.end] == passage.text
 
 
 @pytest.mark.parametrize(
     ("language", "claim", "same", "not_so"),
     [
-        ("fr", "La région a financé le stade.", "La région a bien financé le stade.", "La région n'a pas financé le stade."),
+        ("fr", "La région paie le stade.", "La région paie bien le stade.", "La région ne paie pas le stade."),
         ("fr", "Le pont est ouvert.", "Le pont est ouvert depuis lundi.", "Le pont est fermé depuis lundi."),
         ("fr", "Douze navires sont à quai.", "On voit douze navires à quai.", "On voit quinze navires à quai."),
         ("fr", "Le pont a rouvert en 2019.", "Le pont a rouvert en mai 2019.", "Le pont a rouvert en mai 2021."),
-        ("en", "The region funded the stadium.", "Yes, the region funded the stadium.", "No, the region did not fund the stadium."),
-        ("en", "The bridge is open.", "The bridge has been open since Monday.", "The bridge has been closed since Monday."),
+        ("en", "The region paid the debt.", "Yes, the region paid the debt.", "No, the region did not pay the debt."),
+        ("en", "The bridge is open.", "The bridge is open since Monday.", "The bridge is closed since Monday."),
         ("en", "Twelve ships are docked.", "There are twelve ships docked.", "There are fifteen ships docked."),
     ],
 )  # fmt: skip

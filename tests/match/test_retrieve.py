@@ -79,7 +79,9 @@ def test_furniture_is_never_found() -> None:
         + "\nLire aussi :\n\nUn armateur achète le port de Brest\n\nTags : port, Lorient, armateur\n\n"
         + "Partager sur Facebook\n"
     )
-    assert not any("Brest" in s or "Tags" in s or "Facebook" in s for s in found("Un armateur achète le port de Brest.", text))
+    assert not any(
+        "Brest" in s or "Tags" in s or "Facebook" in s for s in found("Un armateur achète le port de Brest.", text)
+    )
 
 
 def test_no_more_than_asked_for_best_first() -> None:

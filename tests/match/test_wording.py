@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -46,8 +48,14 @@ def test_the_main_verb_is_the_predicate() -> None:
 
 
 def test_a_rare_word_weighs_more_than_a_common_one() -> None:
-    assert unit("Le jour du chalutier est venu.", "chalutier").weight > unit("Le jour du chalutier est venu.", "jour").weight
-    assert unit("The trawler had a good day.", "trawler", "en").weight > unit("The trawler had a good day.", "day", "en").weight
+    assert (
+        unit("Le jour du chalutier est venu.", "chalutier").weight
+        > unit("Le jour du chalutier est venu.", "jour").weight
+    )
+    assert (
+        unit("The trawler had a good day.", "trawler", "en").weight
+        > unit("The trawler had a good day.", "day", "en").weight
+    )
 
 
 @pytest.mark.parametrize(
@@ -89,7 +97,7 @@ def test_a_denial_is_marked_and_empty_wordings_are_left_out() -> None:
 
 
 class TestAliases:
-    NAMES = {"Anne Roux": ("la patronne de Sudmedia", "Mme Roux"), "Sudmedia": ()}
+    NAMES: ClassVar = {"Anne Roux": ("la patronne de Sudmedia", "Mme Roux"), "Sudmedia": ()}
 
     @pytest.mark.parametrize(
         ("text", "said"),
@@ -105,11 +113,13 @@ class TestAliases:
         language = load_language("fr")
         sentence = read_sentence(text, language)
         found = compile_aliases(self.NAMES, language).find(sentence)
-        words = [text[sentence.tokens[a].start : sentence.tokens[b - 1].end] for a, b, name in found if name == "Anne Roux"]
+        words = [
+            text[sentence.tokens[a].start : sentence.tokens[b - 1].end] for a, b, name in found if name == "Anne Roux"
+        ]
         assert words == [said]
 
     def test_the_longer_name_wins(self) -> None:
-        """"la patronne de Sudmedia" is a person, and names no company."""
+        """ "la patronne de Sudmedia" is a person, and names no company."""
         language = load_language("fr")
         found = compile_aliases(self.NAMES, language).find(read_sentence("La patronne de Sudmedia vend.", language))
         assert [name for _, _, name in found] == ["Anne Roux"]
