@@ -82,12 +82,12 @@ def check(
         reader = bench.reader(article)
         for row, compiled in zip(cells, bench.compiled(article.language), strict=True):
             cell = _overruled(bench.decide(compiled, reader)[0], compiled.claim)
-            sides = dict.fromkeys((*origins_of(cell, Stance.SUPPORTS, article), *origins_of(cell, Stance.CONTRADICTS, article)))
-            row.append(replace(cell, origins=tuple(sides)))
+            sides = (origins_of(cell, side, article, claims.names) for side in (Stance.SUPPORTS, Stance.CONTRADICTS))
+            row.append(replace(cell, origins=tuple(dict.fromkeys(o for side in sides for o in side))))
     by_id = {a.id: a for a in read}
     results = []
     for claim, row in zip(chosen, cells, strict=True):
-        status, supporting, contradicting = corroborate(row, by_id)
+        status, supporting, contradicting = corroborate(row, by_id, claims.names)
         shown = row if omits else [c for c in row if c.stance is not Stance.OMITS]
         results.append(
             ClaimResult(claim, status, tuple(shown), supporting, contradicting, None if omits else len(row) - len(shown))

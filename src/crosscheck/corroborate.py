@@ -3,7 +3,7 @@
 Two articles with one origin are one witness. An origin is, in this order,
 
 - the last *named* witness in the chain of who cites whom: "Peskov told Reuters" rests on Peskov; "selon le Wall
-  Street Journal, qui cite une source du renseignement" rests on the Wall Street Journal, which alone has met its source;
+  Street Journal, qui cite une source du renseignement" on the Wall Street Journal, which alone has met its source;
 - the agency whose copy the article is, told by its metadata or by a credit ("(AFP)", "avec Reuters");
 - the publisher; where that is unknown, the article itself, under its title or id.
 """
@@ -61,13 +61,15 @@ def _witness(article: Article) -> str:
     return agency_of(article) or article.publisher or article.title or article.id
 
 
-def origins_of(cell: Cell, side: Stance, article: Article) -> tuple[str, ...]:
+def origins_of(
+    cell: Cell, side: Stance, article: Article, names: Mapping[str, Sequence[str]] | None = None
+) -> tuple[str, ...]:
     """The origins of one cell's evidence on one side; a person's verdict without evidence counts as the article's."""
     stances = _FOR if side is Stance.SUPPORTS else _AGAINST
     if cell.stance not in stances:
         return ()
     found = [origin_of(e, article) for e in cell.evidence if e.side is side]
-    return merge(found or [_witness(article)], (article.language,))
+    return merge(found or [_witness(article)], (article.language,), names)
 
 
 def corroborate(

@@ -16,8 +16,8 @@ from crosscheck.match.sources import (
     asserts,
     can_witness,
     governed,
-    is_preposition,
     is_person,
+    is_preposition,
     last_person,
     outlet_of,
     parted,
@@ -56,8 +56,8 @@ class Attribution:
 
 # -- quotation marks --------------------------------------------------------------------------------------------------
 
-_MARK = re.compile('[«»“”„"‘’]')
-_CLOSES = {"«": "»", "“": '”"', "„": "“”", '"': '"”', "‘": "’"}
+_MARK = re.compile("[«»“”„\"‘’']")
+_CLOSES = {"«": "»", "“": '”"', "„": "“”", '"': '"”', "‘": "’'", "'": "'’"}
 
 
 def _marks(text: str, start: int, end: int, state: str) -> str:
@@ -70,12 +70,18 @@ def _marks(text: str, start: int, end: int, state: str) -> str:
         at, mark = found.start(), found.group()
         before, after = text[at - 1 : at], text[at + 1 : at + 2]
         leans = bool(before) and not before.isspace() and before not in "([—–"
-        if state:
-            if mark in _CLOSES[state] or (mark == state and leans and not after.isalnum()):
-                if not (mark == "’" and after.isalnum()) and not (mark == '"' and not leans and after.isalnum()):
-                    state = ""
-        elif mark in "«“„" or (mark in '"‘' and not (leans and not after.isalnum()) and not before.isalnum()):
-            state = mark
+        if not state:
+            if mark in "«“„":
+                state = mark
+            elif mark in "\"‘'" and not before.isalnum() and (after.isalnum() or not leans):
+                state = mark if mark != "'" or after.isalpha() else ""
+        elif mark in "’'" and mark in _CLOSES[state]:
+            if not after.isalnum() and not (before == "s" and after == " "):  # "don’t", "the doctors’ union"
+                state = ""
+        elif mark in _CLOSES[state]:
+            state = state if mark == '"' and not leans and after.isalnum() else ""
+        elif mark == state and leans and not after.isalnum():
+            state = ""
     return state
 
 
@@ -135,21 +141,7 @@ def _group_start(tokens: Sequence[Token], verb: int, sentence: SentenceText) -> 
             reflexive = reflexive or lex.lemma == "se"
         elif lex.form in language.definite and after.verb and (after.stop or be or _clitic(tokens, k - 1, sentence)):
             pass  # "l'a annoncé", "il les décrit"
-        elif (
-            not lex.stop
-            and not tokens[k - 1].capital
-            and not lex.role
-            and not lex.org_role
-            and not lex.finite
-            and k > 1
-        ):
-            # one adverb: "has repeatedly said", "Peskov flatly denied"
-            before = tokens[k - 2]
-            if not ((before.lex.stop and before.lex.verb) or before.capital or before.lex.form in language.pronouns):
-                break
-            if parted(tokens[k - 1]) or (before.capital and any(w in language.outlet_nouns for w in lex.keys)):
-                break
-        else:
+        elif tokens[k - 1].capital or not (language.adverb_endings and lex.form.endswith(language.adverb_endings)):
             break
         k -= 1
     return k, pronoun, be and not reflexive
@@ -194,7 +186,16 @@ class _Reading:
         self.tokens, self.language = self.sentence.tokens, document.language
         self.n = len(self.tokens)
         self.finite = {k for k, t in enumerate(self.tokens) if asserts(t.lex, self.language)}
-        self.finite.update(p.start for p in self.sentence.forms if p.section == "modal")
+        small = words_for(self.language, "that") | words_for(self.language, "prepositions")
+        self.finite.update(
+            p.start for p in self.sentence.forms if p.section == "modal" and self.tokens[p.start].lex.form not in small
+        )
+        # "officials say", "they deny": present forms that look like the infinitive
+        self.finite.update(
+            k
+            for k in range(1, self.n)
+            if self.tokens[k].lex.verb and self.tokens[k].lex.form == self.tokens[k].lex.lemma and self._many(k - 1)
+        )
         self.quoted = _inside(self.sentence, _open_before(document, index))
         self.spoke = self._spoke if resolve else None
         self.out: list[Attribution] = []
@@ -227,7 +228,7 @@ class _Reading:
         for k, token in enumerate(self.tokens):
             if token.lex.lemma not in citing or not token.lex.verb or self.quoted[k] or self._noun(k, k):
                 continue
-            cited = self.source(k + 1, self.end_of_phrase(k + 1), loose=True)
+            cited = self.source(k + 1, self.end_of_phrase(k + 1))
             if cited is None:
                 continue
             held = [a for a in self.out if cited.name not in a.chain]
@@ -239,7 +240,7 @@ class _Reading:
             group, _, _ = _group_start(self.tokens, k, self.sentence)
             by = self._subject(_segment_start(self.tokens, group, self.sentence), group)
             if not self.out and (by is not None or self.tokens[k].before):
-                chain = (by.name, cited.name) if by is not None else (cited.name,)
+                chain = tuple(dict.fromkeys((by.name, cited.name) if by is not None else (cited.name,)))
                 self.out.append(self._attribution(chain, (0, self.n), (k, cited.last), by or cited))
 
     def end_of_phrase(self, start: int) -> int:
@@ -249,14 +250,12 @@ class _Reading:
             token = self.tokens[k]
             if parted(token) and not (k == start or set(token.before) <= _QUOTES):
                 break
-            if k > start and (
-                token.lex.form in self.language.break_forms or token.lex.form in words_for(self.language, "that")
-            ):
-                if token.lex.form not in self.language.join_forms:
+            form = token.lex.form
+            if k > start and form in self.language.join_forms:
+                if not token.capital and not (k + 1 < self.n and self.tokens[k + 1].capital):
                     break
-            if k > start and token.lex.form in self.language.join_forms and not token.capital:
-                if not (k + 1 < self.n and self.tokens[k + 1].capital):
-                    break
+            elif k > start and (form in self.language.break_forms or form in words_for(self.language, "that")):
+                break
             k += 1
         return k
 
@@ -293,6 +292,16 @@ class _Reading:
 
     # -- the readings ------------------------------------------------------------------------------------------
 
+    def _many(self, k: int) -> bool:
+        """True for a subject of several: a plural noun, "they"."""
+        lex = self.tokens[k].lex
+        plural = lex.form != lex.lemma and lex.form.endswith("s") and not lex.verb and not lex.stop
+        return not parted(self.tokens[k + 1]) and (plural or lex.form in self.language.pronouns)
+
+    def closes(self, k: int) -> bool:
+        """True where a quotation ends just before word ``k``."""
+        return 0 < k < self.n and self.quoted[k - 1] and not self.quoted[k]
+
     def read(self) -> list[Attribution]:
         self._prepositions()
         self._verbs()
@@ -307,7 +316,7 @@ class _Reading:
         return self.out
 
     def _prepositions(self) -> None:
-        """ "selon X", "according to X", "cité par X"."""
+        """Prepositions: "selon X", "according to X", "cité par X"."""
         first_person = words_for(self.language, "first")
         for phrase in self.sentence.forms:
             if phrase.section != "attribution" or self.quoted[phrase.start]:
@@ -345,23 +354,23 @@ class _Reading:
         """Where a statement that ends in ", selon X" begins: after a semicolon."""
         return next((k for k in range(at, 0, -1) if ";" in self.tokens[k].before and not self.quoted[k]), 0)
 
-    def _channels(self, start: int, whole: bool = False) -> Iterator[Source]:
-        """Newspapers and agencies to which something is told: "a déclaré à l'AFP", "told Reuters", "auprès du quotidien"."""
+    def _channels(self, start: int) -> Iterator[Source]:
+        """Newspapers and agencies to which something is told: "à l'AFP", "told Reuters", "auprès du quotidien"."""
         language, tokens = self.language, self.tokens
         through = words_for(language, "channels")
-        lo = 0 if whole else start
-        for k in range(lo, self.n):
+        for k in range(start, self.n):
             if tokens[k].lex.form not in through or self.quoted[k]:
                 continue
-            if k >= start and any(parted(tokens[j]) for j in range(start, k + 1)) and not whole:
+            if any(parted(tokens[j]) for j in range(start + 1, k + 1)):
                 return
-            source = self.source(k, min(self.end_of_phrase(k + 1), k + 7), hanging=True)
+            start_of = k + 1 if tokens[k].lex.verb else k
+            source = self.source(start_of, min(self.end_of_phrase(k + 1), k + 7), hanging=True)
             if source is not None and source.outlet and source.first <= k + 3:
                 yield source
                 return
 
     def _verbs(self) -> None:
-        """ "X a déclaré que", "said X", "a-t-il ajouté", "it was reported by X"."""
+        """Verbs: "X a déclaré que", "said X", "a-t-il ajouté", "it was reported by X"."""
         seen: dict[int, tuple[int, int]] = {}
         citing = words_for(self.language, "citing")
         thinks = {p.start for p in self.sentence.phrases if p.section == "belief"}
@@ -371,6 +380,8 @@ class _Reading:
         for phrase in self.sentence.phrases:
             if phrase.section in _SAYING and isinstance(phrase.value, str):
                 verb = next((k for k in range(phrase.start, phrase.end) if self.tokens[k].lex.verb), None)
+                if verb is None and phrase.end - phrase.start == 1 and self.language.lexeme(phrase.value).verb:
+                    verb = phrase.start  # "estime", which is a noun as well
                 if (
                     verb is not None
                     and phrase.end - phrase.start == 1
@@ -443,25 +454,47 @@ class _Reading:
                 self._trailing(source, group, end)
             return
         start = _segment_start(tokens, group, self.sentence)
+        if (
+            start == group
+            and group
+            and (parted(tokens[group]) or self.closes(group))
+            and self._inverted(verb, group, end)
+        ):
+            return
         source = self._subject(start, group)
         if source is not None:
             if not (belief and end < self.n and is_preposition(tokens[end].lex, language)):
-                self._subject_verb(source, start, group, verb, end, asks)
+                self._subject_verb(source, start, verb, end, asks)
             return
-        if group == 0 or parted(tokens[group]) or self.quoted[max(0, group - 1)]:
-            # "…, a déclaré X", "..., said X"
-            stop = self.end_of_phrase(end)
-            if end < self.n and not parted(tokens[end]):
-                source = self.source(end, stop)
-                if source is not None and source.first - end <= 5:
-                    source = self._apposed(source)
-                    self._trailing(source, group, max(end, source.last))
-                    return
+        if group == 0 and self._inverted(verb, group, end):
+            return
         if not belief:
             self._inherited(start, group, end)
 
+    def _inverted(self, verb: int, group: int, end: int) -> bool:
+        """Inversion, "…, a déclaré X", "..., said X": the speaker follows, and what was said stands before."""
+        tokens = self.tokens
+        if end >= self.n or parted(tokens[end]) or tokens[verb].lex.form in words_for(self.language, "channels"):
+            return False
+        if tokens[verb].lex.form.endswith(tuple(words_for(self.language, "gerunds"))):
+            return False
+        stop = self.end_of_phrase(end)
+        that = words_for(self.language, "that")
+        if any(k in self.finite for k in range(end, stop)) or any(t.lex.form in that for t in tokens[end : stop + 1]):
+            return False
+        source = self.source(end, stop)
+        if source is None or source.first - end > 5 or (group and not self._states(group)):
+            return False
+        named = any(source.first <= n.first < source.last for n in self.document.names[self.index])
+        speaks = named or source.outlet or not source.named or self.closes(group)
+        if not speaks and not any(t.lex.role for t in tokens[source.first : source.last]):
+            return False
+        source = self._apposed(source)
+        self._trailing(source, group, max(end, source.last), verb)
+        return True
+
     def _moved(self) -> None:
-        """ "« C », s'est-il moqué": any verb with its pronoun behind it, straight after a quotation, tells who speaks."""
+        """After a quotation, any verb with its pronoun behind it tells who speaks: "« C », s'est-il moqué"."""
         for k in range(1, self.n):
             if (
                 not self.quoted[k]
@@ -485,9 +518,10 @@ class _Reading:
         before = tokens[group - 1]
         if before.lex.form in words_for(self.language, "prepositions"):
             return group >= 2 and tokens[group - 2].lex.light and tokens[group - 2].lex.verb
-        return (
-            not before.lex.verb and (not before.lex.stop or before.lex.form in self.language.pronouns) and group == verb
-        )
+        lex = before.lex
+        many = lex.form != lex.lemma and lex.form.endswith("s") and not lex.verb
+        speaks = before.capital or lex.role or lex.org_role or many or lex.form in self.language.pronouns
+        return group == verb and (speaks or lex.lemma in words_for(self.language, "unnamed"))
 
     def _apposed(self, source: Source) -> Source:
         """The name in "le porte-parole du Kremlin, Dmitri Peskov", where a role alone was read."""
@@ -514,6 +548,9 @@ class _Reading:
             return self.source(_segment_start(tokens, max(0, back - 1), self.sentence), back, last=True)
         if group and parted(tokens[group]) and set(tokens[group].before) <= {",", ")", "–", "—", "-"}:
             # over an apposition: "Dmitri Peskov, porte-parole du Kremlin, a déclaré"
+            inner = next((n for n in names if n.last == group and n.first and "," in tokens[n.first].before), None)
+            if inner is not None and is_person(self.document, self.index, inner):
+                return self.source(inner.first, inner.last)  # "the envoy to Iraq, Nikolay Mladenov, told"
             for b in range(group - 1, max(0, group - 2 * _LONG_SOURCE), -1):
                 if self.quoted[b] or not parted(tokens[b]):
                     continue
@@ -522,63 +559,46 @@ class _Reading:
                 lead = _segment_start(tokens, b - 1, self.sentence) if b > 1 else 0
                 name = next((n for n in names if n.last == b), None)
                 if name is not None:
-                    return self.source(lead, b, last=True) or self.source(name.first, name.last)
+                    found = self.source(lead, b, last=True)
+                    if found is not None or governed(self.document, self.index, name):
+                        return found
+                    return self.source(name.first, name.last)
                 found = self.source(lead, b, last=True)
                 if found is not None and found.last == b and not any(lead <= k < b for k in self.finite):
                     return found
         return None
 
-    def _subject_verb(self, source: Source, start: int, group: int, verb: int, end: int, asks: bool) -> None:
+    def _subject_verb(self, source: Source, start: int, verb: int, end: int, asks: bool) -> None:
         tokens, language = self.tokens, self.language
+        that, small = words_for(language, "that"), words_for(language, "prepositions")
         stop = _rest_end(tokens, end)
-        rest = tokens[end:stop]
-        that = words_for(language, "that")
-        finite = any(k in self.finite for k in range(end, stop))
-        marked = (
-            any(t.lex.form in that for t in rest)
-            or (
-                stop < self.n
-                and (":" in tokens[stop].before or (self.quoted[stop] and not self.quoted[max(0, stop - 1)]))
-            )
-            or _tail(self.sentence).endswith(":")
-            and stop == self.n
+        finite = next((k for k in range(end, stop) if k in self.finite), None)
+        conjunction = next((k for k in range(end, stop) if tokens[k].lex.form in that), None)
+        opens = stop < self.n and (
+            ":" in tokens[stop].before or (self.quoted[stop] and not self.quoted[max(0, stop - 1)])
         )
-        led = start > 0 and (any(m in '»”",' for m in tokens[start].before)) and not marked
-        if led and (not finite or any(m in '»”"' for m in tokens[start].before)) and self._states(start):
-            if (
-                any(m in '»”"' for m in tokens[start].before)
-                or not rest
-                or tokens[end].lex.form in words_for(language, "prepositions")
-                or self._adverbial(end, stop)
-            ):
-                self._trailing(source, start, end)
+        quotes = opens or any(self.quoted[end:stop])
+        tells = tokens[verb].lex.form in words_for(language, "channels")
+        marked = conjunction is not None or opens or (stop == self.n and _tail(self.sentence).endswith(":"))
+        between = stop == end and end < self.n and self._goes_on(end)  # "the dam, Mary Stone says, is cracked"
+        before = self._states(start) or between
+        if start and not marked and before and (self.closes(start) or "," in tokens[start].before):
+            short = end >= stop or tokens[end].lex.form in small or self._adverbial(end, stop)
+            if self.closes(start) or (finite is None and (short or tells)):
+                self._trailing(source, start, end, verb)
                 return
-        led_to = next((t.lex for t in rest if not t.lex.stop or t.lex.verb), None)
-        if led_to is not None and led_to.verb and led_to.form == led_to.lemma and self._infinitive(end, stop):
-            marked = True  # "dit vouloir", "affirme avoir"
-        if not marked and not finite and tokens[verb].lex.form in words_for(language, "channels"):
-            marked = any(
-                k in self.finite for k in range(stop, self.n)
-            )  # "told Tolo News, a broadcaster, she was awake"
+        marked = marked or self._infinitive(end, stop)
+        if tells and finite is None and any(k >= stop for k in self.finite):
+            marked = True  # "told Tolo News, a broadcaster, she was awake"
         reports = tokens[verb].lex.lemma in words_for(language, "reporting")
-        if asks and not marked:
+        if not (marked or quotes or ((finite is not None or reports) and (tells or not asks))):
             return
-        if not (marked or finite or reports or self.quoted[min(end, self.n - 1)] or any(self.quoted[end:])):
-            return
-        if (
-            not marked
-            and not reports
-            and not finite
-            and not (end < self.n and self.quoted[end])
-            and not any(self.quoted[end:stop])
-        ):
-            return
-        outer = [c.name for c in self._channels(end)] or [c.name for c in self._led_by_channel(start)]
-        lo = next((k for k in range(end, stop) if tokens[k].lex.form in that), end)
-        opened = next((k for k in range(end, self.n) if self.quoted[k] and (k == 0 or not self.quoted[k - 1])), None)
+        outer = [c.name for c in (*self._channels(verb), *self._led_by_channel(start))][:1]
+        lo = conjunction if conjunction is not None and (finite is None or conjunction < finite) else end
         hi = self.content_end(lo)
+        opened = next((k for k in range(end, hi) if self.quoted[k] and not (k and self.quoted[k - 1])), None)
         if opened is not None and (":" in tokens[opened].before or opened == end):
-            hi = max(hi, self.after_quote(opened)) if opened < hi else hi
+            hi = max(hi, self.after_quote(opened))
         self.add(source, lo, hi, (verb, end), [o for o in outer if o != source.name])
 
     def _infinitive(self, start: int, stop: int) -> bool:
@@ -607,25 +627,30 @@ class _Reading:
         return lex.folded in self.language.weekday_forms or (lex.stop and lex.form not in self.language.determiners)
 
     def _led_by_channel(self, start: int) -> list[Source]:
-        """ "Auprès du quotidien, le porte-parole …": a newspaper named at the head of the sentence."""
+        """A newspaper named at the head of the sentence: "Auprès du quotidien, le porte-parole …"."""
         if start and self.tokens[0].lex.form in words_for(self.language, "channels"):
             found = self.source(0, self.end_of_phrase(1), hanging=True)
             if found is not None and found.outlet:
                 return [found]
         return []
 
-    def _trailing(self, source: Source, group: int, end: int) -> None:
+    def _trailing(self, source: Source, group: int, end: int, verb: int = -1) -> None:
         """What precedes "…, a déclaré X" is X's, and so is the quotation that goes on after it."""
-        outer = [c.name for c in self._channels(end)]
+        outer = [c.name for c in self._channels(end if verb < 0 else verb)][:1]
         later = [k for k in range(end, self.n) if self.quoted[k]]
         hi = later[-1] + 1 if later else max(group, 1)
-        if group == 0 and not later:
-            hi = self.n
+        if (group == 0 and not later) or (end + 1 < self.n and parted(self.tokens[end]) and self._goes_on(end)):
+            hi = self.n  # "the implant, TMZ reports, is not one"
         lo = self._before(group) if group else end
         self.add(source, lo, hi if hi > lo else self.n, (group, end), [o for o in outer if o != source.name])
 
+    def _goes_on(self, k: int) -> bool:
+        """True for a verb with which the statement itself goes on."""
+        gerund = self.tokens[k].lex.form.endswith(tuple(words_for(self.language, "gerunds")))
+        return k in self.finite and not gerund and not self.quoted[k]
+
     def _passive(self, verb: int, end: int) -> None:
-        """ "it was reported by X", "a été annoncé par X"; without "by" nobody is cited."""
+        """The passive, "it was reported by X", "a été annoncé par X"; without "by" nobody is cited."""
         for k in range(end, min(self.n, end + 6)):
             if parted(self.tokens[k]):
                 return
@@ -636,7 +661,7 @@ class _Reading:
                 return
 
     def _inherited(self, start: int, group: int, end: int) -> None:
-        """ "…, déclarant : « … »", ", adding that": whoever speaks or acts in the clause before."""
+        """Gerunds, "…, déclarant : « … »", ", adding that": whoever speaks or acts in the clause before."""
         if not group or start != group or "," not in self.tokens[group].before:
             return
         stop = _rest_end(self.tokens, end)
@@ -661,14 +686,14 @@ class _Reading:
             self.add(source, end, self.after_quote(stop if opens else end), (group, end))
 
     def _viewpoint(self) -> None:
-        """ "Pour le spécialiste, …": a person's view, where the phrase leads the sentence and ends at a comma."""
+        """A person's view, where it leads the sentence and ends at a comma: "Pour le spécialiste, …"."""
         if not self.n or self.tokens[0].lex.form not in words_for(self.language, "viewpoint") or self.quoted[0]:
             return
         end = self.end_of_phrase(1)
         if end >= self.n or "," not in self.tokens[end].before:
             return
         source = self.source(1, end)
-        if source is None or source.outlet or source.first > 2:
+        if source is None or source.outlet or source.first > 4:
             return
         people = [n for n in self.document.names[self.index] if n.first >= 1 and n.last <= end]
         role = any(t.lex.role for t in self.tokens[1:end])
@@ -676,7 +701,7 @@ class _Reading:
             self.add(source, end, self.content_end(end), (0, end))
 
     def _credit(self) -> None:
-        """ "(AFP)", "— Reuters", "C: Kremlin", "Kremlin: C": a source set off by punctuation alone."""
+        """A source set off by punctuation alone: "(AFP)", "— Reuters", "C: Kremlin"."""
         names, tokens = self.document.names[self.index], self.tokens
         for name in names:
             alone = name.last == self.n or parted(tokens[name.last])
@@ -699,7 +724,7 @@ class _Reading:
                     return
 
     def _colon(self) -> None:
-        """ "Dmitri Peskov a pris acte : « … »", "Peskov : « … »": who stands before the colon speaks."""
+        """Who stands before a colon speaks: "Dmitri Peskov a pris acte : « … »", "Peskov : « … »"."""
         opened = next((k for k in range(1, self.n) if self.quoted[k] and ":" in self.tokens[k].before), None)
         if opened is None:
             head = next((n for n in self.document.names[self.index] if n.first <= 1), None)
@@ -735,6 +760,9 @@ class _Reading:
                 return source
         if people:
             return self.source(people[0].first, people[0].last)
+        person = any(self.language.pronouns.get(t.lex.form, ("",))[0] in ("m", "f") for t in self.tokens[:end])
+        if not person and any(k < end for k in self.finite):
+            return None
         if self.spoke is not None and (found := last_person(self.document, self.index, end, self.spoke)):
             return Source(found, True, 0, 0)
         return None
@@ -767,7 +795,7 @@ def find_attributions(document: Document, index: int) -> tuple[Attribution, ...]
 
 
 def _kept_up(document: Document, index: int) -> Attribution | None:
-    """The source of the sentence before, where the conditional of reporting keeps it up ("le partenariat viserait…")."""
+    """The source of the sentence before, where the conditional of reporting keeps it up ("il viserait…")."""
     sentence = document.sentences[index]
     if document.sentences[index - 1].paragraph != sentence.paragraph:
         return None

@@ -84,8 +84,13 @@ def outlet_name(document: Document, index: int, name: Name) -> str | None:
     """The outlet that a name is: one of the language's lists, or one that calls itself so ("Tolo News")."""
     language = document.language
     found = outlet_of(language, name.label)
-    if found is None and len(name.words) > 1 and name.words[-1] in words_for(language, "media"):
-        return written(document.sentences[index], name.first, name.last)
+    if found is None and name.words[-1] in words_for(language, "media"):
+        if len(name.words) > 1:
+            return written(document.sentences[index], name.first, name.last)
+        for i in range(index, -1, -1):  # "the Journal", after the Wall Street Journal
+            for other in document.names[i]:
+                if other.words[-1:] == name.words and len(other.words) > 1:
+                    return outlet_of(language, other.label) or written(document.sentences[i], other.first, other.last)
     return found
 
 
@@ -113,9 +118,18 @@ def full_name(document: Document, index: int, name: Name) -> str:
     found: list[tuple[int, Name]] = []
     for i in document.name_keys.get(name.words[-1], ()):
         for other in document.names[i]:
-            if size < len(other.words) <= 4 and other.words[-1] == name.words[-1]:
-                if set(name.words) <= set(other.words) and not outlet_name(document, i, other):
-                    found.append((i, other))
+            fuller = size < len(other.words) <= 4 and other.words[-1] == name.words[-1]
+            if fuller and set(name.words) <= set(other.words) and not outlet_name(document, i, other):
+                found.append((i, other))
+    if not found and size == 1 and name.words[0] in document.language.given_names:
+        # a given name alone, where one person of the article has it
+        whole = [
+            (i, other)
+            for i in document.name_keys.get(name.words[0], ())
+            for other in document.names[i]
+            if 1 < len(other.words) <= 3 and other.words[0] == name.words[0] and is_person(document, i, other)
+        ]
+        found = whole if len({other.words for _, other in whole}) == 1 else []
     if any(not _one_person(a.words, b.words, document.language) for _, a in found for _, b in found[:8]):
         return written(sentence, name.first, name.last)
     for i, longer in found:
@@ -189,7 +203,7 @@ def _who_is(document: Document, index: int, role: Role) -> str | None:
         (i, full_name(document, i, n))
         for i, names in enumerate(document.names)
         for n in names
-        if n.label in labels and is_person(document, i, n)
+        if n.label in labels and (not role.lex.role or is_person(document, i, n))
     ]
     if len({name for _, name in named}) == 1:
         return named[0][1]
@@ -281,7 +295,7 @@ def is_preposition(lex: Lexeme, language: Language) -> bool:
 
 
 def _chunks(sentence: SentenceText, lo: int, hi: int) -> list[_Chunk]:
-    """The noun phrases among the words ``lo`` to ``hi``; a complement ("du Kremlin", "of the union") stays with its head."""
+    """The noun phrases among the words ``lo`` to ``hi``; a complement ("du Kremlin") stays with its head."""
     language, tokens = sentence.language, sentence.tokens
     of = words_for(language, "of")
     out: list[_Chunk] = []
@@ -299,18 +313,15 @@ def _chunks(sentence: SentenceText, lo: int, hi: int) -> list[_Chunk]:
         capital = tokens[k].capital and k > lo
         if lex.form in language.clitics and filled and not lex.verb:
             continue  # "Musk's lawyer" is one phrase
-        if (
-            lex.finite
-            and not lex.stop
-            and not capital
-            and not (lex.role or lex.org_role)
-            and k + 1 < hi
-            and tokens[k + 1].lex.form in language.determiners
-        ):
+        if filled and asserts(lex, language) and not capital and not (lex.role or lex.org_role):
             close(k)  # "the album includes a track": what comes after a verb is not its subject
             first, core, prep = k + 1, -1, ""
+        elif k + 1 < hi and "-" in tokens[k + 1].before:
+            filled = True  # "al-Nusra"
         elif filled and lex.form in of:
             core = k if core < 0 else core
+        elif lex.form in language.indefinite and not filled and not prep:
+            pass  # "des sources": no preposition where nothing stands before
         elif is_preposition(lex, language) and not capital:
             close(k)
             first, core, prep = k + 1, -1, lex.form
@@ -324,13 +335,13 @@ def _chunks(sentence: SentenceText, lo: int, hi: int) -> list[_Chunk]:
 
 
 def can_witness(source: str, language: Language) -> bool:
-    """True for a source that can be told from others: a name or one definite office, not "des sources" or "officials"."""
+    """True for a source that can be told from others: a name or a definite office, no "sources" or "officials"."""
     words = source.split()
     if not words:
         return False
     forms = [w for word in words for w in language.words(word)]
     lexemes = [language.lexeme(f) for f in forms]
-    if any(x.lemma in words_for(language, "unnamed") for x in lexemes):
+    if any(x.lemma in words_for(language, "unnamed") or x.form in words_for(language, "some") for x in lexemes):
         return False
     if words[0][:1].isupper():
         return True
@@ -379,6 +390,10 @@ def read_source(
         found = _resolve(document, index, chunk, spoke, loose)
         if found is not None:
             return found
+        if not last and not all(
+            _is_time(sentence.tokens[k].lex, document.language) for k in range(chunk.first, chunk.core)
+        ):
+            return None
     if last:  # what looks like a preposition may be an adverb ("même Peskov a dit")
         name = next((n for n in document.names[index] if n.last == hi and n.first >= lo), None)
         if name is not None and not governed(document, index, name):
@@ -396,9 +411,11 @@ def _resolve(document: Document, index: int, chunk: _Chunk, spoke: Spoke | None,
         return _pronoun(document, index, chunk, spoke)
     if any(tokens[k].lex.form in words_for(language, "first") for k in range(chunk.first, chunk.core)):
         return None
+    beyond = [tokens[k].lex for k in content if names and k >= names[-1].last]
     if (
         names
-        and names[-1].last > content[-1]
+        and not any(x.role or _is_org(x) or _is_outlet_noun(x, language) for x in beyond)
+        and (not beyond or (len(beyond) == 1 and is_person(document, index, names[-1])))
         and not (names[-1].last < len(tokens) and tokens[names[-1].last].lex.form == "'s")
     ):
         name = names[-1]
@@ -411,13 +428,11 @@ def _resolve(document: Document, index: int, chunk: _Chunk, spoke: Spoke | None,
     if not tokens[chunk.first].capital or not any(n.first == chunk.first for n in names):
         text = text[:1].lower() + text[1:]
     text = text.strip("\"«»“”' ")
-    heads = [k for k in content if tokens[k].lex.role and not any(n.first <= k < n.last for n in names)]
-    definite = (
-        any(
-            tokens[k].lex.form in language.definite or tokens[k].lex.form in language.demonstratives
-            for k in range(chunk.first, chunk.core)
-        )
-        or chunk.prep in language.definite
+    free = [k for k in content if not any(n.first <= k < n.last for n in names)]
+    heads = [k for k in free if tokens[k].lex.role]
+    definite = chunk.prep in language.definite or any(
+        form in language.definite or form in language.demonstratives or form in ("'s", "'")
+        for form in (tokens[k].lex.form for k in range(chunk.first, chunk.core))
     )
     unnamed = any(tokens[k].lex.lemma in words_for(language, "unnamed") for k in content)
     if outlet_noun and definite and not unnamed and not (heads and not _is_outlet_noun(tokens[heads[0]].lex, language)):
@@ -427,24 +442,25 @@ def _resolve(document: Document, index: int, chunk: _Chunk, spoke: Spoke | None,
     saying = any(w in language.speech_nouns for k in content for w in tokens[k].lex.keys)
     if saying and not heads:
         # "un communiqué du Kremlin": the witness is who issued it
-        issuer = next((n for n in document.names[index] if chunk.core <= n.first < chunk.last), None)
+        issuer = next((n for n in document.names[index] if chunk.first <= n.first < chunk.last), None)
         if issuer is not None:
             return Source(full_name(document, index, issuer), True, chunk.first, chunk.last)
         if any(tokens[k].lex.form in language.demonstratives for k in range(chunk.first, chunk.core)) and not loose:
             return None
         return Source(text, False, chunk.first, chunk.last)
-    if heads and definite and spoke is not None:
-        role = read_role(tokens, heads[0], language)
+    orgs = [k for k in free if _is_org(tokens[k].lex)]
+    if (heads or orgs) and definite and spoke is not None:
+        role = read_role(tokens, (heads or orgs)[0], language)
         found = _who_is(document, index, role) if role is not None else None
         if found:
             return Source(found, True, chunk.first, chunk.last)
-    speaks = bool(heads) or unnamed or any(tokens[k].lex.org_role for k in content) or bool(names)
+    speaks = bool(heads or orgs) or unnamed or bool(names)
     if not speaks:
         # "selon ces chiffres", but not "according to plan"
         return Source(text, False, chunk.first, chunk.last) if loose and chunk.first < content[0] else None
     last = chunk.last
     after = tokens[content[-1]].lex
-    if not names and not (after.role or after.org_role or after.lemma in words_for(language, "unnamed")):
+    if not names and not (after.role or _is_org(after) or after.lemma in words_for(language, "unnamed")):
         # "a source close to the family", "people familiar with the matter"
         while last < len(tokens) and last - chunk.last < 4 and not parted(tokens[last]) and not tokens[last].lex.finite:
             if last == chunk.last and not is_preposition(tokens[last].lex, language):
@@ -453,6 +469,18 @@ def _resolve(document: Document, index: int, chunk: _Chunk, spoke: Spoke | None,
         if last > chunk.last:
             text = f"{text} {written(sentence, chunk.last, last)}"
     return Source(text, opened is None and can_witness(text, language), chunk.first, chunk.last)
+
+
+def _is_time(lex: Lexeme, language: Language) -> bool:
+    """True for what may stand between a verb and its speaker: "a déclaré lundi soir le maire"."""
+    dated = lex.folded in language.weekday_forms or lex.folded in language.month_forms
+    adverb = bool(language.adverb_endings) and lex.form.endswith(language.adverb_endings)
+    return dated or adverb or lex.stop or lex.light or lex.number is not None or lex.form[0].isdigit()
+
+
+def _is_org(lex: Lexeme) -> bool:
+    """True for a noun such as "ministry"; a verb form of its looks ("according") is none."""
+    return lex.org_role and not (lex.finite and not lex.form.endswith("s"))
 
 
 def _is_outlet_noun(lex: Lexeme, language: Language) -> bool:
