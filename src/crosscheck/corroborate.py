@@ -26,11 +26,9 @@ _HEAD, _FOOT = 400, 120
 """Characters at the start and the end of an article in which an agency's credit is looked for."""
 
 _DATELINE = re.compile(r"\(([^()\n]{2,30})\)\s*[-–—]")
-_CREDIT = re.compile(
-    r"(?:^|\n)[ \t]*[(\[]?(?:(?:avec|with|source ?:|©|—|–|-)[ \t]*)?([^()\[\]\n.]{2,30})[)\]]?[ \t]*\.?\s*$",
-    re.IGNORECASE,
-)
-_CLOSING = re.compile(r"[(\[](?:avec |with )?([^()\[\]\n]{2,30})[)\]]\.?\s*$", re.IGNORECASE)
+_LAST_LINE = re.compile(r"(?:^|\n)([^\n]{2,60})\s*$")
+_IN_BRACKETS = re.compile(r"[(\[]([^()\[\]\n]{2,40})[)\]]\.?\s*$")
+_BESIDE = re.compile(r"\s*(?:[,/&+©—–]|\bet\b|\band\b|\bavec\b|\bwith\b|\bsource ?:)\s*", re.IGNORECASE)
 
 
 def agency_of(article: Article) -> str:
@@ -41,11 +39,11 @@ def agency_of(article: Article) -> str:
         return ""
     language = load_language(article.language)
     head, foot = article.text[article.body : article.body + _HEAD], article.text[article.body :][-_FOOT:]
-    for pattern, text in ((_DATELINE, head), (_CREDIT, foot), (_CLOSING, foot)):
+    for pattern, text in ((_DATELINE, head), (_LAST_LINE, foot), (_IN_BRACKETS, foot)):
         for found in pattern.finditer(text):
-            for part in re.split(r"\s*(?:[,/&+]|\bet\b|\band\b)\s*", found.group(1)):
-                name = language.agencies.get(" ".join(fold(w) for w in language.words(part)))
-                if name and part[:1] == part[:1].upper():
+            for part in _BESIDE.split(found.group(1).strip("()[]. ")):
+                name = language.agencies.get(" ".join(fold(w) for w in language.words(part))) if part else None
+                if name and part[0].isupper():
                     return name
     return ""
 

@@ -126,7 +126,8 @@ def test_a_claim_about_the_saying_itself_is_told_by_the_article() -> None:
     text = "Paul Lenoir a reconnu une rupture du barrage."
     assert says(text, "rupture du barrage", said="reconnu") is None
     found = says("Selon Anne Morel, " + text, "rupture du barrage", said="reconnu")
-    assert found is not None and found.speaker == "Anne Morel"
+    assert found is not None
+    assert found.speaker == "Anne Morel"
 
 
 UNNAMED = [
@@ -177,9 +178,11 @@ CHAINS = [
 @pytest.mark.parametrize(("text", "words", "language", "chain"), CHAINS)
 def test_who_cites_whom(text: str, words: str, language: str, chain: tuple[str, ...]) -> None:
     found = says(text, words, language)
-    assert found is not None and found.chain == chain
+    assert found is not None
+    assert found.chain == chain
     named = [name for name in chain if can_witness(name, load_language(language))]
-    assert found.named and found.speaker == named[-1]
+    assert found.named
+    assert found.speaker == named[-1]
 
 
 def test_an_outlet_said_again() -> None:
@@ -203,7 +206,9 @@ def test_pronouns_and_roles() -> None:
 def test_a_role_nobody_is_said_to_have_stays_a_role() -> None:
     text = "« Le barrage tient », a dit Paul Lenoir, directeur du port. Le maire assure que le barrage fuit."
     found = says(text, "barrage fuit")
-    assert found is not None and found.speaker == "le maire" and found.named
+    assert found is not None
+    assert found.speaker == "le maire"
+    assert found.named
 
 
 class TestQuotations:
@@ -246,7 +251,8 @@ class TestQuotations:
 def test_the_conditional_of_reporting_keeps_a_source_up() -> None:
     text = "Selon certaines sources, le barrage est fissuré. La fissure mesurerait deux mètres. La vallée dort."
     found = says(text, "fissure mesurerait")
-    assert found is not None and not found.named
+    assert found is not None
+    assert not found.named
     assert says(text, "vallée dort") is None
 
 
@@ -294,14 +300,12 @@ def test_who_can_be_a_witness(source: str, language: str, named: bool) -> None:
     assert can_witness(source, load_language(language)) is named
 
 
-PIECES = st.lists(
-    st.sampled_from(
-        "Selon selon Paul Lenoir Anne Morel il elle a dit déclaré que , . : « » \" ' ( ) AFP le quotidien qui cite "
-        "“ ” ‘ ’ -t-il \n\n said told Reuters she according to , by the source was ; — et mais and but".split(" ")
-        + ["\n\n"]
-    ),
-    max_size=60,
-)
+WORDS = (
+    "Selon selon Paul Lenoir Anne Morel il elle a dit déclaré que AFP le quotidien qui cite -t-il said told Reuters she "
+    "according to by the source was et mais and but"
+).split()
+MARKS = [*",.:;()«»“”‘’\"'—", "\n\n"]
+PIECES = st.lists(st.sampled_from([*WORDS, *MARKS]), max_size=60)
 
 
 @settings(max_examples=150, deadline=None)
@@ -313,7 +317,9 @@ def test_any_text_gives_sound_attributions(pieces: list[str], language: str) -> 
         assert found == find_attributions(document, index)
         for a in found:
             assert 0 <= a.scope[0] < a.scope[1] <= len(sentence.tokens)
-            assert a.speaker in a.chain and a.speaker.strip() and len(set(a.chain)) == len(a.chain)
+            assert a.speaker.strip()
+            assert a.speaker in a.chain
+            assert len(set(a.chain)) == len(a.chain)
 
 
 def test_long_quotations_cost_little() -> None:
