@@ -54,12 +54,3 @@ def test_the_order_of_files_on_the_disk_does_not_matter(tmp_path: Path) -> None:
         (tmp_path / folder / "claims.yaml").write_bytes((ROOT / "claims.yaml").read_bytes())
     one, two = (output("check", "--format", "json", cwd=tmp_path / folder) for folder in ("one", "two"))
     assert one == two
-
-
-def test_a_claim_alone_is_judged_as_among_others(tmp_path: Path) -> None:
-    import json
-
-    whole = {c["id"]: c for c in json.loads(output("check", "--format", "json"))["claims"]}
-    for id in ("starlink-taiwan", "silence-de-musk", "brics-40-candidats"):
-        (alone,) = json.loads(output("check", id, "--format", "json"))["claims"]
-        assert alone == whole[id]
