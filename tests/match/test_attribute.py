@@ -129,6 +129,11 @@ def test_a_claim_about_the_saying_itself_is_told_by_the_article() -> None:
     assert found is not None
     assert found.speaker == "Anne Morel"
 
+    text = "Le Monde a enquêté. Auprès du quotidien, Paul Lenoir a reconnu une rupture du barrage."
+    found = says(text, "rupture du barrage", said="reconnu")
+    assert found is not None
+    assert found.chain == ("Le Monde",)
+
 
 UNNAMED = [
     ("Selon certaines informations, le barrage est fissuré.", "fissuré", "fr", "certaines informations"),
@@ -300,10 +305,10 @@ def test_who_can_be_a_witness(source: str, language: str, named: bool) -> None:
     assert can_witness(source, load_language(language)) is named
 
 
-WORDS = (
-    "Selon selon Paul Lenoir Anne Morel il elle a dit déclaré que AFP le quotidien qui cite -t-il said told Reuters she "
-    "according to by the source was et mais and but"
-).split()
+WORDS = """
+Selon selon Paul Lenoir Anne Morel il elle a dit déclaré que AFP le quotidien qui cite -t-il said told Reuters she
+according to by the source was et mais and but
+""".split()  # noqa: SIM905
 MARKS = [*",.:;()«»“”‘’\"'—", "\n\n"]
 PIECES = st.lists(st.sampled_from([*WORDS, *MARKS]), max_size=60)
 

@@ -850,11 +850,15 @@ def attribution_of(
 
     Where one source cites another ("Selon Reuters, Peskov a déclaré que…") the chain has both. ``said`` are words
     that the claim itself says: where the verb of saying is one of them, the claim is about the saying, and whoever
-    tells of it answers for that.
+    tells of it answers for that: the newspaper to which it was said, or else the article.
     """
     covering = []
     for found in find_attributions(document, index):
         if any(found.cue[0] <= k < found.cue[1] for k in said):
+            through = found.chain[: found.chain.index(found.speaker)]
+            if through:
+                everything = (0, len(document.sentences[index].tokens))
+                covering.append(Attribution(through[-1], everything, found.cue, through, True))
             continue
         lo, hi = found.scope
         inside = sum(lo <= k < hi for k in spots)

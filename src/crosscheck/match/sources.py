@@ -297,7 +297,7 @@ def is_preposition(lex: Lexeme, language: Language) -> bool:
 def _chunks(sentence: SentenceText, lo: int, hi: int) -> list[_Chunk]:
     """The noun phrases among the words ``lo`` to ``hi``; a complement ("du Kremlin") stays with its head."""
     language, tokens = sentence.language, sentence.tokens
-    of = words_for(language, "of")
+    of, gerunds = words_for(language, "of"), tuple(words_for(language, "gerunds"))
     out: list[_Chunk] = []
     first, core, prep = lo, -1, ""
     filled = False
@@ -318,7 +318,7 @@ def _chunks(sentence: SentenceText, lo: int, hi: int) -> list[_Chunk]:
             first, core, prep = k + 1, -1, ""
         elif k + 1 < hi and "-" in tokens[k + 1].before:
             filled = True  # "al-Nusra"
-        elif filled and lex.form in of:
+        elif filled and lex.form in of and not (k + 1 < hi and tokens[k + 1].lex.form.endswith(gerunds)):
             core = k if core < 0 else core
         elif lex.form in language.indefinite and not filled and not prep:
             pass  # "des sources": no preposition where nothing stands before
