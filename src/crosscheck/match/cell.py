@@ -98,8 +98,12 @@ def decide(
         if held is None or max(judgement.supports, judgement.contradicts) > max(held[1].supports, held[1].contradicts):
             best[candidate.index] = (candidate, judgement)
     ranked = sorted(best.values(), key=lambda pair: pair[0].index)
-    supports = [p for p in ranked if p[1].supports >= thresholds["supports"] and p[1].supports >= p[1].contradicts]
-    contradicts = [p for p in ranked if p[1].contradicts >= thresholds["contradicts"] and p[1].contradicts > p[1].supports]
+    # the more passages an article has, the surer one must be, or length alone would find it a side
+    choice = max(j.reading.values["choice"] for _, j in ranked)
+    least_s = thresholds["supports"] + thresholds["supports_long"] * choice
+    least_c = thresholds["contradicts"] + thresholds["contradicts_long"] * choice
+    supports = [p for p in ranked if p[1].supports >= least_s and p[1].supports >= p[1].contradicts]
+    contradicts = [p for p in ranked if p[1].contradicts >= least_c and p[1].contradicts > p[1].supports]
     most_s = max((j.supports for _, j in ranked), default=0.0)
     most_c = max((j.contradicts for _, j in ranked), default=0.0)
     top_s = max((j.supports for _, j in supports), default=0.0)
@@ -178,7 +182,8 @@ def _quote(candidate: Candidate, judgement: Judgement, side: Stance, score: floa
         score=round(score, 4),
         voice=Voice.ATTRIBUTED if found else Voice.OWN,
         speaker=found.speaker if found else None,
-        hedged=judgement.reading.hedged,
+        # who will not be named, or is cited with distance, is cited with reserve
+        hedged=judgement.reading.hedged or (found is not None and not found.named),
         conflict=conflict,
         chain=tuple(found.chain if found.named else ()) if found else (),
     )

@@ -140,6 +140,41 @@ def _swapped(alignment: Alignment) -> float:
     return 0.0
 
 
+def _agent(alignment: Alignment) -> tuple[float, float]:
+    """Whether the one who acts in the claim acts in the passage too: (the same does, another name does)."""
+    wording, sentence = alignment.wording, alignment.sentence
+    if wording.main is None:
+        return 0.0, 0.0
+    verb_unit, verb = wording.units[wording.main], alignment.links[wording.main]
+    if verb.first < 0 or verb.strength < 0.4:
+        return 0.0, 0.0
+    actor = None
+    for unit, link in zip(wording.units, alignment.links, strict=True):
+        if unit.first >= verb_unit.first:
+            break
+        if unit.kind == "name" or (actor is None and unit.kind == "word" and not unit.predicate):
+            actor = link
+    if actor is None:
+        return 0.0, 0.0
+    clause = sentence.cues.clause
+    passive = _is_passive(sentence.tokens, verb.first, sentence) != _is_passive(
+        wording.sentence.tokens, verb_unit.first, wording.sentence
+    )
+    turned = passive != (verb.how == "converse")
+
+    def before(first: int) -> bool:
+        return first < verb.first if not turned else first > verb.first
+
+    if actor.first >= 0 and before(actor.first) and abs(clause[actor.first] - clause[verb.first]) <= 1:
+        return 1.0, 0.0
+    used = [x for x in alignment.links if x.first >= 0]
+    for name in alignment.names:
+        if before(name.first) and clause[name.first] == clause[verb.first] and abs(name.first - verb.first) <= 8:
+            if not any(x.first < name.last and name.first < x.last and x is actor for x in used):
+                return 0.0, 1.0
+    return 0.0, 0.0
+
+
 def _slot(alignment: Alignment) -> tuple[float, str, str]:
     """A name of the claim that is missing where the passage has another one in its place.
 
@@ -261,6 +296,7 @@ def read_features(alignment: Alignment) -> Reading:
     vague, vague_claim, vague_article = _vague(alignment)
     only, only_claim, only_article = _only(alignment)
     swapped = _swapped(alignment)
+    agent_same, agent_other = _agent(alignment)
     matched = [(u, x) for u, x in pairs if x.first >= 0 and x.strength > 0 and u.kind != "name"] or _answered(alignment)
     weight = sum(u.weight for u, _ in matched) or 1.0
 
@@ -288,7 +324,7 @@ def read_features(alignment: Alignment) -> Reading:
         "has_names": float(bool(names)),
         "words": _share(words),
         "main": main,
-        "main_lost": float(alignment.wording.main is not None and main < 0.4),
+        "main_lost": float(alignment.wording.main is not None and main < 0.5),
         "numbers": min((x.strength for x in numbers), default=1.0),
         "dates": min((x.strength for x in dates), default=1.0),
         "missing": missing,
@@ -306,6 +342,7 @@ def read_features(alignment: Alignment) -> Reading:
         "extra": 1 - min(1.0, used / content),
         # the more passages there were to choose from, the easier one agrees by chance
         "choice": min(1.0, log(1 + alignment.choice) / log(60)),
+        "lead": float(alignment.sentence.index < 3 and alignment.choice > 3),
         "claim_long": min(1.0, log(1 + len(units)) / log(30)),
         "passage_long": min(1.0, log(1 + content) / log(80)),
         "negation": shares["negation"] * about,
@@ -320,6 +357,8 @@ def read_features(alignment: Alignment) -> Reading:
         "exclusive": exclusive * about,
         "quantity_conflict": float(vague or only) * about,
         "swapped": swapped * about,
+        "agent_same": agent_same,
+        "agent_other": agent_other,
         "asked": flagged(Mode.ASKED),
         "wanted": flagged(Mode.WANTED),
         "possible": flagged(Mode.POSSIBLE),
@@ -348,6 +387,7 @@ def read_features(alignment: Alignment) -> Reading:
     values["long_all"] = values["all"] * long
     values["long_flip"] = values["flip_half"] * long
     values["long_main"] = main * long
+    values["long_main_lost"] = values["main_lost"] * long
     values["long_names"] = values["names"] * long
     conflict: Conflict | None = None
     if number_conflict is not None and not vague:
@@ -370,5 +410,5 @@ def read_features(alignment: Alignment) -> Reading:
     elif values["debunked"] > 0.3:
         cue = next((c.text for c in alignment.sentence.cues.cues if c.kind == "debunk"), "")
         conflict = Conflict(ConflictKind.DENIAL, alignment.wording.text, cue)
-    hedged = bool(flagged(Mode.HEDGED) >= 0.5)
+    hedged = flagged(Mode.HEDGED) >= 0.5 or flagged(Mode.DISTANCED) >= 0.5
     return Reading(values, conflict, hedged)

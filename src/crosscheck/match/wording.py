@@ -12,7 +12,7 @@ from crosscheck.text.names import Name, find_names
 from crosscheck.text.numbers import Quantity
 from crosscheck.text.segment import Kind
 
-SYNONYM, FAMILY, ENTAILED, GENERAL, OPPOSITE, CONVERSE, STEM, KIN, CLASS = 0.9, 0.85, 0.9, 0.55, 0.9, 0.85, 0.75, 0.9, 0.65
+SYNONYM, FAMILY, ENTAILED, GENERAL, OPPOSITE, CONVERSE, STEM, KIN, CLASS = 0.9, 0.8, 0.9, 0.55, 0.9, 0.85, 0.75, 0.9, 0.45
 """How far a word answers another that it is related to, from not at all (0) to the same word (1)."""
 
 
