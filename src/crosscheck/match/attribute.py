@@ -35,6 +35,10 @@ _UNSAID = Mode.WANTED | Mode.ASKED | Mode.ATTEMPTED | Mode.SUPPOSED | Mode.FUTUR
 _QUOTES = frozenset('«“„»”"‘’')
 _CREDIT_WORDS = 4
 _LONG_SOURCE = 14
+_LONG_CLAUSE = 40
+_CUES = 32
+"""How many verbs of one sentence are read at most: a text without punctuation must not cost its length squared."""
+
 _QUOTED_PARAGRAPHS = 12
 
 
@@ -158,8 +162,8 @@ def _segment_start(tokens: Sequence[Token], at: int, sentence: SentenceText) -> 
     """Where the clause that holds the words before ``at`` begins: after punctuation or a conjunction."""
     language = sentence.language
     k = at
-    while k > 0:
-        if parted(tokens[k]) and k <= at:
+    while k > 0 and at - k < _LONG_CLAUSE:
+        if parted(tokens[k]):
             return k
         form = tokens[k - 1].lex.form
         if form in language.break_forms or form in language.contrast_forms:
@@ -167,7 +171,7 @@ def _segment_start(tokens: Sequence[Token], at: int, sentence: SentenceText) -> 
         if form in language.join_forms and not (k > 1 and tokens[k - 2].capital and tokens[k].capital):
             return k
         k -= 1
-    return 0
+    return k
 
 
 def _rest_end(tokens: Sequence[Token], start: int) -> int:
@@ -393,7 +397,7 @@ class _Reading:
                 if verb is not None and not self.quoted[verb] and self.tokens[verb].lex.lemma not in citing:
                     held = seen.get(verb, (verb, verb))
                     seen[verb] = (phrase.start, max(held[1], phrase.end))
-        for verb in sorted(seen):
+        for verb in sorted(seen)[:_CUES]:
             self._verb(verb, seen[verb][1], verb in asks, belief=verb in thinks and verb not in says)
 
     def _noun(self, verb: int, group: int) -> bool:

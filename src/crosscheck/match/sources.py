@@ -199,16 +199,23 @@ def _who_is(document: Document, index: int, role: Role) -> str | None:
     labels = set(appositions(document).who(role))
     if not labels:
         return None
-    named = [
-        (i, full_name(document, i, n))
-        for i, names in enumerate(document.names)
-        for n in names
-        if n.label in labels and (not role.lex.role or is_person(document, i, n))
-    ]
-    if len({name for _, name in named}) == 1:
-        return named[0][1]
-    earlier = [name for i, name in named if i <= index]
-    return earlier[-1] if earlier else None
+    first: dict[str, tuple[int, Name]] = {}
+    latest: dict[str, int] = {}
+    for i, names in enumerate(document.names):
+        for n in names:
+            if n.label in labels:
+                first.setdefault(n.label, (i, n))
+                if i <= index:
+                    latest[n.label] = i
+    called = {
+        label: full_name(document, i, n)
+        for label, (i, n) in first.items()
+        if not role.lex.role or is_person(document, i, n)
+    }
+    if len(set(called.values())) == 1:
+        return next(iter(called.values()))
+    earlier = [(latest[label], name) for label, name in called.items() if label in latest]
+    return max(earlier)[1] if earlier else None
 
 
 # -- what is pointed back at ----------------------------------------------------------------------------------------
