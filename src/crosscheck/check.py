@@ -162,7 +162,7 @@ def _weighed(candidate: Candidate, judgement: Judgement, reader: Reader, evidenc
         sentence.text[start:end],
         alignment.wording.text,
         matches,
-        tuple(f"{cue.kind}: {cue.text}" for cue in sentence.cues.cues),
+        (*(f"{cue.kind}: {cue.text}" for cue in sentence.cues.cues), *(f"ruled out: {why}" for why in judgement.barred)),
         judgement.features,
         judgement.supports,
         judgement.contradicts,

@@ -164,9 +164,7 @@ def _stem_link(unit: Unit, document: Document, places: Places) -> Link:
     return NONE
 
 
-def _refer(
-    unit: Unit, document: Document, index: int, anaphors: Sequence[Anaphor], used: set[int]
-) -> Link:
+def _refer(unit: Unit, document: Document, index: int, anaphors: Sequence[Anaphor], used: set[int]) -> Link:
     """A name that the sentence does not say itself, but points back at, or takes from what stands before it."""
     near, distance = 0.0, 99
     for i in range(index - 1, max(-1, index - 4), -1):

@@ -70,13 +70,20 @@ def compile_claim(claim: Claim, language: Language, aliases: Aliases | None) -> 
     return CompiledClaim(claim, tuple(w for w in wordings if w.units))
 
 
-def judge_passages(compiled: CompiledClaim, reader: Reader, retriever: Retriever, judge: Judge) -> list[tuple[Candidate, Judgement]]:
+def judge_passages(
+    compiled: CompiledClaim, reader: Reader, retriever: Retriever, judge: Judge
+) -> list[tuple[Candidate, Judgement]]:
     """Every passage worth judging, for every wording, in the order of the text."""
     out = []
     for wording in compiled.wordings:
         for candidate in retriever.candidates(wording, reader.document, PASSAGES):
             alignment = align(
-                wording, reader.document, candidate.index, reader.around(candidate.index), candidate.article, candidate.absent
+                wording,
+                reader.document,
+                candidate.index,
+                reader.around(candidate.index),
+                candidate.article,
+                candidate.absent,
             )
             out.append((candidate, judge.judge(alignment)))
     out.sort(key=lambda pair: pair[0].index)

@@ -38,7 +38,9 @@ def _share(pairs: Sequence[tuple[float, float]]) -> float:
 
 
 def _answered(alignment: Alignment) -> list[tuple[Unit, Link]]:
-    return [(u, x) for u, x in zip(alignment.wording.units, alignment.links, strict=True) if x.first >= 0 and x.strength > 0]
+    return [
+        (u, x) for u, x in zip(alignment.wording.units, alignment.links, strict=True) if x.first >= 0 and x.strength > 0
+    ]
 
 
 def _polarity(alignment: Alignment) -> tuple[dict[str, float], Mode, Mode, str, str]:
@@ -96,12 +98,16 @@ def _main(alignment: Alignment) -> tuple[float, bool, bool, Mode, Mode]:
     if link.first < 0:
         return link.strength, False, False, a, Mode.NONE
     b = alignment.sentence.cues.modes[link.first]
-    flips = (bool(a & Mode.NEGATED) != bool(b & Mode.NEGATED)) + (bool(a & Mode.DENIED) != bool(b & Mode.DENIED)) + link.opposite
+    flips = (
+        (bool(a & Mode.NEGATED) != bool(b & Mode.NEGATED))
+        + (bool(a & Mode.DENIED) != bool(b & Mode.DENIED))
+        + link.opposite
+    )
     return link.strength, flips % 2 == 1, link.opposite, a, b
 
 
 def _is_passive(tokens: Sequence[Token], verb: int, sentence: SentenceText) -> bool:
-    """"a été vendu par", "was sold by": a form of "be" just before the verb, or "by" just after."""
+    """ "a été vendu par", "was sold by": a form of "be" just before the verb, or "by" just after."""
     language = sentence.language
     before = any(t.lex.lemma in language.be_lemmas for t in tokens[max(0, verb - 3) : verb])
     after = any(t.lex.form in language.passive_by for t in tokens[verb + 1 : verb + 4])
@@ -129,7 +135,9 @@ def _swapped(alignment: Alignment) -> float:
         return 0.0
     if abs(clause[subject.first] - clause[verb.first]) > 1 or abs(clause[object_.first] - clause[verb.first]) > 1:
         return 0.0
-    passive = _is_passive(wording.sentence.tokens, verb_unit.first, wording.sentence) != _is_passive(sentence.tokens, verb.first, sentence)
+    passive = _is_passive(wording.sentence.tokens, verb_unit.first, wording.sentence) != _is_passive(
+        sentence.tokens, verb.first, sentence
+    )
     crossed = object_.first < verb.first < subject.first
     straight = subject.first < verb.first < object_.first
     converse = verb.how == "converse"
@@ -197,7 +205,11 @@ def _slot(alignment: Alignment) -> tuple[float, str, str]:
                     continue
                 gap = name.first - beside.last if step == -1 else beside.first - name.last
                 if 0 <= gap <= 3 and sentence.cues.clause[name.first] == sentence.cues.clause[beside.first]:
-                    return 1.0, unit.text, sentence.text[sentence.tokens[name.first].start : sentence.tokens[name.last - 1].end]
+                    return (
+                        1.0,
+                        unit.text,
+                        sentence.text[sentence.tokens[name.first].start : sentence.tokens[name.last - 1].end],
+                    )
     return 0.0, "", ""
 
 
@@ -244,7 +256,9 @@ def _only(alignment: Alignment) -> tuple[bool, str, str]:
         if counted is None or not theirs[counted.first] & Mode.ONLY:
             continue
         before = alignment.sentence.tokens[max(0, counted.first - 2) : counted.first]
-        if unit.quantity.low >= 2 and any(t.lex.form in alignment.sentence.language.indefinite or t.lex.number == 1 for t in before):
+        if unit.quantity.low >= 2 and any(
+            t.lex.form in alignment.sentence.language.indefinite or t.lex.number == 1 for t in before
+        ):
             tokens = alignment.sentence.tokens
             return True, unit.text, alignment.sentence.text[before[0].start : tokens[counted.last - 1].end]
     return False, "", ""
@@ -269,6 +283,9 @@ def _together(alignment: Alignment) -> float:
     if not total:
         return 0.0
     return max(mass[n] + mass.get(n + 1, 0.0) for n in mass) / total
+
+
+_CONFLICTS = ("number_conflict", "date_conflict", "name_conflict", "exclusive", "quantity_conflict")
 
 
 def read_features(alignment: Alignment) -> Reading:
@@ -301,11 +318,18 @@ def read_features(alignment: Alignment) -> Reading:
     weight = sum(u.weight for u, _ in matched) or 1.0
 
     def flagged(flag: Mode, theirs_only: bool = True) -> float:
-        share = sum(u.weight for u, x in matched if modes_theirs[x.first] & flag and not (theirs_only and modes_mine[u.first] & flag))
+        share = sum(
+            u.weight
+            for u, x in matched
+            if modes_theirs[x.first] & flag and not (theirs_only and modes_mine[u.first] & flag)
+        )
         return share / weight
 
     def mine_only(flag: Mode) -> float:
-        return sum(u.weight for u, x in matched if modes_mine[u.first] & flag and not modes_theirs[x.first] & flag) / weight
+        return (
+            sum(u.weight for u, x in matched if modes_mine[u.first] & flag and not modes_theirs[x.first] & flag)
+            / weight
+        )
 
     tokens = alignment.sentence.tokens
     content = sum(not t.lex.stop for t in tokens) or 1
@@ -337,7 +361,10 @@ def read_features(alignment: Alignment) -> Reading:
         "both": _share(names) * _share(words),
         "all": float(lost < 0.5),
         "together": _together(alignment),
-        "related": _share([(u.weight, float(x.how not in ("same", "same name", "same word"))) for u, x in _answered(alignment)] or [(1.0, 0.0)]),
+        "related": _share(
+            [(u.weight, float(x.how not in ("same", "same name", "same word"))) for u, x in _answered(alignment)]
+            or [(1.0, 0.0)]
+        ),
         "order": _order(alignment),
         "extra": 1 - min(1.0, used / content),
         # the more passages there were to choose from, the easier one agrees by chance
@@ -380,6 +407,16 @@ def read_features(alignment: Alignment) -> Reading:
     # in a text that has many passages a full answer is seldom chance; beside a single passage it often is,
     # since whoever wrote that claim had the passage before their eyes
     long = values["choice"]
+    values["conflict"] = float(
+        any(values[name] > 0 for name in _CONFLICTS) or swapped > 0 or flip > 0.3 or main_flip or values["debunked"] > 0.3
+    )
+    values["unanswered"] = float(
+        any(
+            x.strength < 0.4
+            for u, x in pairs
+            if u.kind == "date" or (u.kind == "number" and u.quantity is not None and not u.quantity.vague)
+        )
+    )
     values["article"] = alignment.article
     values["absent"] = alignment.absent
     values["long_cover"] = cover * long

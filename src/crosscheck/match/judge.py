@@ -16,7 +16,7 @@ from typing import Protocol
 
 from crosscheck.match.align import Alignment
 from crosscheck.match.features import Reading, read_features
-from crosscheck.model import Feature
+from crosscheck.model import Feature, Stance
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -30,6 +30,8 @@ class Judgement:
     related: float
     """How surely the passage raises the claim's matter at all, whatever it says of it."""
     features: tuple[Feature, ...]
+    barred: tuple[str, ...] = ()
+    """Why a side was ruled out whatever the weights say, in words."""
 
 
 class Judge(Protocol):
@@ -88,11 +90,40 @@ class Rules:
         es, ec, en = exp(to_support - top), exp(to_contradict - top), exp(-top)
         total = es + ec + en
         supports, contradicts = es / total, ec / total
+        barred = bars(reading)
+        for side, _ in barred:
+            if side is Stance.SUPPORTS:
+                supports = 0.0
+            else:
+                contradicts = 0.0
         if alignment.wording.denial:
             supports, contradicts = contradicts, supports
         values = reading.values
         raised = model.related["bias"] + sum(w * values[name] for name, w in model.related.items() if name != "bias")
-        return Judgement(alignment, reading, supports, contradicts, 1 / (1 + exp(-raised)), tuple(features))
+        return Judgement(alignment, reading, supports, contradicts, 1 / (1 + exp(-raised)), tuple(features), tuple(why for _, why in barred))
+
+
+LONG = 0.4
+"""From this value of ``choice`` on (about four sentences) a text is an article, not a passage picked by hand."""
+
+
+def bars(reading: Reading) -> tuple[tuple[Stance, str], ...]:
+    """The sides that a passage cannot be on, each with the reason: what no weight may overrule.
+
+    A contradiction needs something that cannot both hold; support needs the claim's figures, dates and names, and
+    in an article, where chance has more passages to find, the main verb or nearly all the rest.
+    """
+    values = reading.values
+    out = []
+    if not values["conflict"]:
+        out.append((Stance.CONTRADICTS, "nothing in the passage excludes the claim"))
+    if values["unanswered"]:
+        out.append((Stance.SUPPORTS, "a number or date of the claim is not said"))
+    if values["weakest_name"] < 0.35:
+        out.append((Stance.SUPPORTS, "a name of the claim is not said"))
+    if values["main_lost"] and values["cover"] < 0.75 and values["choice"] > LONG:
+        out.append((Stance.SUPPORTS, "the main verb is not said, nor nearly all the rest"))
+    return tuple(out)
 
 
 @cache

@@ -12,7 +12,17 @@ from crosscheck.text.names import Name, find_names
 from crosscheck.text.numbers import Quantity
 from crosscheck.text.segment import Kind
 
-SYNONYM, FAMILY, ENTAILED, GENERAL, OPPOSITE, CONVERSE, STEM, KIN, CLASS = 0.9, 0.8, 0.9, 0.55, 0.9, 0.85, 0.75, 0.9, 0.45
+SYNONYM, FAMILY, ENTAILED, GENERAL, OPPOSITE, CONVERSE, STEM, KIN, CLASS = (
+    0.9,
+    0.8,
+    0.9,
+    0.55,
+    0.9,
+    0.85,
+    0.75,
+    0.9,
+    0.45,
+)
 """How far a word answers another that it is related to, from not at all (0) to the same word (1)."""
 
 
@@ -238,7 +248,9 @@ def _name_unit(name: Name, tokens: Sequence[object], text: str, language: Langua
     return Unit("name", text, name.first, name.last, weight, answers, name.words, frozenset(kin))
 
 
-def wordings_of(texts: Iterable[str], language: Language, aliases: Aliases | None, *, denial: bool = False) -> tuple[Wording, ...]:
+def wordings_of(
+    texts: Iterable[str], language: Language, aliases: Aliases | None, *, denial: bool = False
+) -> tuple[Wording, ...]:
     """Several wordings, each compiled."""
     return tuple(compile_wording(form, language, aliases, denial=denial) for form in texts if form.strip())
 
