@@ -105,41 +105,63 @@ def decide(
         if held is None or max(judgement.supports, judgement.contradicts) > max(held[1].supports, held[1].contradicts):
             best[candidate.index] = (candidate, judgement)
     ranked = sorted(best.values(), key=lambda pair: pair[0].index)
+    outcome = stance_of(
+        [(j.supports, j.contradicts, j.related) for _, j in ranked],
+        max(j.reading.values["choice"] for _, j in ranked),
+        thresholds,
+    )
+    evidence = [
+        quote_of(*ranked[place], side, score, reader) for side, places in outcome.sides for place, score in places
+    ]
+    if outcome.stance is not Stance.OMITS:
+        reason = None
+    return Cell(article.id, outcome.stance, round(outcome.confidence, 4), tuple(evidence), reason), passages
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """An article's stance, how sure it is (0 to 1), and what each side rests on.
+
+    ``sides`` lists the sides that stand; each has at most ``SHOWN`` pairs of a passage's place and its probability,
+    best first.
+    """
+
+    stance: Stance
+    confidence: float
+    sides: tuple[tuple[Stance, tuple[tuple[int, float], ...]], ...] = ()
+
+
+def stance_of(
+    passages: Sequence[tuple[float, float, float]], choice: float, thresholds: Mapping[str, float]
+) -> Outcome:
+    """The stance of an article from its passages' probabilities to support, to contradict and to raise the claim.
+
+    ``passages`` stand in the order of the text; ``choice`` is how many there were to choose from, 0 to 1, as in the
+    features; ``thresholds`` are the model's. Both sides stand only where the weaker is nearly as sure as the stronger.
+    """
     # the more passages an article has, the surer one must be, or length alone would find it a side
-    choice = max(j.reading.values["choice"] for _, j in ranked)
     least_s = thresholds["supports"] + thresholds["supports_long"] * choice
     least_c = thresholds["contradicts"] + thresholds["contradicts_long"] * choice
-    supports = [p for p in ranked if p[1].supports >= least_s and p[1].supports >= p[1].contradicts]
-    contradicts = [p for p in ranked if p[1].contradicts >= least_c and p[1].contradicts > p[1].supports]
-    most_s = max((j.supports for _, j in ranked), default=0.0)
-    most_c = max((j.contradicts for _, j in ranked), default=0.0)
-    top_s = max((j.supports for _, j in supports), default=0.0)
-    top_c = max((j.contradicts for _, j in contradicts), default=0.0)
-    stance, confidence = Stance.OMITS, 1 - max(most_s, most_c)
-    if supports and contradicts:
-        if min(top_s, top_c) >= thresholds["mixed"] * max(top_s, top_c):
-            stance, confidence = Stance.MIXED, min(top_s, top_c)
-        elif top_s >= top_c:
-            stance, confidence, contradicts = Stance.SUPPORTS, top_s, []
-        else:
-            stance, confidence, supports = Stance.CONTRADICTS, top_c, []
-    elif supports:
-        stance, confidence = Stance.SUPPORTS, top_s
-    elif contradicts:
-        stance, confidence = Stance.CONTRADICTS, top_c
-    mentions: list[tuple[Candidate, Judgement]] = []
-    if stance is Stance.OMITS:
-        mentions = [p for p in ranked if p[1].related >= thresholds["mentions"]]
-        if mentions:
-            stance, confidence = Stance.MENTIONS, 1 - max(most_s, most_c)
-    evidence = [
-        *_evidence(supports, Stance.SUPPORTS, reader, compiled),
-        *_evidence(contradicts, Stance.CONTRADICTS, reader, compiled),
-        *_evidence(mentions, Stance.MENTIONS, reader, compiled),
-    ]
-    if stance is not Stance.OMITS:
-        reason = None
-    return Cell(article.id, stance, round(confidence, 4), tuple(evidence), reason), passages
+    supports = [(i, s) for i, (s, c, _) in enumerate(passages) if s >= least_s and s >= c]
+    contradicts = [(i, c) for i, (s, c, _) in enumerate(passages) if c >= least_c and c > s]
+    top_s = max((s for _, s in supports), default=0.0)
+    top_c = max((c for _, c in contradicts), default=0.0)
+    if supports and contradicts and min(top_s, top_c) >= thresholds["mixed"] * max(top_s, top_c):
+        sides = ((Stance.SUPPORTS, _best(supports)), (Stance.CONTRADICTS, _best(contradicts)))
+        return Outcome(Stance.MIXED, min(top_s, top_c), sides)
+    if supports and top_s >= top_c:
+        return Outcome(Stance.SUPPORTS, top_s, ((Stance.SUPPORTS, _best(supports)),))
+    if contradicts:
+        return Outcome(Stance.CONTRADICTS, top_c, ((Stance.CONTRADICTS, _best(contradicts)),))
+    sureness = 1 - max((max(s, c) for s, c, _ in passages), default=0.0)
+    mentions = [(i, r) for i, (_, _, r) in enumerate(passages) if r >= thresholds["mentions"]]
+    if mentions:
+        return Outcome(Stance.MENTIONS, sureness, ((Stance.MENTIONS, _best(mentions)),))
+    return Outcome(Stance.OMITS, sureness)
+
+
+def _best(side: Sequence[tuple[int, float]]) -> tuple[tuple[int, float], ...]:
+    return tuple(sorted(side, key=lambda pair: (-pair[1], pair[0]))[:SHOWN])
 
 
 def predates(article: Article, claim: Claim) -> bool:
@@ -148,21 +170,8 @@ def predates(article: Article, claim: Claim) -> bool:
     return claim.when is not None and published is not None and published.before(claim.when)
 
 
-def _evidence(
-    passages: Sequence[tuple[Candidate, Judgement]], side: Stance, reader: Reader, compiled: CompiledClaim
-) -> list[Evidence]:
-    def score(judgement: Judgement) -> float:
-        if side is Stance.SUPPORTS:
-            return judgement.supports
-        if side is Stance.CONTRADICTS:
-            return judgement.contradicts
-        return judgement.related
-
-    ranked = sorted(passages, key=lambda p: (-score(p[1]), p[0].index))[:SHOWN]
-    return [_quote(candidate, judgement, side, score(judgement), reader) for candidate, judgement in ranked]
-
-
-def _quote(candidate: Candidate, judgement: Judgement, side: Stance, score: float, reader: Reader) -> Evidence:
+def quote_of(candidate: Candidate, judgement: Judgement, side: Stance, score: float, reader: Reader) -> Evidence:
+    """A judged passage as evidence for a side: its exact words, who says them, with what reserve, what conflicts."""
     sentence = judgement.alignment.sentence
     text = sentence.text
     links = [x for x in judgement.alignment.links if x.first >= 0]
