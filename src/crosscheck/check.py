@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 from types import ModuleType
 
 from crosscheck.corroborate import corroborate, origins_of
-from crosscheck.match.cell import CompiledClaim, Reader, compile_claim, decide
+from crosscheck.match.cell import CompiledClaim, Reader, compile_claim, decide, trim
 from crosscheck.match.judge import Judgement, default_judge, load_model
 from crosscheck.match.retrieve import Candidate, Lexical
 from crosscheck.match.wording import Aliases, compile_aliases
@@ -20,6 +20,7 @@ from crosscheck.model import (
     ClaimsFile,
     CrosscheckError,
     Engine,
+    Evidence,
     Explanation,
     Match,
     Result,
@@ -58,9 +59,7 @@ class _Bench:
         return decide(compiled, reader, self.retriever, self.judge, self.thresholds)
 
 
-def check(
-    claims: ClaimsFile, articles: Iterable[Article], *, only: Collection[str] = (), omits: bool = True
-) -> Result:
+def check(claims: ClaimsFile, articles: Iterable[Article], *, only: Collection[str] = (), omits: bool = True) -> Result:
     """Every claim against every article.
 
     Args:
@@ -90,9 +89,13 @@ def check(
         status, supporting, contradicting = corroborate(row, by_id, claims.names)
         shown = row if omits else [c for c in row if c.stance is not Stance.OMITS]
         results.append(
-            ClaimResult(claim, status, tuple(shown), supporting, contradicting, None if omits else len(row) - len(shown))
+            ClaimResult(
+                claim, status, tuple(shown), supporting, contradicting, None if omits else len(row) - len(shown)
+            )
         )
-    return Result(tuple(read), tuple(results), claims.title, claims.language, Engine(bench.retriever.name, bench.judge.name))
+    return Result(
+        tuple(read), tuple(results), claims.title, claims.language, Engine(bench.retriever.name, bench.judge.name)
+    )
 
 
 def judge_pairs(pairs: Iterable[tuple[Claim, Article]]) -> Iterator[Cell]:
@@ -134,17 +137,16 @@ def explain(claims: ClaimsFile, claim_id: str, article: Article) -> Explanation:
     return Explanation(claim, article, cell, tuple(weighed), bench.thresholds, len(reader.document.sentences))
 
 
-def _weighed(candidate: Candidate, judgement: Judgement, reader: Reader, evidence: dict[int, object]) -> Weighed:
-    from crosscheck.match.cell import trim
-    from crosscheck.model import Evidence
-
+def _weighed(candidate: Candidate, judgement: Judgement, reader: Reader, evidence: Mapping[int, Evidence]) -> Weighed:
     alignment = judgement.alignment
     sentence = alignment.sentence
     start, end = trim(sentence.text, sentence.start, sentence.end)
     matches = tuple(
         Match(
             unit.text,
-            sentence.text[sentence.tokens[link.first].start : sentence.tokens[link.last - 1].end] if link.first >= 0 else None,
+            sentence.text[sentence.tokens[link.first].start : sentence.tokens[link.last - 1].end]
+            if link.first >= 0
+            else None,
             link.how,
             unit.weight,
             link.strength,
@@ -154,7 +156,6 @@ def _weighed(candidate: Candidate, judgement: Judgement, reader: Reader, evidenc
     side = Stance.MENTIONS
     if max(judgement.supports, judgement.contradicts) >= 1 - judgement.supports - judgement.contradicts:
         side = Stance.SUPPORTS if judgement.supports >= judgement.contradicts else Stance.CONTRADICTS
-    found = evidence.get(start)
     return Weighed(
         start,
         end,
@@ -162,12 +163,15 @@ def _weighed(candidate: Candidate, judgement: Judgement, reader: Reader, evidenc
         sentence.text[start:end],
         alignment.wording.text,
         matches,
-        (*(f"{cue.kind}: {cue.text}" for cue in sentence.cues.cues), *(f"ruled out: {why}" for why in judgement.barred)),
+        (
+            *(f"{cue.kind}: {cue.text}" for cue in sentence.cues.cues),
+            *(f"ruled out: {why}" for why in judgement.barred),
+        ),
         judgement.features,
         judgement.supports,
         judgement.contradicts,
         side,
-        found if isinstance(found, Evidence) else None,
+        evidence.get(start),
     )
 
 

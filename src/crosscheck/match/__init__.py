@@ -1,0 +1,1 @@
+"""One claim against one article: retrieve, align, judge, attribute."""

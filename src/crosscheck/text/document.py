@@ -12,8 +12,8 @@ from crosscheck.text.cues import Cues, find_cues
 from crosscheck.text.dates import DateMention, find_dates
 from crosscheck.text.language import Language, Phrase, load_language
 from crosscheck.text.names import Name, find_names
-from crosscheck.text.refer import Cast, read_cast
 from crosscheck.text.numbers import Quantity, find_quantities
+from crosscheck.text.refer import Cast, read_cast
 from crosscheck.text.segment import Kind, segment
 from crosscheck.text.tokens import Token, tokenize
 
@@ -93,7 +93,9 @@ def read_sentence(
 ) -> SentenceText:
     """One sentence of ``text`` as words."""
     stop = len(text) if end is None else end
-    return SentenceText(text, start, stop, kind, paragraph, index, tokenize(text, language, start, stop), language, anchor)
+    return SentenceText(
+        text, start, stop, kind, paragraph, index, tokenize(text, language, start, stop), language, anchor
+    )
 
 
 @dataclass(eq=False)
