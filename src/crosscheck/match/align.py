@@ -15,6 +15,7 @@ from rapidfuzz import fuzz
 from crosscheck.match.amounts import date_link, number_link
 from crosscheck.match.link import NONE, Link
 from crosscheck.match.wording import CLASS_OF, Answer, Unit, Wording
+from crosscheck.text.cues import Mode
 from crosscheck.text.document import Document, SentenceText
 from crosscheck.text.names import Name
 from crosscheck.text.refer import PLACE, PLURAL, THING, Anaphor, can_mean, find_anaphors
@@ -24,7 +25,7 @@ NEAR, TOPIC, NEIGHBOUR = 0.55, 0.4, 0.35
 """How far a name counts that the sentence itself does not say: named in the sentence before, or what the article
 is about; and a word of a neighbouring sentence."""
 
-FUZZY = 84.0
+FUZZY = 82.0
 """rapidfuzz ratio (0 to 100) from which two spellings are one name (Dmitri/Dmitry, Zelensky/Zelenskyy)."""
 
 
@@ -196,6 +197,36 @@ def _refer(unit: Unit, document: Document, index: int, anaphors: Sequence[Anapho
     return Link(TOPIC, "named in the article")
 
 
+def _only_one(unit: Unit, wording: Wording, sentence: SentenceText, links: Sequence[Link]) -> Link:
+    """ "Un seul appel" answered by "n'a évoqué qu'un appel": a restriction and an indefinite article."""
+    mine = unit.quantity
+    if mine is None or mine.low != 1 or mine.high != 1:
+        return NONE
+    for other, link in zip(wording.units, links, strict=True):
+        if other.kind != "word" or not unit.last <= other.first <= unit.last + 1 or link.first < 1:
+            continue
+        before = sentence.tokens[link.first - 1].lex
+        if sentence.cues.modes[link.first] & Mode.ONLY and before.form in sentence.language.indefinite:
+            return Link(1.0, "only one", link.first - 1, link.first)
+    return NONE
+
+
+def _one_to_one(units: Sequence[Unit], links: list[Link]) -> None:
+    """Where one word answers several words of the claim, it answers the one that it answers best."""
+    held: dict[int, int] = {}
+    for k, link in enumerate(links):
+        if units[k].kind != "word" or link.first < 0:
+            continue
+        other = held.get(link.first)
+        if other is None:
+            held[link.first] = k
+        elif links[other].strength >= link.strength:
+            links[k] = NONE
+        else:
+            links[other] = NONE
+            held[link.first] = k
+
+
 def align(
     wording: Wording,
     document: Document,
@@ -232,13 +263,15 @@ def align(
         if unit.kind == "word":
             link = _word_link(unit, places, weight_in, clause, sentence)
             links[k] = link if link.strength else _stem_link(unit, document, places)
+    _one_to_one(wording.units, links)
     anaphors = find_anaphors(sentence, names)
     used: set[int] = set()
     for k, unit in enumerate(wording.units):
         if unit.kind == "date":
             links[k] = date_link(unit, k, wording, sentence, links)
         elif unit.kind == "number":
-            links[k] = number_link(unit, k, wording, sentence, links)
+            link = number_link(unit, k, wording, sentence, links)
+            links[k] = link if link.strength or link.conflict else _only_one(unit, wording, sentence, links)
         elif unit.kind == "name" and links[k].strength < 0.5:
             other = _refer(unit, document, index, anaphors, used)
             if other.strength > links[k].strength:

@@ -192,7 +192,7 @@ def _rival(
     """The amount that cannot hold together with the claim's, if the sentence leaves no doubt about it."""
     if not related or any(not mine.excludes(q) for q in related):
         return None
-    kept = [q for q in related if _same_use(mine, q) and bool(mine.unit) == bool(q.unit)]
+    kept = [q for q in related if _same_use(mine, q) and (bool(mine.unit) == bool(q.unit) or mine.role is Role.AGE)]
     main = _predicate(wording, links)
     if not kept or not _same_subject(wording, sentence, links, main):
         return None
@@ -211,7 +211,12 @@ def _rival(
         near = [
             q for q in kept
             if _together(sentence, q.first, at)
-            and (wording.main is not None or subject is None or clause[subject.first] == clause[q.first])
+            and (
+                wording.main is not None
+                or subject is None
+                or clause[subject.first] == clause[q.first]
+                or (q.role is Role.AGE and 0 <= q.first - subject.last <= 1)  # "Anne Roux, 42,"
+            )
             and (subject is None or subject.first < q.first or q in owned or _possessed(q, sentence))
         ]  # fmt: skip
     if not near or _other_time(wording, sentence):

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from math import log
 
 from crosscheck.match.align import Alignment, Link
@@ -43,20 +44,66 @@ def _answered(alignment: Alignment) -> list[tuple[Unit, Link]]:
     ]
 
 
-def _polarity(alignment: Alignment) -> tuple[dict[str, float], Mode, Mode, str, str]:
+_GIVES = {
+    "ask": Mode.ASKED,
+    "want": Mode.WANTED,
+    "plan": Mode.WANTED,
+    "attempt": Mode.ATTEMPTED,
+    "belief": Mode.BELIEVED,
+    "denial": Mode.DENIED,
+    "doubt": Mode.DOUBTED,
+    "implicit negation": Mode.NEGATED,
+}
+"""What an operator does to its complement."""
+
+
+def _modes(alignment: Alignment) -> tuple[tuple[Mode, ...], tuple[Mode, ...]]:
+    """The flags of the claim's words and of the passage's, an operator that only one list knows left out.
+
+    Where "a chargé X d'étudier" is answered by "a demandé à X d'étudier", both say that it was asked for, though
+    only the second verb is known to ask.
+    """
+    sides = (alignment.wording.sentence, alignment.sentence)
+    out = [list(side.cues.modes) for side in sides]
+    pairs = [
+        ((u.first, u.last), (x.first, x.last))
+        for u, x in zip(alignment.wording.units, alignment.links, strict=True)
+        if u.kind == "word" and x.first >= 0 and x.strength >= 0.8 and not x.opposite
+    ]
+    for mine in (0, 1):
+        theirs = 1 - mine
+        known = {(c.kind, k) for c in sides[theirs].cues.cues for k in range(c.first, c.last)}
+        for cue in sides[mine].cues.cues:
+            mode = _GIVES.get(cue.kind)
+            if mode is None:
+                continue
+            for pair in pairs:
+                here, there = pair[mine], pair[theirs]
+                if here[0] < cue.last and cue.first < here[1] and not any(
+                    (kind, k) in known for kind in _GIVES for k in range(there[0], there[1])
+                ):
+                    for k in range(max(cue.scope[0], 0), min(cue.scope[1], len(out[mine]))):
+                        out[mine][k] = out[mine][k] ^ mode if mode is Mode.NEGATED else out[mine][k] & ~mode
+                    break
+    return tuple(out[0]), tuple(out[1])
+
+
+def _polarity(alignment: Alignment, mine: Sequence[Mode], theirs: Sequence[Mode]) -> tuple[dict[str, float], Mode, Mode, str, str]:
     """Weighted shares of the aligned words on which the two sides differ in negation, antonymy or denial.
 
     Also the flags that most of the aligned words have in the claim and in the passage.
     """
     wording, sentence = alignment.wording, alignment.sentence
-    mine, theirs = wording.sentence.cues.modes, sentence.cues.modes
     total = 0.0
     shares: dict[str, float] = dict.fromkeys(("negation", "antonym", "denial", "flip"), 0.0)
     flags_mine: dict[Mode, float] = {}
     flags_theirs: dict[Mode, float] = {}
     word_claim = word_article = ""
     best = 0.0
-    for unit, link in _answered(alignment):
+    answered = _answered(alignment)
+    predicates = [(u, x) for u, x in answered if u.predicate]
+    # what is negated or turned round is the predicate; its complements only follow it
+    for unit, link in predicates or answered:
         if unit.kind not in ("word", "number"):
             continue
         weight = unit.weight * link.strength * (PREDICATE if unit.predicate else 1.0)
@@ -88,22 +135,22 @@ def _polarity(alignment: Alignment) -> tuple[dict[str, float], Mode, Mode, str, 
     return shares, most_mine, most_theirs, word_claim, word_article
 
 
-def _main(alignment: Alignment) -> tuple[float, bool, bool, Mode, Mode]:
-    """The main verb: how well it is answered, whether its polarity differs, by an antonym, and both sides' flags."""
+def _main(alignment: Alignment, mine: Sequence[Mode], theirs: Sequence[Mode]) -> tuple[float, bool, bool]:
+    """The main verb: how well it is answered, whether its polarity differs, and whether by an antonym."""
     k = alignment.wording.main
     if k is None:
-        return 0.5, False, False, Mode.NONE, Mode.NONE
+        return 0.5, False, False
     unit, link = alignment.wording.units[k], alignment.links[k]
-    a = alignment.wording.sentence.cues.modes[unit.first]
+    a = mine[unit.first]
     if link.first < 0:
-        return link.strength, False, False, a, Mode.NONE
-    b = alignment.sentence.cues.modes[link.first]
+        return link.strength, False, False
+    b = theirs[link.first]
     flips = (
         (bool(a & Mode.NEGATED) != bool(b & Mode.NEGATED))
         + (bool(a & Mode.DENIED) != bool(b & Mode.DENIED))
         + link.opposite
     )
-    return link.strength, flips % 2 == 1, link.opposite, a, b
+    return link.strength, flips % 2 == 1, link.opposite
 
 
 def _is_passive(tokens: Sequence[Token], verb: int, sentence: SentenceText) -> bool:
@@ -164,6 +211,8 @@ def _agent(alignment: Alignment) -> tuple[float, float]:
             actor = link
     if actor is None:
         return 0.0, 0.0
+    if actor.strength < 0.35:
+        return 0.0, 2.0
     clause = sentence.cues.clause
     passive = _is_passive(sentence.tokens, verb.first, sentence) != _is_passive(
         wording.sentence.tokens, verb_unit.first, wording.sentence
@@ -175,11 +224,11 @@ def _agent(alignment: Alignment) -> tuple[float, float]:
 
     if actor.first >= 0 and before(actor.first) and abs(clause[actor.first] - clause[verb.first]) <= 1:
         return 1.0, 0.0
-    used = [x for x in alignment.links if x.first >= 0]
     for name in alignment.names:
+        if actor.first >= 0 and actor.first < name.last and name.first < actor.last:
+            continue
         if before(name.first) and clause[name.first] == clause[verb.first] and abs(name.first - verb.first) <= 8:
-            if not any(x.first < name.last and name.first < x.last and x is actor for x in used):
-                return 0.0, 1.0
+            return 0.0, 1.0
     return 0.0, 0.0
 
 
@@ -192,7 +241,7 @@ def _slot(alignment: Alignment) -> tuple[float, str, str]:
     wording, sentence = alignment.wording, alignment.sentence
     document_names = alignment.names
     answered = {k: x for k, x in enumerate(alignment.links) if x.first >= 0 and x.strength >= 0.5}
-    used = [x for x in answered.values()]
+    used = list(answered.values())
     for k, unit in enumerate(wording.units):
         if unit.kind != "name" or alignment.links[k].strength >= 0.5:
             continue
@@ -219,7 +268,7 @@ def _exclusive(alignment: Alignment) -> tuple[float, str, str]:
     best, mine, other = 0.0, "", ""
     used = {i for x in alignment.links if x.first >= 0 for i in range(x.first, x.last)}
     for unit, link in zip(wording.units, alignment.links, strict=True):
-        if unit.kind != "word" or link.first >= 0 and link.strength > 0.5 or unit.last - unit.first != 1:
+        if unit.kind != "word" or (link.first >= 0 and link.strength > 0.5) or unit.last - unit.first != 1:
             continue
         lex = wording.sentence.tokens[unit.first].lex
         for group, place in lex.exclusive.items():
@@ -240,27 +289,33 @@ def _vague(alignment: Alignment) -> tuple[bool, str, str]:
 
 
 def _only(alignment: Alignment) -> tuple[bool, str, str]:
-    """The passage restricts to one ("n'a évoqué qu'un appel") what the claim has several times, or the reverse."""
-    theirs = alignment.sentence.cues.modes
-    for unit, link in zip(alignment.wording.units, alignment.links, strict=True):
-        if unit.kind != "number" or unit.quantity is None or link.strength > 0.5:
+    """The passage restricts to fewer ("n'a évoqué qu'un appel") than the claim says ("plusieurs appels")."""
+    wording, sentence = alignment.wording, alignment.sentence
+    tokens, modes, language = sentence.tokens, sentence.cues.modes, sentence.language
+    for unit, link in zip(wording.units, alignment.links, strict=True):
+        mine = unit.quantity
+        if mine is None or link.strength > 0.5 or mine.low < 2:
             continue
+        for theirs in sentence.quantities:
+            if (
+                theirs.high < mine.low
+                and modes[theirs.first] & Mode.ONLY
+                and ((mine.unit and mine.unit == theirs.unit) or (mine.noun and mine.noun in theirs.nouns))
+            ):
+                return True, unit.text, theirs.text
         counted = next(
             (
                 x
-                for u, x in zip(alignment.wording.units, alignment.links, strict=True)
+                for u, x in zip(wording.units, alignment.links, strict=True)
                 if u.kind == "word" and unit.last <= u.first <= unit.last + 1 and x.first >= 0
             ),
             None,
         )
-        if counted is None or not theirs[counted.first] & Mode.ONLY:
+        if counted is None or not modes[counted.first] & Mode.ONLY:
             continue
-        before = alignment.sentence.tokens[max(0, counted.first - 2) : counted.first]
-        if unit.quantity.low >= 2 and any(
-            t.lex.form in alignment.sentence.language.indefinite or t.lex.number == 1 for t in before
-        ):
-            tokens = alignment.sentence.tokens
-            return True, unit.text, alignment.sentence.text[before[0].start : tokens[counted.last - 1].end]
+        before = tokens[max(0, counted.first - 2) : counted.first]
+        if any(t.lex.form in language.indefinite or t.lex.number == 1 for t in before):
+            return True, unit.text, sentence.text[before[0].start : tokens[counted.last - 1].end]
     return False, "", ""
 
 
@@ -269,7 +324,7 @@ def _order(alignment: Alignment) -> float:
     spots = [x.first for x in alignment.links if x.first >= 0 and x.strength > 0]
     if len(spots) < 2:
         return 0.0
-    return sum(0 <= b - a <= 6 for a, b in zip(spots, spots[1:], strict=False)) / (len(alignment.links) - 1 or 1)
+    return sum(0 <= b - a <= 6 for a, b in pairwise(spots)) / (len(alignment.links) - 1 or 1)
 
 
 def _together(alignment: Alignment) -> float:
@@ -302,10 +357,9 @@ def read_features(alignment: Alignment) -> Reading:
     # what is left when the disputed unit is set aside: are the two about one thing?
     rest = _share([(u.weight, x.strength) for u, x in pairs if not x.conflict])
     about = rest * rest
-    shares, _, _, flip_claim, flip_article = _polarity(alignment)
-    main, main_flip, main_antonym, main_mine, main_theirs = _main(alignment)
-    modes_mine = alignment.wording.sentence.cues.modes
-    modes_theirs = alignment.sentence.cues.modes
+    modes_mine, modes_theirs = _modes(alignment)
+    shares, _, _, flip_claim, flip_article = _polarity(alignment, modes_mine, modes_theirs)
+    main, main_flip, main_antonym = _main(alignment, modes_mine, modes_theirs)
     number_conflict = next(((u, x) for u, x in pairs if u.kind == "number" and x.conflict), None)
     date_conflict = next(((u, x) for u, x in pairs if u.kind == "date" and x.conflict), None)
     slot, slot_claim, slot_article = _slot(alignment)
@@ -385,7 +439,7 @@ def read_features(alignment: Alignment) -> Reading:
         "quantity_conflict": float(vague or only) * about,
         "swapped": swapped * about,
         "agent_same": agent_same,
-        "agent_other": agent_other,
+        "agent_other": min(1.0, agent_other),
         "asked": flagged(Mode.ASKED),
         "wanted": flagged(Mode.WANTED),
         "possible": flagged(Mode.POSSIBLE),
@@ -408,8 +462,13 @@ def read_features(alignment: Alignment) -> Reading:
     # since whoever wrote that claim had the passage before their eyes
     long = values["choice"]
     values["conflict"] = float(
-        any(values[name] > 0 for name in _CONFLICTS) or swapped > 0 or flip > 0.3 or main_flip or values["debunked"] > 0.3
+        any(values[name] > 0 for name in _CONFLICTS)
+        or swapped > 0
+        or flip > 0.3
+        or main_flip
+        or values["debunked"] > 0.3
     )
+    values["stranger"] = float(agent_other == 2.0)
     values["unanswered"] = float(
         any(
             x.strength < 0.4

@@ -37,7 +37,10 @@ class Judgement:
 class Judge(Protocol):
     """Weighs one aligned claim-passage pair."""
 
-    name: str
+    @property
+    def name(self) -> str:
+        """What results call it."""
+        ...
 
     def judge(self, alignment: Alignment) -> Judgement:
         """The probabilities that the passage supports and contradicts the claim."""
@@ -100,7 +103,15 @@ class Rules:
             supports, contradicts = contradicts, supports
         values = reading.values
         raised = model.related["bias"] + sum(w * values[name] for name, w in model.related.items() if name != "bias")
-        return Judgement(alignment, reading, supports, contradicts, 1 / (1 + exp(-raised)), tuple(features), tuple(why for _, why in barred))
+        return Judgement(
+            alignment,
+            reading,
+            supports,
+            contradicts,
+            1 / (1 + exp(-raised)),
+            tuple(features),
+            tuple(why for _, why in barred),
+        )
 
 
 LONG = 0.4
@@ -117,6 +128,8 @@ def bars(reading: Reading) -> tuple[tuple[Stance, str], ...]:
     out = []
     if not values["conflict"]:
         out.append((Stance.CONTRADICTS, "nothing in the passage excludes the claim"))
+    elif values["stranger"] and not values["name_conflict"]:
+        out.append((Stance.CONTRADICTS, "the passage is about somebody or something else"))
     if values["unanswered"]:
         out.append((Stance.SUPPORTS, "a number or date of the claim is not said"))
     if values["weakest_name"] < 0.35:

@@ -11,6 +11,7 @@ from crosscheck.text.language import Language, Lexeme, PhraseTable, fold, form_o
 from crosscheck.text.names import Name, find_names
 from crosscheck.text.numbers import Quantity
 from crosscheck.text.segment import Kind
+from crosscheck.text.tokens import Token
 
 SYNONYM, FAMILY, ENTAILED, GENERAL, OPPOSITE, CONVERSE, STEM, KIN, CLASS = (
     0.9,
@@ -24,6 +25,10 @@ SYNONYM, FAMILY, ENTAILED, GENERAL, OPPOSITE, CONVERSE, STEM, KIN, CLASS = (
     0.45,
 )
 """How far a word answers another that it is related to, from not at all (0) to the same word (1)."""
+
+
+EVENT = 0.2
+"""The weight of a verb that says no more than that something took place."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,6 +152,10 @@ def answers_to(lexemes: Sequence[Lexeme], groups: Iterable[tuple[str, int]], lan
             offer(f"{section}:{group}", answer)
             for key in language.members.get((section, group), ()):
                 offer(key, answer)
+                if section == "senses":
+                    for family in language.groups["family"].get(key, ()):
+                        for relative in language.members.get(("family", family), ()):
+                            offer(relative, Answer("synonym's family", SYNONYM * FAMILY))
     return found
 
 
@@ -193,7 +202,9 @@ def compile_wording(text: str, language: Language, aliases: Aliases | None = Non
             units.append(_name_unit(name, tokens, said(name.first, name.last), language, None))
             take(name.first, name.last)
     for quantity in sentence.quantities:
-        if free(quantity.first, quantity.last):
+        if quantity.high == 0:  # "aucun": a negation, which the words around it carry
+            take(quantity.first, quantity.last)
+        elif free(quantity.first, quantity.last):
             weight = 0.9 if not quantity.vague else 0.6
             units.append(Unit("number", quantity.text, quantity.first, quantity.last, weight, {}, quantity=quantity))
             take(quantity.first, quantity.last)
@@ -208,8 +219,10 @@ def compile_wording(text: str, language: Language, aliases: Aliases | None = Non
             predicate = any(lex.verb for lex in lexemes)
             answers = answers_to(lexemes, held, language)
             content = [lex for lex in lexemes if not lex.stop]
-            if len(content) == 1:  # a verb and its preposition: what answers the verb answers the two
-                for key, answer in answers_to(content, (), language).items():
+            verbs = [lex for lex in content if lex.verb]
+            if len(content) == 1 or len(verbs) == 1:
+                # a verb with its auxiliary or preposition: what answers the verb answers the whole
+                for key, answer in answers_to((verbs or content)[:1], (), language).items():
                     answers.setdefault(key, replace(answer, strength=0.95 * answer.strength))
             for lex in content:  # its words alone answer it in part
                 answers.setdefault(lex.key, Answer("part", 0.9 / len(content)))
@@ -229,10 +242,33 @@ def compile_wording(text: str, language: Language, aliases: Aliases | None = Non
                 if unit.kind == "word" and unit.predicate and unit.first <= phrase.start < unit.last:
                     unit.answers.setdefault(group, Answer("same class", CLASS))
     units.sort(key=lambda u: u.first)
+    events = [(p.start, p.end) for p in sentence.phrases if p.section == "events"]
+    units = [
+        # "took place" says only that there was such a thing
+        replace(u, weight=min(u.weight, EVENT), predicate=False)
+        if u.kind == "word" and any(first <= u.first and u.last <= last + 1 for first, last in events)
+        else _predicative(u, tokens, language)
+        for u in units
+    ]
     main = next((k for k, u in enumerate(units) if u.predicate and u.weight > 0.3), None)
     if main is None:
         main = next((k for k, u in enumerate(units) if u.predicate), None)
     return Wording(sentence, tuple(units), language, denial, main)
+
+
+def _predicative(unit: Unit, tokens: Sequence[Token], language: Language) -> Unit:
+    """The unit as predicate where it is one by a form of "be" ("est ouvert", "is not closed")."""
+    if unit.kind != "word" or unit.predicate:
+        return unit
+    for k in range(unit.first - 1, max(-1, unit.first - 4), -1):
+        if tokens[k + 1].before:
+            return unit
+        lex = tokens[k].lex
+        if lex.lemma in language.be_lemmas:
+            return replace(unit, predicate=True)
+        if not lex.stop or lex.form in language.determiners:
+            return unit
+    return unit
 
 
 def _name_unit(name: Name, tokens: Sequence[object], text: str, language: Language, canonical: str | None) -> Unit:

@@ -180,6 +180,7 @@ def _numbered(block: str, first: int) -> dict[str, int]:
 
 _FORM_SECTIONS = ("attribution", "hypothetical", "contrast")
 _LEMMA_SECTIONS = (
+    "events",
     "speech",
     "belief",
     "ask",
