@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterator
 
 import click
 
@@ -19,10 +19,11 @@ from crosscheck.cli.options import (
 from crosscheck.model import Status
 
 
-def _formats() -> Iterable[str]:
+def _formats() -> Iterator[str]:
+    yield from ("text", "json")
     from crosscheck.cli.tables import FORMATS
 
-    return ("text", "json", *FORMATS)
+    yield from FORMATS
 
 
 @click.command(short_help="Each claim's status, and each article's stance with its evidence.")

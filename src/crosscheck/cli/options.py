@@ -81,17 +81,17 @@ def word_option(
 ) -> Callable[[_Function], _Function]:
     """An option that takes one of some words or, separated by commas, ``several`` of them (then its value is a tuple).
 
-    The words are asked for only when the option is used; a near miss is told the nearest one.
+    The words are asked for only when the option is used, and no further than to the one given, so that those that
+    take an import to know come last; a near miss is told the nearest one.
     """
 
     def convert(ctx: click.Context, param: click.Parameter, value: str | None) -> str | tuple[str, ...] | None:
         if value is None:
             return () if several else None
-        known = list(words())
         given = [part.strip() for part in value.split(",")] if several else [value]
         for word in given:
-            if word not in known:
-                raise click.BadParameter(_not_one_of(word, known, what), ctx, param)
+            if word not in words():
+                raise click.BadParameter(_not_one_of(word, list(words()), what), ctx, param)
         return tuple(dict.fromkeys(given)) if several else value
 
     def complete(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[str]:

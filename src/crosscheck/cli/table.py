@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterable
+from collections.abc import Iterator
 
 import click
 
@@ -11,10 +11,11 @@ from crosscheck.cli.options import Common, common_options, read_claims, watched_
 from crosscheck.model import ClaimsFile, CrosscheckError, Stance, Status
 
 
-def _formats() -> Iterable[str]:
+def _formats() -> Iterator[str]:
+    yield "text"
     from crosscheck.cli.tables import FORMATS
 
-    return ("text", *FORMATS)
+    yield from FORMATS
 
 
 @click.command(short_help="Claims × articles at a glance.")

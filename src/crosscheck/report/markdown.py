@@ -6,8 +6,6 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
-from tabulate import tabulate
-
 from crosscheck.model import Article, Cell, ClaimResult, Evidence, Result, Stance, Status
 from crosscheck.report.evidence import SIDES, by_side
 from crosscheck.report.safe import one_line
@@ -85,6 +83,8 @@ def _disarmed(start: re.Match[str]) -> str:
 
 
 def _rows(headers: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+    from tabulate import tabulate  # slow to import, and the other formats need none of it
+
     return tabulate(list(rows), headers=list(headers), tablefmt="github", disable_numparse=True)
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 
-from crosscheck.cli.tables import table
 from crosscheck.cli.terminal import Page, indented, wrap
 from crosscheck.model import Article, Cell, ClaimResult, Evidence, Result, Stance, Status, Voice
 from crosscheck.report.evidence import telling
@@ -27,6 +26,8 @@ def text(result: Result, page: Page, *, every_passage: bool = False) -> str:
 
 def as_table(result: Result, form: str, width: int | None) -> str:
     """One row a claim and article, or one a side that the article takes, in a format of tabulate."""
+    from crosscheck.cli.tables import table
+
     words = load_words("en")
     rows: list[list[str]] = []
     for claim in result.claims:

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from crosscheck.cli.tables import table
 from crosscheck.cli.terminal import Page, clean, columns, indented, pad, wrap
 from crosscheck.model import Article, Claim, Result, Stance, Status
 from crosscheck.report.words import GLYPHS, load_words
@@ -63,6 +62,8 @@ def _column(article: Article, by_publisher: bool) -> str:
 
 def as_table(shown: Grid, form: str, width: int | None) -> str:
     """The grid in a format of tabulate."""
+    from crosscheck.cli.tables import table
+
     rows = [[row.claim.id, row.claim.text, row.status.value, *map(_cell, row.stances)] for row in shown.rows]
     return table(["claim", "text", "status", *shown.columns], rows, form, width)
 
