@@ -1,0 +1,297 @@
+#!/usr/bin/env python3
+"""Fits the judge's weights from labelled pairs and writes them with where they come from.
+
+The model is the package's own: features and bars by rule (crosscheck.match), a multinomial logistic regression with
+the outcomes supports, contradicts and neither for each passage, and stance_of() for the article. What is fitted:
+
+- A row says which stances a person accepts for a whole text, not which passage shows it. So the passage that shows
+  it best is chosen with the weights so far and the weights are fitted on the passages chosen, in turns (multiple
+  instances: Andrews, Tsochantaridis and Hofmann, NIPS 2002); where several stances are accepted, their
+  probabilities are added (partial labels: Cour, Sapp and Taskar, JMLR 2011). The first choice is by coverage.
+- Each weight has a Gaussian prior whose mean says what the feature means (priors.yaml, with reasons).
+- Whether a passage raises the claim's matter is a second regression, over the sets that have whole articles.
+
+Figures are cross-validated in five folds: rows of one claim, of one article or of one story stay together. The same
+input gives the same file, byte for byte: no clock, no chance.
+
+example: fit.py --pairs pairs.jsonl:fr:1 --gold claims.yaml:articles:4 --output weights.json
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import yaml
+from crosscheck.check import _Bench
+from crosscheck.match.cell import compile_claim, judge_passages, quote_of, stance_of
+from crosscheck.match.judge import bars
+from crosscheck.model import CrosscheckError, Stance
+from crosscheck.text.language import load_language
+from grading import DISCUSSED, SIDES, Told, figures, table
+from labelled import LabelledSet, Row, arguments, folds, read_sets, strangers
+from scipy.optimize import minimize
+from threadpoolctl import threadpool_limits
+
+HERE = Path(__file__).resolve().parent
+WEIGHTS = HERE.parent / "src" / "crosscheck" / "match" / "weights.json"
+SETTINGS = yaml.safe_load((HERE / "priors.yaml").read_text(encoding="utf-8"))
+FOLDS, ROUNDS, STRANGERS_WEIGHT = 5, 3, 0.6
+OTHER_SIDE = 0.5
+"""What it counts, beside the row itself, that the text's other passages are not on the opposite side."""
+SILENT = 1.5
+"""How much more a passage counts that is on no side in a whole article: a side claimed there harms most."""
+RELATED_PENALTY = 0.5
+
+Array = np.ndarray[Any, np.dtype[np.float64]]
+
+
+@dataclass(slots=True, eq=False)
+class Example:
+    """One row and the passages of its text that are worth judging: one line of ``x`` each, the last column 1."""
+
+    row: Row
+    kind: str
+    weight: float
+    x: Array
+    raised: Array
+    """The features that tell whether the matter is raised, the last column 1."""
+    free: Array
+    """1 where the bars leave a side open: columns supports and contradicts."""
+    hedged: tuple[bool, ...]
+    choice: float
+    coverage: Array
+    nearness: Array
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Model:
+    """Weights as columns: towards supports and contradicts, and towards raising the matter."""
+
+    sides: Array
+    related: Array
+
+
+def read_examples(sets: Iterable[LabelledSet]) -> tuple[list[Example], list[str]]:
+    """The package's own features for every row, and their names (without the bias, which comes last)."""
+    bench, out, names = _Bench((), {}), [], []
+    for each in sets:
+        readers, compiled = {}, {}
+        for row in each.rows:
+            key = id(row.article)
+            if key not in readers:
+                readers[key] = bench.reader(row.article)
+            reader, claim = readers[key], (row.claim.text, row.claim.language, row.article.language)
+            if claim not in compiled:
+                compiled[claim] = compile_claim(row.claim, load_language(row.article.language), None)
+            found = judge_passages(compiled[claim], reader, bench.retriever, bench.judge)
+            readings = [j.reading for _, j in found]
+            if readings and not names:
+                names = sorted(set(readings[0].values) - set(SETTINGS["unweighed"]))
+            barred = [{side for side, _ in bars(r)} for r in readings]
+            out.append(
+                Example(
+                    row,
+                    each.kind,
+                    each.weight,
+                    np.array([[*(r.values[n] for n in names), 1.0] for r in readings]),
+                    np.array([[*(r.values[n] for n in SETTINGS["related"]), 1.0] for r in readings]),
+                    np.array([[float(side not in b) for side in SIDES] for b in barred]),
+                    tuple(quote_of(c, j, Stance.SUPPORTS, 0.0, reader).hedged for c, j in found),
+                    max((r.values["choice"] for r in readings), default=0.0),
+                    np.array([r.values["cover"] + 0.3 * r.values["here"] for r in readings]),
+                    np.array(
+                        [
+                            r.values["cover"] + min(r.values["here"], r.values["words"], 1 - r.values["missing"] / 2)
+                            for r in readings
+                        ]
+                    ),  # fmt: skip
+                )
+            )
+    return out, names
+
+
+def probabilities(x: Array, weights: Array) -> Array:
+    """Softmax over the columns of ``weights`` and one more outcome whose weights are all 0."""
+    z = np.c_[x @ weights, np.zeros(len(x))]
+    p = np.exp(z - z.max(1, keepdims=True))
+    return p / p.sum(1, keepdims=True)
+
+
+def regress(x: Array, y: Array, weight: Array, prior: Array, penalty: float) -> Array:
+    """Logistic regression whose rows accept every outcome that ``y`` marks; ``prior`` is the mean of the weights.
+
+    Minimises -sum(weight * log(sum of the accepted outcomes' probabilities)) + penalty * |weights - prior|², the
+    bias (the last line) free.
+    """
+
+    def loss(flat: Array) -> tuple[float, Array]:
+        w = flat.reshape(prior.shape)
+        p = probabilities(x, w)
+        accepted = (p * y).sum(1) + 1e-12
+        away = (w - prior)[:-1]
+        gradient = (x.T @ ((p - p * y / accepted[:, None]) * weight[:, None]))[:, :-1]
+        gradient[:-1] += 2 * penalty * away
+        return float(-(weight * np.log(accepted)).sum() + penalty * (away**2).sum()), gradient.ravel()
+
+    start = np.zeros(prior.size)
+    found = minimize(loss, start, jac=True, method="L-BFGS-B", options={"maxiter": 300})
+    return np.asarray(found.x).reshape(prior.shape)
+
+
+def lessons(example: Example, weights: Array | None) -> Iterable[tuple[int, tuple[float, float, float], float]]:
+    """What a row teaches: a passage, which of supports, contradicts, neither it may be, and what that counts."""
+    accepted, most = example.row.accepted, example.weight
+    if not len(example.x) or (accepted[0] is Stance.MENTIONS and set(accepted) == set(DISCUSSED)):
+        return  # told with reserve, or by two sides: which passage would be on none cannot be known
+    p = probabilities(example.x, weights) if weights is not None else None
+    sided = p[:, :2].max(1) if p is not None else example.coverage
+    y = tuple(float(s in accepted) for s in SIDES)
+    neither = float(any(s in accepted for s in (Stance.MENTIONS, Stance.OMITS)))
+    if accepted[0] is Stance.MIXED:
+        for k, target in enumerate(((1.0, 0.0, 0.0), (0.0, 1.0, 0.0))):
+            yield int(np.argmax(p[:, k] if p is not None else sided)), target, 0.6 * most
+    elif accepted[0] not in SIDES and not any(y):
+        top = np.argsort(-sided, kind="stable")[:3]
+        more = 1.0 if example.kind == "passages" else SILENT
+        for i in top:
+            yield int(i), (0.0, 0.0, 1.0), more * most / len(top)
+    else:
+        shown = sided
+        if p is not None and not neither:
+            shown = 0.7 * p[:, :2] @ np.array(y) + 0.3 * example.coverage / 1.3
+        best = int(np.argmax(shown))
+        yield best, (*y, neither), most
+        if not neither and Stance.MIXED not in accepted:
+            against = 1 if accepted[0] is Stance.SUPPORTS else 0
+            for i in np.argsort(-(p[:, against] if p is not None else sided), kind="stable")[:2]:
+                if i != best:
+                    yield int(i), (1.0, 0.0, 1.0) if against else (0.0, 1.0, 1.0), OTHER_SIDE * most
+
+
+def fit(examples: Sequence[Example], names: Sequence[str], penalty: float) -> Model:
+    """The weights for these rows."""
+    prior = np.array([SETTINGS["priors"].get(n, (0, 0))[:2] for n in names] + [[0, 0]], float)
+    sides = None
+    for _ in range(ROUNDS):
+        taught = [(e.x[i], y, w) for e in examples for i, y, w in lessons(e, sides)]
+        x, y, w = (np.array(column) for column in zip(*taught, strict=True))
+        sides = regress(x, y, w, prior, penalty)
+    whole = [e for e in examples if e.kind in ("articles", "gold") and len(e.x)]
+    # who would have taken silence as well as a mention teaches nothing here
+    whole = [e for e in whole if not (e.row.accepted[0] is Stance.OMITS and Stance.MENTIONS in e.row.accepted)]
+    related = np.zeros((len(SETTINGS["related"]) + 1, 1))
+    if whole:
+        x = np.array([e.raised[np.argmax(e.nearness)] for e in whole])
+        raised = np.array([[float(e.row.accepted[0] is not Stance.OMITS)] for e in whole])
+        weight = np.array([min(2.0, 2.5 * e.weight) for e in whole])
+        related = regress(x, np.c_[raised, 1 - raised], weight, related, RELATED_PENALTY)
+    else:
+        related[-1] = 1.0
+    return Model(np.asarray(sides), related)
+
+
+def tell(example: Example, model: Model, barred: bool = True) -> Told:
+    """The stance of a row under a model, decided as the package decides it."""
+    if not len(example.x):
+        return Told(example.row, Stance.OMITS, False, 0.97)
+    sides = probabilities(example.x, model.sides)[:, :2] * (example.free if barred else 1.0)
+    raised = probabilities(example.raised, model.related)[:, 0]
+    passages = [(float(s), float(c), float(r)) for (s, c), r in zip(sides, raised, strict=True)]
+    outcome = stance_of(passages, example.choice, SETTINGS["thresholds"])
+    deciding = [example.hedged[place] for _, places in outcome.sides for place, _ in places]
+    return Told(example.row, outcome.stance, bool(deciding) and all(deciding), outcome.confidence)
+
+
+def cross_validate(
+    examples: Sequence[Example], names: Sequence[str], fold: dict[int, int], penalty: float, barred: bool = True
+) -> list[Told]:
+    """Every row told by weights that were fitted without its fold."""
+    told: dict[int, Told] = {}
+    for k in sorted(set(fold.values())):
+        model = fit([e for e in examples if fold[id(e.row)] != k], names, penalty)
+        told |= {id(e.row): tell(e, model, barred) for e in examples if fold[id(e.row)] == k}
+    return [told[id(e.row)] for e in examples]
+
+
+def by_set(sets: Sequence[LabelledSet], told: Sequence[Told]) -> list[tuple[str, dict[str, float]]]:
+    """The figures of each set."""
+    of = {id(t.row): t for t in told}
+    return [(s.name, figures([of[id(r)] for r in s.rows], s)) for s in sets]
+
+
+def with_strangers(sets: Sequence[LabelledSet], share: float) -> list[LabelledSet]:
+    """The sets, and for each set of passages its claims beside texts that have nothing to do with them."""
+    passages = [s for s in sets if s.kind == "passages" and share]
+    return [*sets, *(strangers(s, share, min(s.weight, STRANGERS_WEIGHT)) for s in passages)]
+
+
+def as_json(model: Model, names: Sequence[str], provenance: dict[str, Any]) -> str:
+    """weights.json: one feature a line."""
+
+    def rounded(row: Array) -> list[float]:
+        return [round(float(v), 3) + 0.0 for v in row]
+
+    weights = [
+        f"  {json.dumps(n)}: {json.dumps(rounded(w))}" for n, w in zip([*names, "bias"], model.sides, strict=True)
+    ]
+    raised = {n: rounded(w)[0] for n, w in zip([*SETTINGS["related"], "bias"], model.related, strict=True)}
+    related, thresholds, origin = (
+        json.dumps(part, indent=1, ensure_ascii=False).replace("\n", "\n ")
+        for part in (raised, SETTINGS["thresholds"], provenance)
+    )
+    body = ",\n".join(weights)
+    return (
+        f'{{\n "weights": {{\n{body}\n }},\n "related": {related},\n "thresholds": {thresholds},\n'
+        f' "provenance": {origin}\n}}\n'
+    )
+
+
+def main() -> None:
+    parser = arguments(__doc__)
+    parser.add_argument("--penalty", type=float, default=2.0, help="weight of the priors (default 2)")
+    parser.add_argument("--strangers", type=float, default=0.5, metavar="SHARE",
+                        help="share of each set of passages to set beside unrelated texts as well (default 0.5)")  # fmt: skip
+    parser.add_argument("--date", default="", help="when this was run, for the provenance: there is no clock")
+    parser.add_argument("--output", default=str(WEIGHTS), help="where to write (default: the package's weights.json)")
+    args = parser.parse_args()
+    sets = with_strangers(read_sets(args), args.strangers)
+    try:
+        examples, names = read_examples(sets)
+    except CrosscheckError as error:
+        sys.exit(str(error))
+    with threadpool_limits(1):  # matrices this small only wait for each other on several threads
+        results = by_set(sets, cross_validate(examples, names, folds(sets, FOLDS), args.penalty))
+        model = fit(examples, names, args.penalty)
+    print(table(results))
+    # file names without their folders: where somebody keeps the data says nothing about the weights
+    command = [":".join(Path(part).name for part in a.split(":")) if "/" in a else a for a in sys.argv[1:]]
+    for own in ("--output", "--date"):
+        if own in command:
+            del command[command.index(own) : command.index(own) + 2]
+    provenance = {
+        "command": " ".join(["benchmarks/fit.py", *command]),
+        **({"date": args.date} if args.date else {}),
+        "penalty": args.penalty,
+        "priors": "benchmarks/priors.yaml",
+        "validation": f"{FOLDS} folds by claim, article or story; rows of a sample weighted by what they stand for",
+        "sets": {
+            s.name: {
+                "file": s.file,
+                "kind": s.kind,
+                "weight": s.weight,
+                "cross-validated": {k: round(v, 4) for k, v in found.items()},
+            }
+            for s, (_, found) in zip(sets, results, strict=True)
+        },  # fmt: skip
+    }
+    Path(args.output).write_text(as_json(model, names, provenance), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
