@@ -5,8 +5,8 @@ import json
 
 import pytest
 
+from crosscheck import __version__
 from crosscheck.report.json import render
-from crosscheck.report.version import tool_version
 from results import HOSTILE, PORT, RESULT, hostile
 
 
@@ -14,7 +14,7 @@ def test_the_contract_to_the_letter() -> None:
     document = json.loads(render(RESULT))
     assert list(document) == ["schema", "crosscheck", "engine", "articles", "claims"]
     assert document["schema"] == "crosscheck/1"
-    assert document["crosscheck"] == tool_version()
+    assert document["crosscheck"] == __version__
     assert document["engine"] == {"retriever": "lexical", "judge": "rules"}
     assert document["articles"][0] == {
         "article": "port-quotidien",

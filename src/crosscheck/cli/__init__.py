@@ -11,6 +11,7 @@ from importlib import import_module
 
 import click
 
+from crosscheck import __version__
 from crosscheck.model import CrosscheckError
 
 # In the order in which somebody new needs them.
@@ -69,7 +70,7 @@ class _Commands(click.Group):
     invoke_without_command=True,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
 )
-@click.version_option(package_name="crosscheck", message="%(prog)s %(version)s")
+@click.version_option(__version__, message="%(prog)s %(version)s")
 @click.pass_context
 def cli(ctx: click.Context) -> None:
     """Which articles support, contradict or omit each claim, in their own words.

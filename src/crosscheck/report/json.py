@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 from typing import Any
 
+from crosscheck import __version__
 from crosscheck.model import Article, Cell, ClaimResult, Evidence, Result
 from crosscheck.report.safe import json_escapes
-from crosscheck.report.version import tool_version
 
 SUFFIXES: tuple[str, ...] = (".json",)
 SCHEMA = "crosscheck/1"
@@ -22,7 +22,7 @@ def document(result: Result) -> dict[str, Any]:
     """The JSON object as Python values, its keys in the order of the contract."""
     return {
         "schema": SCHEMA,
-        "crosscheck": tool_version(),
+        "crosscheck": __version__,
         "engine": {"retriever": result.engine.retriever, "judge": result.engine.judge},
         "articles": [_article(article) for article in result.articles],
         "claims": [_claim(claim) for claim in result.claims],

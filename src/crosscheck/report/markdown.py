@@ -6,10 +6,10 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
+from crosscheck import __version__
 from crosscheck.model import Article, Cell, ClaimResult, Evidence, Result, Stance, Status
 from crosscheck.report.evidence import SIDES, by_side
 from crosscheck.report.safe import one_line
-from crosscheck.report.version import tool_version
 from crosscheck.report.words import Words, load_words
 
 SUFFIXES: tuple[str, ...] = (".md", ".markdown")
@@ -53,7 +53,7 @@ def render(result: Result) -> str:
         "\n".join(f"- {words(key)}" for key in words.texts if key.startswith("report.limits.")),
         words(
             "report.made_by",
-            version=tool_version(),
+            version=__version__,
             retriever=escape(result.engine.retriever),
             judge=escape(result.engine.judge),
         ),
