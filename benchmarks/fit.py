@@ -28,15 +28,17 @@ from typing import Any
 
 import numpy as np
 import yaml
+from scipy.optimize import minimize
+from threadpoolctl import threadpool_limits
+
 from crosscheck.check import _Bench
 from crosscheck.match.cell import compile_claim, judge_passages, quote_of, stance_of
+from crosscheck.match.features import Reading
 from crosscheck.match.judge import bars
 from crosscheck.model import CrosscheckError, Stance
 from crosscheck.text.language import load_language
 from grading import DISCUSSED, SIDES, Told, figures, table
 from labelled import LabelledSet, Row, arguments, folds, read_sets, strangers
-from scipy.optimize import minimize
-from threadpoolctl import threadpool_limits
 
 HERE = Path(__file__).resolve().parent
 WEIGHTS = HERE.parent / "src" / "crosscheck" / "match" / "weights.json"
@@ -77,9 +79,11 @@ class Model:
     related: Array
 
 
-def read_examples(sets: Iterable[LabelledSet]) -> tuple[list[Example], list[str]]:
+def read_examples(sets: Iterable[LabelledSet], bench: _Bench | None = None) -> tuple[list[Example], list[str]]:
     """The package's own features for every row, and their names (without the bias, which comes last)."""
-    bench, out, names = _Bench((), {}), [], []
+    bench = bench or _Bench((), {})
+    out: list[Example] = []
+    names: list[str] = []
     for each in sets:
         readers, compiled = {}, {}
         for row in each.rows:
@@ -93,27 +97,31 @@ def read_examples(sets: Iterable[LabelledSet]) -> tuple[list[Example], list[str]
             readings = [j.reading for _, j in found]
             if readings and not names:
                 names = sorted(set(readings[0].values) - set(SETTINGS["unweighed"]))
-            barred = [{side for side, _ in bars(r)} for r in readings]
-            out.append(
-                Example(
-                    row,
-                    each.kind,
-                    each.weight,
-                    np.array([[*(r.values[n] for n in names), 1.0] for r in readings]),
-                    np.array([[*(r.values[n] for n in SETTINGS["related"]), 1.0] for r in readings]),
-                    np.array([[float(side not in b) for side in SIDES] for b in barred]),
-                    tuple(quote_of(c, j, Stance.SUPPORTS, 0.0, reader).hedged for c, j in found),
-                    max((r.values["choice"] for r in readings), default=0.0),
-                    np.array([r.values["cover"] + 0.3 * r.values["here"] for r in readings]),
-                    np.array(
-                        [
-                            r.values["cover"] + min(r.values["here"], r.values["words"], 1 - r.values["missing"] / 2)
-                            for r in readings
-                        ]
-                    ),  # fmt: skip
-                )
-            )
+            hedged = tuple(quote_of(c, j, Stance.SUPPORTS, 0.0, reader).hedged for c, j in found)
+            out.append(_example(row, each, names, readings, hedged))
     return out, names
+
+
+def _example(
+    row: Row, each: LabelledSet, names: Sequence[str], readings: Sequence[Reading], hedged: tuple[bool, ...]
+) -> Example:
+    def columns(wanted: Sequence[str]) -> Array:
+        return np.array([[*(r.values[n] for n in wanted), 1.0] for r in readings])
+
+    values = [r.values for r in readings]
+    barred = [{side for side, _ in bars(r)} for r in readings]
+    return Example(
+        row,
+        each.kind,
+        each.weight,
+        columns(names),
+        columns(SETTINGS["related"]),
+        np.array([[float(side not in b) for side in SIDES] for b in barred]),
+        hedged,
+        max((v["choice"] for v in values), default=0.0),
+        np.array([v["cover"] + 0.3 * v["here"] for v in values]),
+        np.array([v["cover"] + min(v["here"], v["words"], 1 - v["missing"] / 2) for v in values]),
+    )
 
 
 def probabilities(x: Array, weights: Array) -> Array:
@@ -252,11 +260,13 @@ def as_json(model: Model, names: Sequence[str], provenance: dict[str, Any]) -> s
     )
 
 
+def _origin(each: LabelledSet, found: dict[str, float]) -> dict[str, Any]:
+    validated = {name: round(value, 4) for name, value in found.items()}
+    return {"file": each.file, "kind": each.kind, "weight": each.weight, "cross-validated": validated}
+
+
 def main() -> None:
     parser = arguments(__doc__)
-    parser.add_argument("--penalty", type=float, default=2.0, help="weight of the priors (default 2)")
-    parser.add_argument("--strangers", type=float, default=0.5, metavar="SHARE",
-                        help="share of each set of passages to set beside unrelated texts as well (default 0.5)")  # fmt: skip
     parser.add_argument("--date", default="", help="when this was run, for the provenance: there is no clock")
     parser.add_argument("--output", default=str(WEIGHTS), help="where to write (default: the package's weights.json)")
     args = parser.parse_args()
@@ -280,15 +290,7 @@ def main() -> None:
         "penalty": args.penalty,
         "priors": "benchmarks/priors.yaml",
         "validation": f"{FOLDS} folds by claim, article or story; rows of a sample weighted by what they stand for",
-        "sets": {
-            s.name: {
-                "file": s.file,
-                "kind": s.kind,
-                "weight": s.weight,
-                "cross-validated": {k: round(v, 4) for k, v in found.items()},
-            }
-            for s, (_, found) in zip(sets, results, strict=True)
-        },  # fmt: skip
+        "sets": {s.name: _origin(s, found) for s, (_, found) in zip(sets, results, strict=True)},
     }
     Path(args.output).write_text(as_json(model, names, provenance), encoding="utf-8")
 

@@ -13,6 +13,7 @@ from hashlib import sha256
 from pathlib import Path
 
 import yaml
+
 from crosscheck.articles import detect_language, load_articles
 from crosscheck.evaluate import read_pairs
 from crosscheck.model import Article, Claim, CrosscheckError, Stance
@@ -61,12 +62,15 @@ def digest(text: str) -> int:
 def arguments(description: str | None) -> argparse.ArgumentParser:
     """A parser that knows how sets are named on the command line."""
     parser = argparse.ArgumentParser(description=description, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--pairs", action="append", default=[], metavar="[NAME=]FILE[:language][:weight[:rows]]",
-                        help="labelled pairs; of more than ROWS rows a sample is read")  # fmt: skip
-    parser.add_argument("--articles", action="append", default=[], metavar="DIR|FILE.jsonl",
-                        help="where the articles are that pairs name by id")  # fmt: skip
-    parser.add_argument("--gold", action="append", default=[], metavar="[NAME=]GOLD.yaml:ARTICLES_DIR[:weight]",
-                        help="claims with a reader's answers for each article of a folder")  # fmt: skip
+    add = parser.add_argument
+    pairs = "labelled pairs; of more than ROWS rows a sample is read"
+    gold = "claims with a reader's answers for each article of a folder"
+    chance = "share of each set of passages to set beside unrelated texts as well (default 0.5)"
+    add("--pairs", action="append", default=[], metavar="[NAME=]FILE[:language][:weight[:rows]]", help=pairs)
+    add("--articles", action="append", default=[], metavar="DIR|FILE.jsonl", help="the articles that pairs name by id")
+    add("--gold", action="append", default=[], metavar="[NAME=]GOLD.yaml:ARTICLES_DIR[:weight]", help=gold)
+    add("--penalty", type=float, default=2.0, help="how hard the fit holds to its priors (default 2)")
+    add("--strangers", type=float, default=0.5, metavar="SHARE", help=chance)
     return parser
 
 
@@ -138,8 +142,10 @@ def strangers(source: LabelledSet, share: float, weight: float) -> LabelledSet:
     for language in sorted({r.article.language for r in source.rows}):
         mine = [r for r in source.rows if r.article.language == language]
         texts = [mine[i::BUNDLES] for i in range(BUNDLES)]
-        bundles = [Article(f"others-{i}", "\n\n".join(r.article.text for r in t), language=language)
-                   for i, t in enumerate(texts)]  # fmt: skip
+        bundles = [
+            Article(f"others-{i}", "\n\n".join(r.article.text for r in t), language=language)
+            for i, t in enumerate(texts)
+        ]
         own = {r.id: i % BUNDLES for i, r in enumerate(mine)}
         taken = sorted(mine, key=lambda r: digest(r.id))[: round(share * len(mine))]
         for n, row in enumerate(taken):
