@@ -29,9 +29,16 @@ class Judgement:
     contradicts: float
     related: float
     """How surely the passage raises the claim's matter at all, whatever it says of it."""
-    features: tuple[Feature, ...]
+    model: Model
     barred: tuple[str, ...] = ()
     """Why a side was ruled out whatever the weights say, in words."""
+
+    @property
+    def features(self) -> tuple[Feature, ...]:
+        """Each feature with its weights, the bias last: what the probabilities were before a side was ruled out."""
+        a, b = self.model.supports, self.model.contradicts
+        values = {**self.reading.values, "bias": 1.0}
+        return tuple(Feature(name, value, a.get(name, 0.0), b.get(name, 0.0)) for name, value in values.items())
 
 
 class Judge(Protocol):
@@ -82,13 +89,10 @@ class Rules:
         reading = read_features(alignment)
         model = self.model
         to_support, to_contradict = model.supports["bias"], model.contradicts["bias"]
-        features = []
         for name, value in reading.values.items():
-            a, b = model.supports.get(name, 0.0), model.contradicts.get(name, 0.0)
-            to_support += a * value
-            to_contradict += b * value
-            features.append(Feature(name, value, a, b))
-        features.append(Feature("bias", 1.0, model.supports["bias"], model.contradicts["bias"]))
+            if value:
+                to_support += model.supports.get(name, 0.0) * value
+                to_contradict += model.contradicts.get(name, 0.0) * value
         top = max(to_support, to_contradict, 0.0)
         es, ec, en = exp(to_support - top), exp(to_contradict - top), exp(-top)
         total = es + ec + en
@@ -109,13 +113,16 @@ class Rules:
             supports,
             contradicts,
             1 / (1 + exp(-raised)),
-            tuple(features),
+            model,
             tuple(why for _, why in barred),
         )
 
 
 LONG = 0.4
 """From this value of ``choice`` on (about four sentences) a text is an article, not a passage picked by hand."""
+
+
+_OF_AMOUNT = ("number_conflict", "date_conflict", "quantity_conflict")
 
 
 def bars(reading: Reading) -> tuple[tuple[Stance, str], ...]:
@@ -130,11 +137,13 @@ def bars(reading: Reading) -> tuple[tuple[Stance, str], ...]:
         out.append((Stance.CONTRADICTS, "nothing in the passage excludes the claim"))
     elif values["stranger"] and not values["name_conflict"]:
         out.append((Stance.CONTRADICTS, "the passage is about somebody or something else"))
+    elif values["main_lost"] and values["choice"] > LONG and not any(values[name] for name in _OF_AMOUNT):
+        out.append((Stance.CONTRADICTS, "the main verb is not said"))
     if values["unanswered"]:
         out.append((Stance.SUPPORTS, "a number or date of the claim is not said"))
     if values["weakest_name"] < 0.35:
         out.append((Stance.SUPPORTS, "a name of the claim is not said"))
-    if values["main_lost"] and values["cover"] < 0.75 and values["choice"] > LONG:
+    if values["main_lost"] and values["choice"] > LONG and (values["cover"] < 0.75 or values["words"] < 0.6):
         out.append((Stance.SUPPORTS, "the main verb is not said, nor nearly all the rest"))
     return tuple(out)
 

@@ -27,6 +27,9 @@ SYNONYM, FAMILY, ENTAILED, GENERAL, OPPOSITE, CONVERSE, STEM, KIN, CLASS = (
 """How far a word answers another that it is related to, from not at all (0) to the same word (1)."""
 
 
+SAME_SIDE = 0.95
+"""An expression and another that stands on its side of a line of the lexicon, most often itself."""
+
 EVENT = 0.2
 """The weight of a verb that says no more than that something took place."""
 
@@ -139,6 +142,9 @@ def answers_to(lexemes: Sequence[Lexeme], groups: Iterable[tuple[str, int]], lan
     held: dict[str, set[int]] = {}
     for section, group in groups:
         held.setdefault(section, set()).add(group)
+    for section, members in held.items():
+        for group in members:
+            offer(f"{section}:{group}", Answer("same", SAME_SIDE))
     single = lexemes[0] if len(lexemes) == 1 else None
     if single is not None:
         for key in single.keys:
