@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from rapidfuzz import fuzz
 
@@ -18,7 +19,7 @@ from crosscheck.match.wording import CLASS_OF, Answer, Unit, Wording
 from crosscheck.text.cues import Mode
 from crosscheck.text.document import Document, SentenceText
 from crosscheck.text.names import Name
-from crosscheck.text.refer import PLACE, PLURAL, THING, Anaphor, can_mean, find_anaphors
+from crosscheck.text.refer import PLACE, PLURAL, THING, can_mean
 from crosscheck.text.segment import Kind
 
 NEAR, TOPIC, NEIGHBOUR = 0.55, 0.4, 0.35
@@ -75,12 +76,12 @@ def find_places(sentence: SentenceText, aliases: Sequence[tuple[int, int, str]] 
     return out
 
 
-def name_strength(words: Sequence[str], other: Sequence[str]) -> float:
+@lru_cache(maxsize=65_536)
+def name_strength(mine: tuple[str, ...], theirs: tuple[str, ...]) -> float:
     """How surely two names are one: 1 the same, about 0.95 a surname alone, little for another given name.
 
     Spellings are compared by rapidfuzz; initials of several words match their acronym.
     """
-    mine, theirs = list(words), list(other)
     if mine == theirs:
         return 1.0
     if len(mine) == 1 and len(theirs) > 2 and "".join(w[0] for w in theirs) == mine[0]:
@@ -165,7 +166,7 @@ def _stem_link(unit: Unit, document: Document, places: Places) -> Link:
     return NONE
 
 
-def _refer(unit: Unit, document: Document, index: int, anaphors: Sequence[Anaphor], used: set[int]) -> Link:
+def _refer(unit: Unit, document: Document, index: int, used: set[int]) -> Link:
     """A name that the sentence does not say itself, but points back at, or takes from what stands before it."""
     near, distance = 0.0, 99
     for i in range(index - 1, max(-1, index - 4), -1):
@@ -183,7 +184,7 @@ def _refer(unit: Unit, document: Document, index: int, anaphors: Sequence[Anapho
         return NONE
     kind = PLACE if any(k.startswith("nation:") for k in unit.kin) else document.cast.kinds.get(word, THING)
     best, spot = 0.0, -1
-    for anaphor in anaphors:
+    for anaphor in document.anaphors(index):
         if anaphor.index in used and anaphor.kind != PLURAL:
             continue
         fit = can_mean(anaphor, word, kind, document.cast) * (1.0 if distance <= 2 else 0.8)
@@ -264,7 +265,6 @@ def align(
             link = _word_link(unit, places, weight_in, clause, sentence)
             links[k] = link if link.strength else _stem_link(unit, document, places)
     _one_to_one(wording.units, links)
-    anaphors = find_anaphors(sentence, names)
     used: set[int] = set()
     for k, unit in enumerate(wording.units):
         if unit.kind == "date":
@@ -273,7 +273,7 @@ def align(
             link = number_link(unit, k, wording, sentence, links)
             links[k] = link if link.strength or link.conflict else _only_one(unit, wording, sentence, links)
         elif unit.kind == "name" and links[k].strength < 0.5:
-            other = _refer(unit, document, index, anaphors, used)
+            other = _refer(unit, document, index, used)
             if other.strength > links[k].strength:
                 links[k] = other
         elif unit.kind == "word" and not links[k].strength and not unit.predicate:

@@ -364,6 +364,7 @@ def read_features(alignment: Alignment) -> Reading:
     weight = sum(u.weight for u, _ in matched) or 1.0
 
     # as plain integers: flags take ten times as long, and every word is asked for every flag
+    negated = int(Mode.NEGATED)
     both = [(u.weight, int(modes_mine[u.first]), int(modes_theirs[x.first])) for u, x in matched]
 
     def flagged(flag: Mode) -> float:
@@ -444,8 +445,8 @@ def read_features(alignment: Alignment) -> Reading:
         "debunked_claim": mine_only(Mode.DEBUNKED) * about,
         "quoted": flagged(Mode.QUOTED),
         "unreal_claim": mine_only(UNREAL),
-        "negated_claim": float(any(m & Mode.NEGATED for m in modes_mine)),
-        "negated_passage": float(any(m & Mode.NEGATED for m in modes_theirs)),
+        "negated_claim": float(any(int(m) & negated for m in modes_mine)),
+        "negated_passage": float(any(int(m) & negated for m in modes_theirs)),
     }
     # in a text that has many passages a full answer is seldom chance; beside a single passage it often is,
     # since whoever wrote that claim had the passage before their eyes

@@ -13,7 +13,7 @@ from crosscheck.text.dates import DateMention, find_dates
 from crosscheck.text.language import Language, Phrase, load_language
 from crosscheck.text.names import Name, find_names
 from crosscheck.text.numbers import Quantity, find_quantities
-from crosscheck.text.refer import Cast, read_cast
+from crosscheck.text.refer import Anaphor, Cast, find_anaphors, read_cast
 from crosscheck.text.segment import Kind, segment
 from crosscheck.text.tokens import Token, tokenize
 
@@ -108,6 +108,7 @@ class Document:
     where: Mapping[str, Sequence[int]]
     names: tuple[tuple[Name, ...], ...]
     topics: Mapping[str, float] = field(default_factory=dict)
+    _anaphors: dict[int, tuple[Anaphor, ...]] = field(default_factory=dict, init=False, repr=False)
 
     @cached_property
     def name_keys(self) -> Mapping[str, Sequence[int]]:
@@ -119,6 +120,13 @@ class Document:
                     if not out[word] or out[word][-1] != i:
                         out[word].append(i)
         return out
+
+    def anaphors(self, index: int) -> tuple[Anaphor, ...]:
+        """What in a sentence points back, found when first asked for."""
+        found = self._anaphors.get(index)
+        if found is None:
+            found = self._anaphors[index] = find_anaphors(self.sentences[index], self.names[index])
+        return found
 
     @cached_property
     def cast(self) -> Cast:
