@@ -20,6 +20,7 @@ example: fit.py --pairs pairs.jsonl:fr:1 --gold claims.yaml:articles:4 --output 
 from __future__ import annotations
 
 import json
+import re
 import sys
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -261,7 +262,7 @@ def as_json(model: Model, names: Sequence[str], provenance: dict[str, Any]) -> s
 
 
 def _origin(each: LabelledSet, found: dict[str, float]) -> dict[str, Any]:
-    validated = {name: round(value, 4) for name, value in found.items()}
+    validated = {k: int(v) if k in ("rows", "false side") else round(v, 4) for k, v in found.items()}
     return {"file": each.file, "kind": each.kind, "weight": each.weight, "cross-validated": validated}
 
 
@@ -280,7 +281,7 @@ def main() -> None:
         model = fit(examples, names, args.penalty)
     print(table(results))
     # file names without their folders: where somebody keeps the data says nothing about the weights
-    command = [":".join(Path(part).name for part in a.split(":")) if "/" in a else a for a in sys.argv[1:]]
+    command = [re.sub(r"[^=:]*/", "", part) for part in sys.argv[1:]]
     for own in ("--output", "--date"):
         if own in command:
             del command[command.index(own) : command.index(own) + 2]

@@ -78,10 +78,12 @@ def read_sets(args: argparse.Namespace) -> list[LabelledSet]:
     """Every set that the command line names. Ends the program with the mistakes where one cannot be read."""
     try:
         sets = [*(_pairs(s, tuple(args.articles)) for s in args.pairs), *(_gold(s) for s in args.gold)]
-    except (CrosscheckError, OSError, yaml.YAMLError) as error:
+    except (CrosscheckError, OSError, ValueError, yaml.YAMLError) as error:
         sys.exit(str(error))
+    except (AttributeError, KeyError, TypeError) as error:
+        sys.exit(f"a gold file needs claims, each with id and text, and gold as article: [stances] ({error!r})")
     corpora = Counter(s.story for s in sets)
-    sets = [replace(s, story=s.story if corpora[s.story] == 1 else "") for s in sets]
+    sets = [replace(s, story=s.story if corpora[s.story] == 1 < len(sets) else "") for s in sets]
     twice = [name for name, times in Counter(s.name for s in sets).items() if times > 1]
     if twice or not sets:
         sys.exit(f"two sets are called {twice[0]}; write NAME=FILE" if twice else "name a set with --pairs or --gold")
@@ -94,7 +96,10 @@ def _load(path: str) -> tuple[Article, ...]:
 
 
 def _pairs(spec: str, where: Sequence[str]) -> LabelledSet:
-    name, file, language, weight, limit = PAIRS.fullmatch(spec).groups()  # type: ignore[union-attr]
+    found = PAIRS.fullmatch(spec)
+    if not found:
+        sys.exit(f"{spec!r}: write FILE, with :language, :weight or :weight:rows where it has them")
+    name, file, language, weight, limit = found.groups()
     articles = {a.id: replace(a, language=language or a.language) for path in where for a in _load(path)}
     pairs = read_pairs(file, articles, lambda text: language or detect_language(text))
     named = any(articles.get(p.article.id) is p.article for p in pairs)

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from crosscheck.articles import load_articles
 from crosscheck.check import check
 from crosscheck.dates import parse_partial_date
-from crosscheck.match.cell import predates, trim
+from crosscheck.match.cell import SHOWN, predates, stance_of, trim
 from crosscheck.model import Cell, Claim, ClaimsFile, ConflictKind, Reason, Stance, Voice
 from matching import article, cell
 
@@ -252,3 +252,37 @@ def test_any_article(text: str, language: str) -> None:
 def test_a_quote_has_no_bullet(text: str, kept: str) -> None:
     start, end = trim(text, 0, len(text))
     assert text[start:end] == kept
+
+
+class TestStanceOf:
+    LEAST = dict(supports=0.4, supports_long=0.2, contradicts=0.4, contradicts_long=0.2, mixed=0.8, mentions=0.5)  # noqa: C408
+
+    @pytest.mark.parametrize(
+        ("passages", "stance", "confidence"),
+        [
+            ([(0.9, 0.05, 0.9)], "supports", 0.9),
+            ([(0.1, 0.7, 0.9)], "contradicts", 0.7),
+            ([(0.9, 0.05, 0.9), (0.1, 0.8, 0.9)], "mixed", 0.8),
+            ([(0.9, 0.05, 0.9), (0.1, 0.6, 0.9)], "supports", 0.9),
+            ([(0.5, 0.05, 0.9), (0.1, 0.8, 0.9)], "contradicts", 0.8),
+            ([(0.3, 0.2, 0.5)], "mentions", 0.7),
+            ([(0.3, 0.2, 0.49)], "omits", 0.7),
+            ([], "omits", 1.0),
+        ],
+    )
+    def test_of_short_texts(self, passages: list[tuple[float, float, float]], stance: str, confidence: float) -> None:
+        found = stance_of(passages, 0.0, self.LEAST)
+        assert (found.stance.value, found.confidence) == (stance, pytest.approx(confidence))
+
+    def test_a_long_article_must_be_surer(self) -> None:
+        assert stance_of([(0.55, 0.0, 0.9)], 0.0, self.LEAST).stance is Stance.SUPPORTS
+        assert stance_of([(0.55, 0.0, 0.9)], 1.0, self.LEAST).stance is Stance.MENTIONS
+
+    def test_the_side_that_lost_rests_on_nothing(self) -> None:
+        found = stance_of([(0.9, 0.05, 0.9), (0.1, 0.6, 0.9)], 0.0, self.LEAST)
+        assert found.sides == ((Stance.SUPPORTS, ((0, 0.9),)),)
+
+    def test_the_best_passages_come_first_and_ties_in_the_order_of_the_text(self) -> None:
+        found = stance_of([(s, 0.0, 0.0) for s in (0.5, 0.7, 0.9, 0.7)], 0.0, self.LEAST)
+        assert found.sides == ((Stance.SUPPORTS, ((2, 0.9), (1, 0.7), (3, 0.7))),)
+        assert len(found.sides[0][1]) == SHOWN
