@@ -254,9 +254,17 @@ def test_a_quote_has_no_bullet(text: str, kept: str) -> None:
     assert text[start:end] == kept
 
 
-class TestStanceOf:
-    LEAST = dict(supports=0.4, supports_long=0.2, contradicts=0.4, contradicts_long=0.2, mixed=0.8, mentions=0.5)  # noqa: C408
+LEAST = {
+    "supports": 0.4,
+    "supports_long": 0.2,
+    "contradicts": 0.4,
+    "contradicts_long": 0.2,
+    "mixed": 0.8,
+    "mentions": 0.5,
+}
 
+
+class TestStanceOf:
     @pytest.mark.parametrize(
         ("passages", "stance", "confidence"),
         [
@@ -271,18 +279,18 @@ class TestStanceOf:
         ],
     )
     def test_of_short_texts(self, passages: list[tuple[float, float, float]], stance: str, confidence: float) -> None:
-        found = stance_of(passages, 0.0, self.LEAST)
+        found = stance_of(passages, 0.0, LEAST)
         assert (found.stance.value, found.confidence) == (stance, pytest.approx(confidence))
 
     def test_a_long_article_must_be_surer(self) -> None:
-        assert stance_of([(0.55, 0.0, 0.9)], 0.0, self.LEAST).stance is Stance.SUPPORTS
-        assert stance_of([(0.55, 0.0, 0.9)], 1.0, self.LEAST).stance is Stance.MENTIONS
+        assert stance_of([(0.55, 0.0, 0.9)], 0.0, LEAST).stance is Stance.SUPPORTS
+        assert stance_of([(0.55, 0.0, 0.9)], 1.0, LEAST).stance is Stance.MENTIONS
 
     def test_the_side_that_lost_rests_on_nothing(self) -> None:
-        found = stance_of([(0.9, 0.05, 0.9), (0.1, 0.6, 0.9)], 0.0, self.LEAST)
+        found = stance_of([(0.9, 0.05, 0.9), (0.1, 0.6, 0.9)], 0.0, LEAST)
         assert found.sides == ((Stance.SUPPORTS, ((0, 0.9),)),)
 
     def test_the_best_passages_come_first_and_ties_in_the_order_of_the_text(self) -> None:
-        found = stance_of([(s, 0.0, 0.0) for s in (0.5, 0.7, 0.9, 0.7)], 0.0, self.LEAST)
+        found = stance_of([(s, 0.0, 0.0) for s in (0.5, 0.7, 0.9, 0.7)], 0.0, LEAST)
         assert found.sides == ((Stance.SUPPORTS, ((2, 0.9), (1, 0.7), (3, 0.7))),)
         assert len(found.sides[0][1]) == SHOWN
