@@ -128,7 +128,6 @@ def test_a_phrase_table_takes_the_longest_of_a_section() -> None:
     table.add(["a", "b"], "s", 2)
     table.add(["b"], "s", 3)
     table.add(["b"], "t", 4)
-    table.seal()
     found = [(p.start, p.end, p.section, p.value) for p in table.find(["a", "b", "a"])]
     assert found == [(0, 2, "s", 2), (1, 2, "t", 4), (2, 3, "s", 1)]
     assert [p.value for p in table.find(["x", "x"], ["a", "b"])] == [2, 4]
@@ -142,6 +141,5 @@ def test_what_a_phrase_table_finds_stands_there(words: list[str], patterns: list
     table = PhraseTable()
     for pattern in patterns:
         table.add(pattern, "s", tuple(pattern))
-    table.seal()
     for phrase in table.find(words):
         assert tuple(words[phrase.start : phrase.end]) == phrase.value

@@ -27,6 +27,9 @@ SYNONYM, FAMILY, ENTAILED, GENERAL, OPPOSITE, CONVERSE, STEM, KIN, CLASS = (
 """How far a word answers another that it is related to, from not at all (0) to the same word (1)."""
 
 
+DISTANT = 0.48
+"""A noun of a synonym's family ("parler" by "discussion"): it answers, but not for a main verb."""
+
 SAME_SIDE = 0.95
 """An expression and another that stands on its side of a line of the lexicon, most often itself."""
 
@@ -104,7 +107,6 @@ def compile_aliases(names: Mapping[str, Iterable[str]], language: Language) -> A
                 words = words[1:]
             table.add(words, "alias", name)
             canonical[" ".join(words)] = name
-    table.seal()
     return Aliases(table, language, canonical)
 
 
@@ -161,7 +163,7 @@ def answers_to(lexemes: Sequence[Lexeme], groups: Iterable[tuple[str, int]], lan
                 if section == "senses":
                     for family in language.groups["family"].get(key, ()):
                         for relative in language.members.get(("family", family), ()):
-                            offer(relative, Answer("synonym's family", SYNONYM * FAMILY))
+                            offer(relative, Answer("synonym's family", DISTANT))
     return found
 
 

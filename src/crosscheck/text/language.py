@@ -106,39 +106,38 @@ class PhraseTable:
     """Expressions of one or more words, found in one pass; the longest match of a section wins."""
 
     def __init__(self) -> None:
-        self._by_first: dict[str, list[tuple[tuple[str, ...], str, Any]]] = defaultdict(list)
+        # by the first word and then by the second, "" for none: hundreds of expressions begin with "en" or "of"
+        self._entries: dict[str, dict[str, list[tuple[tuple[str, ...], str, Any]]]] = defaultdict(dict)
 
     def add(self, words: Sequence[str], section: str, value: Any) -> None:
         """Adds one expression, given as the words it is matched by."""
         if words:
-            self._by_first[words[0]].append((tuple(words), section, value))
-
-    def seal(self) -> None:
-        """Orders the entries so that the longest comes first."""
-        for entries in self._by_first.values():
-            entries.sort(key=lambda e: -len(e[0]))
+            following = words[1] if len(words) > 1 else ""
+            self._entries[words[0]].setdefault(following, []).append((tuple(words), section, value))
 
     def find(self, words: Sequence[str], others: Sequence[str] | None = None) -> Iterator[Phrase]:
         """Every expression in ``words``; of one section's overlapping matches the longest only.
 
         ``others`` is a second key for each word (that of its form), by which it may be matched as well.
         """
-        table = self._by_first
         second = words if others is None else others
         taken: dict[str, int] = {}
         n = len(words)
-        for i, word in enumerate(words):
-            entries = table.get(word, _NO_ENTRIES)
-            if second[i] != word and (more := table.get(second[i])):
-                entries = sorted((*entries, *more), key=lambda e: -len(e[0])) if entries else more
+        for i in range(n):
+            entries = []
+            for first in dict.fromkeys((words[i], second[i])):
+                if following := self._entries.get(first):
+                    after = (words[i + 1], second[i + 1], "") if i + 1 < n else ("",)
+                    entries += [entry for word in dict.fromkeys(after) for entry in following.get(word, ())]
             if not entries:
                 continue
+            entries.sort(key=_size, reverse=True)
             longest: dict[str, int] = {}
             for pattern, section, value in entries:
                 size = len(pattern)
                 if i + size > n or size < longest.get(section, 0) or i < taken.get(section, 0):
                     continue
-                if size > 1 and any(words[i + k] != pattern[k] != second[i + k] for k in range(1, size)):
+                if size > 2 and any(words[i + k] != pattern[k] != second[i + k] for k in range(2, size)):
                     continue
                 longest[section] = size
                 yield Phrase(i, i + size, section, value)
@@ -146,7 +145,8 @@ class PhraseTable:
                 taken[section] = i + size
 
 
-_NO_ENTRIES: list[tuple[tuple[str, ...], str, Any]] = []
+def _size(entry: tuple[tuple[str, ...], str, Any]) -> int:
+    return len(entry[0])
 
 
 def _lines(block: str | None) -> list[str]:
@@ -259,9 +259,6 @@ class Language:
         self._compile_expressions()
         self._compile_names()
         self._compile_lexicon()
-        self.forms.seal()
-        self.phrases.seal()
-        self.names.seal()
 
     # -- words ---------------------------------------------------------------------------------------------
 
