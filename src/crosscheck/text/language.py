@@ -32,6 +32,7 @@ MEMORY = 200_000
 _MARKS = {"’": "'", "ʼ": "'", "‘": "'", "＇": "'", "´": "'", "‐": "-", "‑": "-"}
 _STRAIGHT = str.maketrans(_MARKS)
 _PLAIN = str.maketrans({**_MARKS, "\u00ad": None, "\u200b": None, "\u200d": None, "\u2060": None})
+_BASIC = str.maketrans({**_MARKS, "\u00ad": None, "\u200b": None, "\u200d": None, "\u2060": None, "œ": "oe", "æ": "ae"})
 _ACCENTS = re.compile(r"[\u0300-\u036f]")
 _DOTTED = re.compile(r"[^\W\d_](?:\.[^\W\d_]){2,}\.?")
 
@@ -41,8 +42,11 @@ def fold(text: str) -> str:
     text = text.lower()
     if text.isascii():
         return text
-    text = text.translate(_PLAIN).replace("œ", "oe").replace("æ", "ae")
-    return text if text.isascii() else _ACCENTS.sub("", unicodedata.normalize("NFKD", text))
+    text = text.translate(_BASIC)
+    if text.isascii():
+        return text
+    # what a compatibility form resolves to may be a capital or a mark again (the mathematical alpha, "ŉ")
+    return _ACCENTS.sub("", unicodedata.normalize("NFKD", text)).lower().translate(_BASIC)
 
 
 def form_of(text: str) -> str:
@@ -418,8 +422,8 @@ class Language:
 
     def words(self, text: str) -> list[str]:
         """An entry of a list as the forms that tokens come in (no offsets)."""
-        if text.islower() and text.replace(" ", "").isalpha():
-            return text.split()
+        if text.replace(" ", "").isalpha():
+            return text.split() if text.islower() else [self.form(word) for word in text.split()]
         return [self.form(text[s:e]) for s, e in spans(text, self)]
 
     def form(self, word: str) -> str:
