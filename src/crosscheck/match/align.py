@@ -123,9 +123,11 @@ def _best_name(unit: Unit, sentence: SentenceText, names: Sequence[Name], places
 
 
 def _nominal(sentence: SentenceText, i: int) -> bool:
-    """True where the word before shows that a word is used as a noun ("his face", "la marche")."""
+    """True where the word before shows that what could be a verb is used as a noun ("his face", "la marche")."""
     if not i or sentence.tokens[i].before:
         return False
+    if not sentence.tokens[i].lex.verb:
+        return False  # a noun that looks like no verb says what it says
     form = sentence.tokens[i - 1].lex.form
     return form in sentence.language.determiners or form in sentence.language.possessives
 

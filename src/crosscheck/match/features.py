@@ -187,6 +187,29 @@ def _swapped(alignment: Alignment) -> float:
     return 0.0
 
 
+def _passed_over(alignment: Alignment, mine: Sequence[Mode], theirs: Sequence[Mode]) -> float:
+    """1 where a name of the claim is what the passage sets aside ("la Chine plutôt que les États-Unis")."""
+    for unit, link in zip(alignment.wording.units, alignment.links, strict=True):
+        if unit.kind != "name" or link.first < 0 or link.strength < 0.8 or link.how == "pointed back at":
+            continue
+        if theirs[link.first] & Mode.NEGATED and not mine[unit.first] & Mode.NEGATED:
+            if _contrasted(alignment.sentence, link.first):
+                return 1.0
+    return 0.0
+
+
+def _around(alignment: Alignment) -> str:
+    """The passage's words from the first that answers the claim to the last."""
+    used = [x for x in alignment.links if x.first >= 0]
+    tokens = alignment.sentence.tokens
+    first, last = min(x.first for x in used), max(x.last for x in used)
+    return alignment.sentence.text[tokens[first].start : tokens[last - 1].end]
+
+
+def _contrasted(sentence: SentenceText, i: int) -> bool:
+    return any(p.section == "contrast" and 0 <= i - p.end <= 4 for p in sentence.forms)
+
+
 def _agent(alignment: Alignment) -> tuple[float, float]:
     """Whether the one who acts in the claim acts in the passage too: (the same does, another name does)."""
     wording, sentence = alignment.wording, alignment.sentence
@@ -358,7 +381,7 @@ def read_features(alignment: Alignment) -> Reading:
     exclusive, ex_claim, ex_article = _exclusive(alignment)
     vague, vague_claim, vague_article = _vague(alignment)
     only, only_claim, only_article = _only(alignment)
-    swapped = _swapped(alignment)
+    swapped = max(_swapped(alignment), _passed_over(alignment, modes_mine, modes_theirs))
     agent_same, agent_other = _agent(alignment)
     matched = [(u, x) for u, x in pairs if x.first >= 0 and x.strength > 0 and u.kind != "name"] or _answered(alignment)
     weight = sum(u.weight for u, _ in matched) or 1.0
@@ -489,6 +512,8 @@ def read_features(alignment: Alignment) -> Reading:
         elif shares["denial"] > shares["negation"]:
             kind = ConflictKind.DENIAL
         conflict = Conflict(kind, flip_claim, flip_article)
+    elif swapped:
+        conflict = Conflict(ConflictKind.NAME, alignment.wording.text, _around(alignment))
     elif slot:
         conflict = Conflict(ConflictKind.NAME, slot_claim, slot_article)
     elif exclusive:

@@ -106,6 +106,8 @@ class Rules:
         if alignment.wording.denial:
             supports, contradicts = contradicts, supports
         values = reading.values
+        # names alone raise no matter: every article of one story has them
+        words = any(u.kind == "word" and u.weight > SLIGHT for u in alignment.wording.units)
         raised = model.related["bias"] + sum(w * values[name] for name, w in model.related.items() if name != "bias")
         return Judgement(
             alignment,
@@ -117,6 +119,9 @@ class Rules:
             tuple(why for _, why in barred),
         )
 
+
+SLIGHT = 0.3
+"""The weight up to which a word says too little to be missed."""
 
 LONG = 0.4
 """From this value of ``choice`` on (about four sentences) a text is an article, not a passage picked by hand."""
@@ -139,6 +144,10 @@ def bars(reading: Reading) -> tuple[tuple[Stance, str], ...]:
         out.append((Stance.CONTRADICTS, "the passage is about somebody or something else"))
     elif values["main_lost"] and values["choice"] > LONG and not any(values[name] for name in _OF_AMOUNT):
         out.append((Stance.CONTRADICTS, "the main verb is not said"))
+    elif values["agent_other"] and not values["name_conflict"]:
+        out.append((Stance.CONTRADICTS, "somebody else does it"))
+    if values["agent_other"] and values["choice"] > LONG:
+        out.append((Stance.SUPPORTS, "somebody else does it"))
     if values["unanswered"]:
         out.append((Stance.SUPPORTS, "a number or date of the claim is not said"))
     if values["weakest_name"] < 0.35:

@@ -127,6 +127,8 @@ def find_anaphors(sentence: SentenceText, names: Sequence[Name]) -> tuple[Anapho
                 continue
             if lex.role and any(t.lex.number == 2 for t in tokens[max(0, i - 2) : i]):
                 out.append(Anaphor(i, PLURAL, lex.lemma, pointed))
+            elif lex.form != lex.lemma and lex.form.endswith("s") and not lex.lemma.endswith("s"):
+                continue  # "les responsables": several
             elif lex.role:
                 out.append(Anaphor(i, PERSON, lex.lemma, pointed))
             elif lex.lemma in language.outlet_nouns or not pointed:
