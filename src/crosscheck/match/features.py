@@ -17,6 +17,7 @@ from crosscheck.match.wording import Unit
 from crosscheck.model import Conflict, ConflictKind
 from crosscheck.text.cues import UNREAL, Mode
 from crosscheck.text.document import SentenceText
+from crosscheck.text.language import REFLEXIVES
 from crosscheck.text.tokens import Token
 
 PREDICATE = 2.0
@@ -148,7 +149,11 @@ def _main(alignment: Alignment, mine: Sequence[Mode], theirs: Sequence[Mode]) ->
 def _is_passive(tokens: Sequence[Token], verb: int, sentence: SentenceText) -> bool:
     """ "a été vendu par", "was sold by": a form of "be" just before the verb, or "by" just after."""
     language = sentence.language
-    before = any(t.lex.lemma in language.be_lemmas for t in tokens[max(0, verb - 3) : verb])
+    near = range(max(0, verb - 4), verb)
+    # "s'est exprimé" has the same auxiliary and is no passive
+    before = any(
+        tokens[k].lex.lemma in language.be_lemmas and not (k and tokens[k - 1].lex.form in REFLEXIVES) for k in near
+    )
     after = any(t.lex.form in language.passive_by for t in tokens[verb + 1 : verb + 4])
     return (before and not tokens[verb].lex.form.endswith("ing")) or after
 

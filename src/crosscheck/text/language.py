@@ -220,7 +220,7 @@ _REQUIRED = (
     "roles",
     "furniture",
 )
-_REFLEXIVES = frozenset(("se", "s'", "oneself"))
+REFLEXIVES = frozenset(("se", "s'", "oneself"))
 _NONE: frozenset[int] = frozenset()
 _ORDINAL = re.compile(r"(\d{1,4})(?:ers?|[eè]res?|[eè]?mes?|es?|nde?s?|st|rd|th)")
 _MARK_OF_CODE = re.compile(r"[-.]")
@@ -447,7 +447,7 @@ class Language:
         if text.isalpha():
             return (self.stem(text),)
         contractions = self.contractions
-        return tuple(self.stem(contractions.get(w, w)) for w in self.words(text) if w not in _REFLEXIVES)
+        return tuple(self.stem(contractions.get(w, w)) for w in self.words(text) if w not in REFLEXIVES)
 
     def _compile_words(self) -> None:
         data, words = self._data, self._words_of
