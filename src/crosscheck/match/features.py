@@ -8,7 +8,7 @@ read. Conflicts count only in so far as claim and passage are about the same thi
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from math import log
 
@@ -19,6 +19,9 @@ from crosscheck.text.cues import UNREAL, Mode
 from crosscheck.text.document import SentenceText
 from crosscheck.text.language import REFLEXIVES
 from crosscheck.text.tokens import Token
+
+UNPROVED = 0.45
+"""What the converse of a main verb counts where nothing shows that giver and taker are exchanged."""
 
 PREDICATE = 2.0
 """How much more a verb weighs than another word where polarity and modality are compared."""
@@ -242,12 +245,16 @@ def _agent(alignment: Alignment) -> tuple[float, float]:
     def before(first: int) -> bool:
         return first < verb.first if not turned else first > verb.first
 
-    if actor.first >= 0 and before(actor.first) and abs(clause[actor.first] - clause[verb.first]) <= 1:
+    reach = 0 if verb.how == "converse" else 1
+    if actor.first >= 0 and before(actor.first) and abs(clause[actor.first] - clause[verb.first]) <= reach:
         return 1.0, 0.0
+    behind = actor.first >= 0 and not before(actor.first) and not turned
     for name in alignment.names:
         if actor.first >= 0 and actor.first < name.last and name.first < actor.last:
             continue
-        if before(name.first) and clause[name.first] == clause[verb.first] and abs(name.first - verb.first) <= 8:
+        # the actor stands where what is acted on does, and somebody else before the verb
+        near = clause[name.first] == clause[verb.first] and abs(name.first - verb.first) <= 8
+        if before(name.first) and (near or behind):
             return 0.0, 1.0
     return 0.0, 0.0
 
@@ -363,8 +370,21 @@ def _together(alignment: Alignment) -> float:
 _CONFLICTS = ("number_conflict", "date_conflict", "name_conflict", "exclusive", "quantity_conflict")
 
 
+def _proved(alignment: Alignment) -> Alignment:
+    """The alignment with the converse of its main verb ("offrir" for "recevoir") weakened, unless giver and taker
+    are seen to be exchanged.
+    """
+    main = alignment.wording.main
+    if main is None or alignment.links[main].how != "converse" or _agent(alignment)[0]:
+        return alignment
+    links = list(alignment.links)
+    links[main] = replace(links[main], strength=min(links[main].strength, UNPROVED))
+    return replace(alignment, links=tuple(links))
+
+
 def read_features(alignment: Alignment) -> Reading:
     """The features of a claim's wording and one sentence."""
+    alignment = _proved(alignment)
     units, links = alignment.wording.units, alignment.links
     pairs = list(zip(units, links, strict=True))
     answered = [(u.weight, x.strength) for u, x in pairs]
