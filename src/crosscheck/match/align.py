@@ -76,6 +76,14 @@ def find_places(sentence: SentenceText, aliases: Sequence[tuple[int, int, str]] 
     return out
 
 
+def _one_spelling(one: str, other: str) -> bool:
+    """Two ways to write one name; the name that goes on from a shorter one is another (Niger, Nigeria)."""
+    short, long = sorted((one, other), key=len)
+    if len(short) < 5 or (len(long) > len(short) + 1 and long.startswith(short)):
+        return False
+    return fuzz.ratio(one, other) >= FUZZY
+
+
 @lru_cache(maxsize=65_536)
 def name_strength(mine: tuple[str, ...], theirs: tuple[str, ...]) -> float:
     """How surely two names are one: 1 the same, about 0.95 a surname alone, little for another given name.
@@ -90,11 +98,11 @@ def name_strength(mine: tuple[str, ...], theirs: tuple[str, ...]) -> float:
         return 0.95
     hits = 0
     for word in mine:
-        if any(word == w or (len(word) > 4 and len(w) > 4 and fuzz.ratio(word, w) >= FUZZY) for w in theirs):
+        if any(word == w or _one_spelling(word, w) for w in theirs):
             hits += 1
     if not hits:
         return 0.0
-    surname = mine[-1] == theirs[-1] or (len(mine[-1]) > 4 and fuzz.ratio(mine[-1], theirs[-1]) >= FUZZY)
+    surname = mine[-1] == theirs[-1] or _one_spelling(mine[-1], theirs[-1])
     if surname:
         if len(mine) == 1 or len(theirs) == 1:
             return 0.95

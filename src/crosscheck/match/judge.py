@@ -106,15 +106,13 @@ class Rules:
         if alignment.wording.denial:
             supports, contradicts = contradicts, supports
         values = reading.values
-        # names alone raise no matter: every article of one story has them
-        words = any(u.kind == "word" and u.weight > SLIGHT for u in alignment.wording.units)
         raised = model.related["bias"] + sum(w * values[name] for name, w in model.related.items() if name != "bias")
         return Judgement(
             alignment,
             reading,
             supports,
             contradicts,
-            1 / (1 + exp(-raised)),
+            0.0 if _only_names(alignment, values) else 1 / (1 + exp(-raised)),
             model,
             tuple(why for _, why in barred),
         )
@@ -128,6 +126,13 @@ LONG = 0.4
 
 
 _OF_AMOUNT = ("number_conflict", "date_conflict", "quantity_conflict")
+
+
+def _only_names(alignment: Alignment, values: Mapping[str, float]) -> bool:
+    """True where hardly more than the claim's names is answered: every article of one story has them."""
+    if not any(u.kind == "word" and u.weight > SLIGHT for u in alignment.wording.units):
+        return False
+    return values["words"] < (0.5 if values["main_lost"] else 0.3)
 
 
 def bars(reading: Reading) -> tuple[tuple[Stance, str], ...]:

@@ -239,7 +239,7 @@ def compile_wording(text: str, language: Language, aliases: Aliases | None = Non
     for i, token in enumerate(tokens):
         if not taken[i] and not token.lex.stop:
             lex = token.lex
-            verbal = lex.verb and not (i and tokens[i - 1].lex.form in language.determiners and not lex.finite)
+            verbal = lex.verb and not _noun(tokens, i, language)
             units.append(
                 Unit("word", said(i, i + 1), i, i + 1, says(lex), answers_to([lex], (), language), predicate=verbal)
             )
@@ -262,6 +262,22 @@ def compile_wording(text: str, language: Language, aliases: Aliases | None = Non
     if main is None:
         main = next((k for k, u in enumerate(units) if u.predicate), None)
     return Wording(sentence, tuple(units), language, denial, main)
+
+
+def _noun(tokens: Sequence[Token], i: int, language: Language) -> bool:
+    """True where a word that could be a verb is a noun: after an article, or as the subject of an auxiliary."""
+    if not i or tokens[i].lex.finite:
+        return False
+    before = tokens[i - 1].lex
+    if before.form in language.determiners:
+        return True
+    if before.stop and before.form not in language.possessives:
+        return False
+    # "the Kerval bridge is open", "its plant has closed"
+    following = tokens[i + 1] if i + 1 < len(tokens) else None
+    if following is None or following.before or not following.lex.stop:
+        return False
+    return following.lex.finite or following.lex.lemma in language.be_lemmas
 
 
 def _predicative(unit: Unit, tokens: Sequence[Token], language: Language) -> Unit:

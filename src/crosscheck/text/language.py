@@ -273,7 +273,8 @@ class Language:
             return self.irregular[form]
         if len(form) > 60 or form[0].isdigit():
             return form
-        return form_of(simplemma.lemmatize(form, lang=self.code))
+        # low_memory reads the dictionary where it stands: sooner ready, and a form is asked for once
+        return form_of(simplemma.lemmatize(form, lang=self.code, low_memory=True))
 
     def stem(self, word: str) -> str:
         """What a word as it stands is compared by: its Snowball stem without accents; a code without its marks."""

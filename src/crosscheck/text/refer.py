@@ -66,7 +66,11 @@ def read_cast(document: Document) -> Cast:
                 elif lex.role and all(not t.lex.verb or t.lex.role for t in tokens[k + 1 : name.first]):
                     person[last] += 2
                     roles[last].add(lex.lemma)
-                elif lex.org_role and not any(t.before or t.lex.verb for t in tokens[k + 1 : name.first + 1]):
+                elif lex.org_role and not any(
+                    # "the firm that Jill Fountain runs" is not her
+                    t.before or t.lex.verb or t.lex.form in language.break_forms
+                    for t in tokens[k + 1 : name.first + 1]
+                ):
                     thing[last] += 2
                     roles[last].add(lex.lemma)
             if name.last < len(tokens) and "," in tokens[name.last].before:
