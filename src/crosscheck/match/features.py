@@ -200,9 +200,9 @@ def _passed_over(alignment: Alignment, mine: Sequence[Mode], theirs: Sequence[Mo
     for unit, link in zip(alignment.wording.units, alignment.links, strict=True):
         if unit.kind != "name" or link.first < 0 or link.strength < 0.8 or link.how == "pointed back at":
             continue
-        if theirs[link.first] & Mode.NEGATED and not mine[unit.first] & Mode.NEGATED:
-            if _contrasted(alignment.sentence, link.first):
-                return 1.0
+        set_aside = theirs[link.first] & Mode.NEGATED and not mine[unit.first] & Mode.NEGATED
+        if set_aside and _contrasted(alignment.sentence, link.first):
+            return 1.0
     return 0.0
 
 
