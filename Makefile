@@ -30,6 +30,7 @@ dev: $(VENV)/.dev
 $(BIN)/python:
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "crosscheck needs Python 3.11 or later")'
 	$(PYTHON) -m venv $(VENV)
+	@$(BIN)/python -m pip uninstall --quiet --quiet --yes setuptools  # Python 3.11 adds it, nothing here needs it
 
 $(VENV)/.core: pyproject.toml | $(BIN)/python
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .
