@@ -36,8 +36,11 @@ def date_link(unit: Unit, k: int, wording: Wording, sentence: SentenceText, link
     if mine is None or not sentence.dates:
         return NONE
     best = NONE
+    bounds = [d for d in sentence.dates if d.bound in ("since", "until")]
+    # "depuis 2022, jusqu'à cette année" is one span: outside one end is outside the other
+    outside = len(bounds) > 1 and not all(mine.agrees(d) for d in bounds)
     for date in sentence.dates:
-        if mine.agrees(date):
+        if mine.agrees(date) and not (outside and date in bounds):
             strength = 1.0 if date.tells(mine) else COARSER
             if strength > best.strength:
                 best = Link(strength, "same date", date.first, date.last)

@@ -16,7 +16,7 @@ from crosscheck.model import Article, Cell, Claim, Evidence, PartialDate, Reason
 from crosscheck.text.document import Document
 from crosscheck.text.language import Language, load_language
 
-PASSAGES = 6
+PASSAGES = 10
 """How many sentences of an article are judged for one wording of a claim: the most relevant ones."""
 
 SHOWN = 3
@@ -156,7 +156,8 @@ def stance_of(
     sureness = 1 - max((max(s, c) for s, c, _ in passages), default=0.0)
     mentions = [(i, r) for i, (_, _, r) in enumerate(passages) if r >= thresholds["mentions"]]
     if mentions:
-        return Outcome(Stance.MENTIONS, sureness, ((Stance.MENTIONS, _best(mentions)),))
+        best = _best(mentions)
+        return Outcome(Stance.MENTIONS, sureness * best[0][1], ((Stance.MENTIONS, best),))
     return Outcome(Stance.OMITS, sureness)
 
 

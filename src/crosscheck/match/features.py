@@ -226,15 +226,16 @@ def _agent(alignment: Alignment) -> tuple[float, float]:
     verb_unit, verb = wording.units[wording.main], alignment.links[wording.main]
     if verb.first < 0 or verb.strength < 0.4:
         return 0.0, 0.0
-    actor = None
-    for unit, link in zip(wording.units, alignment.links, strict=True):
-        if unit.first >= verb_unit.first:
-            break
-        if unit.kind == "name" or (actor is None and unit.kind == "word" and not unit.predicate):
-            actor = link
-    if actor is None:
+    before_verb = [
+        (u, x) for u, x in zip(wording.units, alignment.links, strict=True) if u.first < verb_unit.first
+    ]
+    # "Musk et Poutine se sont parlé": either may stand before the passage's verb
+    actors = [x for u, x in before_verb if u.kind == "name"]
+    if not actors:
+        actors = [x for u, x in before_verb if u.kind == "word" and not u.predicate][:1]
+    if not actors:
         return 0.0, 0.0
-    if actor.strength < 0.35:
+    if all(x.strength < 0.35 for x in actors):
         return 0.0, 2.0
     clause = sentence.cues.clause
     passive = _is_passive(sentence.tokens, verb.first, sentence) != _is_passive(
@@ -246,11 +247,12 @@ def _agent(alignment: Alignment) -> tuple[float, float]:
         return first < verb.first if not turned else first > verb.first
 
     reach = 0 if verb.how == "converse" else 1
-    if actor.first >= 0 and before(actor.first) and abs(clause[actor.first] - clause[verb.first]) <= reach:
+    here = [x for x in actors if x.first >= 0]
+    if any(before(x.first) and abs(clause[x.first] - clause[verb.first]) <= reach for x in here):
         return 1.0, 0.0
-    behind = actor.first >= 0 and not before(actor.first) and not turned
+    behind = any(not before(x.first) for x in here) and not turned
     for name in alignment.names:
-        if actor.first >= 0 and actor.first < name.last and name.first < actor.last:
+        if any(x.first < name.last and name.first < x.last for x in here):
             continue
         # the actor stands where what is acted on does, and somebody else before the verb
         near = clause[name.first] == clause[verb.first] and abs(name.first - verb.first) <= 8
@@ -507,6 +509,7 @@ def read_features(alignment: Alignment) -> Reading:
         or values["debunked"] > 0.3
     )
     values["stranger"] = float(agent_other == 2.0)
+    values["more_than_only"] = float(mine_only(Mode.ONLY) >= 0.5 and not only)
     values["unanswered"] = float(
         any(
             x.strength < 0.4

@@ -153,6 +153,8 @@ def bars(reading: Reading) -> tuple[tuple[Stance, str], ...]:
         out.append((Stance.CONTRADICTS, "somebody else does it"))
     if values["agent_other"] and values["choice"] > LONG:
         out.append((Stance.SUPPORTS, "somebody else does it"))
+    if values["more_than_only"]:
+        out.append((Stance.SUPPORTS, "the claim says that there is only this, the passage does not"))
     if values["unanswered"]:
         out.append((Stance.SUPPORTS, "a number or date of the claim is not said"))
     if values["weakest_name"] < 0.35:

@@ -227,10 +227,12 @@ def compile_wording(text: str, language: Language, aliases: Aliases | None = Non
             predicate = any(lex.verb for lex in lexemes)
             answers = answers_to(lexemes, held, language)
             content = [lex for lex in lexemes if not lex.stop]
-            verbs = [lex for lex in content if lex.verb]
-            if len(content) == 1 or len(verbs) == 1:
-                # a verb with its auxiliary or preposition: what answers the verb answers the whole
-                for key, answer in answers_to((verbs or content)[:1], (), language).items():
+            full = [lex for lex in content if not lex.light] or content
+            heads = [lex for lex in full if lex.verb] or full
+            if len(heads) == 1:
+                # a verb with its auxiliary or preposition, a noun with its light verb: what answers the one
+                # answers the whole
+                for key, answer in answers_to(heads, (), language).items():
                     answers.setdefault(key, replace(answer, strength=0.95 * answer.strength))
             for lex in content:  # its words alone answer it in part
                 answers.setdefault(lex.key, Answer("part", 0.9 / len(content)))
