@@ -15,7 +15,7 @@ LOADERS = [yaml.SafeLoader, *([yaml.CSafeLoader] if yaml.__with_libyaml__ else [
 
 @pytest.fixture(params=LOADERS, autouse=True)
 def loader(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(yamlread, "_LOADER", request.param)
+    monkeypatch.setattr(yamlread, "LOADER", request.param)
 
 
 def read(text: str) -> Node | None:

@@ -17,7 +17,7 @@ from typing import Any, TypeAlias
 import yaml
 
 # libyaml's parser is ten times as fast; not every build of PyYAML holds it. Both give the same events and marks.
-_LOADER = yaml.CSafeLoader if yaml.__with_libyaml__ else yaml.SafeLoader
+LOADER = yaml.CSafeLoader if yaml.__with_libyaml__ else yaml.SafeLoader
 
 MAX_DEPTH = 20
 """How many lists and mappings may stand in one another."""
@@ -122,7 +122,7 @@ def compose(source: Source) -> Node | None:
         return None
     composer = _Composer(source)
     try:
-        for event in yaml.parse(source.text, Loader=_LOADER):
+        for event in yaml.parse(source.text, Loader=LOADER):
             if not composer.take(event):
                 break
     except yaml.MarkedYAMLError as error:

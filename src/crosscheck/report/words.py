@@ -11,6 +11,7 @@ from types import MappingProxyType
 import yaml
 
 from crosscheck.model import Conflict, Stance
+from crosscheck.yamlread import LOADER
 
 FALLBACK = "en"
 
@@ -66,7 +67,7 @@ def load_words(language: str) -> Words:
     primary = language.replace("_", "-").split("-")[0].lower()
     chosen = primary if primary in languages() else FALLBACK
     source = files("crosscheck.report").joinpath("languages", f"{chosen}.yaml").read_text(encoding="utf-8")
-    return Words(chosen, MappingProxyType(dict(_flat(yaml.safe_load(source)))))
+    return Words(chosen, MappingProxyType(dict(_flat(yaml.load(source, Loader=LOADER)))))
 
 
 def _flat(tree: Mapping[str, object], prefix: str = "") -> list[tuple[str, str]]:

@@ -22,6 +22,7 @@ import Stemmer  # type: ignore[import-not-found]
 import yaml
 
 from crosscheck.model import CrosscheckError
+from crosscheck.yamlread import LOADER
 
 STEMMERS = {"fr": "french", "en": "english"}
 """Snowball's name for a language; one that it does not know is compared by lemma alone."""
@@ -236,7 +237,7 @@ class Language:
         self.code = code
         self.name: str = data["name"]
         self._data = data
-        self._stemmer = Stemmer.Stemmer(STEMMERS[code]) if code in STEMMERS else None
+        self._stemmer = Stemmer.Stemmer(STEMMERS[code], 0) if code in STEMMERS else None
         self._lexemes: dict[str, Lexeme] = {}
         self._cuts: dict[str, tuple[tuple[int, int], ...]] = {}
         self._stems: dict[str, str] = {}
@@ -697,5 +698,4 @@ def load_language(code: str) -> Language:
     if code not in languages():
         raise CrosscheckError(f"no language data for {code!r}; there is {', '.join(languages())}")
     text = (files("crosscheck.text") / "languages" / f"{code}.yaml").read_text(encoding="utf-8")
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    return Language(code, yaml.load(text, Loader=loader))
+    return Language(code, yaml.load(text, Loader=LOADER))
