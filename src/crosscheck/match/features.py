@@ -7,7 +7,7 @@ read. Conflicts count only in so far as claim and passage are about the same thi
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from math import log
@@ -226,9 +226,7 @@ def _agent(alignment: Alignment) -> tuple[float, float]:
     verb_unit, verb = wording.units[wording.main], alignment.links[wording.main]
     if verb.first < 0 or verb.strength < 0.4:
         return 0.0, 0.0
-    before_verb = [
-        (u, x) for u, x in zip(wording.units, alignment.links, strict=True) if u.first < verb_unit.first
-    ]
+    before_verb = [(u, x) for u, x in zip(wording.units, alignment.links, strict=True) if u.first < verb_unit.first]
     # "Musk et Poutine se sont parlé": either may stand before the passage's verb
     actors = [x for u, x in before_verb if u.kind == "name"]
     if not actors:
@@ -259,6 +257,33 @@ def _agent(alignment: Alignment) -> tuple[float, float]:
         if before(name.first) and (near or behind):
             return 0.0, 1.0
     return 0.0, 0.0
+
+
+def _head(tokens: Sequence[Token], first: int, last: int, of: Container[str]) -> int:
+    """The word that a name only tells apart ("le musée de Kerval", "the Kerval museum"), -1 where there is none."""
+    if first > 1 and tokens[first - 1].lex.form in of and not tokens[first - 2].lex.stop and not tokens[first].before:
+        return first - 2
+    if last < len(tokens) and not tokens[last].before and not tokens[last].lex.stop and not tokens[last].lex.finite:
+        return last
+    return -1
+
+
+def _another_head(alignment: Alignment) -> bool:
+    """True where the claim is of the museum of Kerval and the passage of some other thing of Kerval."""
+    wording, sentence = alignment.wording, alignment.sentence
+    of = wording.language.amount_words["of"]
+    pairs = list(zip(wording.units, alignment.links, strict=True))
+    for unit, link in pairs[:2]:
+        if unit.kind != "name" or link.first < 0 or link.how == "pointed back at":
+            continue
+        mine = _head(wording.sentence.tokens, unit.first, unit.last, of)
+        theirs = _head(sentence.tokens, link.first, link.last, of)
+        if mine < 0 or theirs < 0:
+            continue
+        said = next((x for u, x in pairs if u.first <= mine < u.last and not u.predicate), None)
+        if said is not None and said.strength < 0.35 and not any(x.first <= theirs < x.last for _, x in pairs):
+            return True
+    return False
 
 
 def _slot(alignment: Alignment) -> tuple[float, str, str]:
@@ -508,7 +533,7 @@ def read_features(alignment: Alignment) -> Reading:
         or main_flip
         or values["debunked"] > 0.3
     )
-    values["stranger"] = float(agent_other == 2.0)
+    values["stranger"] = float(agent_other == 2.0 or _another_head(alignment))
     values["more_than_only"] = float(mine_only(Mode.ONLY) >= 0.5 and not only)
     values["unanswered"] = float(
         any(
