@@ -441,9 +441,14 @@ def read_features(alignment: Alignment) -> Reading:
     # as plain integers: flags take ten times as long, and every word is asked for every flag
     negated = int(Mode.NEGATED)
     both = [(u.weight, int(modes_mine[u.first]), int(modes_theirs[x.first])) for u, x in matched]
+    raised = 0
+    for _, mine, theirs in both:
+        raised |= theirs & ~mine
 
     def flagged(flag: Mode) -> float:
         mask = int(flag)
+        if not raised & mask:
+            return 0.0
         return sum(w for w, mine, theirs in both if theirs & mask and not mine & mask) / weight
 
     def mine_only(flag: Mode) -> float:
