@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from importlib.resources import files
-from math import exp, isclose, log
+from math import exp, isclose
 
 import pytest
 from hypothesis import given, settings
@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from crosscheck.check import explain
 from crosscheck.match.align import align
 from crosscheck.match.cell import Reader
-from crosscheck.match.judge import Judgement, default_judge, load_model
+from crosscheck.match.judge import Judgement, bars, default_judge, load_model
 from crosscheck.model import Claim, ClaimsFile, Stance
 from matching import aligned, article, document, wording
 
@@ -26,6 +26,7 @@ PAIRS = [
     ("en", "The region funded the stadium.", "The region funded the stadium."),
     ("en", "The region funded the stadium.", "The region did not fund the stadium."),
     ("en", "Twelve ships are docked.", "Fifteen ships are docked."),
+    ("en", "No women sat on the panel.", "Five women sat on the panel."),
 ]
 
 
@@ -63,11 +64,15 @@ def test_the_features_times_their_weights_are_the_score(language: str, claim: st
     got = judged(claim, passage, language)
     to_support = sum(f.value * f.supports for f in got.features)
     to_contradict = sum(f.value * f.contradicts for f in got.features)
-    neither = 1 - got.supports - got.contradicts
-    assert isclose(log(got.supports / neither), to_support, abs_tol=1e-6)
-    assert isclose(log(got.contradicts / neither), to_contradict, abs_tol=1e-6)
     total = 1 + exp(to_support) + exp(to_contradict)
-    assert isclose(got.supports, exp(to_support) / total, abs_tol=1e-9)
+    barred = bars(got.reading)
+    for side, score, found in (
+        (Stance.SUPPORTS, to_support, got.supports),
+        (Stance.CONTRADICTS, to_contradict, got.contradicts),
+    ):
+        ruled_out = any(side is other for other, _ in barred)
+        assert isclose(found, 0.0 if ruled_out else exp(score) / total, abs_tol=1e-9)
+    assert got.barred == tuple(why for _, why in barred)
     assert len({f.name for f in got.features}) == len(got.features)
 
 
@@ -77,10 +82,14 @@ def test_what_explain_prints_adds_up() -> None:
     told = explain(claims, "stade", article(text))
     assert told.passages
     for passage in told.passages:
-        neither = 1 - passage.supports - passage.contradicts
-        assert isclose(
-            log(passage.supports / neither), sum(f.value * f.supports for f in passage.features), abs_tol=1e-6
-        )
+        to_support = exp(sum(f.value * f.supports for f in passage.features))
+        to_contradict = exp(sum(f.value * f.contradicts for f in passage.features))
+        total = 1 + to_support + to_contradict
+        told_why = [cue for cue in passage.cues if cue.startswith("ruled out: ")]
+        for found, score in ((passage.supports, to_support), (passage.contradicts, to_contradict)):
+            # a side that the passage cannot be on is at nought, and the reason is told
+            assert isclose(found, score / total, abs_tol=1e-9) or (found == 0 and told_why)
+        assert sum(p == 0 for p in (passage.supports, passage.contradicts)) <= len(told_why)
         assert text[passage.start : passage.end] == passage.text
 
 
@@ -94,6 +103,7 @@ def test_what_explain_prints_adds_up() -> None:
         ("en", "The region paid the debt.", "Yes, the region paid the debt.", "No, the region did not pay the debt."),
         ("en", "The bridge is open.", "The bridge is open since Monday.", "The bridge is closed since Monday."),
         ("en", "Twelve ships are docked.", "There are twelve ships docked.", "There are fifteen ships docked."),
+        ("en", "No women sat on the panel.", "No women ever sat on the panel.", "Five women sat on the panel."),
     ],
 )  # fmt: skip
 def test_what_says_so_leans_to_support_and_what_says_not_to_contradict(
