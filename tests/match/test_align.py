@@ -19,7 +19,8 @@ from matching import aligned, links
         ("fr", "Les chevaux ont fui.", "chevaux", "Un cheval a fui.", "same"),
         ("fr", "La mairie a acheté un terrain.", "acheté", "La mairie va acquérir un terrain.", "synonym"),
         ("fr", "La mairie a ouvert le pont.", "ouvert", "La mairie a fermé le pont.", "antonym"),
-        ("fr", "Le roi a été tué.", "été tué", "Le roi a été assassiné.", "entails"),
+        ("fr", "Le roi a été tué.", "été tué", "Des bandits ont assassiné le roi.", "entails"),
+        ("fr", "Des bandits ont tué le roi.", "tué", "Des bandits ont assassiné le roi.", "entails"),
         ("fr", "La région veut construire un lycée.", "construire", "La construction d'un lycée est voulue.", "family"),
         ("fr", "L'usine a fourni du lait à l'école.", "fourni", "L'école a reçu du lait de l'usine.", "converse"),
         ("fr", "L'usine a vendu un camion à l'école.", "vendu", "L'école a acheté un camion à l'usine.", "converse"),
@@ -27,7 +28,8 @@ from matching import aligned, links
         ("en", "The women ran.", "women", "A woman ran.", "same"),
         ("en", "The firm bought the land.", "bought", "The firm acquired the land.", "synonym"),
         ("en", "The mayor opened the bridge.", "opened", "The mayor closed the bridge.", "antonym"),
-        ("en", "The king was killed.", "killed", "The king was murdered.", "entails"),
+        ("en", "The king was killed.", "was killed", "The king was murdered.", "entails"),
+        ("en", "Bandits killed the king.", "killed", "Bandits murdered the king.", "entails"),
         ("en", "The region will build a school.", "build", "The building of a school begins.", "same"),
         ("en", "The judge will decide soon.", "decide", "The decision of the judge is near.", "family"),
         (
@@ -40,6 +42,7 @@ from matching import aligned, links
     ],
 )
 def test_relations_of_words(language: str, claim: str, word: str, passage: str, how: str) -> None:
+    """A verb with its auxiliary is one unit where the lexicon has it as one ("être tué")."""
     link = links(claim, passage, language)[word]
     assert link.how == how
     assert link.strength > 0.7
@@ -100,6 +103,7 @@ def test_names(claim: str, passage: str, name: str) -> None:
         (("claire", "fontaine"), ("claire", "girard"), False),
         (("fontaine",), ("girard",), False),
         (("niger",), ("nigeria",), False),
+        (("poutine",), ("putin",), True),
     ],
 )
 def test_name_strength(one: tuple[str, ...], other: tuple[str, ...], same: bool) -> None:
