@@ -47,6 +47,27 @@ def test_the_main_verb_is_the_predicate() -> None:
         assert found.units[found.main].predicate
 
 
+@pytest.mark.parametrize(
+    ("text", "verb"),
+    [
+        ("The Kerval bridge is open.", "open"),
+        ("Their rate has risen again.", "risen"),
+        ("The bishop will bridge the gap.", "bridge"),
+    ],
+)
+def test_a_noun_that_could_be_a_verb_is_no_predicate_before_an_auxiliary(text: str, verb: str) -> None:
+    found = wording(text, "en")
+    assert found.main is not None
+    assert found.units[found.main].text == verb
+
+
+def test_a_passive_is_answered_as_its_verb_is_and_slightly_less() -> None:
+    whole, verb = unit("Le roi a été tué.", "été tué"), unit("Des bandits ont tué le roi.", "tué")
+    key = load_language("fr").key("tuer")
+    assert 0.9 < whole.answers[key].strength < verb.answers[key].strength == 1.0
+    assert whole.answers[key].how == verb.answers[key].how == "same"
+
+
 def test_a_rare_word_weighs_more_than_a_common_one() -> None:
     assert (
         unit("Le jour du chalutier est venu.", "chalutier").weight
@@ -64,7 +85,8 @@ def test_a_rare_word_weighs_more_than_a_common_one() -> None:
         ("fr", "La mairie a ouvert le pont.", "ouvert", "antonym", True),
         ("fr", "La mairie a fermé le pont.", "fermé", "antonym", True),
         ("fr", "La région a construit un lycée.", "construit", "family", False),
-        ("fr", "Le roi a été tué.", "tué", "entails", False),
+        ("fr", "Des bandits ont tué le roi.", "tué", "entails", False),
+        ("en", "Bandits killed the king.", "killed", "entails", False),
         ("fr", "La commune a acheté le terrain.", "acheté", "synonym", False),
         ("en", "The mayor opened the bridge.", "opened", "antonym", True),
         ("en", "The firm bought the land.", "bought", "synonym", False),
