@@ -54,7 +54,6 @@ def test_amounts_that_agree(language: str, claim: str, passage: str) -> None:
         ("fr", "Tous les syndicats ont signé le texte.", "Un seul des cinq syndicats a signé le texte.", "Un seul"),
         ("fr", "Le séjour a duré trois semaines.", "Le séjour a duré onze mois.", "onze mois"),
         ("en", "Half of the orchards froze.", "Only 8% of the orchards froze.", "8%"),
-        ("en", "No women sat on the panel.", "Five women sat on the panel.", "Five"),
         ("en", "The stadium cost $4 million.", "The stadium cost $11.6 million.", "$11.6 million"),
         ("en", "The wall is 12 ft high.", "The wall is 9 metres high.", "9 metres"),
     ],
