@@ -29,8 +29,8 @@ from crosscheck.match.align import Alignment
 from crosscheck.match.judge import Judgement, default_judge
 from crosscheck.match.link import NONE
 from crosscheck.model import CrosscheckError, Stance
-from fit import FOLDS, Example, by_set, cross_validate, read_examples, with_strangers
-from grading import Told, figures, is_fnc, reliability, table
+from fit import FOLDS, Example, by_set, cross_validate, labelled_parts, read_examples, recalibrated, with_strangers
+from grading import Told, evenly, figures, is_fnc, reliability, table
 from labelled import LabelledSet, arguments, folds, read_sets
 
 GROUPS = {
@@ -82,8 +82,9 @@ def run(each: LabelledSet) -> list[Told]:
     return out
 
 
-def print_reliability(told: Sequence[Told]) -> None:
-    """The table of all rows, and the error of each stance."""
+def print_reliability(parts: Iterable[Sequence[Told]]) -> None:
+    """The table of all rows, and the error of each stance. The sets count alike, however large they are."""
+    told = evenly(parts)
     bins, error = reliability(told)
     print(tabulate(bins, ["confidence", "rows", "mean confidence", "right"], "github", floatfmt=".3f"))
     by_stance = {s: [t for t in told if t.stance is s] for s in Stance}
@@ -139,7 +140,11 @@ def ablate(sets: Sequence[LabelledSet], penalty: float) -> None:
     told = add("all", examples)
     print("## Cross-validated\n")
     print(table(by_set(sets, told)), "\n")
-    print_reliability(told)
+    parts = labelled_parts(sets, told)
+    print("As the model has it:\n")
+    print_reliability(parts)
+    print("Calibrated:\n")
+    print_reliability(recalibrated(parts, fold))
     for label, group in GROUPS.items():
         add(f"without {label}", without(examples, names, group))
     bench = _Bench((), {})
@@ -165,7 +170,7 @@ def main() -> None:
                 results.append((f"{each.name}, baseline", figures(baseline.tell(each), each)))
         print("## As it ships\n")
         print(table(results), "\n")
-        print_reliability([t for part in told.values() for t in part])
+        print_reliability(told.values())
         if args.ablation:
             with threadpool_limits(1):
                 ablate(with_strangers(sets, args.strangers), args.penalty)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from crosscheck.model import Stance
 from labelled import LabelledSet, Row
@@ -117,6 +117,17 @@ def table(results: Iterable[tuple[str, dict[str, float]]]) -> str:
 
     rows = [[label, *(shown(c, found.get(c)) for c in COLUMNS)] for label, found in results]
     return tabulate(rows, ["", *COLUMNS], tablefmt="github", disable_numparse=True)
+
+
+def evenly(parts: Iterable[Sequence[Told]]) -> list[Told]:
+    """All rows of several sets, so weighed that each set counts as much as any other: 1 a row on average."""
+    sets = [part for part in parts if part]
+    mean = sum(map(len, sets)) / len(sets) if sets else 0.0
+    out = []
+    for part in sets:
+        factor = mean / sum(t.row.share for t in part)
+        out += [replace(t, row=replace(t.row, share=t.row.share * factor)) for t in part]
+    return out
 
 
 def reliability(told: Sequence[Told], bins: int = 10) -> tuple[list[tuple[str, int, float, float]], float]:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import importlib
 import json
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from crosscheck.match.cell import calibrated
 from crosscheck.model import Article, Claim, Stance
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -65,6 +68,43 @@ def test_expected_calibration_error() -> None:
     bins, error = grading.reliability(told)
     assert bins == [("0.9-1.0", 4, pytest.approx(0.95), 0.75)]
     assert error == pytest.approx(0.2)
+
+
+def test_each_set_counts_alike() -> None:
+    large = [grading.Told(row(S, share=3), S) for _ in range(8)]
+    small = [grading.Told(row(S), S) for _ in range(2)]
+    told = grading.evenly([large, small, []])
+    assert sum(t.row.share for t in told) == pytest.approx(10)
+    assert sum(t.row.share for t in told[:8]) == pytest.approx(sum(t.row.share for t in told[8:]))
+
+
+def fitting() -> Any:
+    """benchmarks/fit.py, or the test is skipped where what it needs is not installed."""
+    pytest.importorskip("scipy")
+    pytest.importorskip("threadpoolctl")
+    return importlib.import_module("fit")
+
+
+def sure(stance: Stance, confidence: float, right: bool) -> grading.Told:
+    return grading.Told(row(stance if right else (S if stance is not S else C)), stance, confidence=confidence)
+
+
+def test_a_calibration_tells_how_often_such_a_decision_is_right() -> None:
+    fit = fitting()
+    # right a quarter of the time at 0.6, three quarters of the time at 0.8
+    told = [sure(S, 0.6, n % 4 == 0) for n in range(200)] + [sure(S, 0.8, n % 4 != 0) for n in range(200)]
+    line = fit.calibrate(told)
+    assert set(line) == {"supports"}
+    assert calibrated(S, 0.6, line) == pytest.approx(0.25, abs=0.02)
+    assert calibrated(S, 0.8, line) == pytest.approx(0.75, abs=0.02)
+    assert grading.reliability(fit.recalibrated([told], {id(t.row): n % 5 for n, t in enumerate(told)})[0])[1] < 0.03
+
+
+def test_a_calibration_never_turns_the_order_round() -> None:
+    fit = fitting()
+    slope, intercept = fit.calibrate([sure(O, 0.9, False), sure(O, 0.9, True), sure(O, 0.5, True)])["omits"]
+    assert slope == 0
+    assert intercept > 0
 
 
 def test_a_sample_stands_for_the_whole(tmp_path: Path) -> None:
@@ -130,8 +170,10 @@ def test_the_fit_weighs_every_feature_and_repeats(tmp_path: Path) -> None:
     sets = [labelled.LabelledSet("s", "s", "passages", 1, made)]
     examples, names = fit.read_examples(sets)
     model = fit.fit(examples, names, 2.0)
-    text = fit.as_json(model, names, {})
-    assert text == fit.as_json(fit.fit(fit.read_examples(sets)[0], names, 2.0), names, {})
+    line = {"omits": (0.5, 0.25)}
+    text = fit.as_json(model, names, line, {})
+    assert text == fit.as_json(fit.fit(fit.read_examples(sets)[0], names, 2.0), names, line, {})
+    assert json.loads(text)["calibration"] == {"omits": [0.5, 0.25]}
     assert set(json.loads(text)["weights"]) == {*names, "bias"}
     right = sum(fit.tell(e, model).right for e in examples if e.row.accepted[0] is not O)
     assert right == 12

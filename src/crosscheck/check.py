@@ -39,7 +39,8 @@ class _Bench:
         self._names = names
         self._compiled: dict[str, tuple[CompiledClaim, ...]] = {}
         self._aliases: dict[str, Aliases | None] = {}
-        self.retriever, self.judge, self.thresholds = Lexical(), default_judge(), load_model().thresholds
+        self.retriever, self.judge = Lexical(), default_judge()
+        self.thresholds, self.calibration = load_model().thresholds, load_model().calibration
 
     def aliases(self, code: str) -> Aliases | None:
         if code not in self._aliases:
@@ -56,7 +57,7 @@ class _Bench:
         return Reader(read_document(article), self.aliases(article.language))
 
     def decide(self, compiled: CompiledClaim, reader: Reader) -> tuple[Cell, list[tuple[Candidate, Judgement]]]:
-        return decide(compiled, reader, self.retriever, self.judge, self.thresholds)
+        return decide(compiled, reader, self.retriever, self.judge, self.thresholds, self.calibration)
 
 
 def check(claims: ClaimsFile, articles: Iterable[Article], *, only: Collection[str] = (), omits: bool = True) -> Result:

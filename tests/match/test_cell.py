@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from math import exp
 from pathlib import Path
+from typing import ClassVar
 
 import pytest
 from hypothesis import given, settings
@@ -12,7 +14,7 @@ from hypothesis import strategies as st
 from crosscheck.articles import load_articles
 from crosscheck.check import check
 from crosscheck.dates import parse_partial_date
-from crosscheck.match.cell import SHOWN, predates, stance_of, trim
+from crosscheck.match.cell import SHOWN, calibrated, predates, stance_of, trim
 from crosscheck.model import Cell, Claim, ClaimsFile, ConflictKind, Reason, Stance, Voice
 from matching import article, cell
 
@@ -262,6 +264,24 @@ LEAST = {
     "mixed": 0.8,
     "mentions": 0.5,
 }
+
+
+class TestCalibrated:
+    LINES: ClassVar = {"supports": (0.5, 0.0), "omits": (0.0, 2.0)}
+
+    def test_a_stance_without_a_line_keeps_its_confidence(self) -> None:
+        assert calibrated(Stance.CONTRADICTS, 0.42, self.LINES) == 0.42
+        assert calibrated(Stance.SUPPORTS, 0.42, {}) == 0.42
+
+    def test_the_line_is_on_the_log_odds(self) -> None:
+        assert calibrated(Stance.SUPPORTS, 0.9, self.LINES) == pytest.approx(0.75)  # odds of 9 become odds of 3
+        assert calibrated(Stance.OMITS, 0.1, self.LINES) == pytest.approx(1 / (1 + exp(-2)))
+
+    @given(st.floats(0, 1), st.floats(0, 1))
+    def test_the_order_stays_and_so_do_the_limits(self, one: float, other: float) -> None:
+        less, more = sorted(calibrated(Stance.SUPPORTS, x, self.LINES) for x in (one, other))
+        assert 0 < less <= more < 1
+        assert less == calibrated(Stance.SUPPORTS, min(one, other), self.LINES)
 
 
 class TestStanceOf:

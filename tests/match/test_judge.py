@@ -154,6 +154,8 @@ def test_the_weights_file_is_complete_and_readable() -> None:
     assert "bias" in model.related
     assert {"supports", "contradicts", "mentions", "mixed"} <= set(model.thresholds)
     assert all(0 <= value <= 1 for value in model.thresholds.values())
+    assert set(model.calibration) <= {stance.value for stance in Stance}
+    assert all(slope >= 0 for slope, _ in model.calibration.values())
 
 
 def test_the_thresholds_that_explain_shows_are_the_model_s() -> None:

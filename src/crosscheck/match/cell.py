@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from math import exp, log
 
 from crosscheck.match.align import Places, align, find_places
 from crosscheck.match.attribute import attribution_of
@@ -18,6 +19,9 @@ from crosscheck.text.language import Language, load_language
 
 PASSAGES = 10
 """How many sentences of an article are judged for one wording of a claim: the most relevant ones."""
+
+UNTOUCHED = 0.97
+"""How sure it is, before calibration, that an article omits a claim where no passage is worth judging."""
 
 SHOWN = 3
 """How many quotes a side shows at most."""
@@ -91,14 +95,20 @@ def judge_passages(
 
 
 def decide(
-    compiled: CompiledClaim, reader: Reader, retriever: Retriever, judge: Judge, thresholds: Mapping[str, float]
+    compiled: CompiledClaim,
+    reader: Reader,
+    retriever: Retriever,
+    judge: Judge,
+    thresholds: Mapping[str, float],
+    calibration: Mapping[str, Sequence[float]],
 ) -> tuple[Cell, list[tuple[Candidate, Judgement]]]:
     """The cell of one claim and one article, and the passages it was decided on."""
     article = reader.document.article
     passages = judge_passages(compiled, reader, retriever, judge)
     reason = Reason.PREDATES if predates(article, compiled.claim) else None
     if not passages:
-        return Cell(article.id, Stance.OMITS, 0.97, (), reason), passages
+        confidence = calibrated(Stance.OMITS, UNTOUCHED, calibration)
+        return Cell(article.id, Stance.OMITS, round(confidence, 4), (), reason), passages
     best: dict[int, tuple[Candidate, Judgement]] = {}
     for candidate, judgement in passages:
         held = best.get(candidate.index)
@@ -115,7 +125,8 @@ def decide(
     ]
     if outcome.stance is not Stance.OMITS:
         reason = None
-    return Cell(article.id, outcome.stance, round(outcome.confidence, 4), tuple(evidence), reason), passages
+    confidence = calibrated(outcome.stance, outcome.confidence, calibration)
+    return Cell(article.id, outcome.stance, round(confidence, 4), tuple(evidence), reason), passages
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,6 +170,25 @@ def stance_of(
         best = _best(mentions)
         return Outcome(Stance.MENTIONS, sureness * best[0][1], ((Stance.MENTIONS, best),))
     return Outcome(Stance.OMITS, sureness)
+
+
+def calibrated(stance: Stance, confidence: float, calibration: Mapping[str, Sequence[float]]) -> float:
+    """How often such a decision is right, 0 to 1, from how sure the model is of it.
+
+    Platt scaling ("Probabilistic outputs for support vector machines", in: Advances in Large Margin Classifiers,
+    1999): a logistic of the confidence's logit, whose slope and intercept ``calibration`` has for each stance; a
+    stance that it does not have keeps its confidence.
+    """
+    if stance.value not in calibration:
+        return confidence
+    slope, intercept = calibration[stance.value]
+    return 1 / (1 + exp(-(slope * logit(confidence) + intercept)))
+
+
+def logit(probability: float) -> float:
+    """The log-odds of a probability, which is taken for at least 0.001 and at most 0.999."""
+    held = min(max(probability, 0.001), 0.999)
+    return log(held / (1 - held))
 
 
 def _best(side: Sequence[tuple[int, float]]) -> tuple[tuple[int, float], ...]:

@@ -7,7 +7,7 @@ A multinomial logistic regression with three outcomes (supports, contradicts, ne
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -56,12 +56,16 @@ class Judge(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Model:
-    """Weights towards each side by feature, and the thresholds that an article's verdict takes."""
+    """Weights towards each side by feature, the thresholds that an article's verdict takes, and how far to trust it.
+
+    ``calibration`` has the slope and intercept of each stance's confidence; a stance that is not in it is told as is.
+    """
 
     supports: Mapping[str, float]
     contradicts: Mapping[str, float]
     related: Mapping[str, float]
     thresholds: Mapping[str, float]
+    calibration: Mapping[str, Sequence[float]]
 
 
 @cache
@@ -74,6 +78,7 @@ def load_model() -> Model:
         {name: pair[1] for name, pair in weights.items()},
         data["related"],
         data["thresholds"],
+        data.get("calibration", {}),
     )
 
 
