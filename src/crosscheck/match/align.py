@@ -15,7 +15,7 @@ from rapidfuzz import fuzz
 
 from crosscheck.match.amounts import date_link, number_link
 from crosscheck.match.link import NONE, Link
-from crosscheck.match.wording import CLASS_OF, Answer, Unit, Wording
+from crosscheck.match.wording import CLASS_OF, Answer, Unit, Wording, run_of
 from crosscheck.text.cues import Mode
 from crosscheck.text.document import Document, SentenceText
 from crosscheck.text.names import Name
@@ -66,6 +66,7 @@ def find_places(sentence: SentenceText, aliases: Sequence[tuple[int, int, str]] 
     for phrase in sentence.phrases:
         if isinstance(phrase.value, int):
             out[f"{phrase.section}:{phrase.value}"].append((phrase.start, phrase.end))
+            out[run_of(sentence.tokens[phrase.start : phrase.end])].append((phrase.start, phrase.end))
         elif phrase.section in CLASS_OF:
             out[CLASS_OF[phrase.section]].append((phrase.start, phrase.end))
     for phrase in sentence.forms:

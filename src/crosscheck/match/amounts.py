@@ -159,7 +159,7 @@ def _related(
             if (
                 near
                 and sentence.cues.clause[link.first] == sentence.cues.clause[theirs.first]
-                and not _own_noun(theirs, sentence)
+                and not _own_noun(theirs, sentence, wording.units)
             ):
                 answered = True
                 break
@@ -178,10 +178,14 @@ def _related(
     return False
 
 
-def _own_noun(theirs: Quantity, sentence: SentenceText) -> bool:
-    """True where an amount has a noun of its own that is not just "personnes"."""
+def _own_noun(theirs: Quantity, sentence: SentenceText, units: Sequence[Unit]) -> bool:
+    """True where an amount has a noun of its own: neither "personnes" nor a kind of what the claim counts."""
     people = sentence.language.amount_words["people"]
-    return any(sentence.tokens[t].lex.form not in people for t in theirs.at)
+    return any(
+        sentence.tokens[t].lex.form not in people
+        and not any(_answers(u, key) for u in units for key in sentence.tokens[t].lex.keys)
+        for t in theirs.at
+    )
 
 
 def _answers(head: Unit, key: str) -> bool:

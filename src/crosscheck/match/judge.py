@@ -158,6 +158,8 @@ def bars(reading: Reading) -> tuple[tuple[Stance, str], ...]:
         out.append((Stance.CONTRADICTS, "somebody else does it"))
     if values["agent_other"] and values["choice"] > LONG:
         out.append((Stance.SUPPORTS, "somebody else does it"))
+    if values["swapped"] > 0:
+        out.append((Stance.SUPPORTS, "the names stand on each other's side, or one is set aside"))
     if values["more_than_only"]:
         out.append((Stance.SUPPORTS, "the claim says that there is only this, the passage does not"))
     if values["unanswered"]:

@@ -133,6 +133,11 @@ _RELATIONS = (
 )
 
 
+def run_of(tokens: Sequence[Token]) -> str:
+    """The key of an expression itself, by its words."""
+    return "=" + " ".join(t.lex.key for t in tokens)
+
+
 def answers_to(lexemes: Sequence[Lexeme], groups: Iterable[tuple[str, int]], language: Language) -> dict[str, Answer]:
     """Every key or group that answers a word (or an expression in the given groups), strongest relation first."""
     found: dict[str, Answer] = {}
@@ -145,6 +150,8 @@ def answers_to(lexemes: Sequence[Lexeme], groups: Iterable[tuple[str, int]], lan
     for section, group in groups:
         held.setdefault(section, set()).add(group)
     for section, members in held.items():
+        if section in ("implies", "implied"):
+            continue  # what entails one thing need not be one thing: "tuer", "assassiner"
         for group in members:
             offer(f"{section}:{group}", Answer("same", SAME_SIDE))
     single = lexemes[0] if len(lexemes) == 1 else None
@@ -226,6 +233,7 @@ def compile_wording(text: str, language: Language, aliases: Aliases | None = Non
             weight = max((says(lex) for lex in lexemes), default=0.3)
             predicate = any(lex.verb for lex in lexemes)
             answers = answers_to(lexemes, held, language)
+            answers[run_of(tokens[first:last])] = Answer("same", 1.0)
             content = [lex for lex in lexemes if not lex.stop]
             full = [lex for lex in content if not lex.light] or content
             heads = [lex for lex in full if lex.verb] or full
@@ -283,16 +291,18 @@ def _noun(tokens: Sequence[Token], i: int, language: Language) -> bool:
 
 
 def _predicative(unit: Unit, tokens: Sequence[Token], language: Language) -> Unit:
-    """The unit as predicate where it is one by a form of "be" ("est ouvert", "is not closed")."""
+    """The unit as predicate where it is one by a form of "be" ("est ouvert", "is not a hoax")."""
     if unit.kind != "word" or unit.predicate:
         return unit
+    if any(t.lex.lemma in language.be_lemmas for t in tokens[unit.first : unit.last]):
+        return replace(unit, predicate=True)  # an expression that holds the verb: "is a hoax"
     for k in range(unit.first - 1, max(-1, unit.first - 4), -1):
         if tokens[k + 1].before:
             return unit
         lex = tokens[k].lex
         if lex.lemma in language.be_lemmas:
             return replace(unit, predicate=True)
-        if not lex.stop or lex.form in language.determiners:
+        if not lex.stop:
             return unit
     return unit
 
