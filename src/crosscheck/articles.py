@@ -116,7 +116,7 @@ def _detector() -> LanguageDetector:
     return LanguageDetector(languages(), lemmatization_strategy=DictionaryLookupStrategy())
 
 
-_WANTED = "put UTF-8 .txt or .md files there (`crosscheck add` brings in html and pdf), or name another --articles"
+_WANTED = "put UTF-8 .txt or .md files there, or name another --articles"
 
 
 def _corpus(name: str) -> Iterator[_Found]:
@@ -262,7 +262,7 @@ def _decoded(name: str, data: bytes) -> str | tuple[str, ...]:
     if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         return (f"{name}:1:1: this is UTF-16 and not UTF-8; convert it: iconv -f UTF-16 -t UTF-8 {name} > NEW",)
     if b"\0" in data:
-        return (f"{name}: holds NUL bytes, as no text does; `crosscheck add` brings in pdf and html",)
+        return (f"{name}: holds NUL bytes, as no text does; save the article as UTF-8 text",)
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError as error:

@@ -109,3 +109,13 @@ def test_a_link_stays_a_link_and_a_mode_stays_what_it_was(project: Path, run: Cl
 def test_no_omits_is_passed_on(project: Path, run: CliRunner, engine: Engine) -> None:
     run.invoke(cli, ["report", "--no-omits"])
     assert engine.asked["omits"] is False
+
+
+@pytest.mark.parametrize("target", ["claims.yaml", "articles/report.md"])
+def test_a_report_spares_what_it_is_made_from(target: str, project: Path, run: CliRunner, engine: Engine) -> None:
+    path = project / target
+    before = path.read_bytes() if path.exists() else None
+    got = run.invoke(cli, ["report", "-o", target, "--format", "json"])
+    assert got.exit_code == 2
+    assert "choose another place" in got.stderr
+    assert (path.read_bytes() if path.exists() else None) == before

@@ -314,3 +314,35 @@ class TestStanceOf:
         found = stance_of([(s, 0.0, 0.0) for s in (0.5, 0.7, 0.9, 0.7)], 0.0, LEAST)
         assert found.sides == ((Stance.SUPPORTS, ((2, 0.9), (1, 0.7), (3, 0.7))),)
         assert len(found.sides[0][1]) == SHOWN
+
+
+@pytest.mark.parametrize(
+    ("language", "claim", "text", "stance"),
+    [
+        ("fr", "L'usine de Fos a fermé.", "L'usine de Fos n'a pas fermé.", "contradicts"),
+        ("fr", "L'usine de Fos a fermé.", "L'usine de Fos n'a jamais fermé.", "contradicts"),
+        (
+            "fr",
+            "La maternité de Kerval a fermé ses portes.",
+            "La maternité de Kerval a ouvert ses portes.",
+            "contradicts",
+        ),
+        ("fr", "Anne Leroy a démissionné.", "Anne Leroy menace de démissionner.", "mentions"),
+        ("fr", "La maternité de Kerval a fermé ses portes.", "La maternité de Kerval fermera ses portes.", "mentions"),
+        (
+            "fr",
+            "Le budget a augmenté de 12 % en 2024.",
+            "Le budget a augmenté de 8 % en 2024, et non de 12 %.",
+            "contradicts",
+        ),
+        ("fr", "Plus de 3 000 personnes ont défilé.", "Moins de 3 000 personnes ont défilé.", "mentions"),
+        ("fr", "Le stade de Kerval est ouvert.", "Le port de Kerval est ouvert.", "mentions"),
+        ("en", "The painting is a forgery.", "The painting is a masterpiece of the museum.", "mentions"),
+    ],
+)
+def test_a_verb_turned_round_or_only_planned_is_no_support(language: str, claim: str, text: str, stance: str) -> None:
+    """What a first user met: a negated participle, threats, futures, corrections and another subject."""
+    found = cell(claim, text, language)
+    assert found.stance is not Stance.SUPPORTS
+    if stance == "contradicts":
+        assert found.stance is Stance.CONTRADICTS

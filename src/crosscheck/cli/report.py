@@ -6,13 +6,33 @@ from collections.abc import Iterable
 
 import click
 
-from crosscheck.cli.options import Common, common_options, read_claims, watched_articles, word_option, write_output
+from crosscheck.cli.options import (
+    DEFAULT_ARTICLES,
+    Common,
+    common_options,
+    read_claims,
+    watched_articles,
+    word_option,
+    write_output,
+)
 
 
 def _formats() -> Iterable[str]:
     from crosscheck.report import FORMATS
 
     return FORMATS
+
+
+def _spare_input(output: str, claims: str, articles: str | None) -> None:
+    """Refuses to write a report over what it is made from, or where the next run would read it as an article."""
+    from pathlib import Path
+
+    target = Path(output).resolve()
+    corpus = Path(articles or Path(claims).parent / DEFAULT_ARTICLES).resolve()
+    if target == Path(claims).resolve():
+        raise click.UsageError(f"{output!r} is the claims file; choose another place for the report.")
+    if target == corpus or corpus in target.parents:
+        raise click.UsageError(f"{output!r} is among the articles; choose another place for the report.")
 
 
 @click.command(short_help="The whole as a document: Markdown, JSON or CSV.")
@@ -49,6 +69,8 @@ def command(common: Common, form: str | None, output: str | None, no_omits: bool
             endings = ", ".join(ending for each in FORMATS.values() for ending in each.SUFFIXES)
             raise click.UsageError(f"{output!r} ends in none of {endings}; rename it, or choose with --format.")
     claims = read_claims(common)
+    if output not in (None, "-"):
+        _spare_input(str(output), claims.path, common.articles or claims.articles)
     result = check(claims, watched_articles(common, claims), omits=not no_omits)
     write_output(FORMATS[form or "markdown"].render(result), output)
     if output not in (None, "-"):

@@ -209,6 +209,21 @@ def _refer(unit: Unit, document: Document, index: int, used: set[int]) -> Link:
     return Link(TOPIC, "named in the article")
 
 
+def _set_aside(link: Link, unit: Unit, wording: Wording, sentence: SentenceText, links: Sequence[Link]) -> Link:
+    """A number that the passage names to deny it ("de 8 %, et non de 12 %"), its verb being affirmed."""
+    if link.first < 0 or not link.strength:
+        return link
+    theirs = sentence.cues.modes
+    if not theirs[link.first] & Mode.NEGATED or wording.sentence.cues.modes[unit.first] & Mode.NEGATED:
+        return link
+    verbs = [x for u, x in zip(wording.units, links, strict=True) if u.predicate and x.first >= 0]
+    if not verbs or any(theirs[x.first] & Mode.NEGATED for x in verbs):
+        return link
+    tokens = sentence.tokens
+    said = sentence.text[tokens[max(0, link.first - 3)].start : tokens[link.last - 1].end]
+    return Link(0.0, "set aside", link.first, link.last, conflict=said)
+
+
 def _only_one(unit: Unit, wording: Wording, sentence: SentenceText, links: Sequence[Link]) -> Link:
     """ "Un seul appel" answered by "n'a évoqué qu'un appel": a restriction and an indefinite article."""
     mine = unit.quantity
@@ -281,7 +296,7 @@ def align(
         if unit.kind == "date":
             links[k] = date_link(unit, k, wording, sentence, links)
         elif unit.kind == "number":
-            link = number_link(unit, k, wording, sentence, links)
+            link = _set_aside(number_link(unit, k, wording, sentence, links), unit, wording, sentence, links)
             links[k] = link if link.strength or link.conflict else _only_one(unit, wording, sentence, links)
         elif unit.kind == "name" and links[k].strength < 0.5:
             other = _refer(unit, document, index, used)

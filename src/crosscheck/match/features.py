@@ -149,6 +149,16 @@ def _main(alignment: Alignment, mine: Sequence[Mode], theirs: Sequence[Mode]) ->
     return link.strength, flips % 2 == 1, link.opposite
 
 
+def _unreal(alignment: Alignment, mine: Sequence[Mode], theirs: Sequence[Mode]) -> bool:
+    """Whether the passage only plans, wants, supposes or asks what the claim says to be so, by their main verbs."""
+    k = alignment.wording.main
+    if k is None or alignment.links[k].first < 0:
+        return False
+    unit, link = alignment.wording.units[k], alignment.links[k]
+    there = theirs[link.first] & UNREAL & ~Mode.ATTEMPTED
+    return bool(there) and not mine[unit.first] & UNREAL
+
+
 def _is_passive(tokens: Sequence[Token], verb: int, sentence: SentenceText) -> bool:
     """ "a été vendu par", "was sold by": a form of "be" just before the verb, or "by" just after."""
     language = sentence.language
@@ -538,6 +548,8 @@ def read_features(alignment: Alignment) -> Reading:
         or main_flip
         or values["debunked"] > 0.3
     )
+    values["turned"] = float(main_flip)
+    values["unreal_main"] = float(_unreal(alignment, modes_mine, modes_theirs))
     values["stranger"] = float(agent_other == 2.0 or _another_head(alignment))
     values["more_than_only"] = float(mine_only(Mode.ONLY) >= 0.5 and not only)
     values["unanswered"] = float(

@@ -302,6 +302,11 @@ def _predicative(unit: Unit, tokens: Sequence[Token], language: Language) -> Uni
         lex = tokens[k].lex
         if lex.lemma in language.be_lemmas:
             return replace(unit, predicate=True)
+        if lex.lemma in language.have_lemmas:  # "n'a pas fermé": a participle that the word lists take for an adjective
+            nouns = language.determiners | frozenset(language.amount_words["of"])
+            spoken = all(t.lex.form not in nouns for t in tokens[k + 1 : unit.first])
+            participle = tokens[unit.first].lex.form.endswith(language.participle_endings)
+            return replace(unit, predicate=True) if spoken and participle else unit
         if not lex.stop:
             return unit
     return unit

@@ -486,6 +486,8 @@ class Language:
         self.restrictive_words = words("restrictive_words")
         self.bare_negated = words("bare_negated")
         self.lone_negations = words("lone_negations")
+        self.participle_endings = tuple(data.get("participle_endings", "").split())
+        self.have_lemmas = frozenset(data.get("have", "").split())
         self.be_lemmas = words("be")
         self.given_names = words("given_names")
         self.adjective_endings = tuple(data.get("adjective_endings", "").split())

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from math import isinf
 
 from crosscheck.text.measures import dimension, margin, step_to_base, to_base
 
@@ -80,6 +81,9 @@ class Quantity:
         if self.role is Role.SCORE or other.role is Role.SCORE:
             return self.role is other.role and (self.low, self.high) == (other.low, other.high)
         a, b, slack = _converted(self, other)
+        for one, two in ((a, b), (b, a)):
+            if one.low == two.high and isinf(one.high) and two.low == 0:
+                return False  # "plus de 3 000" and "moins de 3 000"
         return a.low <= b.high + slack and b.low <= a.high + slack
 
     def within(self, other: Quantity) -> bool:
@@ -95,6 +99,8 @@ class Quantity:
     def near(self, other: Quantity) -> bool:
         """True where the two figures differ by rounding only (27,5 and 27; 3,040 and 3,000; 12 ft and 3.7 m)."""
         a, b, slack = _converted(self, other)
+        if not self.agrees(other) and (math.isinf(a.high) or math.isinf(b.high)):
+            return False  # two bounds that meet: "plus de 3 000", "moins de 3 000"
         apart, size = abs(a.value - b.value), max(abs(a.value), abs(b.value))
         if not apart <= 0.15 * size:  # also where a figure is missing (nan)
             return False
