@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from crosscheck.match.wording import compile_aliases, wordings_of
+from crosscheck.match.wording import compile_aliases
 from crosscheck.text.document import read_sentence
 from crosscheck.text.language import load_language
 from matching import unit, wording
@@ -109,13 +109,6 @@ def test_a_converse_is_no_opposite(language: str, text: str, sold: str, bought: 
     key = load_language(language).key(bought)
     answer = unit(text, sold, language).answers[key]
     assert (answer.how, answer.opposite) == ("converse", False)
-
-
-def test_a_denial_is_marked_and_empty_wordings_are_left_out() -> None:
-    language = load_language("fr")
-    found = wordings_of(["Le pont est fermé.", "  "], language, None, denial=True)
-    assert [w.denial for w in found] == [True]
-    assert not wording("Le pont est fermé.").denial
 
 
 class TestAliases:

@@ -15,7 +15,7 @@ from rapidfuzz import fuzz
 
 from crosscheck.match.amounts import date_link, number_link
 from crosscheck.match.link import NONE, Link
-from crosscheck.match.wording import CLASS_OF, Answer, Unit, Wording, run_of
+from crosscheck.match.wording import CLASS_OF, Unit, Wording, run_of
 from crosscheck.text.cues import Mode
 from crosscheck.text.document import Document, SentenceText
 from crosscheck.text.names import Name
@@ -320,6 +320,3 @@ def _neighbour(unit: Unit, index: int, places_of: Sequence[Places | None], docum
                 if key in around and not answer.opposite:
                     return Link(NEIGHBOUR * answer.strength, "said beside")
     return NONE
-
-
-__all__ = ["Alignment", "Answer", "Link", "Places", "align", "find_places", "name_strength"]

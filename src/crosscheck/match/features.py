@@ -12,7 +12,8 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from math import log
 
-from crosscheck.match.align import Alignment, Link
+from crosscheck.match.align import Alignment
+from crosscheck.match.link import Link
 from crosscheck.match.wording import Unit
 from crosscheck.model import Conflict, ConflictKind
 from crosscheck.text.cues import UNREAL, Mode

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from crosscheck.text.dates import DateMention
 from crosscheck.text.document import SentenceText, read_sentence
-from crosscheck.text.language import Language, Lexeme, PhraseTable, fold, form_of
+from crosscheck.text.language import Language, Lexeme, PhraseTable, fold
 from crosscheck.text.names import Name, find_names
 from crosscheck.text.numbers import Quantity
 from crosscheck.text.segment import Kind
@@ -210,11 +210,11 @@ def compile_wording(text: str, language: Language, aliases: Aliases | None = Non
         if free(first, last):
             words = tuple(tokens[k].lex.folded for k in range(first, last) if not tokens[k].lex.stop)
             named = Name(first, last, words)
-            units.append(_name_unit(named, tokens, said(first, last), language, canonical))
+            units.append(_name_unit(named, said(first, last), language, canonical))
             take(first, last)
     for name in names:
         if free(name.first, name.last):
-            units.append(_name_unit(name, tokens, said(name.first, name.last), language, None))
+            units.append(_name_unit(name, said(name.first, name.last), language, None))
             take(name.first, name.last)
     for quantity in sentence.quantities:
         if quantity.high == 0:  # "aucun": a negation, which the words around it carry
@@ -312,7 +312,7 @@ def _predicative(unit: Unit, tokens: Sequence[Token], language: Language) -> Uni
     return unit
 
 
-def _name_unit(name: Name, tokens: Sequence[object], text: str, language: Language, canonical: str | None) -> Unit:
+def _name_unit(name: Name, text: str, language: Language, canonical: str | None) -> Unit:
     answers: dict[str, Answer] = {}
     if canonical is not None:
         answers[f"alias:{canonical}"] = Answer("same name", 1.0)
@@ -323,13 +323,3 @@ def _name_unit(name: Name, tokens: Sequence[object], text: str, language: Langua
         answers[f"kin:{label}"] = Answer("same country", KIN)
     weight = 1.0 if not kin else 0.9
     return Unit("name", text, name.first, name.last, weight, answers, name.words, frozenset(kin))
-
-
-def wordings_of(
-    texts: Iterable[str], language: Language, aliases: Aliases | None, *, denial: bool = False
-) -> tuple[Wording, ...]:
-    """Several wordings, each compiled."""
-    return tuple(compile_wording(form, language, aliases, denial=denial) for form in texts if form.strip())
-
-
-__all__ = ["Aliases", "Answer", "Unit", "Wording", "compile_aliases", "compile_wording", "form_of", "wordings_of"]
