@@ -145,9 +145,7 @@ def _weighed(candidate: Candidate, judgement: Judgement, reader: Reader, evidenc
     matches = tuple(
         Match(
             unit.text,
-            sentence.text[sentence.tokens[link.first].start : sentence.tokens[link.last - 1].end]
-            if link.first >= 0
-            else None,
+            sentence.said(link.first, link.last) if link.first >= 0 else None,
             link.how,
             unit.weight,
             link.strength,

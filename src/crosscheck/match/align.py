@@ -219,8 +219,7 @@ def _set_aside(link: Link, unit: Unit, wording: Wording, sentence: SentenceText,
     verbs = [x for u, x in zip(wording.units, links, strict=True) if u.predicate and x.first >= 0]
     if not verbs or any(theirs[x.first] & Mode.NEGATED for x in verbs):
         return link
-    tokens = sentence.tokens
-    said = sentence.text[tokens[max(0, link.first - 3)].start : tokens[link.last - 1].end]
+    said = sentence.said(max(0, link.first - 3), link.last)
     return Link(0.0, "set aside", link.first, link.last, conflict=said)
 
 

@@ -126,7 +126,7 @@ def _polarity(alignment: Alignment, mine: Sequence[Mode], theirs: Sequence[Mode]
         shares["flip"] += weight * flipped
         if flipped and weight > best:
             best, word_claim = weight, unit.text
-            word_article = sentence.text[sentence.tokens[link.first].start : sentence.tokens[link.last - 1].end]
+            word_article = sentence.said(link.first, link.last)
     if total:
         shares = {k: v / total for k, v in shares.items()}
     return shares, word_claim, word_article
@@ -220,32 +220,40 @@ def _passed_over(alignment: Alignment, mine: Sequence[Mode], theirs: Sequence[Mo
 def _around(alignment: Alignment) -> str:
     """The passage's words from the first that answers the claim to the last."""
     used = [x for x in alignment.links if x.first >= 0]
-    tokens = alignment.sentence.tokens
     first, last = min(x.first for x in used), max(x.last for x in used)
-    return alignment.sentence.text[tokens[first].start : tokens[last - 1].end]
+    return alignment.sentence.said(first, last)
 
 
 def _contrasted(sentence: SentenceText, i: int) -> bool:
     return any(p.section == "contrast" and 0 <= i - p.end <= 4 for p in sentence.forms)
 
 
-def _agent(alignment: Alignment) -> tuple[float, float]:
-    """Whether the one who acts in the claim acts in the passage too: (the same does, another name does)."""
+@dataclass(frozen=True, slots=True)
+class _Agent:
+    """Who acts in the passage: the same as in the claim, or another; ``absent`` where it does not say the first."""
+
+    same: bool = False
+    other: bool = False
+    absent: bool = False
+
+
+def _agent(alignment: Alignment) -> _Agent:
+    """Whether the one who acts in the claim acts in the passage too."""
     wording, sentence = alignment.wording, alignment.sentence
     if wording.main is None:
-        return 0.0, 0.0
+        return _Agent()
     verb_unit, verb = wording.units[wording.main], alignment.links[wording.main]
     if verb.first < 0 or verb.strength < 0.4:
-        return 0.0, 0.0
+        return _Agent()
     before_verb = [(u, x) for u, x in zip(wording.units, alignment.links, strict=True) if u.first < verb_unit.first]
     # "Musk et Poutine se sont parlé": either may stand before the passage's verb
     actors = [x for u, x in before_verb if u.kind == "name"]
     if not actors:
         actors = [x for u, x in before_verb if u.kind == "word" and not u.predicate][:1]
     if not actors:
-        return 0.0, 0.0
+        return _Agent()
     if all(x.strength < 0.35 for x in actors):
-        return 0.0, 2.0
+        return _Agent(other=True, absent=True)
     clause = sentence.cues.clause
     passive = _is_passive(sentence.tokens, verb.first, sentence) != _is_passive(
         wording.sentence.tokens, verb_unit.first, wording.sentence
@@ -258,7 +266,7 @@ def _agent(alignment: Alignment) -> tuple[float, float]:
     reach = 0 if verb.how == "converse" else 1
     here = [x for x in actors if x.first >= 0]
     if any(before(x.first) and abs(clause[x.first] - clause[verb.first]) <= reach for x in here):
-        return 1.0, 0.0
+        return _Agent(same=True)
     behind = any(not before(x.first) for x in here) and not turned
     for name in alignment.names:
         if any(x.first < name.last and name.first < x.last for x in here):
@@ -266,8 +274,8 @@ def _agent(alignment: Alignment) -> tuple[float, float]:
         # the actor stands where what is acted on does, and somebody else before the verb
         near = clause[name.first] == clause[verb.first] and abs(name.first - verb.first) <= 8
         if before(name.first) and (near or behind):
-            return 0.0, 1.0
-    return 0.0, 0.0
+            return _Agent(other=True)
+    return _Agent()
 
 
 def _head(tokens: Sequence[Token], first: int, last: int, of: Container[str]) -> int:
@@ -322,7 +330,7 @@ def _slot(alignment: Alignment) -> tuple[float, str, str]:
                     return (
                         1.0,
                         unit.text,
-                        sentence.text[sentence.tokens[name.first].start : sentence.tokens[name.last - 1].end],
+                        sentence.said(name.first, name.last),
                     )
     return 0.0, "", ""
 
@@ -413,7 +421,7 @@ def _proved(alignment: Alignment) -> Alignment:
     are seen to be exchanged.
     """
     main = alignment.wording.main
-    if main is None or alignment.links[main].how != "converse" or _agent(alignment)[0]:
+    if main is None or alignment.links[main].how != "converse" or _agent(alignment).same:
         return alignment
     links = list(alignment.links)
     links[main] = replace(links[main], strength=min(links[main].strength, UNPROVED))
@@ -445,7 +453,7 @@ def read_features(alignment: Alignment) -> Reading:
     vague, vague_claim, vague_article = _vague(alignment)
     only, only_claim, only_article = _only(alignment)
     swapped = max(_swapped(alignment), _passed_over(alignment, modes_mine, modes_theirs))
-    agent_same, agent_other = _agent(alignment)
+    agent = _agent(alignment)
     matched = [(u, x) for u, x in pairs if x.first >= 0 and x.strength > 0 and u.kind != "name"] or _answered(alignment)
     weight = sum(u.weight for u, _ in matched) or 1.0
 
@@ -519,8 +527,8 @@ def read_features(alignment: Alignment) -> Reading:
         "exclusive": exclusive * about,
         "quantity_conflict": float(vague or only) * about,
         "swapped": swapped * about,
-        "agent_same": agent_same,
-        "agent_other": min(1.0, agent_other),
+        "agent_same": float(agent.same),
+        "agent_other": float(agent.other),
         "asked": flagged(Mode.ASKED),
         "wanted": flagged(Mode.WANTED),
         "possible": flagged(Mode.POSSIBLE),
@@ -551,7 +559,7 @@ def read_features(alignment: Alignment) -> Reading:
     )
     values["turned"] = float(main_flip)
     values["unreal_main"] = float(_unreal(alignment, modes_mine, modes_theirs))
-    values["stranger"] = float(agent_other == 2.0 or _another_head(alignment))
+    values["stranger"] = float(agent.absent or _another_head(alignment))
     values["more_than_only"] = float(mine_only(Mode.ONLY) >= 0.5 and not only)
     values["unanswered"] = float(
         any(

@@ -179,7 +179,7 @@ def bars(reading: Reading) -> tuple[tuple[Stance, str], ...]:
     if values["main_lost"] and values["choice"] > LONG and (values["cover"] < 0.75 or values["words"] < 0.6):
         out.append((Stance.SUPPORTS, "the main verb is not said, nor nearly all the rest"))
     if values["words"] < 0.5 and values["choice"] > LONG:
-        out.append((Stance.SUPPORTS, "half of what the claim says of the names is not said"))
+        out.append((Stance.SUPPORTS, "half of what the claim says beside its names is not said"))
     return tuple(out)
 
 

@@ -96,7 +96,7 @@ def outlet_name(document: Document, index: int, name: Name) -> str | None:
 
 def written(sentence: SentenceText, first: int, last: int) -> str:
     """The words ``first`` to ``last`` (exclusive) as the article has them, on one line."""
-    return " ".join(sentence.text[sentence.tokens[first].start : sentence.tokens[last - 1].end].split())
+    return " ".join(sentence.said(first, last).split())
 
 
 def _is_title(token: Token, language: Language) -> bool:

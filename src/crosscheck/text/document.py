@@ -52,6 +52,10 @@ class SentenceText:
             self._phrases = tuple(self.language.phrases.find(keys, [t.lex.form_key for t in self.tokens]))
         return self._phrases
 
+    def said(self, first: int, last: int) -> str:
+        """Its words ``first`` to ``last`` (exclusive), as written."""
+        return self.text[self.tokens[first].start : self.tokens[last - 1].end]
+
     @property
     def question(self) -> bool:
         """True where the sentence asks."""
