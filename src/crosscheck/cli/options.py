@@ -8,11 +8,14 @@ import shutil
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
 from crosscheck.model import Article, ClaimsFile, CrosscheckError
+
+if TYPE_CHECKING:
+    from crosscheck.report.words import Words
 
 _Item = TypeVar("_Item")
 _Function = TypeVar("_Function", bound=Callable[..., Any])
@@ -33,6 +36,13 @@ class Common:
     quiet: bool
     verbose: bool
     no_color: bool
+    lang: str | None = None
+
+    def words(self, claims: ClaimsFile | None = None) -> Words:
+        """The words in which to tell a result: of ``--lang``, or else of the claims file's language, or English."""
+        from crosscheck.report.words import load_words
+
+        return load_words(self.lang or (claims.language if claims else "en"))
 
     def note(self, message: str) -> None:
         """Say something on standard error that is no result, unless ``-q`` asks for silence."""
@@ -42,20 +52,40 @@ class Common:
             click.echo(clean(message), err=True)
 
 
+def _languages() -> Iterable[str]:
+    from crosscheck.report.words import languages
+
+    return languages()
+
+
 def common_options(command: _Function) -> _Function:
     """Add the common options; the command gets them as ``common``."""
 
     @functools.wraps(command)
     def with_common(
-        *args: Any, claims: str, articles: str | None, quiet: bool, verbose: bool, no_color: bool, **others: Any
+        *args: Any,
+        claims: str,
+        articles: str | None,
+        quiet: bool,
+        verbose: bool,
+        no_color: bool,
+        lang: str | None,
+        **others: Any,
     ) -> Any:
-        return command(*args, common=Common(claims, articles, quiet, verbose, no_color), **others)
+        return command(*args, common=Common(claims, articles, quiet, verbose, no_color, lang), **others)
 
     for option in (
         click.option(
             "--no-color", "--no-colour", is_flag=True, help="No colour, even on a terminal (so does NO_COLOR)."
         ),
         click.option("-v", "--verbose", is_flag=True, help="Tell more."),
+        word_option(
+            "--lang",
+            words=_languages,
+            what="a language of results",
+            metavar="fr|en",
+            help="The language of what is printed. [default: the claims file's]",
+        ),
         click.option("-q", "--quiet", is_flag=True, help="No notes and no legend, only results and errors."),
         click.option(
             "--articles",
