@@ -199,6 +199,8 @@ class Evidence:
     conflict: Conflict | None = None
     chain: tuple[str, ...] = ()
     """Who cites whom, from the article's own witness outwards: the last one is the origin."""
+    dates: tuple[PartialDate, ...] = ()
+    """The dates that it gives relative to the article's own ("hier"), resolved, each with the words that say it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,12 +1,14 @@
 from __future__ import annotations
 
 import dataclasses
+import datetime as dt
 import json
 
 import pytest
 
 from crosscheck import __version__
-from crosscheck.report.json import render
+from crosscheck.model import PartialDate
+from crosscheck.report.json import evidence_row, render
 from results import HOSTILE, PORT, RESULT, hostile
 
 
@@ -98,3 +100,12 @@ def test_hostile_text_keeps_its_value_and_reaches_no_terminal(text: str) -> None
     assert json.loads(document)["claims"][0]["articles"][0]["evidence"][0]["quote"] == text
     document.encode("utf-8")
     assert not set("\x1b\x9b\x07\x08\x0d\u202e\u2066\u200b\u2028\ufeff") & set(document)
+
+
+def test_relative_dates_are_there_only_where_they_are_resolved() -> None:
+    yesterday = PartialDate(dt.date(2021, 2, 28), dt.date(2021, 3, 1), "hier")
+    shown = RESULT.claims[0].cells[0].evidence[0]
+    assert "dates" not in evidence_row(shown)
+    assert evidence_row(dataclasses.replace(shown, dates=(yesterday,)))["dates"] == [
+        {"text": "hier", "start": "2021-02-28", "end": "2021-03-01"}
+    ]

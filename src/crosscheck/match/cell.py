@@ -16,6 +16,7 @@ from crosscheck.match.wording import Aliases, Wording, compile_wording
 from crosscheck.model import Article, Cell, Claim, Evidence, PartialDate, Reason, Stance, Voice
 from crosscheck.text.document import Document
 from crosscheck.text.language import Language, load_language
+from crosscheck.text.relative import relative_dates
 
 PASSAGES = 10
 """How many sentences of an article are judged for one wording of a claim: the most relevant ones."""
@@ -233,6 +234,7 @@ def quote_of(candidate: Candidate, judgement: Judgement, side: Stance, score: fl
         hedged=judgement.reading.hedged or (found is not None and not found.named),
         conflict=conflict,
         chain=tuple(found.chain if found.named else ()) if found else (),
+        dates=relative_dates(sentence, start, end),
     )
 
 

@@ -71,9 +71,9 @@ def _cell(cell: Cell) -> dict[str, Any]:
 
 
 def evidence_row(evidence: Evidence) -> dict[str, Any]:
-    """One piece of evidence with its keys in the order of the contract."""
+    """One piece of evidence with its keys in the order of the contract; ``dates`` only where there are any."""
     conflict = evidence.conflict
-    return {
+    row: dict[str, Any] = {
         "side": evidence.side.value,
         "quote": evidence.quote,
         "start": evidence.start,
@@ -86,3 +86,8 @@ def evidence_row(evidence: Evidence) -> dict[str, Any]:
         "conflict": conflict and {"kind": conflict.kind.value, "claim": conflict.claim, "article": conflict.article},
         "chain": list(evidence.chain),
     }
+    if evidence.dates:
+        row["dates"] = [
+            {"text": each.text, "start": each.start.isoformat(), "end": each.end.isoformat()} for each in evidence.dates
+        ]
+    return row

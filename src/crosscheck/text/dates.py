@@ -106,6 +106,7 @@ _DECADE = re.compile(r"(1[5-9]\d0|20\d0)s")
 _ROMAN = re.compile(r"(x{0,2}(?:ix|iv|v?i{0,3}))(?:e|ème|eme|er)")
 _RANK = re.compile(r"(\d\d?)(?:e|ème|eme|er|st|nd|rd|th)")
 _DASHES = ("-", "–", "—", "‑")
+_YEARS_OFF = re.compile(r"([+-]?\d) year")
 _QUARTER = re.compile(r"[qt]([1-4])")
 
 
@@ -438,7 +439,17 @@ class _Reader:
             said = self.said(i, j)
         relative = False
         if year is None and month is not None and self.anchor is not None:
-            if j < n and not self.before(j) and (self.is_(j, "last") or self.is_(j, "next")):
+            k = j + 1 if self.form(j) in ("de", "of") and not self.before(j) else j
+            year_said = self.relative.get(k) if k < n and not self.before(k) else None
+            if year_said is not None and (shift := _YEARS_OFF.fullmatch(year_said.value)) is not None:
+                # "April last year" is no "April last": the year is said
+                whole = _shift(self.anchor, int(shift.group(1)), "year", "")
+                low, high = (
+                    (_interval(d.year, month, day, "") for d in (whole.start, whole.end)) if whole else (None, None)
+                )
+                if low and high:
+                    when, relative, j = PartialDate(low.start, high.end, said), True, year_said.end
+            elif j < n and not self.before(j) and (self.is_(j, "last") or self.is_(j, "next")):
                 when, relative = _month_from(self.anchor, month, said, coming=self.is_(j, "next")), True
                 j += 1
                 if when is not None and day is not None:
