@@ -125,18 +125,34 @@ class PhraseTable:
 
         ``others`` is a second key for each word (that of its form), by which it may be matched as well.
         """
-        second = words if others is None else others
+        table = self._entries
+        if others is None or others == words:
+            second = words
+            starts = [i for i, word in enumerate(words) if word in table]
+        else:
+            second = others
+            starts = [i for i, word in enumerate(words) if word in table or others[i] in table]
         taken: dict[str, int] = {}
         n = len(words)
-        for i in range(n):
-            entries = []
-            for first in dict.fromkeys((words[i], second[i])):
-                if following := self._entries.get(first):
-                    after = (words[i + 1], second[i + 1], "") if i + 1 < n else ("",)
-                    entries += [entry for word in dict.fromkeys(after) for entry in following.get(word, ())]
+        for i in starts:
+            entries: list[tuple[tuple[str, ...], str, Any]] = []
+            word, other = words[i], second[i]
+            for first in (word,) if word == other else (word, other):
+                following = table.get(first)
+                if following is None:
+                    continue
+                if i + 1 < n:
+                    after, also = words[i + 1], second[i + 1]
+                    if after in following:
+                        entries += following[after]
+                    if also != after and also in following:
+                        entries += following[also]
+                if "" in following:
+                    entries += following[""]
             if not entries:
                 continue
-            entries.sort(key=_size, reverse=True)
+            if len(entries) > 1:
+                entries.sort(key=_size, reverse=True)
             longest: dict[str, int] = {}
             for pattern, section, value in entries:
                 size = len(pattern)
@@ -239,6 +255,7 @@ class Language:
         self._data = data
         self._stemmer = Stemmer.Stemmer(STEMMERS[code], 0) if code in STEMMERS else None
         self._lexemes: dict[str, Lexeme] = {}
+        self._looked_up: dict[str, tuple[Lexeme, bool, bool]] = {}
         self._cuts: dict[str, tuple[tuple[int, int], ...]] = {}
         self._stems: dict[str, str] = {}
         self._compile_words()
@@ -311,6 +328,17 @@ class Language:
             if len(self._lexemes) > MEMORY:
                 self._lexemes.clear()
             found = self._lexemes[form] = self._make(form)
+        return found
+
+    def look_up(self, word: str) -> tuple[Lexeme, bool, bool]:
+        """A word as it stands in running text: its lexeme, whether it has a capital, and whether it is all capitals."""
+        found = self._looked_up.get(word)
+        if found is None:
+            if len(self._looked_up) > MEMORY:
+                self._looked_up.clear()
+            first = word[1] if word[0] in "#@" and len(word) > 1 else word[0]
+            capitals = len(word) > 1 and word.isupper()
+            found = self._looked_up[word] = (self.lexeme(self.form(word)), first.isupper(), capitals)
         return found
 
     def _make(self, form: str) -> Lexeme:

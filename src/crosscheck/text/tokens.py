@@ -10,9 +10,12 @@ from crosscheck.text.language import Language, Lexeme, form_of, spans
 _QUOTES = frozenset('«»“”„"')
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(slots=True, eq=False)
 class Token:
-    """One word of a text. ``before`` holds the punctuation between the previous word and this one."""
+    """One word of a text. ``before`` holds the punctuation between the previous word and this one.
+
+    Not changed once made; not frozen either, since that makes each of millions take three times as long to make.
+    """
 
     start: int
     end: int
@@ -28,22 +31,15 @@ def tokenize(text: str, language: Language, start: int = 0, end: int | None = No
     tokens: list[Token] = []
     cased: list[int] = []
     last = start
+    look_up, ambiguous = language.look_up, language.cased
     for s, e in spans(text, language, start, stop):
         word = text[s:e]
-        first = word[1] if word[0] in "#@" and e - s > 1 else word[0]
-        gap = text[last:s]
-        if word in language.cased:
+        if word in ambiguous:
             cased.append(len(tokens))
-        tokens.append(
-            Token(
-                s,
-                e,
-                language.lexeme(language.form(word)),
-                first.isupper(),
-                e - s > 1 and word.isupper(),
-                "".join(c for c in gap if not c.isspace()) if gap and gap != " " else "",
-            )
-        )
+        lex, capital, upper = look_up(word)
+        gap = text[last:s]
+        # nearly always one blank, which is no mark
+        tokens.append(Token(s, e, lex, capital, upper, "" if not gap or gap == " " else "".join(gap.split())))
         last = e
     if cased and sum(t.upper for t in tokens) > len(tokens) // 2 and len(tokens) > 2:
         for k in cased:  # among capitals only, "US" may be the pronoun
