@@ -132,32 +132,34 @@ def _polarity(alignment: Alignment, mine: Sequence[Mode], theirs: Sequence[Mode]
     return shares, word_claim, word_article
 
 
-def _main(alignment: Alignment, mine: Sequence[Mode], theirs: Sequence[Mode]) -> tuple[float, bool, bool]:
-    """The main verb: how well it is answered, whether its polarity differs, and whether by an antonym."""
+@dataclass(frozen=True, slots=True)
+class _Main:
+    """What becomes of the claim's main verb in the passage."""
+
+    strength: float
+    """How well it is answered; 0.5 for a claim that has none."""
+    flipped: bool = False
+    """Negated, denied or an opposite, an odd number of times."""
+    opposite: bool = False
+    unreal: bool = False
+    """The passage only plans, wants, supposes or asks what the claim says to be so."""
+
+
+def _main(alignment: Alignment, mine: Sequence[Mode], theirs: Sequence[Mode]) -> _Main:
     k = alignment.wording.main
     if k is None:
-        return 0.5, False, False
+        return _Main(0.5)
     unit, link = alignment.wording.units[k], alignment.links[k]
-    a = mine[unit.first]
     if link.first < 0:
-        return link.strength, False, False
-    b = theirs[link.first]
+        return _Main(link.strength)
+    a, b = mine[unit.first], theirs[link.first]
     flips = (
         (bool(a & Mode.NEGATED) != bool(b & Mode.NEGATED))
         + (bool(a & Mode.DENIED) != bool(b & Mode.DENIED))
         + link.opposite
     )
-    return link.strength, flips % 2 == 1, link.opposite
-
-
-def _unreal(alignment: Alignment, mine: Sequence[Mode], theirs: Sequence[Mode]) -> bool:
-    """Whether the passage only plans, wants, supposes or asks what the claim says to be so, by their main verbs."""
-    k = alignment.wording.main
-    if k is None or alignment.links[k].first < 0:
-        return False
-    unit, link = alignment.wording.units[k], alignment.links[k]
-    there = theirs[link.first] & UNREAL & ~Mode.ATTEMPTED
-    return bool(there) and not mine[unit.first] & UNREAL
+    unreal = bool(b & UNREAL & ~Mode.ATTEMPTED) and not a & UNREAL
+    return _Main(link.strength, flips % 2 == 1, link.opposite, unreal)
 
 
 def _is_passive(tokens: Sequence[Token], verb: int, sentence: SentenceText) -> bool:
@@ -428,177 +430,293 @@ def _proved(alignment: Alignment) -> Alignment:
     return replace(alignment, links=tuple(links))
 
 
-def read_features(alignment: Alignment) -> Reading:
-    """The features of a claim's wording and one sentence."""
-    alignment = _proved(alignment)
-    units, links = alignment.wording.units, alignment.links
-    pairs = list(zip(units, links, strict=True))
-    answered = [(u.weight, x.strength) for u, x in pairs]
-    cover = _share(answered)
-    names = [(u.weight, x.strength) for u, x in pairs if u.kind == "name"]
-    words = [(u.weight, x.strength) for u, x in pairs if u.kind == "word"]
-    here = [(u.weight, x.strength if x.first >= 0 else 0.0) for u, x in pairs]
-    numbers = [x for u, x in pairs if u.kind == "number"]
-    dates = [x for u, x in pairs if u.kind == "date"]
-    # what is left when the disputed unit is set aside: are the two about one thing?
-    rest = _share([(u.weight, x.strength) for u, x in pairs if not x.conflict])
-    about = rest * rest
-    modes_mine, modes_theirs = _modes(alignment)
-    shares, flip_claim, flip_article = _polarity(alignment, modes_mine, modes_theirs)
-    main, main_flip, main_antonym = _main(alignment, modes_mine, modes_theirs)
-    number_conflict = next(((u, x) for u, x in pairs if u.kind == "number" and x.conflict), None)
-    date_conflict = next(((u, x) for u, x in pairs if u.kind == "date" and x.conflict), None)
-    slot, slot_claim, slot_article = _slot(alignment)
-    exclusive, ex_claim, ex_article = _exclusive(alignment)
+@dataclass(frozen=True, slots=True, eq=False)
+class _Pair:
+    """A claim's wording beside one sentence, with what several groups of features read."""
+
+    alignment: Alignment
+    mine: tuple[Mode, ...]
+    """The flags of the claim's words."""
+    theirs: tuple[Mode, ...]
+    """The flags of the passage's words."""
+    main: _Main
+
+    @property
+    def linked(self) -> list[tuple[Unit, Link]]:
+        """Each unit of the claim with what answers it."""
+        return list(zip(self.alignment.wording.units, self.alignment.links, strict=True))
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A conflict that is there or not: how much it weighs, and the words on both sides."""
+
+    weight: float = 0.0
+    claim: str = ""
+    article: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Conflicts:
+    """All that sets a passage against a claim, before it is scaled by how much they have in common."""
+
+    shares: Mapping[str, float]
+    turned: _Found
+    number: _Found
+    date: _Found
+    quantity: _Found
+    vague: bool
+    """The quantity is one that no figure tells ("several" against "one")."""
+    only: bool
+    """The quantity conflicts because the passage says that there is only so much."""
+    name: _Found
+    exclusive: _Found
+    swapped: float
+
+
+def _conflicts(pair: _Pair) -> _Conflicts:
+    alignment = pair.alignment
+    shares, turned_claim, turned_article = _polarity(alignment, pair.mine, pair.theirs)
+
+    def disputed(kind: str) -> _Found:
+        return next(
+            (_Found(1.0, u.text, x.conflict) for u, x in pair.linked if u.kind == kind and x.conflict), _Found()
+        )
+
     vague, vague_claim, vague_article = _vague(alignment)
     only, only_claim, only_article = _only(alignment)
-    swapped = max(_swapped(alignment), _passed_over(alignment, modes_mine, modes_theirs))
-    agent = _agent(alignment)
-    matched = [(u, x) for u, x in pairs if x.first >= 0 and x.strength > 0 and u.kind != "name"] or _answered(alignment)
-    weight = sum(u.weight for u, _ in matched) or 1.0
+    return _Conflicts(
+        shares,
+        _Found(shares["flip"], turned_claim, turned_article),
+        disputed("number"),
+        disputed("date"),
+        _Found(float(vague or only), vague_claim or only_claim, vague_article or only_article),
+        vague,
+        only,
+        _Found(*_slot(alignment)),
+        _Found(*_exclusive(alignment)),
+        max(_swapped(alignment), _passed_over(alignment, pair.mine, pair.theirs)),
+    )
 
-    # as plain integers: flags take ten times as long, and every word is asked for every flag
-    negated = int(Mode.NEGATED)
-    both = [(u.weight, int(modes_mine[u.first]), int(modes_theirs[x.first])) for u, x in matched]
-    raised = 0
-    for _, mine, theirs in both:
-        raised |= theirs & ~mine
 
-    def flagged(flag: Mode) -> float:
-        mask = int(flag)
-        if not raised & mask:
-            return 0.0
-        return sum(w for w, mine, theirs in both if theirs & mask and not mine & mask) / weight
-
-    def mine_only(flag: Mode) -> float:
-        mask = int(flag)
-        return sum(w for w, mine, theirs in both if mine & mask and not theirs & mask) / weight
-
-    tokens = alignment.sentence.tokens
-    content = sum(not t.lex.stop for t in tokens) or 1
-    used = len({i for x in links if x.first >= 0 and x.strength > 0 for i in range(x.first, x.last)})
-    missing = max((u.weight * (1 - x.strength) for u, x in pairs), default=0.0)
-    flip = shares["flip"]
+def _coverage(pair: _Pair) -> dict[str, float]:
+    """How much of the claim the passage answers, as a whole and by kind of unit."""
+    pairs = pair.linked
+    main = pair.main.strength
+    cover = _share([(u.weight, x.strength) for u, x in pairs])
+    names = [(u.weight, x.strength) for u, x in pairs if u.kind == "name"]
+    words = [(u.weight, x.strength) for u, x in pairs if u.kind == "word"]
     lost = sum(u.weight * (1 - x.strength) for u, x in pairs)
     lost_names = sum(u.weight * (1 - x.strength) for u, x in pairs if u.kind == "name")
     lost_words = sum(u.weight * (1 - x.strength) for u, x in pairs if u.kind == "word")
-    hit_words = sum(u.weight * x.strength for u, x in pairs if u.kind == "word" and x.first >= 0)
-    values: dict[str, float] = {
+    return {
         "cover": cover,
         "cover_high": max(0.0, cover - 0.6) / 0.4,
-        "here": _share(here),
+        "here": _share([(u.weight, x.strength if x.first >= 0 else 0.0) for u, x in pairs]),
         "names": _share(names),
         "has_names": float(bool(names)),
         "words": _share(words),
         "main": main,
-        "main_lost": float(alignment.wording.main is not None and main < 0.5),
-        "numbers": min((x.strength for x in numbers), default=1.0),
-        "dates": min((x.strength for x in dates), default=1.0),
-        "missing": missing,
+        "main_lost": float(pair.alignment.wording.main is not None and main < 0.5),
+        "numbers": min((x.strength for u, x in pairs if u.kind == "number"), default=1.0),
+        "dates": min((x.strength for u, x in pairs if u.kind == "date"), default=1.0),
+        "missing": max((u.weight * (1 - x.strength) for u, x in pairs), default=0.0),
         "lost": min(1.0, lost / 3),
         "lost_names": min(1.0, lost_names / 2),
         "lost_words": min(1.0, lost_words / 3),
         "lost_one": min(1.0, max(0.0, lost - 0.3) / 0.7),
-        "hit_words": min(1.0, hit_words / 2),
+        "hit_words": min(1.0, sum(u.weight * x.strength for u, x in pairs if u.kind == "word" and x.first >= 0) / 2),
         "weakest_name": min((x.strength for u, x in pairs if u.kind == "name"), default=1.0),
         "both": _share(names) * _share(words),
         "all": float(lost < 0.5),
-        "together": _together(alignment),
+        "together": _together(pair.alignment),
         "related": _share(
-            [(u.weight, float(x.how not in ("same", "same name", "same word"))) for u, x in _answered(alignment)]
+            [(u.weight, float(x.how not in ("same", "same name", "same word"))) for u, x in _answered(pair.alignment)]
             or [(1.0, 0.0)]
         ),
-        "order": _order(alignment),
+        "order": _order(pair.alignment),
+    }
+
+
+def _size(alignment: Alignment) -> dict[str, float]:
+    """How long claim and passage are, how many passages there were to choose from, and what the others say."""
+    content = sum(not t.lex.stop for t in alignment.sentence.tokens) or 1
+    used = len({i for x in alignment.links if x.first >= 0 and x.strength > 0 for i in range(x.first, x.last)})
+    return {
         "extra": 1 - min(1.0, used / content),
         # the more passages there were to choose from, the easier one agrees by chance
         "choice": min(1.0, log(1 + alignment.choice) / log(60)),
         "lead": float(alignment.sentence.index < 3 and alignment.choice > 3),
-        "claim_long": min(1.0, log(1 + len(units)) / log(30)),
+        "claim_long": min(1.0, log(1 + len(alignment.links)) / log(30)),
         "passage_long": min(1.0, log(1 + content) / log(80)),
-        "negation": shares["negation"] * about,
-        "antonym": shares["antonym"] * about,
-        "denial": shares["denial"] * about,
-        "flip": flip * about,
-        "flip_main": float(main_flip) * about,
-        "flip_half": float(flip >= 0.5) * about,
-        "number_conflict": float(number_conflict is not None) * about,
-        "date_conflict": float(date_conflict is not None) * about,
-        "name_conflict": slot * about,
-        "exclusive": exclusive * about,
-        "quantity_conflict": float(vague or only) * about,
-        "swapped": swapped * about,
-        "agent_same": float(agent.same),
-        "agent_other": float(agent.other),
-        "asked": flagged(Mode.ASKED),
-        "wanted": flagged(Mode.WANTED),
-        "possible": flagged(Mode.POSSIBLE),
-        "future": flagged(Mode.FUTURE),
-        "supposed": flagged(Mode.SUPPOSED),
-        "attempted": flagged(Mode.ATTEMPTED),
-        "question": flagged(Mode.QUESTION),
-        "believed": flagged(Mode.BELIEVED),
-        "hedged": flagged(Mode.HEDGED),
-        "distanced": flagged(Mode.DISTANCED),
-        "debunked": flagged(Mode.DEBUNKED) * about,
-        "doubted": flagged(Mode.DOUBTED),
-        "debunked_claim": mine_only(Mode.DEBUNKED) * about,
-        "quoted": flagged(Mode.QUOTED),
-        "unreal_claim": mine_only(UNREAL),
-        "negated_claim": float(any(int(m) & negated for m in modes_mine)),
-        "negated_passage": float(any(int(m) & negated for m in modes_theirs)),
+        "article": alignment.article,
+        "absent": alignment.absent,
     }
-    # in a text that has many passages a full answer is seldom chance; beside a single passage it often is,
-    # since whoever wrote that claim had the passage before their eyes
+
+
+def _opposition(pair: _Pair, found: _Conflicts, about: float) -> dict[str, float]:
+    """What sets the two against each other, in so far as they are about one thing."""
+    flip = found.turned.weight
+    return {
+        "negation": found.shares["negation"] * about,
+        "antonym": found.shares["antonym"] * about,
+        "denial": found.shares["denial"] * about,
+        "flip": flip * about,
+        "flip_main": float(pair.main.flipped) * about,
+        "flip_half": float(flip >= 0.5) * about,
+        "number_conflict": found.number.weight * about,
+        "date_conflict": found.date.weight * about,
+        "name_conflict": found.name.weight * about,
+        "exclusive": found.exclusive.weight * about,
+        "quantity_conflict": found.quantity.weight * about,
+        "swapped": found.swapped * about,
+    }
+
+
+_FLAGS = {
+    "asked": Mode.ASKED,
+    "wanted": Mode.WANTED,
+    "possible": Mode.POSSIBLE,
+    "future": Mode.FUTURE,
+    "supposed": Mode.SUPPOSED,
+    "attempted": Mode.ATTEMPTED,
+    "question": Mode.QUESTION,
+    "believed": Mode.BELIEVED,
+    "hedged": Mode.HEDGED,
+    "distanced": Mode.DISTANCED,
+    "doubted": Mode.DOUBTED,
+    "quoted": Mode.QUOTED,
+    "debunked": Mode.DEBUNKED,
+}
+
+
+def _flags(pair: _Pair) -> list[tuple[float, int, int]]:
+    """The answered words but names (else the names): share of them, flags in the claim, flags in the passage.
+
+    As plain integers: flags take ten times as long, and every word is asked for every flag.
+    """
+    matched = [(u, x) for u, x in pair.linked if x.first >= 0 and x.strength > 0 and u.kind != "name"] or _answered(
+        pair.alignment
+    )
+    weight = sum(u.weight for u, _ in matched) or 1.0
+    return [(u.weight / weight, int(pair.mine[u.first]), int(pair.theirs[x.first])) for u, x in matched]
+
+
+def _only_mine(flags: Sequence[tuple[float, int, int]], flag: Mode) -> float:
+    mask = int(flag)
+    return sum(w for w, mine, theirs in flags if mine & mask and not theirs & mask)
+
+
+def _modality(pair: _Pair, flags: Sequence[tuple[float, int, int]], about: float) -> dict[str, float]:
+    """The shares of the answered words that the passage flags and the claim does not, and the other way round."""
+    raised = 0
+    for _, mine, theirs in flags:
+        raised |= theirs & ~mine
+
+    def only_theirs(flag: Mode) -> float:
+        mask = int(flag)
+        return sum(w for w, mine, theirs in flags if theirs & mask and not mine & mask) if raised & mask else 0.0
+
+    values = {name: only_theirs(flag) for name, flag in _FLAGS.items()}
+    values["debunked"] *= about
+    negated = int(Mode.NEGATED)
+    return {
+        **values,
+        "debunked_claim": _only_mine(flags, Mode.DEBUNKED) * about,
+        "unreal_claim": _only_mine(flags, UNREAL),
+        "negated_claim": float(any(int(m) & negated for m in pair.mine)),
+        "negated_passage": float(any(int(m) & negated for m in pair.theirs)),
+    }
+
+
+def _in_articles(values: Mapping[str, float]) -> dict[str, float]:
+    """Features that count by how many passages there were.
+
+    In a text that has many, a full answer is seldom chance; beside a single passage it often is, since whoever wrote
+    that claim had the passage before their eyes.
+    """
     long = values["choice"]
-    values["conflict"] = float(
-        any(values[name] > 0 for name in _CONFLICTS)
-        or swapped > 0
-        or flip > 0.3
-        or main_flip
-        or values["debunked"] > 0.3
-    )
-    values["turned"] = float(main_flip)
-    values["unreal_main"] = float(_unreal(alignment, modes_mine, modes_theirs))
-    values["stranger"] = float(agent.absent or _another_head(alignment))
-    values["more_than_only"] = float(mine_only(Mode.ONLY) >= 0.5 and not only)
-    values["unanswered"] = float(
-        any(
-            x.strength < 0.4
-            for u, x in pairs
-            if u.kind == "date" or (u.kind == "number" and u.quantity is not None and not u.quantity.vague)
-        )
-    )
-    values["article"] = alignment.article
-    values["absent"] = alignment.absent
-    values["long_cover"] = cover * long
-    values["long_lost"] = values["lost"] * long
-    values["long_all"] = values["all"] * long
-    values["long_flip"] = values["flip_half"] * long
-    values["long_main"] = main * long
-    values["long_main_lost"] = values["main_lost"] * long
-    values["long_names"] = values["names"] * long
-    conflict: Conflict | None = None
-    if number_conflict is not None and not vague:
-        conflict = Conflict(ConflictKind.NUMBER, number_conflict[0].text, number_conflict[1].conflict)
-    elif vague or only:
-        conflict = Conflict(ConflictKind.QUANTITY, vague_claim or only_claim, vague_article or only_article)
-    elif date_conflict is not None:
-        conflict = Conflict(ConflictKind.DATE, date_conflict[0].text, date_conflict[1].conflict)
-    elif flip > 0.3 or main_flip:
+    return {
+        "long_cover": values["cover"] * long,
+        "long_lost": values["lost"] * long,
+        "long_all": values["all"] * long,
+        "long_flip": values["flip_half"] * long,
+        "long_main": values["main"] * long,
+        "long_main_lost": values["main_lost"] * long,
+        "long_names": values["names"] * long,
+    }
+
+
+def _for_bars(pair: _Pair, values: Mapping[str, float], found: _Conflicts, agent: _Agent) -> dict[str, float]:
+    """What the bars ask beside the weighed features (see ``bars`` in judge.py)."""
+    return {
+        "conflict": float(
+            any(values[name] > 0 for name in _CONFLICTS)
+            or found.swapped > 0
+            or found.turned.weight > 0.3
+            or pair.main.flipped
+            or values["debunked"] > 0.3
+        ),
+        "turned": float(pair.main.flipped),
+        "unreal_main": float(pair.main.unreal),
+        "stranger": float(agent.absent or _another_head(pair.alignment)),
+        "more_than_only": float(_only_mine(_flags(pair), Mode.ONLY) >= 0.5 and not found.only),
+        "unanswered": float(
+            any(
+                x.strength < 0.4
+                for u, x in pair.linked
+                if u.kind == "date" or (u.kind == "number" and u.quantity is not None and not u.quantity.vague)
+            )
+        ),
+    }
+
+
+def _first_conflict(pair: _Pair, values: Mapping[str, float], found: _Conflicts) -> Conflict | None:
+    """The conflict that a person would name first."""
+    shares = found.shares
+    if found.number.weight and not found.vague:
+        return Conflict(ConflictKind.NUMBER, found.number.claim, found.number.article)
+    if found.quantity.weight:
+        return Conflict(ConflictKind.QUANTITY, found.quantity.claim, found.quantity.article)
+    if found.date.weight:
+        return Conflict(ConflictKind.DATE, found.date.claim, found.date.article)
+    if found.turned.weight > 0.3 or pair.main.flipped:
         kind = ConflictKind.NEGATION
-        if shares["antonym"] >= max(shares["negation"], shares["denial"]) or main_antonym:
+        if shares["antonym"] >= max(shares["negation"], shares["denial"]) or pair.main.opposite:
             kind = ConflictKind.ANTONYM
         elif shares["denial"] > shares["negation"]:
             kind = ConflictKind.DENIAL
-        conflict = Conflict(kind, flip_claim, flip_article)
-    elif swapped:
-        conflict = Conflict(ConflictKind.NAME, alignment.wording.text, _around(alignment))
-    elif slot:
-        conflict = Conflict(ConflictKind.NAME, slot_claim, slot_article)
-    elif exclusive:
-        conflict = Conflict(ConflictKind.NAME, ex_claim, ex_article)
-    elif values["debunked"] > 0.3:
-        cue = next((c.text for c in alignment.sentence.cues.cues if c.kind == "debunk"), "")
-        conflict = Conflict(ConflictKind.DENIAL, alignment.wording.text, cue)
-    hedged = flagged(Mode.HEDGED) >= 0.5 or flagged(Mode.DISTANCED) >= 0.5
-    return Reading(values, conflict, hedged)
+        return Conflict(kind, found.turned.claim, found.turned.article)
+    if found.swapped:
+        return Conflict(ConflictKind.NAME, pair.alignment.wording.text, _around(pair.alignment))
+    for other in (found.name, found.exclusive):
+        if other.weight:
+            return Conflict(ConflictKind.NAME, other.claim, other.article)
+    if values["debunked"] > 0.3:
+        cue = next((c.text for c in pair.alignment.sentence.cues.cues if c.kind == "debunk"), "")
+        return Conflict(ConflictKind.DENIAL, pair.alignment.wording.text, cue)
+    return None
+
+
+def read_features(alignment: Alignment) -> Reading:
+    """The features of a claim's wording and one sentence."""
+    alignment = _proved(alignment)
+    mine, theirs = _modes(alignment)
+    pair = _Pair(alignment, mine, theirs, _main(alignment, mine, theirs))
+    # what is left when the disputed unit is set aside: are the two about one thing?
+    rest = _share([(u.weight, x.strength) for u, x in pair.linked if not x.conflict])
+    about = rest * rest
+    found = _conflicts(pair)
+    agent = _agent(alignment)
+    values = {
+        **_coverage(pair),
+        **_size(alignment),
+        **_opposition(pair, found, about),
+        "agent_same": float(agent.same),
+        "agent_other": float(agent.other),
+        **_modality(pair, _flags(pair), about),
+    }
+    values |= _for_bars(pair, values, found, agent)
+    values |= _in_articles(values)
+    hedged = values["hedged"] >= 0.5 or values["distanced"] >= 0.5
+    return Reading(values, _first_conflict(pair, values, found), hedged)
