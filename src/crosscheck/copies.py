@@ -1,0 +1,437 @@
+"""Articles that share long runs of text: found in one pass, measured exactly, grouped, and counted as one origin.
+
+Each article becomes a `Fingerprint`, by itself, so that articles can be read in any order and in several processes;
+`find_copies` then goes over all fingerprints at once. Its time grows with the corpus and not with its square:
+
+- **candidates** by winnowing (Schleimer, Wilkerson and Aiken, "Winnowing: Local Algorithms for Document
+  Fingerprinting", SIGMOD 2003): of the hashes of all runs of ``RUN`` words, the least in every window of ``WINDOW``.
+  Whatever ``RUN + WINDOW - 1`` words in a row two articles share, they have a hash in common, wherever it stands and
+  however long the rest is. MinHash, which estimates how alike two texts are as wholes, misses a brief that stands in
+  a long article.
+- **a hash that very many articles have** pairs each of them with a few others only, so that none costs its square.
+- **measure**: sentence by sentence, the words that stand in the same order in the other article (the longest common
+  subsequence with the best place there, by rapidfuzz). The order of sentences makes no difference.
+
+Words within quotation marks are not counted when it is decided whether two articles share text: that two reporters
+quote the same sentences of the same speaker is no copying. Where nearly all of one stands in the other, they are
+copies even so.
+"""
+
+from __future__ import annotations
+
+from array import array
+from bisect import bisect_right
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import Generic, TypeVar
+from zlib import crc32
+
+from rapidfuzz import fuzz
+from rapidfuzz.distance import LCSseq
+
+from crosscheck.model import Article
+from crosscheck.text.document import Document
+from crosscheck.text.language import fold
+from crosscheck.text.segment import Kind
+from crosscheck.text.tokens import Token
+
+RUN = 5
+"""Words in a row that are hashed together."""
+
+WINDOW = 6
+"""Of so many hashes in a row, one at least is kept."""
+
+SAME = 0.7
+"""The part of a sentence's words that stand in another article, in their order, from which on it is the same."""
+
+NARRATION = 25
+"""How many words outside quotation marks two articles have to share, in sentences that are the same."""
+
+WHOLE = 0.8
+"""The part of an article from which on it is a copy as a whole, quotations counted, if ``BRIEF`` words are shared."""
+
+MOSTLY = 0.5
+"""The part of an article from which on its headline, and a verdict that quotes nothing, count with the copied text."""
+
+BRIEF = 15
+"""The least number of shared words that make a copy, whatever the part."""
+
+CROWD = 32
+"""Among how many articles that have one hash each is compared with each; beyond, with so many next to it."""
+
+HINTS = 2
+"""How many hashes two articles have in common before they are compared."""
+
+_FIRST, _COUNT = 0x1000, 0xC000
+"""Characters that words are written as: 49,152 of them, below the surrogates, two bytes each."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fingerprint:
+    """What is kept of an article to find its copies: about four bytes a word.
+
+    ``site`` is its publisher, or the host of its address; empty where neither is known.
+
+    ``words`` has one character for each word, sentence after sentence; sentence ``i`` begins at the character
+    ``starts[i]`` of the article's text and at the word ``firsts[i]``, and has ``told[i]`` words outside quotation
+    marks. ``heads`` marks headlines and headings. ``hashes`` are the winnowed hashes, sorted, each once.
+    """
+
+    article: str
+    site: str
+    words: str
+    starts: array[int]
+    firsts: array[int]
+    told: array[int]
+    heads: bytes
+    hashes: array[int]
+
+
+def fingerprint(document: Document) -> Fingerprint:
+    """The fingerprint of an article; furniture is no part of it. The same text has the same, on any machine."""
+    words: list[str] = []
+    starts, firsts, told, heads = array("I"), array("I"), array("I"), bytearray()
+    paragraph, inside = -1, ""
+    for sentence in document.sentences:
+        if sentence.paragraph != paragraph:
+            paragraph, inside = sentence.paragraph, ""
+        starts.append(sentence.start)
+        firsts.append(len(words))
+        outside, inside = _outside_quotes(sentence.text, sentence.tokens, sentence.start, sentence.end, inside)
+        told.append(outside)
+        heads.append(sentence.kind in (Kind.HEADLINE, Kind.HEADING))
+        words.extend(_character(token.lex.folded) for token in sentence.tokens)
+    written = "".join(words)
+    return Fingerprint(
+        document.article.id, _site(document.article), written, starts, firsts, told, bytes(heads), _winnow(written)
+    )
+
+
+def _site(article: Article) -> str:
+    host = article.url.partition("://")[2].partition("/")[0]
+    return fold(article.publisher or host.removeprefix("www.")).strip()
+
+
+@lru_cache(maxsize=1 << 16)
+def _character(word: str) -> str:
+    return chr(_FIRST + crc32(word.encode("utf-8", "replace")) % _COUNT)
+
+
+_CLOSED_BY = {"«": "»", "“": "”", "„": "“”", '"': '"', "‘": "’'", "'": "'’"}
+
+
+def _outside_quotes(text: str, tokens: Sequence[Token], start: int, end: int, inside: str) -> tuple[int, str]:
+    """How many words stand outside quotation marks, and what would close the quotation that is open at the end."""
+    outside, at = 0, start
+    for token in tokens:
+        inside = _after(text, at, token.start, inside) if token.before or at == start else inside
+        outside += not inside
+        at = token.end
+    return outside, _after(text, at, end, inside)
+
+
+def _after(text: str, start: int, end: int, inside: str) -> str:
+    """What closes the quotation that is open after ``text[start:end]``, marks and blanks between two words."""
+    for at in range(start, end):
+        mark = text[at]
+        if inside:
+            # within a word, an apostrophe; before one, a quotation in a quotation
+            if mark in inside and not (mark in "'’" and text[at + 1 : at + 2].isalnum()):
+                inside = ""
+        elif mark in "'‘":
+            if text[at + 1 : at + 2].isalpha() and not text[at - 1 : at].isalnum():
+                inside = _CLOSED_BY[mark]
+        else:
+            inside = _CLOSED_BY.get(mark, "")
+    return inside
+
+
+def _winnow(words: str) -> array[int]:
+    written = words.encode("utf-16-le")
+    hashes = [crc32(written[i : i + 2 * RUN]) for i in range(0, len(written) - 2 * RUN + 1, 2)]
+    if len(hashes) <= WINDOW:
+        return array("I", sorted({min(hashes)})) if hashes else array("I")
+    return array("I", sorted({min(hashes[i : i + WINDOW]) for i in range(len(hashes) - WINDOW + 1)}))
+
+
+# -- which articles to compare ---------------------------------------------------------------------------------------
+
+
+def candidates(prints: Sequence[Fingerprint]) -> Iterator[tuple[int, list[int]]]:
+    """For each article the later ones that it has to be compared with, both as places in ``prints``.
+
+    The hashes are gone through in slices of their range, so that only one slice is held as a table.
+    """
+    slices = 1 + len(prints) // 4000
+    width = (1 << 32) // slices + 1
+    common: Counter[int] = Counter()
+    size = len(prints)
+    for number in range(slices):
+        holders: dict[int, list[int]] = defaultdict(list)
+        for place, each in enumerate(prints):
+            first = bisect_right(each.hashes, number * width - 1) if number else 0
+            last = bisect_right(each.hashes, (number + 1) * width - 1)
+            for value in each.hashes[first:last]:
+                holders[value].append(place)
+        for found in holders.values():
+            if len(found) > 1:
+                near = CROWD if len(found) > CROWD else len(found)
+                for i, one in enumerate(found):
+                    for other in found[i + 1 : i + 1 + near]:
+                        common[one * size + other] += 1
+    partners: dict[int, list[int]] = defaultdict(list)
+    for pair, hints in common.items():
+        one, other = divmod(pair, size)
+        if hints >= min(HINTS, len(prints[one].hashes), len(prints[other].hashes)):
+            partners[one].append(other)
+    for one in sorted(partners):
+        yield one, sorted(partners[one])
+
+
+# -- how much two articles share -------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """What two articles share: the words of each that stand in the other, in sentences that are the same.
+
+    ``told`` is how many of them stand outside quotation marks, on the side that has fewer; ``links`` pairs the
+    sentences, as places in either article.
+    """
+
+    one: int
+    other: int
+    told: float
+    links: tuple[tuple[int, int], ...]
+
+
+def measure(one: Fingerprint, other: Fingerprint, runs: Mapping[str, Sequence[int]] | None = None) -> Measured:
+    """How much two articles share. ``runs`` is ``runs_of(one)``, where that is at hand."""
+    runs = runs_of(one) if runs is None else runs
+    here: list[int] = []
+    there: list[int] = []
+    words = other.words
+    for place in range(len(words) - RUN + 1):
+        if found := runs.get(words[place : place + RUN]):
+            there.append(place)
+            here.extend(found)
+    links: set[tuple[int, int]] = set()
+    shared, told = _same(one, other, here, links)
+    back: set[tuple[int, int]] = set()
+    shared_back, told_back = _same(other, one, there, back)
+    links.update((j, i) for i, j in back)
+    return Measured(shared, shared_back, min(told, told_back), tuple(sorted(links)))
+
+
+def runs_of(each: Fingerprint) -> dict[str, list[int]]:
+    """Where each run of ``RUN`` words stands."""
+    out: dict[str, list[int]] = defaultdict(list)
+    for place in range(len(each.words) - RUN + 1):
+        out[each.words[place : place + RUN]].append(place)
+    return dict(out)
+
+
+def _same(of: Fingerprint, within: Fingerprint, runs: Iterable[int], links: set[tuple[int, int]]) -> tuple[int, float]:
+    """How many words of one article's sentences stand in the other, in all and outside quotation marks.
+
+    Only sentences that hold part of a run which both have (``runs``: where they begin) are looked for; very short
+    ones are taken where they are a sentence of the other, too.
+    """
+    touched = {bisect_right(of.firsts, place + k) - 1 for place in runs for k in (0, RUN - 1)}
+    total, told = 0, 0.0
+    for i in sorted(touched):
+        sentence = of.words[of.firsts[i] : _end(of, i)]
+        same, start, end = _place(sentence, within.words) if len(sentence) >= RUN else (0, 0, 0)
+        if same < SAME * len(sentence) or not same:
+            continue
+        total += same
+        told += of.told[i] * same / len(sentence)
+        for j in range(bisect_right(within.firsts, start) - 1, bisect_right(within.firsts, end - 1)):
+            overlap = min(_end(within, j), end) - max(within.firsts[j], start)
+            if overlap * 2 >= min(len(sentence), _end(within, j) - within.firsts[j]) > 0:
+                links.add((i, j))
+    if total:
+        short = {within.words[within.firsts[j] : _end(within, j)]: j for j in range(len(within.firsts))}
+        for i in range(len(of.firsts)):
+            sentence = of.words[of.firsts[i] : _end(of, i)]
+            if 1 < len(sentence) < RUN and sentence in short:
+                total += len(sentence)
+                links.add((i, short[sentence]))
+    return total, told
+
+
+def _place(sentence: str, words: str) -> tuple[int, int, int]:
+    """How many of a sentence's words stand in their order at the best place of a text, and from where to where."""
+    exact = words.find(sentence)
+    if exact >= 0:
+        return len(sentence), exact, exact + len(sentence)
+    found = fuzz.partial_ratio_alignment(sentence, words)
+    if found is None:
+        return 0, 0, 0
+    window = words[found.dest_start : found.dest_end]
+    same = LCSseq.similarity(sentence[found.src_start : found.src_end], window)
+    return same, found.dest_start, found.dest_end
+
+
+def _end(of: Fingerprint, sentence: int) -> int:
+    return of.firsts[sentence + 1] if sentence + 1 < len(of.firsts) else len(of.words)
+
+
+# -- what is a copy --------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two articles that share text, by their ids, the first in order first, and the part of each, 0 to 1."""
+
+    a: str
+    b: str
+    share_of_a: float
+    share_of_b: float
+
+
+@dataclass(frozen=True, slots=True)
+class Passages:
+    """Which sentences of an article stand in others, too.
+
+    Sentence ``i`` begins at the character ``starts[i]`` and belongs to the passage ``passage[i]`` (a place in
+    `Copies.holders`), or to none (-1). ``mostly`` is the passage that stands for the article as a whole where half
+    of it or more is shared, else -1.
+    """
+
+    starts: array[int]
+    passage: array[int]
+    mostly: int = -1
+
+    def of(self, start: int, end: int) -> int:
+        """The passage to which the text from ``start`` to ``end`` belongs, if all of its sentences are shared."""
+        first = max(bisect_right(self.starts, start) - 1, 0)
+        found = self.passage[first : max(bisect_right(self.starts, end - 1), first + 1)]
+        return found[0] if found and -1 not in found else -1
+
+
+@dataclass(frozen=True, slots=True)
+class Copies:
+    """What a corpus has of copies: the pairs, the groups that they form, and who has each shared passage.
+
+    Everything is in the order of the ids, whatever the order of the articles was.
+    """
+
+    pairs: tuple[Pair, ...] = ()
+    groups: tuple[tuple[str, ...], ...] = ()
+    passages: Mapping[str, Passages] = field(default_factory=dict)
+    holders: tuple[tuple[str, ...], ...] = ()
+
+
+def find_copies(fingerprints: Iterable[Fingerprint]) -> Copies:
+    """Which articles of a corpus share text, how much, and which sentences.
+
+    Two articles share text where ``NARRATION`` words outside quotation marks do, or where nearly all of one
+    (``WHOLE``) stands in the other. Between two articles of one site it has to be half of one: the rest is what the
+    site prints below every article. So is an ending that three articles share which have nothing else in common.
+    """
+    prints = sorted(fingerprints, key=lambda each: each.article)
+    found: list[tuple[int, int, Measured]] = []
+    for one, others in candidates(prints):
+        runs = runs_of(prints[one])
+        for other in others:
+            measured = measure(prints[one], prints[other], runs)
+            if _is_copy(prints[one], prints[other], measured):
+                found.append((one, other, measured))
+    found = _without_endings(prints, found)
+    articles: _Union[int] = _Union()
+    sentences: _Union[tuple[int, int]] = _Union()
+    pairs = []
+    for one, other, measured in found:
+        articles.join(one, other)
+        for i, j in measured.links:
+            sentences.join((one, i), (other, j))
+        a, b = prints[one], prints[other]
+        pairs.append(Pair(a.article, b.article, measured.one / len(a.words), measured.other / len(b.words)))
+    numbers: dict[tuple[int, int], int] = {}
+    holders = []
+    for number, members in enumerate(sentences.groups()):
+        holders.append(tuple(prints[place].article for place in sorted({place for place, _ in members})))
+        numbers.update((member, number) for member in members)
+    groups = articles.groups()
+    return Copies(
+        tuple(sorted(pairs, key=lambda pair: (pair.a, pair.b))),
+        tuple(tuple(prints[place].article for place in group) for group in groups),
+        {prints[place].article: _passages(place, prints[place], numbers) for group in groups for place in group},
+        tuple(holders),
+    )
+
+
+def _is_copy(one: Fingerprint, other: Fingerprint, measured: Measured) -> bool:
+    part = max(measured.one / len(one.words), measured.other / len(other.words))
+    if min(measured.one, measured.other) < BRIEF:
+        return False
+    if one.site and one.site == other.site and part < MOSTLY:
+        return False
+    return measured.told >= NARRATION or part >= WHOLE
+
+
+def _without_endings(
+    prints: Sequence[Fingerprint], found: Sequence[tuple[int, int, Measured]]
+) -> list[tuple[int, int, Measured]]:
+    """The pairs, except those whose articles share only their last sentences with each other and with a third."""
+    ends: list[bool] = []
+    same: _Union[int] = _Union()
+    for one, other, measured in found:
+        only = all(
+            sorted({link[side] for link in measured.links})
+            == list(range(min(link[side] for link in measured.links), len(prints[place].firsts)))
+            for side, place in ((0, one), (1, other))
+        )
+        part = max(measured.one / len(prints[one].words), measured.other / len(prints[other].words))
+        ends.append(only and part < MOSTLY)
+        if ends[-1]:
+            same.join(one, other)
+    many = {place for group in same.groups() if len(group) > 2 for place in group}
+    return [pair for pair, end in zip(found, ends, strict=True) if not (end and pair[0] in many)]
+
+
+def _passages(place: int, each: Fingerprint, numbers: Mapping[tuple[int, int], int]) -> Passages:
+    passage = array("i", (numbers.get((place, i), -1) for i in range(len(each.firsts))))
+    words: Counter[int] = Counter()
+    for i, number in enumerate(passage):
+        if number >= 0:
+            words[number] += _end(each, i) - each.firsts[i]
+    if sum(words.values()) < MOSTLY * len(each.words):
+        return Passages(each.starts, passage)
+    mostly = min(words, key=lambda number: (-words[number], number))
+    # a copy has a headline of its own, which says nothing that the text does not
+    passage = array("i", (mostly if p < 0 and each.heads[i] else p for i, p in enumerate(passage)))
+    return Passages(each.starts, passage, mostly)
+
+
+_Node = TypeVar("_Node", int, tuple[int, int])
+
+
+class _Union(Generic[_Node]):
+    """Which things belong together when some pairs do (union-find, with the smallest as the root)."""
+
+    def __init__(self) -> None:
+        self._parents: dict[_Node, _Node] = {}
+
+    def _root(self, node: _Node) -> _Node:
+        parents = self._parents
+        root = parents.setdefault(node, node)
+        while parents[root] != root:
+            root = parents[root]
+        while parents[node] != root:
+            parents[node], node = root, parents[node]
+        return root
+
+    def join(self, one: _Node, other: _Node) -> None:
+        first, second = sorted((self._root(one), self._root(other)))
+        self._parents[second] = first
+
+    def groups(self) -> list[list[_Node]]:
+        """The groups and their members in order."""
+        out: dict[_Node, list[_Node]] = defaultdict(list)
+        for node in sorted(self._parents):
+            out[self._root(node)].append(node)
+        return [out[root] for root in sorted(out)]
