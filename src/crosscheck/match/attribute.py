@@ -19,6 +19,7 @@ from crosscheck.match.sources import (
     is_person,
     is_preposition,
     last_person,
+    outlet_name,
     outlet_of,
     parted,
     read_source,
@@ -27,6 +28,7 @@ from crosscheck.match.sources import (
 )
 from crosscheck.text.cues import Mode
 from crosscheck.text.document import Document, SentenceText
+from crosscheck.text.language import fold
 from crosscheck.text.segment import Kind
 from crosscheck.text.tokens import Token
 
@@ -145,7 +147,12 @@ def _group_start(tokens: Sequence[Token], verb: int, sentence: SentenceText) -> 
             reflexive = reflexive or lex.lemma == "se"
         elif lex.form in language.definite and after.verb and (after.stop or be or _clitic(tokens, k - 1, sentence)):
             pass  # "l'a annoncé", "il les décrit"
-        elif tokens[k - 1].capital or not (language.adverb_endings and lex.form.endswith(language.adverb_endings)):
+        elif (
+            tokens[k - 1].capital
+            or lex.role
+            or lex.org_role  # "le gouvernement"
+            or not (language.adverb_endings and lex.form.endswith(language.adverb_endings))
+        ):
             break
         k -= 1
     return k, pronoun, be and not reflexive
@@ -179,6 +186,11 @@ def _rest_end(tokens: Sequence[Token], start: int) -> int:
     while k < len(tokens) and not (k > start and parted(tokens[k])) and not (k == start and parted(tokens[k])):
         k += 1
     return k
+
+
+def _same_verb(lemma: str, value: str) -> bool:
+    """True where a lemma is the verb of an expression, or its participle ("tweeté" of "tweeter")."""
+    return lemma in value or (len(lemma) > 4 and value.startswith(lemma[:-1]) and len(value) <= len(lemma) + 1)
 
 
 class _Reading:
@@ -231,6 +243,8 @@ class _Reading:
         citing = words_for(self.language, "citing")
         for k, token in enumerate(self.tokens):
             if token.lex.lemma not in citing or not token.lex.verb or self.quoted[k] or self._noun(k, k):
+                continue
+            if _group_start(self.tokens, k, self.sentence)[2] and self._quoted_by(k, k + 1):
                 continue
             cited = self.source(k + 1, self.end_of_phrase(k + 1))
             if cited is None:
@@ -309,7 +323,9 @@ class _Reading:
     def read(self) -> list[Attribution]:
         self._prepositions()
         self._verbs()
+        self._after_what_was_said()
         self._moved()
+        self._impersonal()
         self._citations()
         if not self.out:
             self._viewpoint()
@@ -331,13 +347,23 @@ class _Reading:
             if words[0].lex.lemma in words_for(self.language, "citing"):
                 continue  # it says whom another source cites
             if any(t.lex.form in first_person for t in words):
+                self._colleagues(phrase.start, phrase.end)
                 continue
             if any(t.lex.verb and not t.lex.stop for t in words[-1:]) and phrase.end - phrase.start == 1:
                 continue  # "says" alone is read as a verb
+            if self._points_back(phrase.start, phrase.end):
+                continue
+            relative = start < self.n and self.tokens[start].lex.form in words_for(self.language, "relatives")
+            if relative:  # "citant Le Figaro, d'après qui le bassin fuit"
+                self._relative(phrase.start, start + 1)
+                continue
             source = self.source(start, self.end_of_phrase(start), loose=True)
             if source is None and not ends_open:
                 text = written(self.sentence, start, phrase.end)
                 source = Source(text, False, start, phrase.end)
+            if source is None and start < self.n and self.tokens[start].lex.form in first_person:
+                self._colleagues(phrase.start, start)
+                continue
             if source is None:
                 own = [k for k in range(phrase.start, phrase.end) if self.tokens[k].lex.form in self.language.pronouns]
                 if own and self.spoke is not None:
@@ -346,13 +372,67 @@ class _Reading:
             if source is None:
                 continue
             end = max(source.last, phrase.end)
-            leads = phrase.start == 0 or (
-                parted(self.tokens[phrase.start]) is False
-                and _segment_start(self.tokens, phrase.start, self.sentence) == phrase.start
-            )
+            leads = self._leads(phrase.start)
             lo = end if leads else self._before(phrase.start)
             outer = [c.name for c in self._channels(end)] if source.named and not source.outlet else []
+            through = self._through(end) if not source.outlet else None
+            if through is not None:
+                end, outer = through.last, [through.name]
             self.add(source, lo, self.content_end(end), (phrase.start, end), outer)
+
+    def _leads(self, start: int) -> bool:
+        """True where an expression opens its clause, so that what it governs follows."""
+        if start == 0:
+            return True
+        return not parted(self.tokens[start]) and _segment_start(self.tokens, start, self.sentence) == start
+
+    def _colleagues(self, start: int, end: int) -> None:
+        """The newspaper whose people are "nos confrères": "d'après nos confrères du Monde"."""
+        stop = self.end_of_phrase(end)
+        found = self.source(end, stop, hanging=True) if end < stop else None
+        if found is None and end < stop:
+            outlets = (n for n in self.document.names[self.index] if end <= n.first < stop)
+            label = next((s for n in outlets if (s := outlet_of(self.language, n.label))), None)
+            found = Source(label, True, end, stop, True) if label else None
+        if found is None or not found.outlet:
+            return
+        leads = self._leads(start)
+        self.add(found, found.last if leads else self._before(start), self.content_end(found.last), (start, found.last))
+
+    def _points_back(self, start: int, end: int) -> bool:
+        """Whether an expression has its own pronoun ("à l'en croire"); whoever that means is cited."""
+        tokens, language = self.tokens, self.language
+        last = tokens[end - 1].lex
+        if end - start < 3 or not last.verb or last.form != last.lemma:
+            return False
+        clitic = next((k for k in range(start + 1, end - 1) if tokens[k].lex.form in language.definite), None)
+        if clitic is None:
+            return False
+        one = tokens[clitic].lex.form == language.contractions.get("l'") or tokens[clitic].lex.form.endswith("'")
+        found = last_person(self.document, self.index, start, self.spoke) if one and self.spoke is not None else None
+        if found:
+            leads = self._leads(start)
+            source = Source(found, True, start, end)
+            self.add(source, end if leads else self._before(start), self.content_end(end), (start, end))
+        return True
+
+    def _relative(self, start: int, end: int) -> None:
+        """The name just before ", d'après qui …" answers for what follows."""
+        name = next((n for n in self.document.names[self.index] if n.last == start), None)
+        found = self.source(name.first, name.last) if name is not None else None
+        if found is not None:
+            self.add(found, end, self.content_end(end), (start, end))
+
+    def _through(self, start: int) -> Source | None:
+        """The outlet that quotes or publishes a source: "une source citée par Reuters", "a poll published by X"."""
+        by, endings = self.language.passive_by, self.language.participle_endings
+        for k in range(start, min(self.n - 1, start + 8)):
+            if parted(self.tokens[k]):
+                return None
+            if self.tokens[k].lex.form in by and k and self.tokens[k - 1].lex.form.endswith(endings):
+                found = self.source(k + 1, self.end_of_phrase(k + 1))
+                return found if found is not None and found.outlet else None
+        return None
 
     def _before(self, at: int) -> int:
         """Where a statement that ends in ", selon X" begins: after a semicolon."""
@@ -384,21 +464,79 @@ class _Reading:
         for phrase in self.sentence.phrases:
             if phrase.section in _SAYING and isinstance(phrase.value, str):
                 verb = next((k for k in range(phrase.start, phrase.end) if self.tokens[k].lex.verb), None)
-                if verb is None and phrase.end - phrase.start == 1 and self.language.lexeme(phrase.value).verb:
+                single = phrase.end - phrase.start == 1
+                if verb is None and single and self._spoken(phrase.start, phrase.value):
                     verb = phrase.start  # "estime", which is a noun as well
-                if (
-                    verb is not None
-                    and phrase.end - phrase.start == 1
-                    and self.tokens[verb].lex.lemma not in phrase.value
-                ):
+                if verb is not None and single and not _same_verb(self.tokens[verb].lex.lemma, phrase.value):
                     continue  # another word of the same stem
                 if verb is not None and any(a.cue[0] <= verb <= a.cue[1] for a in told):
                     continue  # "according to a study published by"
                 if verb is not None and not self.quoted[verb] and self.tokens[verb].lex.lemma not in citing:
                     held = seen.get(verb, (verb, verb))
                     seen[verb] = (phrase.start, max(held[1], phrase.end))
+        for k, token in enumerate(self.tokens):
+            spoken = token.lex.form in words_for(self.language, "spoken") and not self.quoted[k] and k not in seen
+            if spoken and not token.capital and not any(a.cue[0] <= k <= a.cue[1] for a in told):
+                seen[k] = (k, k + 1)
         for verb in sorted(seen)[:_CUES]:
             self._verb(verb, seen[verb][1], verb in asks, belief=verb in thinks and verb not in says)
+
+    def _spoken(self, k: int, value: str) -> bool:
+        """True where a form that the lemmatizer takes for a noun can be the verb ``value``."""
+        form = self.tokens[k].lex.form
+        return self.language.lexeme(value).verb or (form != value and form.endswith(self.language.participle_endings))
+
+    def _after_what_was_said(self) -> None:
+        """Verbs that tell who speaks only where they stand behind what was said: ", promet la mairie"."""
+        inverting, learning = words_for(self.language, "inverting"), words_for(self.language, "learning")
+        for k, token in enumerate(self.tokens):
+            lemma = token.lex.lemma
+            if lemma not in (inverting | learning) or not token.lex.verb or self.quoted[k]:
+                continue
+            if any(a.cue[0] <= k < a.cue[1] for a in self.out):
+                continue
+            group, _, _ = _group_start(self.tokens, k, self.sentence)
+            before = len(self.out)
+            if group and (parted(self.tokens[group]) or self.closes(group)):
+                self._inverted(k, group, k + 1)
+            elif lemma in learning:
+                subject = self._subject(_segment_start(self.tokens, group, self.sentence), group)
+                if subject is not None and subject.outlet:
+                    self._subject_verb(subject, _segment_start(self.tokens, group, self.sentence), k, k + 1, False)
+            if lemma in learning and len(self.out) > before:
+                self.out[before:] = [self._learned(a) for a in self.out[before:] if self._is_outlet(a.speaker)]
+
+    def _learned(self, found: Attribution) -> Attribution:
+        """From whom an outlet learned it: "a appris l'AFP auprès de la préfecture"."""
+        for k in range(found.cue[1] - 1, min(self.n - 1, found.cue[1] + 4)):
+            if self.tokens[k].lex.form in words_for(self.language, "from"):
+                inner = self.source(k + 1, self.end_of_phrase(k + 1), hanging=True)
+                if inner is not None and inner.name not in found.chain:
+                    return self._attribution((*found.chain, inner.name), found.scope, found.cue, inner)
+        return found
+
+    def _is_outlet(self, name: str) -> bool:
+        return outlet_of(self.language, " ".join(map(fold, self.language.words(name)))) is not None
+
+    def _impersonal(self) -> None:
+        """Where "one" says it: "explique-t-on à la mairie", "dit-on de source proche"."""
+        one, at = words_for(self.language, "one"), words_for(self.language, "from")
+        for k in range(1, self.n - 1):
+            if self.tokens[k].lex.form not in one or "-" not in self.tokens[k].before or self.quoted[k]:
+                continue
+            if self.tokens[k + 1].lex.form not in at or parted(self.tokens[k + 1]):
+                continue
+            if any(a.cue[0] <= k + 2 and k <= a.cue[1] for a in self.out):
+                continue
+            group = k
+            while group > 0 and k - group < 4 and not parted(self.tokens[group]):
+                group -= 1
+            source = self.source(k + 2, self.end_of_phrase(k + 2), hanging=True)
+            if source is not None and group and (source.named or self._speaks(source)):
+                self.add(source, self._before(group), group, (group, source.last))
+
+    def _speaks(self, source: Source) -> bool:
+        return any(t.lex.role or t.lex.org_role for t in self.tokens[source.first : source.last])
 
     def _noun(self, verb: int, group: int) -> bool:
         """True where what looks like a verb is a noun: "the report", "recent claims", "une annonce"."""
@@ -450,7 +588,10 @@ class _Reading:
         if passive and tokens[verb].lex.lemma not in language.be_lemmas:
             self._passive(verb, end)
             return
-        if tokens[verb].lex.form == tokens[verb].lex.lemma and not self._bare_form(verb, group):
+        lex = tokens[verb].lex
+        behind = group and (parted(tokens[group]) or self.closes(group)) and not lex.verb  # "…, note le rapport"
+        plain = lex.form == lex.lemma and (lex.verb or group == verb)
+        if plain and not behind and not self._bare_form(verb, group):
             return
         if pronoun is not None:
             source = self.source(pronoun, pronoun + 1)
@@ -491,7 +632,7 @@ class _Reading:
             return False
         named = any(source.first <= n.first < source.last for n in self.document.names[self.index])
         speaks = named or source.outlet or not source.named or self.closes(group)
-        if not speaks and not any(t.lex.role for t in tokens[source.first : source.last]):
+        if not speaks and not any(t.lex.role or t.lex.org_role for t in tokens[source.first : source.last]):
             return False
         source = self._apposed(source)
         self._trailing(source, group, max(end, source.last), verb)
@@ -513,6 +654,23 @@ class _Reading:
                         break
                     if parted(self.tokens[j]):
                         break
+                else:
+                    self._beside(k)
+
+    def _beside(self, k: int) -> None:
+        """A person named after the verb behind a quotation, whatever the verb: "« C », sourit Anne Morel"."""
+        stop = min(self.n, k + 5)
+        name = next((n for n in self.document.names[self.index] if k < n.first < stop), None)
+        if name is None or not is_person(self.document, self.index, name):
+            return
+        between = self.tokens[k : name.first]
+        if any(parted(t) for t in between[1:]) or parted(self.tokens[name.first]) or not between[-1].lex.verb:
+            return
+        if any(is_preposition(t.lex, self.language) for t in between) or any(t.capital for t in between):
+            return
+        source = self.source(name.first, name.last)
+        if source is not None:
+            self._trailing(source, k, name.last)
 
     def _bare_form(self, verb: int, group: int) -> bool:
         """True where a form like the infinitive speaks all the same: "officials say", "vient d'annoncer"."""
@@ -631,16 +789,41 @@ class _Reading:
         return lex.folded in self.language.weekday_forms or (lex.stop and lex.form not in self.language.determiners)
 
     def _led_by_channel(self, start: int) -> list[Source]:
-        """A newspaper named at the head of the sentence: "Auprès du quotidien, le porte-parole …"."""
+        """An outlet to which something is told, named in what leads the clause or stands between subject and verb:
+        "Auprès du quotidien, le porte-parole …", "Interrogé par l'AFP, X …", "X, quoted by Reuters, said".
+        """
+        out = []
         if start and self.tokens[0].lex.form in words_for(self.language, "channels"):
             found = self.source(0, self.end_of_phrase(1), hanging=True)
             if found is not None and found.outlet:
                 return [found]
-        return []
+        ends = {p.start for p in self.sentence.forms if p.section == "attribution"}
+        for name in self.document.names[self.index]:
+            if name.last > start or self.quoted[name.first]:
+                break
+            outlet = outlet_name(self.document, self.index, name)
+            lead = self._stretch(name.first)
+            apart = name.last < self.n and "," in self.tokens[name.last].before
+            if outlet is None or not ((apart and lead not in ends) or (lead in ends and self._cites(lead))):
+                continue
+            if name.first - lead in range(1, 7) and not any(
+                k in self.finite and not self._cites(k) for k in range(lead + 1, name.first)
+            ):
+                out.append(Source(outlet, True, name.first, name.last, True))
+        return out[:1]
+
+    def _cites(self, k: int) -> bool:
+        return self.tokens[k].lex.lemma in words_for(self.language, "citing")
+
+    def _stretch(self, at: int) -> int:
+        """The first word after the punctuation that stands before word ``at``."""
+        while at > 0 and not parted(self.tokens[at]):
+            at -= 1
+        return at
 
     def _trailing(self, source: Source, group: int, end: int, verb: int = -1) -> None:
         """What precedes "…, a déclaré X" is X's, and so is the quotation that goes on after it."""
-        outer = [c.name for c in self._channels(end if verb < 0 else verb)][:1]
+        outer = [c.name for c in (*self._channels(end if verb < 0 else verb), *self._led_by_channel(source.first))][:1]
         later = [k for k in range(end, self.n) if self.quoted[k]]
         hi = later[-1] + 1 if later else max(group, 1)
         if (group == 0 and not later) or (end + 1 < self.n and parted(self.tokens[end]) and self._goes_on(end)):
@@ -653,12 +836,30 @@ class _Reading:
         gerund = self.tokens[k].lex.form.endswith(tuple(words_for(self.language, "gerunds")))
         return k in self.finite and not gerund and not self.quoted[k]
 
+    def _quoted_by(self, verb: int, end: int) -> bool:
+        """ "X was quoted by TASS as saying …": X says it, and TASS passes it on. True where it is so."""
+        group, _, _ = _group_start(self.tokens, verb, self.sentence)
+        by = next((k for k in range(end, min(self.n, end + 3)) if self._passes_on(k)), None)
+        if not self._cites(verb) or by is None:
+            return False
+        through = self.source(by + 1, self.end_of_phrase(by + 1), loose=True)
+        said = self._subject(_segment_start(self.tokens, group, self.sentence), group)
+        if through is None or said is None:
+            return False
+        self.add(said, through.last, self.content_end(through.last), (verb, through.last), [through.name])
+        return True
+
+    def _passes_on(self, k: int) -> bool:
+        return self.tokens[k].lex.form in self.language.passive_by and not parted(self.tokens[k])
+
     def _passive(self, verb: int, end: int) -> None:
-        """The passive, "it was reported by X", "a été annoncé par X"; without "by" nobody is cited."""
+        """The passive, "it was reported by X", "a été annoncé par X"; without "by" nobody is cited. Who "was quoted
+        by X as saying" something is cited by X.
+        """
         for k in range(end, min(self.n, end + 6)):
             if parted(self.tokens[k]):
                 return
-            if self.tokens[k].lex.form in self.language.passive_by:
+            if self._passes_on(k):
                 source = self.source(k + 1, self.end_of_phrase(k + 1))
                 if source is not None:
                     self.add(source, 0, self.content_end(verb), (verb, max(k + 1, source.last)))
@@ -716,16 +917,25 @@ class _Reading:
                 return
         if self.sentence.kind is Kind.HEADLINE or self.index == 0:
             for k in range(self.n - 1, max(0, self.n - 1 - _CREDIT_WORDS), -1):
-                if tokens[k].before in (":", "–", "—") and k >= 3 and not any(j >= k for j in self.finite):
+                if tokens[k].before in (":", "–", "—", "-") and k >= 3 and not any(j >= k for j in self.finite):
+                    if tokens[k].before == "-" and not self._apart(k):
+                        continue  # "Ouest-Info"
                     source = self.source(k, self.n, loose=True)
                     speaks = source is not None and (
                         source.outlet
                         or any(t.lex.role or t.lex.org_role for t in tokens[k:])
                         or any(n.first == k for n in names)
+                        or any(w in self.language.speech_nouns for t in tokens[k:] for w in t.lex.keys)
                     )
-                    if source is not None and speaks and self._states(k):
+                    headline = tokens[k].before == ":" and k >= 4 and source is not None and source.last == self.n
+                    if source is not None and speaks and (self._states(k) or headline):
                         self.add(source, 0, k, (k, self.n))
                     return
+
+    def _apart(self, k: int) -> bool:
+        """True where white space stands on both sides of the mark before word ``k``."""
+        gap = self.sentence.text[self.tokens[k - 1].end : self.tokens[k].start]
+        return gap[:1].isspace() and gap[-1:].isspace()
 
     def _colon(self) -> None:
         """Who stands before a colon speaks: "Dmitri Peskov a pris acte : « … »", "Peskov : « … »"."""

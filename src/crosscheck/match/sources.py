@@ -6,19 +6,27 @@ view of Grosz, Joshi and Weinstein, 1995), without a parser.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+import re
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from weakref import WeakKeyDictionary
 
 from rapidfuzz import fuzz
 
 from crosscheck.text.document import Document, SentenceText
-from crosscheck.text.language import Language, Lexeme, fold
+from crosscheck.text.language import Language, Lexeme, fold, load_language
 from crosscheck.text.names import Appositions, Name, Role, find_appositions, read_role
 from crosscheck.text.tokens import Token
 
 REACH = 6
 """How many sentences back a pronoun or a role is looked for."""
+
+_FAR = 120
+"""How many sentences back the newspaper is looked for that "le quotidien" means: it is often named once only."""
+
+_NEAR = 4
+"""How many sentences back the outlet is looked for whose report "the report" is."""
 
 SPELLING = 80.0
 """rapidfuzz ratio (0 to 100) from which two given names or surnames are one (Dmitri/Dmitry, Iouri/Youri)."""
@@ -26,6 +34,7 @@ SPELLING = 80.0
 Spoke = Callable[[int], Sequence[tuple[str, bool]]]
 """Who speaks in a sentence by name, and whether each can be a witness."""
 
+_SITE = re.compile(r"(?:www\.)?([a-z0-9][a-z0-9-]*)(?:\.[a-z]{2,4}){1,2}")
 _STRONG = frozenset(',;:.!?()—–…«»“”„"')
 
 
@@ -71,13 +80,39 @@ def parted(token: Token) -> bool:
 # -- names ----------------------------------------------------------------------------------------------------------
 
 
+_ARTICLES = ("", "le ", "the ", "la ", "l' ", "les ")
+
+
 def outlet_of(language: Language, label: str) -> str | None:
-    """The usual name of a newspaper, broadcaster or agency, from any of its names."""
-    for form in (label, f"le {label}", f"the {label}", f"la {label}", f"l' {label}"):
+    """The usual name of a newspaper, broadcaster or agency, from any of its names or its web address, folded."""
+    for article in _ARTICLES:
         for table in (language.outlets, language.agencies):
-            if form in table:
-                return table[form]
+            if article + label in table:
+                return table[article + label]
+    site = _SITE.fullmatch(label)
+    if site is not None or len(label) > 7:
+        squeezed = _squeezed(language.code)
+        plain = _squeeze(site.group(1) if site is not None else label)
+        return next((squeezed[a + plain] for a in ("", "le", "the", "la", "l", "les") if a + plain in squeezed), None)
     return None
+
+
+def _squeeze(label: str) -> str:
+    return "".join(c for c in label if c.isalnum())
+
+
+@cache
+def _squeezed(code: str) -> Mapping[str, str]:
+    """The outlets of a language by their names in one word, as in web addresses and some logos ("AppleInsider")."""
+    language = load_language(code)
+    return {_squeeze(name): usual for table in (language.agencies, language.outlets) for name, usual in table.items()}
+
+
+def site_of(language: Language, form: str) -> str | None:
+    """The outlet that a web address is of, or the address itself ("lemonde.fr" is Le Monde); None for other words."""
+    if "." not in form or _SITE.fullmatch(form) is None or len(form) < 6:
+        return None
+    return outlet_of(language, form) or form
 
 
 def outlet_name(document: Document, index: int, name: Name) -> str | None:
@@ -91,7 +126,22 @@ def outlet_name(document: Document, index: int, name: Name) -> str | None:
             for other in document.names[i]:
                 if other.words[-1:] == name.words and len(other.words) > 1:
                     return outlet_of(language, other.label) or written(document.sentences[i], other.first, other.last)
+    if found is None and len(name.words) == 1 and document.sentences[index].tokens[name.first].upper:
+        return _initials(document, index, name.words[0])
     return found
+
+
+def _initials(document: Document, index: int, letters: str) -> str | None:
+    """The outlet of several words whose initials the letters are: "the AT", after the Austrian Times."""
+    if not 2 <= len(letters) <= 4:
+        return None
+    for i in range(index, max(-1, index - _FAR), -1):
+        for other in document.names[i]:
+            if len(other.words) == len(letters) and "".join(w[0] for w in other.words) == letters:
+                found = outlet_name(document, i, other)
+                if found is not None:
+                    return found
+    return None
 
 
 def written(sentence: SentenceText, first: int, last: int) -> str:
@@ -221,16 +271,32 @@ def _who_is(document: Document, index: int, role: Role) -> str | None:
 # -- what is pointed back at ----------------------------------------------------------------------------------------
 
 
-def last_outlet(document: Document, index: int, before: int) -> str | None:
-    """The last outlet named before a word: who "le quotidien" or "the paper" is."""
-    for i in range(index, max(-1, index - 4 * REACH), -1):
+def last_outlet(
+    document: Document, index: int, before: int, *, agency: bool | None = None, reach: int = _FAR
+) -> str | None:
+    """The last outlet named before a word: who "le quotidien" or "the paper" is.
+
+    ``agency`` tells whether an agency is meant, or certainly none; where the article names none of the kind asked
+    for, the last of the other kind is meant.
+    """
+    language = document.language
+    other: str | None = None
+    for i in range(index, max(-1, index - reach - 1), -1):
         for name in reversed(document.names[i]):
             if i == index and name.last > before:
                 continue
             found = outlet_name(document, i, name)
-            if found:
+            if not found:
+                continue
+            if agency is None or (found in _agencies(language.code)) is agency:
                 return found
-    return None
+            other = other or found
+    return other
+
+
+@cache
+def _agencies(code: str) -> frozenset[str]:
+    return frozenset(load_language(code).agencies.values())
 
 
 def governed(document: Document, index: int, name: Name) -> bool:
@@ -255,6 +321,11 @@ def governed(document: Document, index: int, name: Name) -> bool:
     )
 
 
+def _possesses(document: Document, index: int, name: Name) -> bool:
+    tokens = document.sentences[index].tokens
+    return name.last < len(tokens) and tokens[name.last].lex.form in ("'s", "'")
+
+
 def last_person(document: Document, index: int, before: int, spoke: Spoke) -> str | None:
     """Whom "il" or "she" points back at: in the sentence itself the first subject before it, else, going back,
     whoever spoke, the subject, or the last person named.
@@ -270,6 +341,8 @@ def last_person(document: Document, index: int, before: int, spoke: Spoke) -> st
             return speaker
         people = [n for n in document.names[i] if is_person(document, i, n)]
         subjects = [n for n in people if not governed(document, i, n)]
+        if not subjects and len({n.words[-1] for n in people}) == 1:
+            subjects = [n for n in people if _possesses(document, i, n)]  # "Musk's phone rang. He said"
         if subjects:
             return full_name(document, i, subjects[0])
         if people and fallback is None:
@@ -360,10 +433,12 @@ def can_witness(source: str, language: Language) -> bool:
     if not content or first.number is not None:
         return False
     head = next((x for x in content if x.role or x.org_role or not x.light), content[0])
+    if any(w in language.speech_nouns for w in head.keys) and not any(w[:1].isupper() for w in words):
+        return False  # "the report", "le communiqué": whose it is, is not said
     if head.lemma in words_for(language, "anyone") and not any(w[:1].isupper() for w in words):
         return False
     plural = any(x.form != x.lemma and x.form.endswith(("s", "x")) for x in content[:2] if x.role or x is head)
-    if plural and not any(x.org_role for x in content[:2]):
+    if plural and (len(content) == 1 or not any(x.org_role for x in content[:2])):
         return False
     return definite or (not first.stop and any(x.org_role for x in content) and not any(x.role for x in content))
 
@@ -428,9 +503,20 @@ def _resolve(document: Document, index: int, chunk: _Chunk, spoke: Spoke | None,
         name = names[-1]
         outlet = outlet_name(document, index, name)
         return Source(full_name(document, index, name), True, name.first, chunk.last, outlet is not None)
+    site = next((s for k in content if (s := site_of(language, tokens[k].lex.form))), None)
+    if site is not None:
+        return Source(site, True, chunk.first, chunk.last, True)
     outlet_noun = any(w in language.outlet_nouns for k in content for w in tokens[k].lex.keys)
-    if outlet_noun and names and (found := outlet_of(language, names[-1].label)):
-        return Source(found, True, names[-1].first, chunk.last, True)
+    if outlet_noun and names:
+        found = outlet_of(language, names[-1].label)
+        if (
+            found is None
+            and not any(tokens[k].lex.role for k in content)
+            and _called_outlet(document, index, names[-1])
+        ):
+            found = written(sentence, names[-1].first, names[-1].last)
+        if found:
+            return Source(found, True, names[-1].first, chunk.last, True)
     text = written(sentence, opened if opened is not None else chunk.first, chunk.last)
     if not tokens[chunk.first].capital or not any(n.first == chunk.first for n in names):
         text = text[:1].lower() + text[1:]
@@ -443,18 +529,41 @@ def _resolve(document: Document, index: int, chunk: _Chunk, spoke: Spoke | None,
     )
     unnamed = any(tokens[k].lex.lemma in words_for(language, "unnamed") for k in content)
     if outlet_noun and definite and not unnamed and not (heads and not _is_outlet_noun(tokens[heads[0]].lex, language)):
-        found = last_outlet(document, index, chunk.first)
+        wire = any(w in words_for(language, "wires") for k in content for w in tokens[k].lex.keys)
+        found = last_outlet(document, index, chunk.first, agency=wire)
         if found:
             return Source(found, True, chunk.first, chunk.last, True)
+    if definite and not names and spoke is not None and len(content) <= 2:
+        head = tokens[content[-1] if len(content) == 1 else content[0]].lex
+        if head.form == head.lemma and head.form in words_for(language, "somebody"):
+            found = last_person(document, index, chunk.first, spoke)  # "the man said"
+            if found:
+                return Source(found, True, chunk.first, chunk.last)
     saying = any(w in language.speech_nouns for k in content for w in tokens[k].lex.keys)
     if saying and not heads:
         # "un communiqué du Kremlin": the witness is who issued it
         issuer = next((n for n in document.names[index] if chunk.first <= n.first < chunk.last), None)
         if issuer is not None:
             return Source(full_name(document, index, issuer), True, chunk.first, chunk.last)
+        pieces = words_for(language, "pieces")
+        if definite and chunk.core == chunk.last and any(tokens[k].lex.lemma in pieces for k in content):
+            found = last_outlet(document, index, chunk.first, reach=_NEAR)  # "according to the article"
+            if found:
+                return Source(found, True, chunk.first, chunk.last, True)
         if any(tokens[k].lex.form in language.demonstratives for k in range(chunk.first, chunk.core)) and not loose:
             return None
+        issuer_text = _complement(sentence, chunk)
+        if issuer_text is not None and can_witness(issuer_text, language):
+            return Source(issuer_text, True, chunk.first, chunk.last)
         return Source(text, False, chunk.first, chunk.last)
+    voices = words_for(language, "voices")
+    within = [n for n in document.names[index] if chunk.first <= n.first < chunk.last]
+    if heads and within and not definite and any(tokens[k].lex.lemma in voices for k in heads):
+        # "a spokesman for Tesco", "un porte-parole du Kremlin": whoever it was, Tesco and the Kremlin speak
+        name = within[-1]
+        if not is_person(document, index, name):
+            found_name = outlet_name(document, index, name) or full_name(document, index, name)
+            return Source(found_name, True, chunk.first, chunk.last)
     orgs = [k for k in free if _is_org(tokens[k].lex)]
     if (heads or orgs) and definite and spoke is not None:
         role = read_role(tokens, (heads or orgs)[0], language)
@@ -476,6 +585,45 @@ def _resolve(document: Document, index: int, chunk: _Chunk, spoke: Spoke | None,
         if last > chunk.last:
             text = f"{text} {written(sentence, chunk.last, last)}"
     return Source(text, opened is None and can_witness(text, language), chunk.first, chunk.last)
+
+
+def _called_outlet(document: Document, index: int, name: Name) -> bool:
+    """True where a noun beside a name calls it an outlet: "Northern Press news agency", "le quotidien russe X"."""
+    tokens, language = document.sentences[index].tokens, document.language
+    if name.last < len(tokens) and not tokens[name.last].before and _is_outlet_noun(tokens[name.last].lex, language):
+        return True
+    after = name.last + 1
+    if (
+        after < len(tokens)
+        and tokens[name.last].lex.form in words_for(language, "media")
+        and not (tokens[name.last].before or tokens[after].before)
+        and _is_outlet_noun(tokens[after].lex, language)
+    ):
+        return True
+    for k in range(name.first - 1, max(-1, name.first - 4), -1):
+        if tokens[k + 1].before:
+            return False
+        if _is_outlet_noun(tokens[k].lex, language):
+            return True
+        if tokens[k].lex.stop or tokens[k].lex.verb:
+            return False
+    return False
+
+
+def _complement(sentence: SentenceText, chunk: _Chunk) -> str | None:
+    """What follows "of" in a noun phrase, with its article: "la mairie" in "un communiqué de la mairie"."""
+    language, tokens = sentence.language, sentence.tokens
+    if chunk.core >= chunk.last:
+        return None
+    lead = tokens[chunk.core].lex.form
+    rest = written(sentence, chunk.core + 1, chunk.last) if chunk.core + 1 < chunk.last else ""
+    if not rest or not any(t.lex.role or _is_org(t.lex) for t in tokens[chunk.core + 1 : chunk.last]):
+        return None
+    article = language.contractions.get(lead, "")
+    first = tokens[chunk.core + 1].lex.form
+    if article in language.definite and first not in language.definite:
+        return f"{article} {rest}"
+    return rest
 
 
 def _is_time(lex: Lexeme, language: Language) -> bool:

@@ -42,6 +42,27 @@ _PLACES = frozenset(
     )
 )
 _OPENING = frozenset('.!?:;«“„"•*–—([')
+_HYPHENS = ("-", "‐", "‑")
+_PREFIXES = frozenset(
+    (
+        "anti",
+        "post",
+        "non",
+        "ex",
+        "pro",
+        "pre",
+        "mid",
+        "semi",
+        "ultra",
+        "vice",
+        "sous",
+        "contre",
+        "inter",
+        "self",
+        "all",
+    )
+)
+"""What a hyphen joins to a name without being one: "Anti-Trump"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,16 +196,25 @@ class _Reader:
             return True  # "Tim Cook Says"
         if lex.folded in language.kin or lex.form in language.given_names or not is_common(token, language):
             return True
+        if not headline and self._doubled(token, after):
+            return True
         if headline or lex.verb or lex.light or lex.role or after is None:  # a word like any other
             return False
         # "Pierre Dupont": a noun that opens a sentence, and a name at once
         return after.capital and not after.before and not after.lex.stop and not is_common(after, language)
 
+    @staticmethod
+    def _doubled(token: Token, after: Token | None) -> bool:
+        """True for a common word that a hyphen makes the first half of a name: "Ouest-Info"."""
+        if after is None or after.before not in _HYPHENS or not after.capital or after.lex.stop:
+            return False
+        return token.lex.form not in _PREFIXES and len(token.lex.form) > 2 and not token.lex.stop
+
     def _joins(self, tokens: Sequence[Token], flags: Sequence[bool], first: int, j: int) -> int:
         """How many words from ``j`` on go on with the name that began at ``first``."""
         token, last = tokens[j], tokens[j - 1]
         if flags[j]:
-            if token.before in ("-", "‐", "‑"):
+            if token.before in _HYPHENS:
                 return int(self._double(tokens, flags, j))
             if token.before == ".":
                 return int(len(last.lex.form) == 1)
@@ -233,12 +263,14 @@ class _Reader:
         if last.lex.form in given or last.lex.folded in _PLACES or len(last.lex.form) < 3 or len(token.lex.form) < 3:
             return True
         if {last.lex.folded, token.lex.folded} <= self.inner and any(
-            t.lex.folded == word.lex.folded and t.before not in ("-", "‐", "‑")
+            t.lex.folded == word.lex.folded and t.before not in _HYPHENS
             for word in (last, token)
             for t in tokens
             if t is not word
         ):
             return False
+        if any(is_common(word, self.language) and not self._nation(word) for word in (last, token)):
+            return True  # "Ouest-Info", "Presse-Océan"
         follows = j + 1 < len(tokens) and flags[j + 1] and not tokens[j + 1].before
         leads = j > 1 and flags[j - 2] and not last.before
         return follows != leads
