@@ -7,6 +7,15 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 from types import ModuleType
 
+from crosscheck.copies import (
+    Fingerprint,
+    copy_groups,
+    find_copies,
+    fingerprint,
+    may_share,
+    passage_leads,
+    with_origins,
+)
 from crosscheck.corroborate import corroborate, origins_of
 from crosscheck.match.cell import CompiledClaim, Reader, compile_claim, decide, trim
 from crosscheck.match.judge import Judgement, default_judge, load_model
@@ -24,6 +33,7 @@ from crosscheck.model import (
     Explanation,
     Match,
     Result,
+    Share,
     Stance,
     Weighed,
 )
@@ -75,18 +85,21 @@ def check(claims: ClaimsFile, articles: Iterable[Article], *, only: Collection[s
     chosen = _chosen(claims, only)
     bench = _Bench(chosen, dict(claims.names))
     read: list[Article] = []
+    prints: list[Fingerprint] = []
     cells: list[list[Cell]] = [[] for _ in chosen]
     for article in articles:
         article = _known_language(article, claims.language)
         read.append(article)
         reader = bench.reader(article)
+        prints.append(fingerprint(reader.document))
         for row, compiled in zip(cells, bench.compiled(article.language), strict=True):
-            cell = _overruled(bench.decide(compiled, reader)[0], compiled.claim)
-            sides = (origins_of(cell, side, article, claims.names) for side in (Stance.SUPPORTS, Stance.CONTRADICTS))
-            row.append(replace(cell, origins=tuple(dict.fromkeys(o for side in sides for o in side))))
+            row.append(_overruled(bench.decide(compiled, reader)[0], compiled.claim))
     by_id = {a.id: a for a in read}
+    copies = find_copies(prints)
+    leads = passage_leads(copies, by_id)
     results = []
-    for claim, row in zip(chosen, cells, strict=True):
+    for claim, found in zip(chosen, cells, strict=True):
+        row = [_with_origins(cell, by_id, claims) for cell in with_origins(found, copies, leads, by_id)]
         status, supporting, contradicting = corroborate(row, by_id, claims.names)
         shown = row if omits else [c for c in row if c.stance is not Stance.OMITS]
         results.append(
@@ -95,8 +108,19 @@ def check(claims: ClaimsFile, articles: Iterable[Article], *, only: Collection[s
             )
         )
     return Result(
-        tuple(read), tuple(results), claims.title, claims.language, Engine(bench.retriever.name, bench.judge.name)
+        tuple(read),
+        tuple(results),
+        claims.title,
+        claims.language,
+        Engine(bench.retriever.name, bench.judge.name),
+        copy_groups(copies, by_id),
     )
+
+
+def _with_origins(cell: Cell, articles: Mapping[str, Article], claims: ClaimsFile) -> Cell:
+    article = articles[cell.article]
+    sides = (origins_of(cell, side, article, claims.names) for side in (Stance.SUPPORTS, Stance.CONTRADICTS))
+    return replace(cell, origins=tuple(dict.fromkeys(o for side in sides for o in side)))
 
 
 def judge_pairs(pairs: Iterable[tuple[Claim, Article]]) -> Iterator[Cell]:
@@ -117,8 +141,14 @@ def judge_pairs(pairs: Iterable[tuple[Claim, Article]]) -> Iterator[Cell]:
         yield bench.decide(replace(compiled[key], claim=claim), reader)[0]
 
 
-def explain(claims: ClaimsFile, claim_id: str, article: Article) -> Explanation:
+def explain(claims: ClaimsFile, claim_id: str, article: Article, corpus: Iterable[Article] = ()) -> Explanation:
     """Why a cell is what it is.
+
+    Args:
+        claims: the claims file.
+        claim_id: which of its claims.
+        article: the article.
+        corpus: the articles among which copies of it are looked for.
 
     Raises:
         CrosscheckError: no such claim.
@@ -129,13 +159,36 @@ def explain(claims: ClaimsFile, claim_id: str, article: Article) -> Explanation:
     reader = bench.reader(article)
     compiled = bench.compiled(article.language)[0]
     cell, passages = bench.decide(compiled, reader)
-    cell = _overruled(cell, claim)
+    cell, shares = _among_copies(_overruled(cell, claim), reader, corpus, bench, claims)
     by_start = {e.start: e for e in cell.evidence}
     weighed = sorted(
         (_weighed(c, j, reader, by_start) for c, j in passages),
         key=lambda w: (-max(w.supports, w.contradicts), w.start),
     )
-    return Explanation(claim, article, cell, tuple(weighed), bench.thresholds, len(reader.document.sentences))
+    return Explanation(claim, article, cell, tuple(weighed), bench.thresholds, len(reader.document.sentences), shares)
+
+
+def _among_copies(
+    cell: Cell, reader: Reader, corpus: Iterable[Article], bench: _Bench, claims: ClaimsFile
+) -> tuple[Cell, tuple[Share, ...]]:
+    """The cell with the origins of what its article shares with others, and how much that is."""
+    article = reader.document.article
+    readers = {article.id: reader}
+    for other in may_share(reader.document, corpus):
+        readers[other.id] = bench.reader(_known_language(other, claims.language))
+    copies = find_copies(fingerprint(each.document) for each in readers.values())
+    if article.id not in copies.passages:
+        return cell, ()
+    by_id = {each.document.article.id: each.document.article for each in readers.values()}
+    cells = [cell]
+    for id_, each in readers.items():
+        if id_ != article.id and id_ in copies.passages:
+            cells.append(bench.decide(bench.compiled(each.document.article.language)[0], each)[0])
+    told = with_origins(cells, copies, passage_leads(copies, by_id), by_id)[0]
+    shares = (share for share in copies.shares if article.id in (share.a, share.b))
+    return _with_origins(told, by_id, claims), tuple(
+        sorted(shares, key=lambda s: (-(s.share_of_a if s.a == article.id else s.share_of_b), s.a, s.b))
+    )
 
 
 def _weighed(candidate: Candidate, judgement: Judgement, reader: Reader, evidence: Mapping[int, Evidence]) -> Weighed:

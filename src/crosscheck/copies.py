@@ -19,11 +19,12 @@ copies even so.
 
 from __future__ import annotations
 
+import re
 from array import array
 from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import Generic, TypeVar
 from zlib import crc32
@@ -31,7 +32,8 @@ from zlib import crc32
 from rapidfuzz import fuzz
 from rapidfuzz.distance import LCSseq
 
-from crosscheck.model import Article
+from crosscheck.corroborate import agency_of, origin_of, witness_of
+from crosscheck.model import Article, Cell, CopyGroup, Evidence, Share
 from crosscheck.text.document import Document
 from crosscheck.text.language import fold
 from crosscheck.text.segment import Kind
@@ -283,16 +285,6 @@ def _end(of: Fingerprint, sentence: int) -> int:
 
 
 @dataclass(frozen=True, slots=True)
-class Pair:
-    """Two articles that share text, by their ids, the first in order first, and the part of each, 0 to 1."""
-
-    a: str
-    b: str
-    share_of_a: float
-    share_of_b: float
-
-
-@dataclass(frozen=True, slots=True)
 class Passages:
     """Which sentences of an article stand in others, too.
 
@@ -319,7 +311,7 @@ class Copies:
     Everything is in the order of the ids, whatever the order of the articles was.
     """
 
-    pairs: tuple[Pair, ...] = ()
+    shares: tuple[Share, ...] = ()
     groups: tuple[tuple[str, ...], ...] = ()
     passages: Mapping[str, Passages] = field(default_factory=dict)
     holders: tuple[tuple[str, ...], ...] = ()
@@ -349,7 +341,7 @@ def find_copies(fingerprints: Iterable[Fingerprint]) -> Copies:
         for i, j in measured.links:
             sentences.join((one, i), (other, j))
         a, b = prints[one], prints[other]
-        pairs.append(Pair(a.article, b.article, measured.one / len(a.words), measured.other / len(b.words)))
+        pairs.append(Share(a.article, b.article, measured.one / len(a.words), measured.other / len(b.words)))
     numbers: dict[tuple[int, int], int] = {}
     holders = []
     for number, members in enumerate(sentences.groups()):
@@ -406,6 +398,114 @@ def _passages(place: int, each: Fingerprint, numbers: Mapping[tuple[int, int], i
     passage = array("i", (mostly if p < 0 and each.heads[i] else p for i, p in enumerate(passage)))
     return Passages(each.starts, passage, mostly)
 
+
+# -- one origin for what is shared -----------------------------------------------------------------------------------
+
+
+def copy_groups(copies: Copies, articles: Mapping[str, Article]) -> tuple[CopyGroup, ...]:
+    """The groups of copies, each with its shares and the origin of its text; ``articles`` are those of the corpus."""
+    number = {article: i for i, group in enumerate(copies.groups) for article in group}
+    shares: list[list[Share]] = [[] for _ in copies.groups]
+    for share in copies.shares:
+        shares[number[share.a]].append(share)
+    return tuple(
+        CopyGroup(group, witness_of(articles[lead_of(group, articles)]), tuple(found))
+        for group, found in zip(copies.groups, shares, strict=True)
+    )
+
+
+def passage_leads(copies: Copies, articles: Mapping[str, Article]) -> tuple[str, ...]:
+    """For each shared passage the article that stands for it."""
+    agencies = {article: agency_of(articles[article]) for article in copies.passages}
+    return tuple(lead_of(holders, articles, agencies) for holders in copies.holders)
+
+
+def lead_of(holders: Sequence[str], articles: Mapping[str, Article], agencies: Mapping[str, str] | None = None) -> str:
+    """Which of the articles that share a text stands for it.
+
+    The first that is an agency's copy; else the one that certainly appeared before every other whose date is known;
+    else the first. ``holders`` are ids in order; ``agencies`` has the agency of each, where it is known already.
+    """
+    for holder in holders:
+        if agency_of(articles[holder]) if agencies is None else agencies[holder]:
+            return holder
+    dated = [(date, holder) for holder in holders if (date := articles[holder].published)]
+    first = min(dated, default=None)
+    if first and all(first[0].before(date) for date, holder in dated if holder != first[1]):
+        return first[1]
+    return holders[0]
+
+
+def with_origins(
+    cells: Sequence[Cell], copies: Copies, leads: Sequence[str], articles: Mapping[str, Article]
+) -> list[Cell]:
+    """One claim's cells with the origins of the passages that are shared; ``leads`` is from `passage_leads`.
+
+    Where one of the articles names who says a shared passage, that is where it comes from in all of them: a copy that
+    has "he" for the name is no second witness. Where two name different people, each keeps its own, and the others
+    have the one that is named most often. Else it comes from the article that stands for it.
+    """
+    names: dict[int, Counter[str]] = defaultdict(Counter)
+    for cell in cells:
+        if cell.article in copies.passages:
+            for evidence in cell.evidence:
+                if evidence.chain and (number := _passage(evidence, cell, copies)) >= 0:
+                    names[number][origin_of(evidence, articles[cell.article])] += 1
+    origins = {number: min(told, key=lambda name: (-told[name], name)) for number, told in names.items()}
+    out = []
+    for cell in cells:
+        if cell.article in copies.passages and (cell.evidence or cell.verdict):
+            told = tuple(_told(evidence, cell, copies, leads, origins, articles) for evidence in cell.evidence)
+            whole = copies.passages[cell.article].mostly
+            cell = replace(cell, evidence=told, witness=witness_of(articles[leads[whole]]) if whole >= 0 else "")
+        out.append(cell)
+    return out
+
+
+def _passage(evidence: Evidence, cell: Cell, copies: Copies) -> int:
+    return copies.passages[cell.article].of(evidence.start, evidence.end)
+
+
+def _told(
+    evidence: Evidence,
+    cell: Cell,
+    copies: Copies,
+    leads: Sequence[str],
+    origins: Mapping[int, str],
+    articles: Mapping[str, Article],
+) -> Evidence:
+    number = _passage(evidence, cell, copies)
+    if number < 0:
+        return evidence
+    lead = leads[number]
+    return replace(
+        evidence,
+        copy_of=None if lead == cell.article else lead,
+        shared_origin=origins.get(number) or witness_of(articles[lead]),
+    )
+
+
+def may_share(document: Document, articles: Iterable[Article]) -> Iterator[Article]:
+    """Of these articles those that may share text with a document, found without reading them: no copy is left out.
+
+    For one article against a corpus: nine words in a row that both have hold one of the pieces that are looked for.
+    """
+    pieces = []
+    for sentence in document.sentences:
+        tokens = sentence.tokens
+        for i in range(0, len(tokens) - RUN + 1, RUN):
+            pieces.append(_bare(sentence.said(i, i + RUN)))
+    for article in articles:
+        text = _bare(article.text[article.body :])
+        if article.id != document.article.id and any(piece in text for piece in pieces):
+            yield article
+
+
+def _bare(text: str) -> str:
+    return _NO_WORD.sub(" ", fold(text)).strip()
+
+
+_NO_WORD = re.compile(r"[\W_]+")
 
 _Node = TypeVar("_Node", int, tuple[int, int])
 

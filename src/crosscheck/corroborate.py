@@ -6,6 +6,8 @@ Two articles with one origin are one witness. An origin is, in this order,
   Street Journal, qui cite une source du renseignement" on the Wall Street Journal, which alone has met its source;
 - the agency whose copy the article is, told by its metadata or by a credit ("(AFP)", "avec Reuters");
 - the publisher; where that is unknown, the article itself, under its title or id.
+
+A passage that several articles share, word for word or nearly, has one origin in all of them (`crosscheck.copies`).
 """
 
 from __future__ import annotations
@@ -52,10 +54,11 @@ def origin_of(evidence: Evidence, article: Article) -> str:
     """Where one piece of evidence comes from; see the module for the order."""
     if evidence.chain:
         return evidence.speaker or evidence.chain[-1]
-    return _witness(article)
+    return evidence.shared_origin or witness_of(article)
 
 
-def _witness(article: Article) -> str:
+def witness_of(article: Article) -> str:
+    """Where what an article says by itself comes from: the agency whose copy it is, else its publisher, else itself."""
     return agency_of(article) or article.publisher or article.title or article.id
 
 
@@ -67,7 +70,7 @@ def origins_of(
     if cell.stance not in stances:
         return ()
     found = [origin_of(e, article) for e in cell.evidence if e.side is side]
-    return merge(found or [_witness(article)], (article.language,), names)
+    return merge(found or [cell.witness or witness_of(article)], (article.language,), names)
 
 
 def corroborate(

@@ -199,6 +199,10 @@ class Evidence:
     conflict: Conflict | None = None
     chain: tuple[str, ...] = ()
     """Who cites whom, from the article's own witness outwards: the last one is the origin."""
+    copy_of: str | None = None
+    """The article that stands for this passage among those that share it, if that is another one."""
+    shared_origin: str = ""
+    """Where a passage that several articles share comes from, if its own chain does not tell; else empty."""
     dates: tuple[PartialDate, ...] = ()
     """The dates that it gives relative to the article's own ("hier"), resolved, each with the words that say it."""
 
@@ -209,6 +213,7 @@ class Cell:
 
     ``confidence`` is the judge's calibrated probability of the stance, 0 to 1. ``decided_by`` is ``matcher``
     or ``person``; in the second case ``verdict`` is the decision and ``matcher_stance`` what it replaced.
+    ``witness`` is whom a cell without evidence rests on, where the article is mostly a copy.
     """
 
     article: str
@@ -220,6 +225,7 @@ class Cell:
     verdict: Verdict | None = None
     matcher_stance: Stance | None = None
     origins: tuple[str, ...] = ()
+    witness: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -232,6 +238,29 @@ class ClaimResult:
     supporting_origins: tuple[str, ...] = ()
     contradicting_origins: tuple[str, ...] = ()
     omitting: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """Two articles that share text, by their ids, the first in order first, and which part of each it is, 0 to 1."""
+
+    a: str
+    b: str
+    share_of_a: float
+    share_of_b: float
+
+
+@dataclass(frozen=True, slots=True)
+class CopyGroup:
+    """Articles that share text, in whole or in part, and where it comes from as far as they tell.
+
+    ``shares`` are the pairs that share text themselves; of very many articles with one text, each is compared with
+    some of the others only.
+    """
+
+    articles: tuple[str, ...]
+    origin: str
+    shares: tuple[Share, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -251,6 +280,7 @@ class Result:
     title: str = ""
     language: str = "fr"
     engine: Engine = Engine()
+    copies: tuple[CopyGroup, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -294,7 +324,10 @@ class Weighed:
 
 @dataclass(frozen=True, slots=True)
 class Explanation:
-    """Why a cell is what it is: the passages weighed, best first, and the thresholds they had to pass."""
+    """Why a cell is what it is: the passages weighed, best first, and the thresholds they had to pass.
+
+    ``shares`` are what the article shares with others, the most alike first.
+    """
 
     claim: Claim
     article: Article
@@ -302,6 +335,7 @@ class Explanation:
     passages: tuple[Weighed, ...]
     thresholds: Mapping[str, float]
     considered: int
+    shares: tuple[Share, ...] = ()
 
 
 class CrosscheckError(Exception):
