@@ -35,7 +35,16 @@ from scipy.optimize import minimize
 from threadpoolctl import threadpool_limits
 
 from crosscheck.check import _Bench
-from crosscheck.match.cell import UNTOUCHED, calibrated, compile_claim, judge_passages, logit, quote_of, stance_of
+from crosscheck.match.cell import (
+    UNTOUCHED,
+    calibrated,
+    compile_claim,
+    judge_passages,
+    logit,
+    opens_with_reserve,
+    quote_of,
+    stance_of,
+)
 from crosscheck.match.features import Reading
 from crosscheck.match.judge import bars
 from crosscheck.model import CrosscheckError, Stance
@@ -100,7 +109,8 @@ def read_examples(sets: Iterable[LabelledSet], bench: _Bench | None = None) -> t
             readings = [j.reading for _, j in found]
             if readings and not names:
                 names = sorted(set(readings[0].values) - set(SETTINGS["unweighed"]))
-            hedged = tuple(quote_of(c, j, Stance.SUPPORTS, 0.0, reader).hedged for c, j in found)
+            reserved = opens_with_reserve(found, reader)
+            hedged = tuple(quote_of(c, j, Stance.SUPPORTS, 0.0, reader, reserved).hedged for c, j in found)
             out.append(_example(row, each, names, readings, hedged))
     return out, names
 

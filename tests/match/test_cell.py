@@ -346,3 +346,26 @@ def test_a_verb_turned_round_or_only_planned_is_no_support(language: str, claim:
     assert found.stance is not Stance.SUPPORTS
     if stance == "contradicts":
         assert found.stance is Stance.CONTRADICTS
+
+
+@pytest.mark.parametrize(
+    ("language", "head", "reserve"),
+    [
+        ("en", "The region reportedly bought the Kerval stadium, a local paper writes.", True),
+        ("en", "The region bought the Kerval stadium, according to people familiar with the deal.", True),
+        ("en", "There are reports that the region bought the Kerval stadium.", True),
+        ("en", "The region bought the Kerval stadium this week.", False),
+        ("en", "The Kerval ferry is reportedly late.", False),
+        ("fr", "La région aurait acheté le stade de Kerval.", True),
+        ("fr", "La région a acheté le stade de Kerval cette semaine.", False),
+        ("fr", "Le bac de Kerval serait en retard.", False),
+    ],
+)
+def test_reserve_at_the_head_holds_for_what_follows(language: str, head: str, reserve: bool) -> None:
+    told, claim = {
+        "en": ("The region bought the Kerval stadium for two million euros.", "The region bought the Kerval stadium."),
+        "fr": ("La région a acheté le stade de Kerval pour deux millions.", "La région a acheté le stade de Kerval."),
+    }[language]
+    found = cell(claim, f"{head}\n\n{told}\n", language)
+    assert found.stance is Stance.SUPPORTS
+    assert [e.hedged for e in found.evidence if e.quote == told] == [reserve]

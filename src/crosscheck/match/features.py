@@ -34,7 +34,13 @@ class Reading:
 
     values: Mapping[str, float]
     conflict: Conflict | None
-    hedged: bool
+    reserve: float
+    """The share of what answers the claim that the passage says with reserve, whatever the claim's own reserve."""
+
+    @property
+    def hedged(self) -> bool:
+        """Whether the passage says it with reserve: at least half of what answers the claim."""
+        return self.reserve >= 0.5
 
 
 def _share(pairs: Sequence[tuple[float, float]]) -> float:
@@ -708,15 +714,17 @@ def read_features(alignment: Alignment) -> Reading:
     about = rest * rest
     found = _conflicts(pair)
     agent = _agent(alignment)
+    flags = _flags(pair)
     values = {
         **_coverage(pair),
         **_size(alignment),
         **_opposition(pair, found, about),
         "agent_same": float(agent.same),
         "agent_other": float(agent.other),
-        **_modality(pair, _flags(pair), about),
+        **_modality(pair, flags, about),
     }
     values |= _for_bars(pair, values, found, agent)
     values |= _in_articles(values)
-    hedged = values["hedged"] >= 0.5 or values["distanced"] >= 0.5
-    return Reading(values, _first_conflict(pair, values, found), hedged)
+    kept_off = int(Mode.HEDGED | Mode.DISTANCED)
+    reserve = sum(w for w, _, theirs in flags if theirs & kept_off)
+    return Reading(values, _first_conflict(pair, values, found), reserve)
