@@ -16,7 +16,7 @@ from crosscheck import __version__
 from crosscheck.model import CrosscheckError
 
 # In the order in which somebody new needs them.
-_COMMANDS = ("check", "table", "explain", "report", "lint", "eval")
+_COMMANDS = ("check", "table", "compare", "explain", "report", "diff", "lint", "eval")
 
 
 class _Mistakes(click.ClickException):
@@ -91,7 +91,7 @@ def cli(ctx: click.Context) -> None:
     \b
     Exit status:
       0  done
-      1  a gate failed (check --fail-on, eval --min-accuracy, --min-f1)
+      1  a gate failed (check or diff --fail-on, eval --min-accuracy, --min-f1)
       2  wrong usage or input
     """
     if ctx.invoked_subcommand is None:
