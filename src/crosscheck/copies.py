@@ -12,9 +12,10 @@ Each article becomes a `Fingerprint`, by itself, so that articles can be read in
 - **measure**: sentence by sentence, the words that stand in the same order in the other article (the longest common
   subsequence with the best place there, by rapidfuzz). The order of sentences makes no difference.
 
-Words within quotation marks are not counted when it is decided whether two articles share text: that two reporters
+Words within quotation marks are not counted when it is decided whether two articles are copies: that two reporters
 quote the same sentences of the same speaker is no copying. Where nearly all of one stands in the other, they are
-copies even so.
+copies even so. The passages are another matter: one long sentence that stands in two articles comes from one place,
+whether they are copies or quote it.
 """
 
 from __future__ import annotations
@@ -47,6 +48,9 @@ WINDOW = 6
 
 SAME = 0.7
 """The part of a sentence's words that stand in another article, in their order, from which on it is the same."""
+
+ALONE = 15
+"""So many words make one sentence that two articles share a passage with one origin, if nothing else is shared."""
 
 NARRATION = 25
 """How many words outside quotation marks two articles have to share, in sentences that are the same."""
@@ -200,13 +204,14 @@ class Measured:
     """What two articles share: the words of each that stand in the other, in sentences that are the same.
 
     ``told`` is how many of them stand outside quotation marks, on the side that has fewer; ``links`` pairs the
-    sentences, as places in either article.
+    sentences, as places in either article; ``alone`` are those of the pairs that have ``ALONE`` words in common.
     """
 
     one: int
     other: int
     told: float
     links: tuple[tuple[int, int], ...]
+    alone: tuple[tuple[int, int], ...]
 
 
 def measure(one: Fingerprint, other: Fingerprint, runs: Mapping[str, Sequence[int]] | None = None) -> Measured:
@@ -219,12 +224,12 @@ def measure(one: Fingerprint, other: Fingerprint, runs: Mapping[str, Sequence[in
         if found := runs.get(words[place : place + RUN]):
             there.append(place)
             here.extend(found)
-    links: set[tuple[int, int]] = set()
-    shared, told = _same(one, other, here, links)
-    back: set[tuple[int, int]] = set()
-    shared_back, told_back = _same(other, one, there, back)
-    links.update((j, i) for i, j in back)
-    return Measured(shared, shared_back, min(told, told_back), tuple(sorted(links)))
+    shared, told, links = _same(one, other, here)
+    shared_back, told_back, back = _same(other, one, there)
+    for (j, i), words_same in back.items():
+        links[i, j] = max(links.get((i, j), 0), words_same)
+    alone = sorted(link for link, words_same in links.items() if words_same >= ALONE)
+    return Measured(shared, shared_back, min(told, told_back), tuple(sorted(links)), tuple(alone))
 
 
 def runs_of(each: Fingerprint) -> dict[str, list[int]]:
@@ -235,14 +240,16 @@ def runs_of(each: Fingerprint) -> dict[str, list[int]]:
     return dict(out)
 
 
-def _same(of: Fingerprint, within: Fingerprint, runs: Iterable[int], links: set[tuple[int, int]]) -> tuple[int, float]:
-    """How many words of one article's sentences stand in the other, in all and outside quotation marks.
+def _same(of: Fingerprint, within: Fingerprint, runs: Iterable[int]) -> tuple[int, float, dict[tuple[int, int], int]]:
+    """How many words of one article stand in the other, in all and outside quotation marks, and in which sentences.
 
-    Only sentences that hold part of a run which both have (``runs``: where they begin) are looked for; very short
-    ones are taken where they are a sentence of the other, too.
+    Of each pair of sentences that go together, the words in common are told. Only sentences that hold part of a run
+    which both have (``runs``: where they begin) are looked for; very short ones are taken where they are a sentence of
+    the other, too.
     """
     touched = {bisect_right(of.firsts, place + k) - 1 for place in runs for k in (0, RUN - 1)}
     total, told = 0, 0.0
+    links: dict[tuple[int, int], int] = {}
     for i in sorted(touched):
         sentence = of.words[of.firsts[i] : _end(of, i)]
         same, start, end = _place(sentence, within.words) if len(sentence) >= RUN else (0, 0, 0)
@@ -253,15 +260,15 @@ def _same(of: Fingerprint, within: Fingerprint, runs: Iterable[int], links: set[
         for j in range(bisect_right(within.firsts, start) - 1, bisect_right(within.firsts, end - 1)):
             overlap = min(_end(within, j), end) - max(within.firsts[j], start)
             if overlap * 2 >= min(len(sentence), _end(within, j) - within.firsts[j]) > 0:
-                links.add((i, j))
+                links[i, j] = min(same, overlap)
     if total:
         short = {within.words[within.firsts[j] : _end(within, j)]: j for j in range(len(within.firsts))}
         for i in range(len(of.firsts)):
             sentence = of.words[of.firsts[i] : _end(of, i)]
             if 1 < len(sentence) < RUN and sentence in short:
                 total += len(sentence)
-                links.add((i, short[sentence]))
-    return total, told
+                links[i, short[sentence]] = len(sentence)
+    return total, told, links
 
 
 def _place(sentence: str, words: str) -> tuple[int, int, int]:
@@ -290,7 +297,7 @@ class Passages:
 
     Sentence ``i`` begins at the character ``starts[i]`` and belongs to the passage ``passage[i]`` (a place in
     `Copies.holders`), or to none (-1). ``mostly`` is the passage that stands for the article as a whole where half
-    of it or more is shared, else -1.
+    of it or more is a copy, else -1.
     """
 
     starts: array[int]
@@ -326,22 +333,29 @@ def find_copies(fingerprints: Iterable[Fingerprint]) -> Copies:
     """
     prints = sorted(fingerprints, key=lambda each: each.article)
     found: list[tuple[int, int, Measured]] = []
+    sentences: _Union[tuple[int, int]] = _Union()
     for one, others in candidates(prints):
         runs = runs_of(prints[one])
         for other in others:
             measured = measure(prints[one], prints[other], runs)
             if _is_copy(prints[one], prints[other], measured):
                 found.append((one, other, measured))
+            else:
+                for i, j in measured.alone:
+                    sentences.join((one, i), (other, j))
     found = _without_endings(prints, found)
     articles: _Union[int] = _Union()
-    sentences: _Union[tuple[int, int]] = _Union()
-    pairs = []
+    shares = []
     for one, other, measured in found:
         articles.join(one, other)
         for i, j in measured.links:
             sentences.join((one, i), (other, j))
         a, b = prints[one], prints[other]
-        pairs.append(Share(a.article, b.article, measured.one / len(a.words), measured.other / len(b.words)))
+        shares.append(Share(a.article, b.article, measured.one / len(a.words), measured.other / len(b.words)))
+    parts: defaultdict[str, float] = defaultdict(float)
+    for share in shares:
+        parts[share.a] = max(parts[share.a], share.share_of_a)
+        parts[share.b] = max(parts[share.b], share.share_of_b)
     numbers: dict[tuple[int, int], int] = {}
     holders = []
     for number, members in enumerate(sentences.groups()):
@@ -349,9 +363,12 @@ def find_copies(fingerprints: Iterable[Fingerprint]) -> Copies:
         numbers.update((member, number) for member in members)
     groups = articles.groups()
     return Copies(
-        tuple(sorted(pairs, key=lambda pair: (pair.a, pair.b))),
+        tuple(sorted(shares, key=lambda share: (share.a, share.b))),
         tuple(tuple(prints[place].article for place in group) for group in groups),
-        {prints[place].article: _passages(place, prints[place], numbers) for group in groups for place in group},
+        {
+            prints[place].article: _passages(place, prints[place], numbers, parts[prints[place].article])
+            for place in sorted({place for place, _ in numbers})
+        },
         tuple(holders),
     )
 
@@ -385,14 +402,14 @@ def _without_endings(
     return [pair for pair, end in zip(found, ends, strict=True) if not (end and pair[0] in many)]
 
 
-def _passages(place: int, each: Fingerprint, numbers: Mapping[tuple[int, int], int]) -> Passages:
+def _passages(place: int, each: Fingerprint, numbers: Mapping[tuple[int, int], int], part: float) -> Passages:
     passage = array("i", (numbers.get((place, i), -1) for i in range(len(each.firsts))))
+    if part < MOSTLY:
+        return Passages(each.starts, passage)
     words: Counter[int] = Counter()
     for i, number in enumerate(passage):
         if number >= 0:
             words[number] += _end(each, i) - each.firsts[i]
-    if sum(words.values()) < MOSTLY * len(each.words):
-        return Passages(each.starts, passage)
     mostly = min(words, key=lambda number: (-words[number], number))
     # a copy has a headline of its own, which says nothing that the text does not
     passage = array("i", (mostly if p < 0 and each.heads[i] else p for i, p in enumerate(passage)))
@@ -442,8 +459,8 @@ def with_origins(
     """One claim's cells with the origins of the passages that are shared; ``leads`` is from `passage_leads`.
 
     Where one of the articles names who says a shared passage, that is where it comes from in all of them: a copy that
-    has "he" for the name is no second witness. Where two name different people, each keeps its own, and the others
-    have the one that is named most often. Else it comes from the article that stands for it.
+    has "he" or "the fisherman" for the name is no second witness. Where two name different people, each keeps its own,
+    and the others have the one that is named most often. Else it comes from the article that stands for it.
     """
     names: dict[int, Counter[str]] = defaultdict(Counter)
     for cell in cells:
@@ -451,7 +468,9 @@ def with_origins(
             for evidence in cell.evidence:
                 if evidence.chain and (number := _passage(evidence, cell, copies)) >= 0:
                     names[number][origin_of(evidence, articles[cell.article])] += 1
-    origins = {number: min(told, key=lambda name: (-told[name], name)) for number, told in names.items()}
+    origins = {
+        number: min(told, key=lambda name: (_is_role(name), -told[name], name)) for number, told in names.items()
+    }
     out = []
     for cell in cells:
         if cell.article in copies.passages and (cell.evidence or cell.verdict):
@@ -478,11 +497,15 @@ def _told(
     if number < 0:
         return evidence
     lead = leads[number]
-    return replace(
-        evidence,
-        copy_of=None if lead == cell.article else lead,
-        shared_origin=origins.get(number) or witness_of(articles[lead]),
-    )
+    origin = origin_of(evidence, articles[cell.article]) if evidence.chain else ""
+    if not origin or _is_role(origin):
+        origin = origins.get(number) or witness_of(articles[lead])
+    return replace(evidence, same_as=None if lead == cell.article else lead, shared_origin=origin)
+
+
+def _is_role(name: str) -> bool:
+    """Whether a witness is only described ("the fisherman", "un expert"): what names it has a capital somewhere."""
+    return name == name.lower()
 
 
 def may_share(document: Document, articles: Iterable[Article]) -> Iterator[Article]:

@@ -199,10 +199,10 @@ class Evidence:
     conflict: Conflict | None = None
     chain: tuple[str, ...] = ()
     """Who cites whom, from the article's own witness outwards: the last one is the origin."""
-    copy_of: str | None = None
-    """The article that stands for this passage among those that share it, if that is another one."""
+    same_as: str | None = None
+    """Another article that has the same words and stands for all that have them."""
     shared_origin: str = ""
-    """Where a passage that several articles share comes from, if its own chain does not tell; else empty."""
+    """Where a passage that several articles share comes from; empty where it is not shared."""
     dates: tuple[PartialDate, ...] = ()
     """The dates that it gives relative to the article's own ("hier"), resolved, each with the words that say it."""
 
