@@ -18,43 +18,109 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from rapidfuzz import fuzz
 
-from crosscheck.match.sources import SPELLING, outlet_of
-from crosscheck.model import Article, Cell, Evidence, Stance, Status
+from crosscheck.match.sources import SPELLING, outlet_of, words_for
+from crosscheck.model import Article, Cell, Evidence, Stance, Status, Voice
 from crosscheck.text.language import Language, fold, languages, load_language
 
 _FOR = (Stance.SUPPORTS, Stance.MIXED)
 _AGAINST = (Stance.CONTRADICTS, Stance.MIXED)
-_HEAD, _FOOT = 400, 120
+_HEAD, _FOOT = 500, 300
 """Characters at the start and the end of an article in which an agency's credit is looked for."""
 
-_DATELINE = re.compile(r"\(([^()\n]{2,30})\)\s*[-–—]")
-_LAST_LINE = re.compile(r"(?:^|\n)([^\n]{2,60})\s*$")
-_IN_BRACKETS = re.compile(r"[(\[]([^()\[\]\n]{2,40})[)\]]\.?\s*$")
-_BESIDE = re.compile(r"\s*(?:[,/&+©—–]|\bet\b|\band\b|\bavec\b|\bwith\b|\bsource ?:)\s*", re.IGNORECASE)
+_LINES = 6
+"""How many lines of the start and of the end are looked at."""
+
+_CREDIT = 90
+"""Characters of a line that can be a credit."""
+
+_DATELINE = re.compile(r"\(([^()\n]{2,30})\)(?:\s*[-–—:]|\s*$)", re.MULTILINE)
+_IN_BRACKETS = re.compile(r"[(\[]([^()\[\]\n]{2,60})[)\]]\.?\s*$")
+_BESIDE = re.compile(
+    r"\s*(?:[,;:/&+©|·•—–()]|\.\s|\bstaff\b|\s-\s|\bet\b|\band\b|\bavec\b|\bwith\b|\bpar\b|\bby\b|\bfrom\b|\bvia\b|\bcopyright\b"
+    r"|\bthe\b(?=\s+[a-z])|\bl['’]|\b\d{4}\b)\s*",
+    re.IGNORECASE,
+)
+_PICTURE = re.compile(
+    r"\b(?:photos?|photograph\w*|pictures?|images?|caption|légende|getty|illustration|vid[ée]o)\b", re.I
+)
+_CONTRIBUTED = re.compile(r"([A-Z][\w.’' -]{1,40}?)\s+contributed to this (?:report|story|article)\b")
+_HOUSE_STYLE = re.compile(
+    r"^\W*(?:Additional )?[Rr]eporting by [^\n]{2,200}; *(?:[Ww]riting|[Ee]diting) by ", re.MULTILINE
+)
+"""How Reuters signs its stories, and nobody else (Handbook of Journalism, sign-offs)."""
 
 
 def agency_of(article: Article) -> str:
-    """The agency whose copy an article is: from its metadata, else from a dateline or closing credit; or ""."""
+    """The agency whose copy an article is, or "".
+
+    From its metadata (``agency``, else an ``author`` that is an agency), or else from what the text says at its start
+    and end: a dateline ("PARIS (AFP) -"), a byline ("Par Agence France-Presse", "Jane Roe, Associated Press"), a credit
+    ("avec AFP", "© 2024 AFP", "With files from CP", "Reporting by …; editing by …"). Credits of pictures do not count,
+    nor does an agency that a sentence cites.
+    """
+    language = load_language(article.language) if article.language in languages() else None
     if article.agency:
-        return article.agency
-    if article.language not in languages():
+        return (language and _agency(article.agency, language)) or article.agency
+    if language is None:
         return ""
-    language = load_language(article.language)
-    head, foot = article.text[article.body : article.body + _HEAD], article.text[article.body :][-_FOOT:]
-    for pattern, text in ((_DATELINE, head), (_LAST_LINE, foot), (_IN_BRACKETS, foot)):
-        for found in pattern.finditer(text):
-            for part in _BESIDE.split(found.group(1).strip("()[]. ")):
-                name = language.agencies.get(" ".join(fold(w) for w in language.words(part))) if part else None
-                if name and part[0].isupper():
-                    return name
+    body = article.text[article.body :]
+    for part in _BESIDE.split(article.author):
+        if found := _agency(part, language):
+            return found
+    head = [line for line in body[:_HEAD].splitlines() if line.strip()][:_LINES]
+    foot = [line for line in body[-_FOOT:].splitlines() if line.strip()][-_LINES:]
+    for line in head:
+        for match in _DATELINE.finditer(line):
+            if match.start() < _CREDIT and (found := _credited(match.group(1), language)):
+                return found
+    for line in foot[-1:]:
+        alone = line.strip(" ()[].,/-–—©")  # "ats", "La Presse canadienne"
+        if found := language.agencies.get(" ".join(fold(w) for w in language.words(alone)), "") if alone else "":
+            return found
+    for line in (*head, *reversed(foot)):
+        if _PICTURE.search(line):
+            continue
+        if _is_credit(line, language) and not ("/" in line and line in head) and (found := _credited(line, language)):
+            return found
+    for line in reversed(foot):
+        for pattern in (_IN_BRACKETS, _CONTRIBUTED):
+            credit = pattern.search(line)
+            if credit and not _PICTURE.search(credit.group(1)) and (found := _credited(credit.group(1), language)):
+                return found
+    signed = _HOUSE_STYLE.search("\n".join(foot))
+    return language.agencies.get("reuters", "") if signed else ""
+
+
+def _agency(name: str, language: Language) -> str:
+    plain = name.strip("()[]. ’'")
+    if plain == plain.lower() and plain != "dpa":
+        return ""
+    return language.agencies.get(" ".join(fold(w) for w in language.words(plain)), "") if plain else ""
+
+
+def _credited(text: str, language: Language) -> str:
+    for part in _BESIDE.split(text.strip("()[]. ")):
+        if part and (found := _agency(part, language)):
+            return found
     return ""
+
+
+def _is_credit(line: str, language: Language) -> bool:
+    """True for a short line of names, dates and small words: no sentence."""
+    if len(line) > _CREDIT:
+        return False
+    small = words_for(language, "credit")
+    words = re.findall(r"[^\W\d_]+", re.sub(r"\.[a-z]{2,4}\b", "", line))
+    return all(w[0].isupper() or w in small or fold(w) in language.month_forms or len(w) == 1 for w in words)
 
 
 def origin_of(evidence: Evidence, article: Article) -> str:
     """Where one piece of evidence comes from; see the module for the order."""
+    if evidence.shared_origin:
+        return evidence.shared_origin
     if evidence.chain:
         return evidence.speaker or evidence.chain[-1]
-    return evidence.shared_origin or witness_of(article)
+    return witness_of(article)
 
 
 def witness_of(article: Article) -> str:
@@ -65,11 +131,18 @@ def witness_of(article: Article) -> str:
 def origins_of(
     cell: Cell, side: Stance, article: Article, names: Mapping[str, Sequence[str]] | None = None
 ) -> tuple[str, ...]:
-    """The origins of one cell's evidence on one side; a person's verdict without evidence counts as the article's."""
+    """The origins of one cell's evidence on one side; a person's verdict without evidence counts as the article's.
+
+    An article that says a thing itself, in its headline or lead, and elsewhere names whom it has it from, is no
+    witness besides that one.
+    """
     stances = _FOR if side is Stance.SUPPORTS else _AGAINST
     if cell.stance not in stances:
         return ()
-    found = [origin_of(e, article) for e in cell.evidence if e.side is side]
+    told = [e for e in cell.evidence if e.side is side]
+    passed_on = [e for e in told if e.chain or e.voice is not Voice.OWN]
+    cited = any(e.chain for e in told)
+    found = [origin_of(e, article) for e in (passed_on if cited else told)]
     return merge(found or [cell.witness or witness_of(article)], (article.language,), names)
 
 
@@ -159,6 +232,8 @@ def same_source(one: str, other: str, known: Sequence[Language] = ()) -> bool:
     a, b = _plain(one, known).split(), _plain(other, known).split()
     if a == b or not a or not b:
         return a == b
+    if "".join(a) == "".join(b):
+        return True  # "PandoDaily", "Pando Daily"
     for short, long in ((a, b), (b, a)):
         if len(short) == 1 and len(long) > 2 and short[0] == "".join(w[0] for w in long):
             return True
