@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime as dt
 import hashlib
 
@@ -13,6 +14,7 @@ from crosscheck.model import (
     ClaimsFile,
     Conflict,
     ConflictKind,
+    CopyGroup,
     Evidence,
     Explanation,
     Feature,
@@ -20,6 +22,7 @@ from crosscheck.model import (
     PartialDate,
     Reason,
     Result,
+    Share,
     Stance,
     Status,
     Verdict,
@@ -149,6 +152,18 @@ RESULT = Result(
     title="Le port",
     language="fr",
 )
+
+COPIED = dataclasses.replace(
+    RESULT,
+    copies=(
+        CopyGroup(
+            ("port-quotidien", "radio-cote"),
+            "Le Quotidien du port",
+            (Share("port-quotidien", "radio-cote", 0.478, 1.0),),
+        ),
+    ),
+)
+"""The same result with two articles that share text."""
 
 # What a hostile article, claims file or file name may hold. ``MARK`` must never reach a reader as anything but itself.
 ESCAPES = "\x1b[31mrouge\x1b]0;titre\x07\x9b2J\r\x08"

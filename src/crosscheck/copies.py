@@ -459,18 +459,18 @@ def with_origins(
     """One claim's cells with the origins of the passages that are shared; ``leads`` is from `passage_leads`.
 
     Where one of the articles names who says a shared passage, that is where it comes from in all of them: a copy that
-    has "he" or "the fisherman" for the name is no second witness. Where two name different people, each keeps its own,
-    and the others have the one that is named most often. Else it comes from the article that stands for it.
+    has "he", "the fisherman" or "an expert told the Mail" for the name is no second witness. Where two name different
+    people, each keeps its own, and the others have the one that is named most often. Where none names who says it, but
+    some name the newspaper that passes it on, it comes from that. Else it comes from the article that stands for it.
     """
-    names: dict[int, Counter[str]] = defaultdict(Counter)
+    names: dict[int, Counter[tuple[bool, bool, str]]] = defaultdict(Counter)
     for cell in cells:
         if cell.article in copies.passages:
             for evidence in cell.evidence:
                 if evidence.chain and (number := _passage(evidence, cell, copies)) >= 0:
-                    names[number][origin_of(evidence, articles[cell.article])] += 1
-    origins = {
-        number: min(told, key=lambda name: (_is_role(name), -told[name], name)) for number, told in names.items()
-    }
+                    origin = origin_of(evidence, articles[cell.article])
+                    names[number][_is_role(evidence.chain[-1]), _is_role(origin), origin] += 1
+    origins = {number: min(told, key=lambda n: (*n[:2], -told[n], n[2]))[2] for number, told in names.items()}
     out = []
     for cell in cells:
         if cell.article in copies.passages and (cell.evidence or cell.verdict):
@@ -498,7 +498,7 @@ def _told(
         return evidence
     lead = leads[number]
     origin = origin_of(evidence, articles[cell.article]) if evidence.chain else ""
-    if not origin or _is_role(origin):
+    if not origin or _is_role(evidence.chain[-1]):
         origin = origins.get(number) or witness_of(articles[lead])
     return replace(evidence, same_as=None if lead == cell.article else lead, shared_origin=origin)
 

@@ -72,8 +72,10 @@ class Engine(ModuleType):
         self.asked = {"claims": claims, "articles": [article.id for article in articles], "only": only, "omits": omits}
         return self.result
 
-    def explain(self, claims: ClaimsFile, claim_id: str, article: Article) -> Explanation:
-        self.asked = {"claim": claim_id, "article": article.id}
+    def explain(
+        self, claims: ClaimsFile, claim_id: str, article: Article, corpus: Iterable[Article] = ()
+    ) -> Explanation:
+        self.asked = {"claim": claim_id, "article": article.id, "corpus": [each.id for each in corpus]}
         return explanation()
 
     def judge_pairs(self, pairs: Iterable[tuple[Claim, Article]]) -> Iterator[Cell]:

@@ -8,7 +8,7 @@ from crosscheck.cli.tables import FORMATS
 from crosscheck.cli.terminal import Page, columns
 from crosscheck.cli.views.check import as_table, tally, text
 from crosscheck.model import Stance, Status, Verdict
-from results import ESCAPES, HOSTILE, RESULT, hostile
+from results import COPIED, ESCAPES, HOSTILE, RESULT, hostile
 
 
 def block(shown: str, claim: str) -> str:
@@ -28,6 +28,13 @@ def test_a_claim_says_status_origins_stances_quotes_and_places() -> None:
     assert "✗ contradicts: radio-cote (Radio Côte)" in told
     assert "articles/radio-cote.txt:1: in its own voice; number: the claim says “12”, the article says “23”" in told
     assert told.endswith("· published before the event, and so omitted by blog")
+
+
+def test_copies_come_last_with_what_they_have_in_common() -> None:
+    told = text(COPIED, Page(100))
+    assert "  - port-quotidien, radio-cote (origin: Le Quotidien du port)\n" in told
+    assert "      port-quotidien and radio-cote: 48 % of the one, 100 % of the other\n" in told
+    assert "Copies" not in text(RESULT, Page(100))
 
 
 def test_a_mixed_article_shows_the_best_of_both_sides() -> None:

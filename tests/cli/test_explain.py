@@ -19,7 +19,11 @@ from .conftest import Engine
 def test_why_how_and_on_whom(project: Path, run: CliRunner, engine: Engine) -> None:
     got = run.invoke(cli, ["explain", "navires", "radio-cote"])
     assert got.exit_code == 0
-    assert engine.asked == {"claim": "navires", "article": "radio-cote"}
+    assert engine.asked == {
+        "claim": "navires",
+        "article": "radio-cote",
+        "corpus": ["blog", "port-quotidien", "radio-cote"],
+    }
     told = " ".join(got.stdout.split())
     assert "Claim navires: Douze navires sont à quai." in told
     assert "Article radio-cote (Radio Côte)" in told

@@ -9,12 +9,13 @@ import pytest
 from crosscheck import __version__
 from crosscheck.model import PartialDate
 from crosscheck.report.json import evidence_row, render
-from results import HOSTILE, PORT, RESULT, hostile
+from results import COPIED, HOSTILE, PORT, RESULT, hostile
 
 
 def test_the_contract_to_the_letter() -> None:
     document = json.loads(render(RESULT))
-    assert list(document) == ["schema", "crosscheck", "engine", "articles", "claims"]
+    assert list(document) == ["schema", "crosscheck", "engine", "articles", "claims", "copies"]
+    assert document["copies"] == []
     assert document["schema"] == "crosscheck/1"
     assert document["crosscheck"] == __version__
     assert document["engine"] == {"retriever": "lexical", "judge": "rules"}
@@ -52,6 +53,7 @@ def test_the_contract_to_the_letter() -> None:
             "hedged": True,
             "conflict": None,
             "chain": ["la préfecture"],
+            "same_as": None,
         }
     ]
     assert ships["articles"][1]["evidence"][0]["conflict"] == {"kind": "number", "claim": "12", "article": "23"}
@@ -61,7 +63,18 @@ def test_the_contract_to_the_letter() -> None:
 def test_keys_keep_their_order() -> None:
     evidence = json.loads(render(RESULT))["claims"][0]["articles"][0]["evidence"][0]
     assert list(evidence) == [
-        *("side", "quote", "start", "end", "line", "score", "voice", "speaker", "hedged", "conflict", "chain")
+        *("side", "quote", "start", "end", "line", "score", "voice", "speaker", "hedged", "conflict", "chain"),
+        "same_as",
+    ]
+
+
+def test_copies_name_their_articles_and_shares() -> None:
+    assert json.loads(render(COPIED))["copies"] == [
+        {
+            "articles": ["port-quotidien", "radio-cote"],
+            "origin": "Le Quotidien du port",
+            "shares": [{"a": "port-quotidien", "b": "radio-cote", "share_of_a": 0.48, "share_of_b": 1.0}],
+        }
     ]
 
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from crosscheck.model import Cell, ClaimResult, Result, Stance, Status
 from crosscheck.report.markdown import escape, render
-from results import HOSTILE, MARKUP, RESULT, article, hostile
+from results import COPIED, HOSTILE, MARKUP, RESULT, article, hostile
 
 ENGLISH = dataclasses.replace(RESULT, language="en")
 
@@ -24,6 +24,14 @@ def test_a_claim_is_shown_in_the_report_s_language_beside_its_own_wording() -> N
     document = render(ENGLISH)
     assert "**Twelve ships are docked.**" in document
     assert "Original wording: Douze navires sont à quai." in document
+
+
+def test_copies_are_named_with_what_they_have_in_common() -> None:
+    document = render(COPIED)
+    assert "\n## Copies\n" in document
+    assert "- **port-quotidien**, **radio-cote** (origine : Le Quotidien du port)\n" in document
+    assert "  - port-quotidien et radio-cote : 48 % de l’un, 100 % de l’autre\n" in document
+    assert "## Copies" not in render(RESULT)
 
 
 def test_the_table_has_a_glyph_and_a_word_a_cell() -> None:

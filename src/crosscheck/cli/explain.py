@@ -48,7 +48,8 @@ def command(claim: str, article: str, common: Common, form: str) -> None:
 
     claims = read_claims(common)
     known_claims(claims, [claim])
-    explanation = explain(claims, claim, known_article(read_articles(common, claims), article))
+    articles = read_articles(common, claims)
+    explanation = explain(claims, claim, known_article(articles, article), articles)
     if form == "json":
         write_output(view.as_json(explanation), None)
     else:

@@ -13,7 +13,7 @@ COLUMNS = (
     *("claim", "claim_text", "status", "article", "title", "publisher", "published", "path"),
     *("stance", "confidence", "reason", "decided_by", "verdict_by", "verdict_why", "matcher_stance"),
     *("side", "quote", "start", "end", "line", "score", "voice", "speaker", "hedged"),
-    *("conflict", "conflict_claim", "conflict_article", "chain"),
+    *("conflict", "conflict_claim", "conflict_article", "chain", "same_as"),
 )
 
 
@@ -85,4 +85,5 @@ def _evidence(evidence: Evidence | None) -> dict[str, str]:
         "conflict_claim": conflict.claim if conflict else "",
         "conflict_article": conflict.article if conflict else "",
         "chain": " > ".join(evidence.chain),
+        "same_as": evidence.same_as or "",
     }

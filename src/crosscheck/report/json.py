@@ -6,7 +6,7 @@ import json
 from typing import Any
 
 from crosscheck import __version__
-from crosscheck.model import Article, Cell, ClaimResult, Evidence, Result
+from crosscheck.model import Article, Cell, ClaimResult, CopyGroup, Evidence, Result
 from crosscheck.report.safe import json_escapes
 
 SUFFIXES: tuple[str, ...] = (".json",)
@@ -26,6 +26,7 @@ def document(result: Result) -> dict[str, Any]:
         "engine": {"retriever": result.engine.retriever, "judge": result.engine.judge},
         "articles": [_article(article) for article in result.articles],
         "claims": [_claim(claim) for claim in result.claims],
+        "copies": [_copies(group) for group in result.copies],
     }
 
 
@@ -70,6 +71,22 @@ def _cell(cell: Cell) -> dict[str, Any]:
     return row
 
 
+def _copies(group: CopyGroup) -> dict[str, Any]:
+    return {
+        "articles": list(group.articles),
+        "origin": group.origin,
+        "shares": [
+            {
+                "a": share.a,
+                "b": share.b,
+                "share_of_a": round(share.share_of_a, 2),
+                "share_of_b": round(share.share_of_b, 2),
+            }
+            for share in group.shares
+        ],
+    }
+
+
 def evidence_row(evidence: Evidence) -> dict[str, Any]:
     """One piece of evidence with its keys in the order of the contract; ``dates`` only where there are any."""
     conflict = evidence.conflict
@@ -85,6 +102,7 @@ def evidence_row(evidence: Evidence) -> dict[str, Any]:
         "hedged": evidence.hedged,
         "conflict": conflict and {"kind": conflict.kind.value, "claim": conflict.claim, "article": conflict.article},
         "chain": list(evidence.chain),
+        "same_as": evidence.same_as,
     }
     if evidence.dates:
         row["dates"] = [

@@ -46,6 +46,7 @@ def render(result: Result) -> str:
         *_table(result, words),
         f"## {words('report.claims')}",
         *(part for claim in result.claims for part in _claim(claim, result, words)),
+        *_copies(result, words),
         f"## {words('report.articles')}",
         "\n".join(_article(article, words) for article in result.articles) or words("report.nothing"),
         words("report.fingerprint_means"),
@@ -174,6 +175,19 @@ def _claim(result: ClaimResult, whole: Result, words: Words) -> Iterator[str]:
         yield words("report.omitting", count=result.omitting)
 
 
+def _copies(result: Result, words: Words) -> Iterator[str]:
+    if not result.copies:
+        return
+    yield f"## {words('copies.title')}"
+    yield words("copies.means")
+    lines = []
+    for group in result.copies:
+        names = ", ".join(f"**{escape(article)}**" for article in group.articles)
+        lines.append(f"- {words('copies.group', articles=names, origin=escape(group.origin))}")
+        lines += [f"  - {words.share(share, escape)}" for share in group.shares]
+    yield "\n".join(lines)
+
+
 def _entry(cell: Cell, side: Stance, article: Article, words: Words) -> str:
     known = [part for part in (article.publisher, str(article.published or "")) if part]
     source = f" ({escape(', '.join(known))})" if known else ""
@@ -220,6 +234,8 @@ def _about(evidence: Evidence, article: Article, words: Words) -> str:
         notes.append(words("evidence.hedged"))
     if evidence.conflict:
         notes.append(escape(words.conflict(evidence.conflict)))
+    if evidence.same_as:
+        notes.append(words("evidence.same_as", article=escape(evidence.same_as), origin=escape(evidence.shared_origin)))
     return words("report.separator").join(notes)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -10,7 +10,7 @@ from types import MappingProxyType
 
 import yaml
 
-from crosscheck.model import Conflict, Stance
+from crosscheck.model import Conflict, Share, Stance
 from crosscheck.yamlread import LOADER
 
 FALLBACK = "en"
@@ -42,6 +42,16 @@ class Words:
         """A stance as a glyph and a word."""
         return f"{GLYPHS[stance]} {self('stance.' + stance)}"
 
+    def share(self, share: Share, shown: Callable[[str], str] = str) -> str:
+        """How much two articles have in common, in percent of either; ``shown`` makes an id fit to print."""
+        return self(
+            "copies.share",
+            a=shown(share.a),
+            b=shown(share.b),
+            share_of_a=percent(share.share_of_a),
+            share_of_b=percent(share.share_of_b),
+        )
+
     def conflict(self, conflict: Conflict) -> str:
         """A conflict in words: its kind, and what claim and article say where both are known."""
         known = "_".join(part for part in ("claim", "article") if getattr(conflict, part))
@@ -53,6 +63,11 @@ class Words:
             claim=conflict.claim,
             article=conflict.article,
         )
+
+
+def percent(part: float) -> int:
+    """A part of a whole in percent; only the whole is 100, and only nothing is 0."""
+    return round(part * 100) if part in (0, 1) else min(max(round(part * 100), 1), 99)
 
 
 def languages() -> tuple[str, ...]:

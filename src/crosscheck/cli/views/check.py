@@ -21,6 +21,8 @@ def text(result: Result, page: Page, *, every_passage: bool = False) -> str:
     for claim in result.claims:
         lines += _claim(claim, articles, page, words, every_passage)
         lines.append("")
+    if result.copies:
+        lines += [*_copies(result, page, words), ""]
     return "\n".join([*lines, *indented(tally(result), page.width, "")]) + "\n"
 
 
@@ -44,6 +46,16 @@ def as_table(result: Result, form: str, width: int | None) -> str:
                 notes = "; ".join([*side, *decision(cell, words), source(evidence, words)])
                 rows.append([*cell_head, evidence.quote, str(evidence.line), notes])
     return table(_HEADERS, rows, form, width)
+
+
+def _copies(result: Result, page: Page, words: Words) -> Iterator[str]:
+    yield page.bold(words("copies.title"))
+    yield from indented(words("copies.means"), page.width, "  ")
+    for group in result.copies:
+        told = words("copies.group", articles=", ".join(group.articles), origin=group.origin)
+        yield from indented(told, page.width, "  - ", "    ")
+        for share in group.shares:
+            yield from indented(words.share(share), page.width, "      ", "        ")
 
 
 def tally(result: Result) -> str:
@@ -150,4 +162,6 @@ def source(evidence: Evidence, words: Words) -> str:
         told.append(words("evidence.hedged"))
     if evidence.conflict:
         told.append(words.conflict(evidence.conflict))
+    if evidence.same_as:
+        told.append(words("evidence.same_as", article=evidence.same_as, origin=evidence.shared_origin))
     return "; ".join(told)

@@ -13,7 +13,7 @@ from crosscheck.corroborate import origins_of
 from crosscheck.model import Explanation, Match, Stance, Voice, Weighed
 from crosscheck.report.json import evidence_row
 from crosscheck.report.safe import json_escapes
-from crosscheck.report.words import GLYPHS, Words, load_words
+from crosscheck.report.words import GLYPHS, Words, load_words, percent
 
 SCHEMA = "crosscheck-explain/1"
 _FIRST = 3
@@ -61,6 +61,12 @@ def as_json(explanation: Explanation) -> str:
         "reason": cell.reason.value if cell.reason else None,
         "decided_by": cell.decided_by,
         "origins": _origins(explanation),
+        "copies": [
+            {"article": share.b, "share": round(share.share_of_a, 2)}
+            if share.a == explanation.article.id
+            else {"article": share.a, "share": round(share.share_of_b, 2)}
+            for share in explanation.shares
+        ],
         "thresholds": {name: round(value, 4) for name, value in explanation.thresholds.items()},
         "considered": explanation.considered,
         "passages": [_passage_row(weighed) for weighed in explanation.passages],
@@ -118,6 +124,10 @@ def _verdict(explanation: Explanation, page: Page, words: Words) -> Iterator[str
     origins = _origins(explanation)
     if origins:
         yield from indented("; ".join(origins), page.width, "Rests on ")
+    for share in explanation.shares:
+        other, part = (share.b, share.share_of_a) if share.a == article.id else (share.a, share.share_of_b)
+        told = words("copies.with", share=percent(part), article=other)
+        yield from indented(told, page.width, "Copies   " if share is explanation.shares[0] else "         ")
     compared = (
         f"{explanation.considered} sentences read, {len(explanation.passages)} comparisons of a passage with a wording"
     )
