@@ -140,9 +140,8 @@ def origins_of(
     if cell.stance not in stances:
         return ()
     told = [e for e in cell.evidence if e.side is side]
-    passed_on = [e for e in told if e.chain or e.voice is not Voice.OWN]
-    cited = any(e.chain for e in told)
-    found = [origin_of(e, article) for e in (passed_on if cited else told)]
+    cited = min((e.start for e in told if e.chain), default=0)
+    found = [origin_of(e, article) for e in told if e.voice is not Voice.OWN or e.start >= cited]
     return merge(found or [cell.witness or witness_of(article)], (article.language,), names)
 
 

@@ -376,8 +376,10 @@ class _Reading:
             lo = end if leads else self._before(phrase.start)
             outer = [c.name for c in self._channels(end)] if source.named and not source.outlet else []
             through = self._through(end) if not source.outlet else None
-            if through is not None:
+            if through is not None and through.outlet:
                 end, outer = through.last, [through.name]
+            elif through is not None and not source.named and through.named:
+                end, source = through.last, through  # "selon un bilan communiqué par la préfecture"
             self.add(source, lo, self.content_end(end), (phrase.start, end), outer)
 
     def _leads(self, start: int) -> bool:
@@ -429,9 +431,10 @@ class _Reading:
         for k in range(start, min(self.n - 1, start + 8)):
             if parted(self.tokens[k]):
                 return None
-            if self.tokens[k].lex.form in by and k and self.tokens[k - 1].lex.form.endswith(endings):
+            done = any(t.lex.form.endswith(endings) for t in self.tokens[max(0, k - 2) : k])
+            if self.tokens[k].lex.form in by and done:
                 found = self.source(k + 1, self.end_of_phrase(k + 1))
-                return found if found is not None and found.outlet else None
+                return found if found is not None and (found.outlet or found.named) else None
         return None
 
     def _before(self, at: int) -> int:
@@ -524,14 +527,15 @@ class _Reading:
         for k in range(1, self.n - 1):
             if self.tokens[k].lex.form not in one or "-" not in self.tokens[k].before or self.quoted[k]:
                 continue
-            if self.tokens[k + 1].lex.form not in at or parted(self.tokens[k + 1]):
+            place = k + 2 if self.tokens[k + 1].lex.verb and k + 2 < self.n - 1 else k + 1  # "a-t-on appris auprès de"
+            if self.tokens[place].lex.form not in at or any(parted(t) for t in self.tokens[k + 1 : place + 1]):
                 continue
             if any(a.cue[0] <= k + 2 and k <= a.cue[1] for a in self.out):
                 continue
             group = k
             while group > 0 and k - group < 4 and not parted(self.tokens[group]):
                 group -= 1
-            source = self.source(k + 2, self.end_of_phrase(k + 2), hanging=True)
+            source = self.source(place + 1, self.end_of_phrase(place + 1), hanging=True)
             if source is not None and group and (source.named or self._speaks(source)):
                 self.add(source, self._before(group), group, (group, source.last))
 
@@ -590,6 +594,8 @@ class _Reading:
             return
         lex = tokens[verb].lex
         behind = group and (parted(tokens[group]) or self.closes(group)) and not lex.verb  # "…, note le rapport"
+        that = group >= 2 and not lex.verb and tokens[group - 1].lex.form in words_for(language, "that")
+        behind = behind or that  # "un transfert que dément la direction"
         plain = lex.form == lex.lemma and (lex.verb or group == verb)
         if plain and not behind and not self._bare_form(verb, group):
             return
@@ -605,6 +611,8 @@ class _Reading:
             and (parted(tokens[group]) or self.closes(group))
             and self._inverted(verb, group, end)
         ):
+            return
+        if self._object_relative(verb, group, end):
             return
         source = self._subject(start, group)
         if source is not None:
@@ -704,6 +712,9 @@ class _Reading:
             return self.source(start, group, last=True)
         if group and tokens[group - 1].lex.form in words_for(language, "relatives"):
             back = group - 1
+            over = self._over_apposition(back)
+            if over is not None:
+                return over
             name = next((n for n in names if n.last == back), None)
             if name is not None and not (name.last < self.n and tokens[name.last].lex.form == "'s"):
                 return self.source(name.first, name.last)
@@ -730,6 +741,43 @@ class _Reading:
                     return found
         return None
 
+    def _object_relative(self, verb: int, group: int, end: int) -> bool:
+        """ "Un transfert que dément la direction": who denies it follows the verb. True where it is so."""
+        tokens = self.tokens
+        if group < 2 or end >= self.n or parted(tokens[end]) or not tokens[verb].lex.form:
+            return False
+        if tokens[group - 1].lex.form not in words_for(self.language, "that") or parted(tokens[group]):
+            return False
+        before = tokens[group - 2]
+        if before.lex.stop or before.lex.finite or "'" in tokens[group].before or not self._noun_before(group - 2):
+            return False
+        source = self.source(end, self.end_of_phrase(end))
+        if source is None or source.first - end > 2 or not (source.named or self._speaks(source)):
+            return False
+        if any(k in self.finite for k in range(end, min(self.n, source.last + 1))):
+            return False
+        self.add(source, 0, group - 1, (group - 1, max(end, source.last)))
+        return True
+
+    def _noun_before(self, k: int) -> bool:
+        return not self.tokens[k].lex.verb or any(
+            t.lex.form in self.language.determiners for t in self.tokens[max(0, k - 2) : k]
+        )
+
+    def _over_apposition(self, end: int) -> Source | None:
+        """The person before ", déléguée CGT, qui …"."""
+        if not (end < self.n and "," in self.tokens[end].before):
+            return None
+        lead = self._stretch(end - 1)
+        name = next((n for n in self.document.names[self.index] if n.last == lead), None)
+        if name is None or not is_person(self.document, self.index, name) or "," not in self.tokens[lead].before:
+            return None
+        if any(k in self.finite for k in range(lead, end)) or not any(
+            t.lex.role or t.lex.org_role for t in self.tokens[lead:end]
+        ):
+            return None
+        return self.source(name.first, name.last)
+
     def _subject_verb(self, source: Source, start: int, verb: int, end: int, asks: bool) -> None:
         tokens, language = self.tokens, self.language
         that, small = words_for(language, "that"), words_for(language, "prepositions")
@@ -743,13 +791,17 @@ class _Reading:
         tells = tokens[verb].lex.form in words_for(language, "channels")
         marked = conjunction is not None or opens or (stop == self.n and _tail(self.sentence).endswith(":"))
         between = stop == end and end < self.n and self._goes_on(end)  # "the dam, Mary Stone says, is cracked"
+        aside = stop == end < self.n and "," in tokens[end].before and any(k > end for k in self.finite)
+        if not between and start and aside and tokens[start].lex.form in language.pronouns and not self._states(start):
+            self.add(source, 0, self.n, (start, end))  # "In May, she says, the dam cracked"
+            return
         before = self._states(start) or between
         if start and not marked and before and (self.closes(start) or "," in tokens[start].before):
             short = end >= stop or tokens[end].lex.form in small or self._adverbial(end, stop)
             if self.closes(start) or (finite is None and (short or tells)):
                 self._trailing(source, start, end, verb)
                 return
-        marked = marked or self._infinitive(end, stop)
+        marked = marked or self._infinitive(end, stop) or tokens[verb].lex.lemma in words_for(language, "accusing")
         if tells and finite is None and any(k >= stop for k in self.finite):
             marked = True  # "told Tolo News, a broadcaster, she was awake"
         reports = tokens[verb].lex.lemma in words_for(language, "reporting")
@@ -758,10 +810,21 @@ class _Reading:
         outer = [c.name for c in (*self._channels(verb), *self._led_by_channel(start))][:1]
         lo = conjunction if conjunction is not None and (finite is None or conjunction < finite) else end
         hi = self.content_end(lo)
+        if lo == end and conjunction is None and not quotes and not self._infinitive(end, stop) and not tells:
+            hi = self._object_end(end, hi)
         opened = next((k for k in range(end, hi) if self.quoted[k] and not (k and self.quoted[k - 1])), None)
         if opened is not None and (":" in tokens[opened].before or opened == end):
             hi = max(hi, self.after_quote(opened))
         self.add(source, lo, hi, (verb, end), [o for o in outer if o != source.name])
+
+    def _object_end(self, start: int, end: int) -> int:
+        """Where what is announced ends, if that is a noun: "la fermeture de l'usine | , qui emploie 312 personnes"."""
+        relatives = words_for(self.language, "relatives")
+        for k in range(start + 1, end):
+            aside = "," in self.tokens[k].before and self.tokens[k].lex.form in relatives and not self.quoted[k]
+            if aside and not any(j in self.finite and not self.quoted[j] for j in range(start, k)):
+                return k
+        return end
 
     def _infinitive(self, start: int, stop: int) -> bool:
         """True where a verb form follows with nothing but small words in between, and no preposition."""

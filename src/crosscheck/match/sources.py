@@ -17,7 +17,7 @@ from rapidfuzz import fuzz
 from crosscheck.text.document import Document, SentenceText
 from crosscheck.text.language import Language, Lexeme, fold, load_language
 from crosscheck.text.names import Appositions, Name, Role, find_appositions, read_role
-from crosscheck.text.tokens import Token
+from crosscheck.text.tokens import Token, quoted
 
 REACH = 6
 """How many sentences back a pronoun or a role is looked for."""
@@ -126,9 +126,29 @@ def outlet_name(document: Document, index: int, name: Name) -> str | None:
             for other in document.names[i]:
                 if other.words[-1:] == name.words and len(other.words) > 1:
                     return outlet_of(language, other.label) or written(document.sentences[i], other.first, other.last)
+    if found is None and len(name.words) > 1 and name.words[0] in words_for(language, "media_first"):
+        return written(document.sentences[index], name.first, name.last)
+    if found is None and document.article.publisher and _is_publisher(document, index, name):
+        return document.article.publisher
     if found is None and len(name.words) == 1 and document.sentences[index].tokens[name.first].upper:
         return _initials(document, index, name.words[0])
     return found
+
+
+def _is_publisher(document: Document, index: int, name: Name) -> bool:
+    """True where an article names its own newspaper: "told the Standard", in The Ellery Standard."""
+    words = [fold(w) for w in document.language.words(document.article.publisher)]
+    if not words or not set(name.words) <= set(words) or is_common_name(name, document.language):
+        return " ".join(words[-len(name.words) :]) == name.label or name.label == " ".join(words)
+    lead = document.sentences[index].tokens[name.first - 1].lex.form if name.first else ""
+    return name.words[-1] == words[-1] or (lead in document.language.definite and name.words[0] in words[:2])
+
+
+def is_common_name(name: Name, language: Language) -> bool:
+    """True for a name of one word that is a nation's or a given name, and so may well be another."""
+    return len(name.words) == 1 and (
+        any(k.startswith("nation:") for k in language.kin.get(name.label, ())) or name.label in language.given_names
+    )
 
 
 def _initials(document: Document, index: int, letters: str) -> str | None:
@@ -268,6 +288,42 @@ def _who_is(document: Document, index: int, role: Role) -> str | None:
     return max(earlier)[1] if earlier else None
 
 
+def _introduced(document: Document, index: int, role: Role) -> str | None:
+    """Whom "the fisherman" means where "a fisherman" was introduced first and then named, without the role again."""
+    language = document.language
+    known = appositions(document).roles
+    for i in range(max(0, index - _FAR), index):
+        tokens = document.sentences[i].tokens
+        for k in range(1, len(tokens)):
+            if not tokens[k].lex.role or not set(tokens[k].lex.keys) & set(role.lex.keys) or tokens[k].capital:
+                continue
+            lead = [t.lex.form for t in tokens[max(0, k - 3) : k]]
+            if not any(form in language.indefinite for form in lead):
+                continue
+            for j in range(i, min(index + 1, i + 3)):
+                people = [
+                    n
+                    for n in document.names[j]
+                    if (j > i or n.first > k) and is_person(document, j, n) and not governed(document, j, n)
+                ]
+                if people:
+                    return full_name(document, j, people[0]) if not known.get(people[0].label) else None
+            return None
+    return None
+
+
+def _spoke_just_now(document: Document, index: int, spoke: Spoke) -> str | None:
+    """Who speaks in the sentence before, if it is not said what he is: "dit Jean Roux. L'ancien juge assure"."""
+    if not index or document.sentences[index - 1].paragraph != document.sentences[index].paragraph:
+        return None
+    speaker = next((name for name, named in reversed(spoke(index - 1)) if named), None)
+    if speaker is None or not _looks_personal(document, speaker):
+        return None
+    key = fold(speaker).split()[-1]
+    roles = appositions(document).roles
+    return None if any(label.split()[-1] == key and known for label, known in roles.items()) else speaker
+
+
 # -- what is pointed back at ----------------------------------------------------------------------------------------
 
 
@@ -326,11 +382,38 @@ def _possesses(document: Document, index: int, name: Name) -> bool:
     return name.last < len(tokens) and tokens[name.last].lex.form in ("'s", "'")
 
 
-def last_person(document: Document, index: int, before: int, spoke: Spoke) -> str | None:
+def _gender(document: Document, index: int, name: Name) -> str:
+    """ "m" or "f" where a title tells, here or elsewhere in the article; else ""."""
+    language = document.language
+    for i in (index, *document.name_keys.get(name.words[-1], ())[:8]):
+        tokens = document.sentences[i].tokens
+        for other in document.names[i]:
+            if other.words[-1] == name.words[-1] and other.first:
+                form = tokens[other.first - 1].lex.form.strip(".")
+                for gender, words in (("m", "masculine"), ("f", "feminine")):
+                    if form in words_for(language, words):
+                        return gender
+    return ""
+
+
+def last_person(document: Document, index: int, before: int, spoke: Spoke, gender: str = "") -> str | None:
     """Whom "il" or "she" points back at: in the sentence itself the first subject before it, else, going back,
-    whoever spoke, the subject, or the last person named.
+    whoever spoke, the subject, or the last person named. ``gender`` ("m", "f") rules out whom a title says otherwise.
     """
-    here = [n for n in document.names[index] if n.last <= before and is_person(document, index, n)]
+
+    def fits(i: int, n: Name) -> bool:
+        return not gender or _gender(document, i, n) in ("", gender)
+
+    inside = quoted(document.sentences[index].tokens)
+    here = [
+        n
+        for n in document.names[index]
+        if n.last <= before
+        and is_person(document, index, n)
+        and fits(index, n)
+        # whom a speaker names is not the speaker: "« M. Roux a menti », dit-elle"
+        and (not inside[n.first] or (before < len(inside) and inside[before]))
+    ]
     free = [n for n in here if not governed(document, index, n)]
     if free:
         return full_name(document, index, free[0])
@@ -339,7 +422,7 @@ def last_person(document: Document, index: int, before: int, spoke: Spoke) -> st
         speaker = next((name for name, named in reversed(spoke(i)) if named), None)
         if speaker and not outlet_of(document.language, fold(speaker)):
             return speaker
-        people = [n for n in document.names[i] if is_person(document, i, n)]
+        people = [n for n in document.names[i] if is_person(document, i, n) and fits(i, n)]
         subjects = [n for n in people if not governed(document, i, n)]
         if not subjects and len({n.words[-1] for n in people}) == 1:
             subjects = [n for n in people if _possesses(document, i, n)]  # "Musk's phone rang. He said"
@@ -384,6 +467,8 @@ def _chunks(sentence: SentenceText, lo: int, hi: int) -> list[_Chunk]:
 
     def close(end: int) -> None:
         nonlocal filled
+        while end - 1 > first and not tokens[end - 1].capital and tokens[end - 1].lex.form in language.pronouns:
+            end -= 1  # "la direction leur a dit"
         if filled:
             out.append(_Chunk(first, core if core >= 0 else end, end, prep))
         filled = False
@@ -502,6 +587,9 @@ def _resolve(document: Document, index: int, chunk: _Chunk, spoke: Spoke | None,
     ):
         name = names[-1]
         outlet = outlet_name(document, index, name)
+        alone = name.last - name.first == 1 and name.last == chunk.core < chunk.last
+        if outlet is None and alone and _is_org(tokens[name.first].lex):  # "le Bureau d'enquêtes ferroviaires"
+            return Source(written(sentence, name.first, chunk.last), True, name.first, chunk.last)
         return Source(full_name(document, index, name), True, name.first, chunk.last, outlet is not None)
     site = next((s for k in content if (s := site_of(language, tokens[k].lex.form))), None)
     if site is not None:
@@ -568,6 +656,8 @@ def _resolve(document: Document, index: int, chunk: _Chunk, spoke: Spoke | None,
     if (heads or orgs) and definite and spoke is not None:
         role = read_role(tokens, (heads or orgs)[0], language)
         found = _who_is(document, index, role) if role is not None else None
+        if not found and heads and role is not None and not names:
+            found = _introduced(document, index, role) or _spoke_just_now(document, index, spoke)
         if found:
             return Source(found, True, chunk.first, chunk.last)
     speaks = bool(heads or orgs) or unnamed or bool(names)
@@ -656,7 +746,7 @@ def _pronoun(document: Document, index: int, chunk: _Chunk, spoke: Spoke | None)
                 if (number == "p") is (not named) and (gender != "n" or not _looks_personal(document, name)):
                     return Source(name, named, at, at + 1)
         return None
-    found = last_person(document, index, at, spoke)
+    found = last_person(document, index, at, spoke, gender if gender in ("m", "f") else "")
     return Source(found, True, at, at + 1) if found else None
 
 
