@@ -25,9 +25,21 @@ from crosscheck.dates import partial_date
 from crosscheck.model import Article, Cell, PartialDate, Reason, Result, Stance
 from crosscheck.text.document import Document, read_document
 from crosscheck.text.language import fold
+from crosscheck.text.relative import relative_dates
 
 CORPUS = Path(__file__).parent / "corpus"
-KINDS = ("stance", "status", "supporting", "contradicting", "predates", "chain", "date", "copies", "compare")
+KINDS = (
+    "stance",
+    "status",
+    "supporting",
+    "contradicting",
+    "predates",
+    "evidence",
+    "chain",
+    "date",
+    "copies",
+    "compare",
+)
 SIDES = {Stance.SUPPORTS.value, Stance.CONTRADICTS.value, Stance.MIXED.value}
 
 
@@ -58,6 +70,11 @@ def articles() -> Mapping[str, Article]:
 
 def listed(value: str | Sequence[str]) -> list[str]:
     return [value] if isinstance(value, str) else list(value)
+
+
+def plain_text(text: str) -> str:
+    """A text with the apostrophes and spaces of a typewriter."""
+    return " ".join(text.replace("’", "'").split())
 
 
 # -- what is told, against what is expected --------------------------------------------------------------------------
@@ -115,13 +132,11 @@ def wrong_dates() -> dict[str, str]:
 
 
 def dates_at(document: Document, words: str) -> Iterator[PartialDate]:
-    """What the dates that stand where the words do mean."""
-    at = document.article.text.replace("\u00a0", " ").index(words, document.article.body)
+    """What the words are told to mean: as relative dates are, else as dates are read."""
     for sentence in document.sentences:
-        for date in sentence.dates:
-            start, end = sentence.tokens[date.first].start, sentence.tokens[date.last - 1].end
-            if start < at + len(words) and at < end and date.when is not None:
-                yield date.when
+        if words in plain_text(sentence.text[sentence.start : sentence.end]):
+            yield from (d for d in relative_dates(sentence) if words in plain_text(d.text) or d.text in words)
+            yield from (d.when for d in sentence.dates if d.when and not d.relative and d.text and d.text in words)
 
 
 def wrong_copies() -> dict[str, str]:
@@ -204,6 +219,12 @@ def wrong(kind: str) -> dict[str, str]:
             early = any(fnmatch(cell.article, p) for p in expected()["claims"][claim].get("predates", []))
             if cell.stance is Stance.OMITS and (cell.reason is Reason.PREDATES) != early:
                 found[f"{claim} {cell.article}"] = f"{cell.reason} for {'predates' if early else None}"
+    elif kind == "evidence":
+        for want in expected()["evidence"]:
+            cell = next(c for c in rows[want["claim"]].cells if c.article == want["article"])
+            quotes = [plain_text(e.quote) for e in cell.evidence if e.side.value == want["side"]]
+            if not any(want["words"] in quote for quote in quotes):
+                found[f"{want['claim']} {want['article']} {want['side']}"] = f"{quotes} for {want['words']!r}"
     elif kind == "date":
         found = wrong_dates()
     elif kind == "copies":
@@ -216,7 +237,9 @@ def wrong(kind: str) -> dict[str, str]:
             chains = [e.chain for e in cell.evidence]
             origin = any(same_name(want["speaker"], o) for o in cell.origins)
             if not (origin and any(subsequence(want["chain"], chain) for chain in chains)):
-                found[f"{want['claim']} {want['article']}"] = f"{cell.origins}, {chains} for {want['chain']}"
+                found[f"{want['claim']} {want['article']} {want['speaker']}"] = (
+                    f"{cell.origins}, {chains} for {want['chain']}"
+                )
     return found
 
 
@@ -258,7 +281,7 @@ def test_every_expectation_is_about_something_there() -> None:
         assert set(want["stances"]) <= set(articles()), claim
         assert all(set(listed(each)) <= stances for each in want["stances"].values()), claim
         assert all(any(fnmatch(a, p) for a in articles()) for p in want.get("predates", [])), claim
-    for each in expected()["chains"]:
+    for each in (*expected()["chains"], *expected()["evidence"]):
         assert each["article"] in expected()["claims"][each["claim"]]["stances"]
     for group in expected()["copies"]:
         assert {group["original"], *(copy["article"] for copy in group["copies"])} <= set(articles())
@@ -302,9 +325,9 @@ def test_the_timeline_s_order_is_that_of_the_dates() -> None:
 
 
 def test_words_that_are_quoted_stand_in_their_article() -> None:
-    for each in expected()["dates"]:
+    for each in (*expected()["dates"], *expected()["evidence"]):
         article = articles()[each["article"]]
-        assert each["words"] in article.text[article.body :].replace("\u00a0", " "), each
+        assert each["words"] in plain_text(article.text[article.body :]), each
     for pair in expected()["compare"]:
         for differing in pair.get("differ", []):
             for id, figure in zip(pair["articles"], differing, strict=True):
