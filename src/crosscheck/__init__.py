@@ -13,18 +13,22 @@ if TYPE_CHECKING:
     from crosscheck.articles import load_articles
     from crosscheck.check import check, explain
     from crosscheck.claims import load_claims
+    from crosscheck.compare import compare
     from crosscheck.model import CrosscheckError
+    from crosscheck.suggest import suggest
 
-__all__ = ["CrosscheckError", "__version__", "check", "explain", "load_articles", "load_claims"]
+__all__ = ["CrosscheckError", "__version__", "check", "compare", "explain", "load_articles", "load_claims", "suggest"]
 
 __version__ = "0.1.0"
 
 _WHERE = {
     "CrosscheckError": "crosscheck.model",
     "check": "crosscheck.check",
+    "compare": "crosscheck.compare",
     "explain": "crosscheck.check",
     "load_articles": "crosscheck.articles",
     "load_claims": "crosscheck.claims",
+    "suggest": "crosscheck.suggest",
 }
 
 

@@ -19,6 +19,7 @@ from typing import TypeVar
 
 from rapidfuzz import fuzz
 
+from crosscheck.copies import find_copies, fingerprint
 from crosscheck.match.align import Alignment, align, name_strength
 from crosscheck.match.attribute import attribution_of, find_attributions
 from crosscheck.match.cell import Reader, trim
@@ -26,6 +27,7 @@ from crosscheck.match.judge import Judgement, default_judge
 from crosscheck.match.retrieve import Lexical
 from crosscheck.match.wording import Unit, Wording, compile_aliases, compile_wording
 from crosscheck.model import Article, ClaimsFile, ConflictKind, CrosscheckError, Evidence, Reason, Stance, Voice
+from crosscheck.text.cues import Mode
 from crosscheck.text.dates import DateMention
 from crosscheck.text.document import Document, SentenceText, read_document
 from crosscheck.text.language import fold, languages
@@ -61,7 +63,7 @@ TOUCHED = 0.34
 VERBATIM = 90.0
 """rapidfuzz ratio (0 to 100) from which two sentences are one, lightly edited."""
 
-RELATED = 0.2
+RELATED = 0.15
 """Likeness of two articles (0 to 1) from which they are about one matter, so that a silence is worth a look."""
 
 _SILENT, _TAKES_SIDE = Stance.OMITS, (Stance.SUPPORTS, Stance.CONTRADICTS, Stance.MIXED)
@@ -127,8 +129,9 @@ class Only:
 class Likeness:
     """How near two sides are.
 
-    ``common`` is the likeness of their words and names, 0 to 1; ``copied`` the share of the shorter one's sentences
-    that the other has word for word or nearly so. Where ``languages`` names two, their sentences were not compared.
+    ``common`` is the likeness of their words and names, 0 to 1 (of two publishers, that of their likest articles);
+    ``copied`` the greatest part of an article that stands in one of the other side (crosscheck.copies). Where
+    ``languages`` names two, their sentences were not compared.
     """
 
     first: str
@@ -136,6 +139,11 @@ class Likeness:
     common: float
     copied: float
     languages: tuple[str, ...] = ()
+
+    @property
+    def related(self) -> bool:
+        """True where the two are about one matter."""
+        return self.common >= RELATED
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,7 +227,7 @@ def compare(
     texts = [_read(number, article, names) for number, side in enumerate(sides) for article in side.articles]
     rarity = _Rarity(texts)
     pairs = _pairs(texts, rarity) if text else []
-    likeness = tuple(_likeness(sides, texts, pairs, a, b) for a, b in combinations(range(len(sides)), 2))
+    likeness = _likeness(sides, texts)
     found = _claims(claims, sides, likeness) if claims else None
     if not text:
         return Comparison(sides, likeness, found)
@@ -227,13 +235,14 @@ def compare(
     shared, covered = _shared(pairs, texts, quoting)
     differences = _differences(pairs, texts, quoting)
     apart = {(d.first, d.second) for d in differences}
+    told = frozenset(q for p in shared for q in p.quotes) | {q for both in apart for q in both}
     return Comparison(
         sides,
         likeness,
         found,
         tuple(p for p in shared if p.quotes not in apart),  # told once, as a difference
         differences,
-        tuple(_only(number, side, texts, pairs, covered, quoting, rarity) for number, side in enumerate(sides)),
+        tuple(_only(number, side, texts, pairs, covered, told, quoting, rarity) for number, side in enumerate(sides)),
         tuple(_facts(sides, texts, likeness)),
     )
 
@@ -402,21 +411,37 @@ def _aligned(mine: _Text, i: int, theirs: _Text, j: int) -> Alignment:
     return align(wording, theirs.document, j, theirs.reader.around(j))
 
 
+_PART = frozenset(("synonym", "entails", "antonym", "converse", "general", "same class", "pointed back at", "part"))
+"""Relations by which two sentences share less than a word: of two long ones, some words are always so related."""
+
+
 def _cover(alignment: Alignment, frames: Sequence[tuple[int, int]], rarity: _Rarity, lead: bool) -> tuple[float, float]:
     """The share of a sentence that another one answers, by rarity, and the weight of what it answers."""
     total = answered = 0.0
-    for unit, link in zip(alignment.wording.units, alignment.links, strict=True):
+    held: set[int] = set()
+    pairs = sorted(
+        zip(alignment.wording.units, alignment.links, strict=True), key=lambda pair: (-pair[1].strength, pair[0].first)
+    )
+    for unit, link in pairs:
         weight = rarity(unit, lead)
         if frames and not any(first <= unit.first < last for first, last in frames):
             weight *= 0.3
         total += weight
-        if link.first >= 0 and not link.conflict:
-            answered += weight * link.strength * (0.5 if link.opposite else 1.0)
+        if link.first >= 0 and not link.conflict and link.first not in held:
+            held.update(range(link.first, link.last))
+            strength = link.strength * (0.6 if link.how in _PART else 1.0) * (0.5 if link.opposite else 1.0)
+            answered += weight * strength
     return (answered / total if total else 0.0), answered
 
 
 def _verbatim(one: _Text, i: int, other: _Text, j: int) -> bool:
     return fuzz.ratio(_plain(one.document.sentences[i]), _plain(other.document.sentences[j])) >= VERBATIM
+
+
+def same_words(one: str, other: str) -> bool:
+    """True where two quotes are one text, lightly edited at most: their marks and capitals aside."""
+    first, second = (" ".join(re.findall(r"\w+", text.casefold())) for text in (one, other))
+    return fuzz.ratio(first, second) >= VERBATIM
 
 
 def _plain(sentence: SentenceText) -> str:
@@ -426,7 +451,14 @@ def _plain(sentence: SentenceText) -> str:
 def _says_same(pair: _Pair) -> bool:
     """True where the two sentences say one thing, as far as words tell."""
     strength = pair.shared * pair.score
-    return pair.verbatim or strength >= SAME or (strength >= ANCHORED and _anchored(pair))
+    if pair.verbatim:
+        return True
+    if pair.score < NEARLY and all(
+        j.reading.conflict is not None and j.reading.conflict.kind in (ConflictKind.NEGATION, ConflictKind.DENIAL)
+        for j in pair.judged
+    ):
+        return False  # one denies what the other says, or something near it
+    return strength >= SAME or (strength >= ANCHORED and _anchored(pair))
 
 
 def _anchored(pair: _Pair) -> bool:
@@ -491,6 +523,7 @@ def _shared(
     has one sentence.
     """
     same = sorted((p for p in pairs if _says_same(p)), key=lambda p: (-p.verbatim, -p.score, p.first, p.second))
+    alike = {(min(p.first, p.second), max(p.first, p.second)) for p in same}
     best: dict[tuple[_Spot, int], float] = defaultdict(float)
     for pair in same:
         for mine, theirs in ((pair.first, pair.second), (pair.second, pair.first)):
@@ -509,6 +542,9 @@ def _shared(
         other = group.get(pair.second, {texts[pair.second[0]].side: pair.second})
         if one is other or set(one) & set(other):
             continue
+        across = [(x, y) for x in one.values() for y in other.values()]
+        if sum((min(x, y), max(x, y)) in alike for x, y in across) < 0.5 * len(across):
+            continue  # a chain of sentences each a little like the next
         merged = {**one, **other}
         for spot in merged.values():
             group[spot] = merged
@@ -534,9 +570,9 @@ def _shared(
 def _differences(pairs: Sequence[_Pair], texts: Sequence[_Text], quoting: _Quoting) -> tuple[Difference, ...]:
     found: dict[tuple[object, ...], Difference] = {}
     for pair in sorted(pairs, key=lambda p: (-p.score, p.first, p.second)):
-        if pair.shared * pair.score < SAME or (pair.score < ALIKE and not _same_subject(pair)):
-            continue
         one, other = texts[pair.first[0]], texts[pair.second[0]]
+        if pair.shared * pair.score < SAME or (pair.score < ALIKE and not _same_subject(pair, one, other)):
+            continue
         conflict = (
             _amounts(pair, one.document, other.document)
             or _dates_apart(pair, one.document, other.document)
@@ -557,13 +593,18 @@ def _differences(pairs: Sequence[_Pair], texts: Sequence[_Text], quoting: _Quoti
 _Conflict = tuple[ConflictKind, str, str]
 
 
-def _same_subject(pair: _Pair) -> bool:
-    """True where both sentences begin with one name: what each says of it may differ, whatever else they tell."""
-    for alignment in (pair.there, pair.back):
-        if not alignment.wording.units or alignment.wording.units[0].kind != "name":
-            return False
-        if alignment.links[0].first < 0 or alignment.links[0].strength < 0.9:
-            return False
+def _same_subject(pair: _Pair, one: _Text, other: _Text) -> bool:
+    """True where both sentences begin with one thing: what each says of it may differ, whatever else they tell.
+
+    Where they tell what somebody says, what is said has to begin so.
+    """
+    for alignment, frames in ((pair.there, one.frames[pair.first[1]]), (pair.back, other.frames[pair.second[1]])):
+        for unit, link in zip(alignment.wording.units, alignment.links, strict=True):
+            if unit.kind in ("number", "date") or (frames and not any(f <= unit.first < t for f, t in frames)):
+                continue
+            if link.first < 0 or link.strength < 0.8 or link.opposite:
+                return False
+            break
     return True
 
 
@@ -586,12 +627,18 @@ def _amounts(pair: _Pair, one: Document, other: Document) -> _Conflict | None:
                 continue
             if (a.part, a.extra, a.change, a.per) != (b.part, b.extra, b.change, b.per):
                 continue
-            if not _of_one_thing(pair, a, b) or _says_figure(one, b) or _says_figure(other, a):
+            if _set_aside(mine, a) or _set_aside(theirs, b) or not _of_one_thing(pair, a, b):
                 continue
-            if any(a.comparable(q) and a.agrees(q) for q in theirs.quantities):
+            if _says_figure(one, b) or _says_figure(other, a):
                 continue
-            return ConflictKind.NUMBER, a.text, b.text
+            return ConflictKind.NUMBER, _counted(mine, a), _counted(theirs, b)
     return None
+
+
+def _counted(sentence: SentenceText, quantity: Quantity) -> str:
+    """An amount with the noun that follows it, if one does."""
+    following = [k for k in quantity.at if quantity.last <= k <= quantity.last + 1]
+    return sentence.said(quantity.first, following[-1] + 1) if following else quantity.text
 
 
 def _of_one_thing(pair: _Pair, a: Quantity, b: Quantity) -> bool:
@@ -632,9 +679,19 @@ def _answered_words(pair: _Pair) -> frozenset[tuple[int, int]]:
     return frozenset(out)
 
 
+def _set_aside(sentence: SentenceText, quantity: Quantity) -> bool:
+    """True for a figure that is named to be denied ("79, et non 118")."""
+    return bool(sentence.cues.modes[quantity.first] & Mode.NEGATED)
+
+
 def _says_figure(document: Document, quantity: Quantity) -> bool:
+    """True where an article has that very figure of that very thing somewhere, and does not deny it."""
     return any(
-        q.comparable(quantity) and q.same_figure(quantity) and (q.unit == quantity.unit)
+        q.comparable(quantity)
+        and q.same_figure(quantity)
+        and q.unit == quantity.unit
+        and (not q.nouns or not quantity.nouns or bool(set(q.nouns) & set(quantity.nouns)))
+        and not _set_aside(sentence, q)
         for sentence in document.sentences
         for q in sentence.quantities
     )
@@ -713,6 +770,7 @@ def _only(
     texts: Sequence[_Text],
     pairs: Sequence[_Pair],
     covered: frozenset[_Spot],
+    told: frozenset[Quote],
     quoting: _Quoting,
     rarity: _Rarity,
 ) -> Only:
@@ -733,9 +791,9 @@ def _only(
             continue
         for index, wording in enumerate(text.wordings):
             spot = (number, index)
-            if wording is None or spot in covered or touched[spot] >= TOUCHED:
+            if wording is None or quoting(spot) in told:
                 continue
-            new = known = told = 0.0
+            new = known = named = 0.0
             for unit in wording.units:
                 weight = rarity(unit)
                 if any(_has(document, unit) for document in others):
@@ -743,12 +801,17 @@ def _only(
                     continue
                 new += weight
                 if unit.kind == "name":
-                    told += 0.5 + text.document.topics.get(unit.words[-1] if unit.words else "", 0.0)
+                    named += 0.5 + text.document.topics.get(unit.words[-1] if unit.words else "", 0.0)
                 elif unit.kind in ("number", "date"):
-                    told += 0.5
+                    named += 0.5
+            # what another says in part is still something only this one says, where it names what that one does not
+            if (spot in covered or touched[spot] >= TOUCHED) and (touched[spot] >= 0.5 or named < 1.0):
+                continue
             if new < 1.0 or new < 0.3 * (new + known):
                 continue
-            weight = _place(texts, spot) * (min(1.0, new / 6) + min(1.5, told)) / 2.5
+            if any(mark in '«“"' for t in text.document.sentences[index].tokens for mark in t.before):
+                named += 0.5  # somebody's own words
+            weight = _place(texts, spot) * (min(1.0, new / 6) + min(1.5, named)) / 2.5
             if _leans(text, index):
                 weight *= 0.5
             found.append((weight, spot))
@@ -794,31 +857,37 @@ def _has(document: Document, unit: Unit) -> bool:
 # -- how near they are ------------------------------------------------------------------------------------------------
 
 
-def _likeness(sides: Sequence[Side], texts: Sequence[_Text], pairs: Sequence[_Pair], a: int, b: int) -> Likeness:
-    one, other = ([t for t in texts if t.side == side] for side in (a, b))
-    codes = tuple(sorted({t.document.language.code for t in (*one, *other)}))
-    together = any(x.document.language is y.document.language for x in one for y in other)
-    shorter, number = min((sum(len(t.document.sentences) for t in held), n) for n, held in ((a, one), (b, other)))
-    same = {
-        spot
-        for p in pairs
-        if p.verbatim and {texts[p.first[0]].side, texts[p.second[0]].side} == {a, b}
-        for spot in (p.first, p.second)
-        if texts[spot[0]].side == number
-    }
-    return Likeness(
-        sides[a].name,
-        sides[b].name,
-        round(
-            max(_cosine(_vector(x, together), _vector(y, together)) for x in one for y in other),
-            2,
-        ),
-        round(len(same) / shorter, 2) if shorter else 0.0,
-        () if together else codes,
-    )
+def _likeness(sides: Sequence[Side], texts: Sequence[_Text]) -> tuple[Likeness, ...]:
+    copied: dict[frozenset[str], float] = {}
+    for share in find_copies([fingerprint(t.document) for t in texts]).shares:
+        copied[frozenset((share.a, share.b))] = max(share.share_of_a, share.share_of_b)
+    words, names = [_vector(t, words=True) for t in texts], [_vector(t, words=False) for t in texts]
+    out = []
+    for a, b in combinations(range(len(sides)), 2):
+        one, other = ([n for n, t in enumerate(texts) if t.side == side] for side in (a, b))
+        pairs = [(i, j) for i in one for j in other]
+        together = any(texts[i].document.language is texts[j].document.language for i, j in pairs)
+        vectors = words if together else names
+        codes = tuple(sorted({texts[n].document.language.code for n in (*one, *other)}))
+        out.append(
+            Likeness(
+                sides[a].name,
+                sides[b].name,
+                round(max(_cosine(vectors[i], vectors[j]) for i, j in pairs), 2),
+                round(
+                    max(
+                        copied.get(frozenset((texts[i].document.article.id, texts[j].document.article.id)), 0.0)
+                        for i, j in pairs
+                    ),
+                    2,
+                ),
+                () if together else codes,
+            )
+        )
+    return tuple(out)
 
 
-def _vector(text: _Text, words: bool) -> Mapping[str, float]:
+def _vector(text: _Text, *, words: bool) -> Mapping[str, float]:
     """What an article is about: its names and rarer words, each weighed by rarity and how often it comes.
 
     Where ``words`` is false, its names only: they are what two languages share.
