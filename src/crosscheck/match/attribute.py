@@ -249,6 +249,16 @@ class _Reading:
             cited = self.source(k + 1, self.end_of_phrase(k + 1))
             if cited is None:
                 continue
+            group, _, _ = _group_start(self.tokens, k, self.sentence)
+            said = [a for a in self.out if a.chain[0] == cited.name and 0 <= a.cue[0] - cited.last < 3]
+            said = [a for a in said if not any(parted(t) for t in self.tokens[cited.last : a.cue[0] + 1])]
+            if said:  # "X cited a source who claims that"
+                by = self._subject(_segment_start(self.tokens, group, self.sentence), group)
+                if by is not None and by.name != cited.name:
+                    self.out = [
+                        self._attribution((by.name, *a.chain), a.scope, a.cue, by) if a in said else a for a in self.out
+                    ]
+                continue
             held = [a for a in self.out if cited.name not in a.chain]
             if held:
                 self.out = [
@@ -455,6 +465,25 @@ class _Reading:
             if source is not None and source.outlet and source.first <= k + 3:
                 yield source
                 return
+            if source is not None and source.named and tokens[k].lex.verb and source.first <= k + 3:
+                employer = self._employer(source)  # "told Jane Roe, an editor at the Herald"
+                if employer is not None:
+                    yield employer
+                return
+
+    def _employer(self, person: Source) -> Source | None:
+        """The outlet that a reporter works for, named beside him."""
+        for name in self.document.names[self.index]:
+            outlet = outlet_name(self.document, self.index, name)
+            near = person.last <= name.first < person.last + 9 or name.last + 1 == person.first
+            beside = self.tokens[person.last : name.first] if name.first >= person.last else ()
+            if any(asserts(t.lex, self.language) for t in beside):
+                continue
+            if outlet is None and any(t.lex.lemma in words_for(self.language, "reporters") for t in beside):
+                outlet = written(self.sentence, name.first, name.last)
+            if outlet and near:
+                return Source(outlet, True, name.first, name.last, True)
+        return None
 
     def _verbs(self) -> None:
         """Verbs: "X a déclaré que", "said X", "a-t-il ajouté", "it was reported by X"."""
@@ -1132,7 +1161,7 @@ def attribution_of(
     covering = []
     for found in find_attributions(document, index):
         if any(found.cue[0] <= k < found.cue[1] for k in said):
-            through = found.chain[: found.chain.index(found.speaker)]
+            through = found.chain[:-1]
             if through:
                 everything = (0, len(document.sentences[index].tokens))
                 covering.append(Attribution(through[-1], everything, found.cue, through, True))

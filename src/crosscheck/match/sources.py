@@ -126,6 +126,12 @@ def outlet_name(document: Document, index: int, name: Name) -> str | None:
             for other in document.names[i]:
                 if other.words[-1:] == name.words and len(other.words) > 1:
                     return outlet_of(language, other.label) or written(document.sentences[i], other.first, other.last)
+    if found is None and len(name.words) == 1 and name.first and not is_common_name(name, language):
+        lead = document.sentences[index].tokens[name.first - 1].lex.form
+        for i in document.name_keys.get(name.label, ())[:REACH] if lead in language.definite else ():
+            for other in document.names[i] if i <= index else ():  # "the Mail", after the Daily Mail
+                if other.words[-1:] == name.words and len(other.words) > 1 and outlet_of(language, other.label):
+                    return outlet_of(language, other.label)
     if found is None and len(name.words) > 1 and name.words[0] in words_for(language, "media_first"):
         return written(document.sentences[index], name.first, name.last)
     if found is None and document.article.publisher and _is_publisher(document, index, name):
@@ -238,8 +244,12 @@ def is_person(document: Document, index: int, name: Name) -> bool:
     if any(t.lex.org_role or any(w in language.outlet_nouns for w in t.lex.keys) for t in part):
         return False
     if len(name.words) > 1:
-        known = part[0].lex.form in language.given_names
-        return known or (len(name.words) <= 4 and not all(language.is_word(t.lex) for t in part))
+        if part[0].lex.form in language.given_names:
+            return True
+        if len(name.words) > 4 or all(language.is_word(t.lex) for t in part):
+            return False
+        # "Path Talk", of the firm Path: people are called by their last name, things by their first
+        return _alone(document, name.words[0]) <= max(1, _alone(document, name.words[-1]))
     if name.first and tokens[name.first - 1].lex.role and not tokens[name.first].before:
         return True
     return any(
@@ -248,6 +258,12 @@ def is_person(document: Document, index: int, name: Name) -> bool:
         for other in document.names[i]
         if len(other.words) > 1
     )
+
+
+def _alone(document: Document, word: str) -> int:
+    """How many of the first sentences that hold a name's word have it as a name of its own."""
+    held = document.name_keys.get(word, ())[:12]
+    return sum(any(n.words == (word,) for n in document.names[i]) for i in held)
 
 
 # -- roles ----------------------------------------------------------------------------------------------------------
@@ -350,6 +366,17 @@ def last_outlet(
     return other
 
 
+def _last_voice(document: Document, index: int, spoke: Spoke | None) -> str | None:
+    """The last that was cited and is nobody in person: "the site", after "reports PandoDaily"."""
+    if spoke is None:
+        return None
+    for i in range(index - 1, max(-1, index - 1 - REACH), -1):
+        for name, named in reversed(spoke(i)):
+            if named and name[:1].isupper() and not _looks_personal(document, name):
+                return name
+    return None
+
+
 @cache
 def _agencies(code: str) -> frozenset[str]:
     return frozenset(load_language(code).agencies.values())
@@ -375,11 +402,6 @@ def governed(document: Document, index: int, name: Name) -> bool:
         "",
         *language.definite,
     )
-
-
-def _possesses(document: Document, index: int, name: Name) -> bool:
-    tokens = document.sentences[index].tokens
-    return name.last < len(tokens) and tokens[name.last].lex.form in ("'s", "'")
 
 
 def _gender(document: Document, index: int, name: Name) -> str:
@@ -418,18 +440,19 @@ def last_person(document: Document, index: int, before: int, spoke: Spoke, gende
     if free:
         return full_name(document, index, free[0])
     fallback: str | None = None
+    at = index
     for i in range(index - 1, max(-1, index - 1 - REACH), -1):
         speaker = next((name for name, named in reversed(spoke(i)) if named), None)
-        if speaker and not outlet_of(document.language, fold(speaker)):
+        if speaker and (speaker[:1].islower() or _looks_personal(document, speaker)):
             return speaker
         people = [n for n in document.names[i] if is_person(document, i, n) and fits(i, n)]
         subjects = [n for n in people if not governed(document, i, n)]
-        if not subjects and len({n.words[-1] for n in people}) == 1:
-            subjects = [n for n in people if _possesses(document, i, n)]  # "Musk's phone rang. He said"
+        if subjects and fallback is not None and at - i > 2:
+            break  # "Musk's phone rang. He said": who was named last, though no subject, if the last subject is far
         if subjects:
             return full_name(document, i, subjects[0])
         if people and fallback is None:
-            fallback = full_name(document, i, people[-1])
+            fallback, at = full_name(document, i, people[-1]), i
     if fallback is not None:
         return fallback
     if here:
@@ -618,7 +641,7 @@ def _resolve(document: Document, index: int, chunk: _Chunk, spoke: Spoke | None,
     unnamed = any(tokens[k].lex.lemma in words_for(language, "unnamed") for k in content)
     if outlet_noun and definite and not unnamed and not (heads and not _is_outlet_noun(tokens[heads[0]].lex, language)):
         wire = any(w in words_for(language, "wires") for k in content for w in tokens[k].lex.keys)
-        found = last_outlet(document, index, chunk.first, agency=wire)
+        found = last_outlet(document, index, chunk.first, agency=wire) or _last_voice(document, index, spoke)
         if found:
             return Source(found, True, chunk.first, chunk.last, True)
     if definite and not names and spoke is not None and len(content) <= 2:
@@ -674,6 +697,8 @@ def _resolve(document: Document, index: int, chunk: _Chunk, spoke: Spoke | None,
             last += 1
         if last > chunk.last:
             text = f"{text} {written(sentence, chunk.last, last)}"
+    if any(asserts(tokens[k].lex, language) and not tokens[k].capital for k in range(content[0] + 1, chunk.core)):
+        return None  # a clause, and nobody
     return Source(text, opened is None and can_witness(text, language), chunk.first, chunk.last)
 
 
