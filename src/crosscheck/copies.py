@@ -64,8 +64,8 @@ MOSTLY = 0.5
 BRIEF = 15
 """The least number of shared words that make a copy, whatever the part."""
 
-CROWD = 32
-"""Among how many articles that have one hash each is compared with each; beyond, with so many next to it."""
+CROWD, NEXT = 24, 4
+"""Of up to ``CROWD`` articles that have one hash all are compared with each other; of more, each with the ``NEXT``."""
 
 HINTS = 2
 """How many hashes two articles have in common before they are compared."""
@@ -170,7 +170,7 @@ def candidates(prints: Sequence[Fingerprint]) -> Iterator[tuple[int, list[int]]]
 
     The hashes are gone through in slices of their range, so that only one slice is held as a table.
     """
-    slices = 1 + len(prints) // 4000
+    slices = 1 + len(prints) // 1000
     width = (1 << 32) // slices + 1
     common: Counter[int] = Counter()
     size = len(prints)
@@ -183,14 +183,17 @@ def candidates(prints: Sequence[Fingerprint]) -> Iterator[tuple[int, list[int]]]
                 holders[value].append(place)
         for found in holders.values():
             if len(found) > 1:
-                near = CROWD if len(found) > CROWD else len(found)
+                near = NEXT if len(found) > CROWD else len(found)
                 for i, one in enumerate(found):
                     for other in found[i + 1 : i + 1 + near]:
                         common[one * size + other] += 1
     partners: dict[int, list[int]] = defaultdict(list)
     for pair, hints in common.items():
         one, other = divmod(pair, size)
-        if hints >= min(HINTS, len(prints[one].hashes), len(prints[other].hashes)):
+        a, b = prints[one], prints[other]
+        shorter = min(len(a.hashes), len(b.hashes))
+        # of one site, only what is mostly the same is looked at: half the text has about half the hashes
+        if hints >= min(HINTS, shorter) and not (a.site and a.site == b.site and hints * 4 < shorter):
             partners[one].append(other)
     for one in sorted(partners):
         yield one, sorted(partners[one])
