@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from weakref import WeakKeyDictionary
 
 from crosscheck.match.sources import (
     REACH,
@@ -16,6 +17,7 @@ from crosscheck.match.sources import (
     asserts,
     can_witness,
     governed,
+    is_agency,
     is_person,
     is_preposition,
     last_person,
@@ -23,6 +25,7 @@ from crosscheck.match.sources import (
     outlet_of,
     parted,
     read_source,
+    titled,
     words_for,
     written,
 )
@@ -170,7 +173,7 @@ def _segment_start(tokens: Sequence[Token], at: int, sentence: SentenceText) -> 
     language = sentence.language
     k = at
     while k > 0 and at - k < _LONG_CLAUSE:
-        if parted(tokens[k]):
+        if parted(tokens[k]) and not titled(tokens, k, language):
             return k
         form = tokens[k - 1].lex.form
         if form in language.break_forms or form in language.contrast_forms:
@@ -276,7 +279,9 @@ class _Reading:
         k = start
         while k < self.n and k - start < _LONG_SOURCE:
             token = self.tokens[k]
-            if parted(token) and not (k == start or set(token.before) <= _QUOTES):
+            if parted(token) and not (
+                k == start or set(token.before) <= _QUOTES or titled(self.tokens, k, self.language)
+            ):
                 break
             form = token.lex.form
             if k > start and form in self.language.join_forms:
@@ -785,7 +790,7 @@ class _Reading:
             return False
         if any(k in self.finite for k in range(end, min(self.n, source.last + 1))):
             return False
-        self.add(source, 0, group - 1, (group - 1, max(end, source.last)))
+        self.add(source, 0, self.n if source.last >= self.n else group - 1, (group - 1, max(end, source.last)))
         return True
 
     def _noun_before(self, k: int) -> bool:
@@ -1098,6 +1103,39 @@ def find_attributions(document: Document, index: int) -> tuple[Attribution, ...]
         if kept is not None:
             out.append(replace(kept, scope=(0, reading.n), cue=(0, 0)))
     return tuple(out)
+
+
+_RELAYED: WeakKeyDictionary[Document, tuple[str, ...]] = WeakKeyDictionary()
+_OPENING = 0.5
+"""The first part of an article in which an agency must be cited for its whole story to rest on it."""
+
+
+def relayed(document: Document) -> tuple[str, ...]:
+    """The agency that an article retells, as a chain, where its first half says that one agency reports the story.
+
+    "…, Northern Press Agency reports" answers for what the article goes on to tell in its own words. That somebody
+    told an agency something is not enough, nor is a newspaper's report, and of two agencies neither is.
+    """
+    held = _RELAYED.get(document)
+    if held is None:
+        held = _RELAYED[document] = _find_relayed(document)
+    return held
+
+
+def _find_relayed(document: Document) -> tuple[str, ...]:
+    named: set[str] = set()
+    reports: set[str] = set()
+    for i, names in enumerate(document.names):
+        found = {
+            outlet for n in names if (outlet := outlet_name(document, i, n)) and outlet != document.article.publisher
+        }
+        named |= found
+        if any(is_agency(document, name) for name in found) and i <= _OPENING * len(document.sentences):
+            for a in _Reading(document, i, False).read():
+                whole = a.scope[1] - a.scope[0] >= 0.5 * len(document.sentences[i].tokens)
+                if len(a.chain) == 1 and a.chain[0] in found and is_agency(document, a.chain[0]) and whole:
+                    reports.add(a.chain[0])
+    return tuple(reports) if len(named) == 1 and len(reports) == 1 else ()
 
 
 def _kept_up(document: Document, index: int) -> Attribution | None:

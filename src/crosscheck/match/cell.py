@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from math import exp, log
 
 from crosscheck.match.align import Places, align, find_places
-from crosscheck.match.attribute import Attribution, attribution_of
+from crosscheck.match.attribute import Attribution, attribution_of, relayed
 from crosscheck.match.judge import Judge, Judgement
 from crosscheck.match.retrieve import Candidate, Retriever
 from crosscheck.match.wording import Aliases, Wording, compile_wording
@@ -266,7 +266,7 @@ def quote_of(
         # who will not be named, or is cited with distance, is cited with reserve
         hedged=reserved or judgement.reading.hedged or _by_nobody(found),
         conflict=conflict,
-        chain=tuple(found.chain if found.named else ()) if found else (),
+        chain=tuple(found.chain if found.named else ()) if found else relayed(reader.document),
         dates=relative_dates(sentence, start, end),
     )
 

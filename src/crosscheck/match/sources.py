@@ -179,6 +179,11 @@ def _is_title(token: Token, language: Language) -> bool:
     return token.lex.form.strip(".") in language.title_forms
 
 
+def titled(tokens: Sequence[Token], k: int, language: Language) -> bool:
+    """True where the full stop before word ``k`` is that of a title: "M. Dupont", "Gen. Smith"."""
+    return k > 0 and tokens[k].before == "." and tokens[k].capital and _is_title(tokens[k - 1], language)
+
+
 def full_name(document: Document, index: int, name: Name) -> str:
     """The longest form under which the article knows a name, as written there; outlets by their usual name.
 
@@ -375,6 +380,15 @@ def _last_voice(document: Document, index: int, spoke: Spoke | None) -> str | No
             if named and name[:1].isupper() and not _looks_personal(document, name):
                 return name
     return None
+
+
+def is_agency(document: Document, name: str) -> bool:
+    """True for a news agency, known or called so by its name ("Northern Press Agency")."""
+    language = document.language
+    if name in _agencies(language.code):
+        return True
+    words = language.words(name)
+    return len(words) > 1 and any(w in words_for(language, "wires") for w in (words[0], words[-1]))
 
 
 @cache

@@ -113,6 +113,13 @@ def _opens(token: Token) -> bool:
     return not _OPENING.isdisjoint(token.before)
 
 
+def _titled(tokens: Sequence[Token], i: int, language: Language) -> bool:
+    """True right after a title and its full stop: "M. Rançon"."""
+    return (
+        i > 0 and tokens[i].before == "." and tokens[i - 1].capital and tokens[i - 1].lex.form in language.title_forms
+    )
+
+
 @dataclass(slots=True)
 class _Reader:
     """One text's names: the words that it writes with a capital inside a sentence, and those in lower case."""
@@ -185,7 +192,7 @@ class _Reader:
             return before and not tokens[i - 1].lex.form[0].isdigit() and not _figure_follows(tokens, i)
         if token.upper and len(lex.form) > 4 and lex.folded in self.lower and is_common(token, language):
             return False  # shouted
-        if not (headline or i == 0 or _opens(token)):
+        if not (headline or i == 0 or _opens(token)) or (_titled(tokens, i, language) and not lex.stop):
             return True
         if lex.folded in self.inner:
             return True
