@@ -17,7 +17,7 @@ from crosscheck import cli as package
 from crosscheck.cli import cli, main
 from results import ESCAPES
 
-COMMANDS = ["check", "table", "compare", "explain", "report", "diff", "lint", "eval"]
+COMMANDS = ["check", "table", "compare", "explain", "report", "diff", "lint", "eval", "suggest"]
 CROSSCHECK = [sys.executable, "-c", "from crosscheck.cli import main; main()"]
 
 

@@ -16,7 +16,7 @@ from crosscheck import __version__
 from crosscheck.model import CrosscheckError
 
 # In the order in which somebody new needs them.
-_COMMANDS = ("check", "table", "compare", "explain", "report", "diff", "lint", "eval")
+_COMMANDS = ("check", "table", "compare", "explain", "report", "diff", "lint", "eval", "suggest")
 
 
 class _Mistakes(click.ClickException):
