@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crosscheck.dates import parse_partial_date, partial_date
+from crosscheck.dates import format_partial_date, parse_partial_date, partial_date
 from crosscheck.model import PartialDate
 
 D = dt.date
@@ -150,3 +150,33 @@ def test_any_text_is_a_date_or_a_value_error(text: str) -> None:
         return
     assert date.start <= date.end
     assert date.text == text.strip()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2024",
+        "2024-02",
+        "2024-02-29",
+        "2022..2024",
+        "2022-10..2024-03",
+        "2024-10-24..2024-10-31",
+        "2022..",
+        "..2024",
+        "0001",
+    ],
+)
+def test_is_written_as_short_as_it_can_be(text: str) -> None:
+    read = parse_partial_date(text)
+    assert format_partial_date(PartialDate(read.start, read.end, "whatever was said")) == text
+
+
+@given(st.dates(), st.dates())
+def test_what_is_written_is_read_back(one: D, other: D) -> None:
+    first, last = sorted((one, other))
+    assert parse_partial_date(format_partial_date(PartialDate(first, last))) == PartialDate(first, last)
+
+
+def test_all_of_time_is_written_and_read_back() -> None:
+    always = PartialDate(D.min, D.max)
+    assert parse_partial_date(format_partial_date(always)) == always

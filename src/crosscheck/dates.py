@@ -63,6 +63,31 @@ def partial_date(value: object) -> PartialDate:
     raise ValueError(f"{type(value).__name__} is no date; {ACCEPTED}")
 
 
+def format_partial_date(date: PartialDate) -> str:
+    """The shortest way to write the days of a date, whatever its ``text``: a year, a month, a day, or a span.
+
+    ``parse_partial_date`` reads it back as the same days.
+    """
+    first, last = _ways(date.start, 0), _ways(date.end, 1)
+    for start, end in zip(first, last, strict=True):
+        if start == end and start is not None:
+            return start
+    for start, end in zip(first, last, strict=True):
+        # both ends to the same grain: 2024-10-24..2024-10 would read as a slip of the pen
+        if start is not None and end is not None:
+            open_start, open_end = date.start == dt.date.min, date.end == dt.date.max
+            if open_start != open_end:
+                return f"..{end}" if open_start else f"{start}.."
+            return f"{start}..{end}"
+    raise AssertionError("every date has a day")
+
+
+def _ways(day: dt.date, side: int) -> tuple[str | None, ...]:
+    """The year and the month that begin (side 0) or end (side 1) on that day, where one does, and the day."""
+    written = day.isoformat()
+    return tuple(way if _interval(way)[side] == day else None for way in (written[:4], written[:7], written))
+
+
 def _interval(written: str) -> tuple[dt.date, dt.date]:
     match = _DATE.fullmatch(written)
     if match is None:

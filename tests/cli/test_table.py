@@ -8,25 +8,28 @@ from click.testing import CliRunner
 from crosscheck.cli import cli
 from crosscheck.cli.terminal import Page
 from crosscheck.cli.views.table import as_table, grid, text
+from crosscheck.report.words import load_words
 from results import RESULT
 
 from .conftest import Engine
+
+FR = load_words("fr")
 
 
 def test_text_is_the_default(project: Path, run: CliRunner, engine: Engine) -> None:
     got = run.invoke(cli, ["table"])
     assert got.exit_code == 0
-    assert got.stdout == text(grid(RESULT), Page(100))
+    assert got.stdout == text(grid(RESULT), Page(100), FR)
     assert got.stderr == ""
 
 
 def test_quiet_leaves_out_the_legend(project: Path, run: CliRunner, engine: Engine) -> None:
-    assert run.invoke(cli, ["table", "-q"]).stdout == text(grid(RESULT), Page(100), legend=False)
+    assert run.invoke(cli, ["table", "-q"]).stdout == text(grid(RESULT), Page(100), FR, legend=False)
 
 
 def test_by_publisher_and_in_a_format_of_tabulate(project: Path, run: CliRunner, engine: Engine) -> None:
     got = run.invoke(cli, ["table", "--by", "publisher", "--format", "github"])
-    assert got.stdout == as_table(grid(RESULT, by_publisher=True), "github", 100)
+    assert got.stdout == as_table(grid(RESULT, by_publisher=True), "github", 100, FR)
 
 
 @pytest.mark.parametrize(

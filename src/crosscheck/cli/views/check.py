@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 
-from crosscheck.cli.terminal import Page, indented, wrap
-from crosscheck.model import Article, Cell, ClaimResult, Evidence, Result, Stance, Status, Voice
-from crosscheck.report.evidence import telling
+from crosscheck.cli.terminal import Page, clean, indented, wrap
+from crosscheck.dates import format_partial_date
+from crosscheck.model import Article, Cell, ClaimResult, Evidence, PartialDate, Result, Stance, Status, Voice
+from crosscheck.report.evidence import passed_on, telling
 from crosscheck.report.words import GLYPHS, Words, load_words
 
 _HEADERS = ("claim", "status", "article", "stance", "quote", "line", "notes")
@@ -31,6 +32,7 @@ def as_table(result: Result, form: str, width: int | None) -> str:
     from crosscheck.cli.tables import table
 
     words = load_words("en")
+    articles = {article.id: article for article in result.articles}
     rows: list[list[str]] = []
     for claim in result.claims:
         head = [claim.claim.id, claim.status.value]
@@ -43,7 +45,7 @@ def as_table(result: Result, form: str, width: int | None) -> str:
                 rows.append([*cell_head, "", "", "; ".join(_notes(cell, words))])
             for evidence in best:
                 side = [] if evidence.side is cell.stance else [words.cell(evidence.side)]
-                notes = "; ".join([*side, *decision(cell, words), source(evidence, words)])
+                notes = "; ".join([*side, *decision(cell, words), source(evidence, words, articles.get(cell.article))])
                 rows.append([*cell_head, evidence.quote, str(evidence.line), notes])
     return table(_HEADERS, rows, form, width)
 
@@ -123,7 +125,9 @@ def _cell(cell: Cell, article: Article, page: Page, words: Words, every_passage:
     for evidence in shown:
         side = "" if evidence.side is cell.stance else f"{GLYPHS[evidence.side]} {evidence.side}: "
         yield from indented(f"{side}«{evidence.quote}»", page.width, "      ")
-        yield from indented(f"{_place(article, evidence)}: {source(evidence, words)}", page.width, "      ", "        ")
+        yield from indented(
+            f"{_place(article, evidence)}: {source(evidence, words, article)}", page.width, "      ", "        "
+        )
     hidden = len(cell.evidence) - len(shown)
     if hidden:
         yield f"      {_count(hidden, 'more passage')}: see -v or explain"
@@ -148,20 +152,27 @@ def _place(article: Article, evidence: Evidence) -> str:
     return f"{article.path or article.id}:{evidence.line}"
 
 
-def source(evidence: Evidence, words: Words) -> str:
-    """Who says a passage, with what reserve, and what in it conflicts with the claim."""
+def source(evidence: Evidence, words: Words, article: Article | None = None) -> str:
+    """Who says a passage, through whom it came to the article, with what reserve, and what conflicts with the claim."""
     if evidence.voice is Voice.OWN:
         told = [words("evidence.own")]
     elif evidence.speaker:
         told = [words("evidence.speaker", speaker=evidence.speaker)]
     else:
         told = [words("evidence.unnamed")]
-    if len(evidence.chain) > 1:
-        told.append(words("evidence.chain", chain=" ← ".join(evidence.chain)))
+    chain = passed_on(evidence, article) if article is not None else tuple(reversed(evidence.chain))
+    if len(chain) > 1:
+        told.append(words("evidence.chain", chain=" ← ".join(chain)))
     if evidence.hedged:
         told.append(words("evidence.hedged"))
     if evidence.conflict:
         told.append(words.conflict(evidence.conflict))
+    told += resolved(evidence.dates, words)
     if evidence.same_as:
         told.append(words("evidence.same_as", article=evidence.same_as, origin=evidence.shared_origin))
     return "; ".join(told)
+
+
+def resolved(dates: Iterable[PartialDate], words: Words) -> list[str]:
+    """Relative dates ("hier") as the days that they mean."""
+    return [words("timeline.resolved", text=clean(date.text), date=format_partial_date(date)) for date in dates]
