@@ -282,8 +282,9 @@ def _place(sentence: str, words: str) -> tuple[int, int, int]:
     found = fuzz.partial_ratio_alignment(sentence, words)
     if found is None:
         return 0, 0, 0
-    window = words[found.dest_start : found.dest_end]
-    same = LCSseq.similarity(sentence[found.src_start : found.src_end], window)
+    # the place found is as long as the sentence; where words were added there, its end lies beyond
+    margin = len(sentence) // 4
+    same = LCSseq.similarity(sentence, words[max(found.dest_start - margin, 0) : found.dest_end + margin])
     return same, found.dest_start, found.dest_end
 
 
