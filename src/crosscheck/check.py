@@ -16,7 +16,7 @@ from crosscheck.copies import (
     passage_leads,
     with_origins,
 )
-from crosscheck.corroborate import corroborate, origins_of
+from crosscheck.corroborate import corroborate, origins_of, with_full_names
 from crosscheck.match.cell import CompiledClaim, Reader, compile_claim, decide, trim
 from crosscheck.match.judge import Judgement, default_judge, load_model
 from crosscheck.match.retrieve import Candidate, Lexical
@@ -99,7 +99,8 @@ def check(claims: ClaimsFile, articles: Iterable[Article], *, only: Collection[s
     leads = passage_leads(copies, by_id)
     results = []
     for claim, found in zip(chosen, cells, strict=True):
-        row = [_with_origins(cell, by_id, claims) for cell in with_origins(found, copies, leads, by_id)]
+        told = with_full_names(found, by_id, claims.names)
+        row = [_with_origins(cell, by_id, claims) for cell in with_origins(told, copies, leads, by_id)]
         status, supporting, contradicting = corroborate(row, by_id, claims.names)
         shown = row if omits else [c for c in row if c.stance is not Stance.OMITS]
         results.append(
@@ -159,7 +160,8 @@ def explain(claims: ClaimsFile, claim_id: str, article: Article, corpus: Iterabl
     reader = bench.reader(article)
     compiled = bench.compiled(article.language)[0]
     cell, passages = bench.decide(compiled, reader)
-    cell, shares = _among_copies(_overruled(cell, claim), reader, corpus, bench, claims)
+    (cell,) = with_full_names([_overruled(cell, claim)], {article.id: article}, claims.names)
+    cell, shares = _among_copies(cell, reader, corpus, bench, claims)
     by_start = {e.start: e for e in cell.evidence}
     weighed = sorted(
         (_weighed(c, j, reader, by_start) for c, j in passages),

@@ -15,6 +15,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from rapidfuzz import fuzz
 
@@ -191,21 +192,55 @@ def merge(
         codes: the languages whose newspapers, agencies and nicknames are known.
         names: one thing, many names, as in the claims file.
     """
+    return tuple(sorted(set(_fullest(origins, codes, names).values()), key=lambda o: (fold(o), o)))
+
+
+def _fullest(origins: Iterable[str], codes: Sequence[str], names: Mapping[str, Sequence[str]] | None) -> dict[str, str]:
+    """Each name with the fullest name of the same witness."""
     known = [load_language(code) for code in codes if code in languages()]
     alias = {_plain(other, known): name for name, others in (names or {}).items() for other in (name, *others)}
+    usual: dict[str, str] = {}
     counts: Counter[str] = Counter()
     for origin in origins:
-        counts[_canonical(origin, known, alias)] += 1
+        usual[origin] = _canonical(origin, known, alias)
+        counts[usual[origin]] += 1
     # the fullest names first, so that a surname meets the names that it could be short for
     ordered = sorted(counts, key=lambda o: (-len(_plain(o, known).split()), -len(o), -counts[o], o))
-    groups: list[list[str]] = []
+    groups: list[str] = []
+    full: dict[str, str] = {}
     for origin in ordered:
-        fitting = [g for g in groups if same_source(g[0], origin, known)]
-        if len(fitting) == 1:
-            fitting[0].append(origin)
-        else:
-            groups.append([origin])
-    return tuple(sorted((g[0] for g in groups), key=lambda o: (fold(o), o)))
+        fitting = [first for first in groups if same_source(first, origin, known)]
+        if len(fitting) != 1:
+            groups.append(origin)
+        full[origin] = fitting[0] if len(fitting) == 1 else origin
+    return {origin: full[name] for origin, name in usual.items()}
+
+
+def with_full_names(
+    cells: Sequence[Cell], articles: Mapping[str, Article], names: Mapping[str, Sequence[str]] | None = None
+) -> list[Cell]:
+    """One claim's cells with every speaker under the fullest name that any of the articles, or the claims file, has.
+
+    "Musk" in one article is "Elon Musk" where another says so, and "le patron de SpaceX" is who ``names`` says he is.
+    A name that the claims file merely counts as another's ("Moscou", for Russia) stays as it is written.
+    """
+    codes = tuple(sorted({articles[c.article].language for c in cells}))
+    known = [load_language(code) for code in codes if code in languages()]
+    cited = [name for c in cells for e in c.evidence for name in (*e.chain, e.speaker or "") if name]
+    full = _fullest(cited, codes, names)
+
+    def of(name: str) -> str:
+        other = full.get(name, name)
+        return other if name[:1].islower() or same_source(name, other, known) else name
+
+    def told(evidence: Evidence) -> Evidence:
+        chain = tuple(dict.fromkeys(of(name) for name in evidence.chain))
+        speaker = of(evidence.speaker) if evidence.speaker else evidence.speaker
+        if (speaker, chain) == (evidence.speaker, evidence.chain):
+            return evidence
+        return replace(evidence, speaker=speaker, chain=chain)
+
+    return [replace(c, evidence=tuple(told(e) for e in c.evidence)) if c.evidence else c for c in cells]
 
 
 def _canonical(origin: str, known: Sequence[Language], alias: Mapping[str, str]) -> str:

@@ -1,8 +1,9 @@
-"""Which of a cell's evidence a report shows, and on which side."""
+"""Which of a cell's evidence a report shows, on which side, and through whom it came."""
 
 from __future__ import annotations
 
-from crosscheck.model import Cell, Evidence, Stance
+from crosscheck.corroborate import agency_of, same_source
+from crosscheck.model import Article, Cell, Evidence, Stance, Voice
 
 SIDES = (Stance.SUPPORTS, Stance.CONTRADICTS, Stance.MIXED, Stance.MENTIONS)
 
@@ -19,3 +20,23 @@ def by_side(cell: Cell) -> dict[Stance, tuple[Evidence, ...]]:
     if not shown:
         return {cell.stance: ()}
     return {side: found for side in SIDES if (found := tuple(evidence for evidence in shown if evidence.side is side))}
+
+
+def passed_on(evidence: Evidence, article: Article) -> tuple[str, ...]:
+    """Who passed a piece of evidence on, from the farthest witness to the article's publisher; empty if nobody did.
+
+    "Dmitri Peskov, Reuters, Le Soir": Le Soir has it from Reuters, and Reuters from Peskov. What a publisher says
+    itself, or has from the speaker alone, needs no chain.
+    """
+    publisher = article.publisher or article.title or article.id
+    steps = [*reversed(evidence.chain)]
+    if not steps and evidence.speaker:
+        steps.append(evidence.speaker)
+    elif not steps and evidence.shared_origin:
+        steps.append(evidence.shared_origin)
+    told: list[str] = []
+    for name in (*steps, agency_of(article), publisher):
+        if name and not any(same_source(name, other) for other in told):
+            told.append(name)
+    least = 2 if evidence.voice is Voice.OWN else 3
+    return tuple(told) if len(told) >= least else ()

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from crosscheck import __version__
 from crosscheck.model import Article, Cell, ClaimResult, Evidence, Result, Stance, Status
-from crosscheck.report.evidence import SIDES, by_side
+from crosscheck.report.evidence import SIDES, by_side, passed_on
 from crosscheck.report.safe import one_line
 from crosscheck.report.words import Words, load_words
 
@@ -228,8 +228,8 @@ def _about(evidence: Evidence, article: Article, words: Words) -> str:
         notes.append(words("evidence.speaker", speaker=escape(evidence.speaker)))
     else:
         notes.append(words("evidence.unnamed"))
-    if len(evidence.chain) > 1:
-        notes.append(words("evidence.chain", chain=escape(" ← ".join(evidence.chain))))
+    if chain := passed_on(evidence, article):
+        notes.append(words("evidence.chain", chain=escape(" ← ".join(chain))))
     if evidence.hedged:
         notes.append(words("evidence.hedged"))
     if evidence.conflict:

@@ -153,7 +153,7 @@ def _passage(
     if weighed.evidence:
         if weighed.evidence.quote != weighed.text:
             yield from indented(f"«{weighed.evidence.quote}»", page.width, "  quoted: ")
-        yield from indented(source(weighed.evidence, words), page.width, "  ", "    ")
+        yield from indented(source(weighed.evidence, words, article), page.width, "  ", "    ")
     if weighed.wording != claim.text:
         kind = "a denial of the claim" if weighed.wording in claim.denials else "another wording of the claim"
         yield from indented(f"compared with {kind}: “{weighed.wording}”", page.width, "  ", "    ")
