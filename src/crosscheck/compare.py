@@ -48,6 +48,9 @@ Half of each in four rare words, or nearly all of it in one.
 ANCHORED = 0.4
 """The same where they have a number or a date in common and the verb that goes with it."""
 
+CORE = 0.3
+"""The same where who does what to whom is the same in both, by its names and verb."""
+
 LEAD = 4
 """How many sentences at the top of an article are its lead: there the names that it is about count for more."""
 
@@ -59,6 +62,9 @@ NEARLY = 0.6
 
 TOUCHED = 0.34
 """Cover from which a sentence is no longer something that only one article says."""
+
+LEAST = 0.1
+"""Weight below which a sentence is left out of what only one says, unless most of it is new."""
 
 VERBATIM = 90.0
 """rapidfuzz ratio (0 to 100) from which two sentences are one, lightly edited."""
@@ -458,7 +464,24 @@ def _says_same(pair: _Pair) -> bool:
         for j in pair.judged
     ):
         return False  # one denies what the other says, or something near it
-    return strength >= SAME or (strength >= ANCHORED and _anchored(pair))
+    if strength >= SAME or (strength >= ANCHORED and _anchored(pair)):
+        return True
+    return strength >= CORE and (_core(pair.there) or _core(pair.back))
+
+
+def _core(alignment: Alignment) -> bool:
+    """True where who does what to whom is answered, in that order, whatever else the sentences tell."""
+    names = [
+        (unit.first, link.first)
+        for unit, link in zip(alignment.wording.units, alignment.links, strict=True)
+        if unit.kind == "name" and link.first >= 0 and link.strength >= 0.9 and link.how != "pointed back at"
+    ]
+    return any(
+        any(mine < unit.first and theirs < link.first for mine, theirs in names)
+        and any(mine > unit.first and theirs > link.first for mine, theirs in names)
+        for unit, link in zip(alignment.wording.units, alignment.links, strict=True)
+        if unit.predicate and unit.weight >= 0.5 and link.first >= 0 and link.strength >= 0.8 and not link.opposite
+    )
 
 
 def _anchored(pair: _Pair) -> bool:
@@ -814,6 +837,8 @@ def _only(
             weight = _place(texts, spot) * (min(1.0, new / 6) + min(1.5, named)) / 2.5
             if _leans(text, index):
                 weight *= 0.5
+            if weight < LEAST and new < 0.6 * (new + known):
+                continue
             found.append((weight, spot))
     found.sort(key=lambda w: (-w[0], w[1]))
     points: list[Point] = []
