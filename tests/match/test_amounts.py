@@ -56,6 +56,16 @@ def test_amounts_that_agree(language: str, claim: str, passage: str) -> None:
         ("en", "Half of the orchards froze.", "Only 8% of the orchards froze.", "8%"),
         ("en", "The stadium cost $4 million.", "The stadium cost $11.6 million.", "$11.6 million"),
         ("en", "The wall is 12 ft high.", "The wall is 9 metres high.", "9 metres"),
+        ("fr", "Le port emploie plus de 3 000 dockers.", "Le port emploie moins de 3 000 dockers.", "moins de 3 000"),
+        ("fr", "Le port emploie au plus 50 dockers.", "Le port emploie plus de 50 dockers.", "plus de 50"),
+        (
+            "en",
+            "The bridge cost under 20 million euros.",
+            "The bridge cost over 20 million euros.",
+            "over 20 million euros",
+        ),
+        ("en", "Mara Holt is 35.", "Mara Holt, 31, is a nurse.", "31"),
+        ("fr", "Igor Saveline a 40 ans.", "Igor, 52 ans, tient une librairie.", "52 ans"),
     ],
 )
 def test_amounts_that_conflict(language: str, claim: str, passage: str, other: str) -> None:

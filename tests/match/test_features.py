@@ -98,6 +98,14 @@ def test_two_turns_make_none(language: str, claim: str, passage: str) -> None:
         ("fr", "Nantes a battu Lille en finale.", "Nantes a été battu par Lille en finale."),
         ("en", "Leeds beat Derby in the final.", "Derby beat Leeds in the final."),
         ("en", "Leeds beat Derby in the final.", "Leeds was beaten by Derby in the final."),
+        # the converse, and nobody has changed places
+        ("fr", "Norvane a vendu Belltec à Ostran.", "Norvane a acheté Belltec à Ostran."),
+        ("fr", "Norvane est propriétaire de Belltec.", "Norvane est une filiale de Belltec."),
+        ("en", "Norvane bought Belltec.", "Norvane sold Belltec last year."),
+        ("en", "Norvane owns Belltec.", "Norvane is a subsidiary of Belltec."),
+        # a noun tells by its preposition who did it to whom
+        ("fr", "Norvane a attaqué Belltec.", "L'attaque de Belltec contre Norvane a duré deux jours."),
+        ("en", "Norvane attacked Belltec.", "Belltec's attack on Norvane lasted two days."),
     ],
 )
 def test_roles_exchanged(language: str, claim: str, passage: str) -> None:
@@ -200,3 +208,96 @@ def test_every_weight_has_its_feature_and_every_feature_its_weight() -> None:
     assert set(model.supports) == set(model.contradicts)
     assert set(model.supports) <= names
     assert set(model.related) <= names
+
+
+@pytest.mark.parametrize(
+    ("language", "claim", "passage"),
+    [
+        ("fr", "Norvane a attaqué Belltec.", "L'attaque de Norvane contre Belltec a duré deux jours."),
+        ("fr", "Norvane a vendu Belltec à Ostran.", "Ostran a acheté Belltec à Norvane."),
+        ("en", "Norvane attacked Belltec.", "Norvane's attack on Belltec lasted two days."),
+        ("en", "Norvane owns Belltec.", "Belltec is a subsidiary of Norvane."),
+    ],
+)
+def test_roles_that_are_the_same(language: str, claim: str, passage: str) -> None:
+    assert values(claim, passage, language)["swapped"] == 0
+
+
+@pytest.mark.parametrize(
+    ("language", "claim", "passage"),
+    [
+        ("fr", "Le pilote est un soldat canadien.", "Le pilote est un soldat norvégien."),
+        ("fr", "Anne Leroy est la première femme maire.", "Anne Leroy est la deuxième femme maire."),
+        ("fr", "Kerval est la capitale du Nordal.", "Kerval est un village du Nordal."),
+        ("en", "The village lies on the coast.", "The capital lies on the coast."),
+    ],
+)
+def test_what_only_one_can_be(language: str, claim: str, passage: str) -> None:
+    assert values(claim, passage, language)["exclusive"] > 0.1
+
+
+def test_the_nation_of_something_else_excludes_nothing() -> None:
+    assert values("Le pilote est canadien.", "Le pilote a posé un avion norvégien.")["exclusive"] == 0
+
+
+@pytest.mark.parametrize(
+    ("language", "claim", "passage", "feature"),
+    [
+        ("fr", "La photo a été prise en 2022.", "La photo existait déjà en 2019.", "rival_date"),
+        ("fr", "La Nordalie compte 50 % de retraités.", "Les retraités forment 30 % du Nordal.", "rival_number"),
+        ("en", "The photo was taken in 2022.", "The photo existed as early as 2019.", "rival_date"),
+    ],
+)
+def test_another_date_or_figure_of_who_knows_what(language: str, claim: str, passage: str, feature: str) -> None:
+    found = reading(claim, passage, language)
+    assert found.values[feature] > 0
+    assert found.values["conflict"]
+
+
+def test_in_an_article_other_dates_are_no_conflict() -> None:
+    filler = "\n\n".join(f"Le marché numéro {n} ouvre à huit heures." for n in range(12))
+    assert not values("La photo a été prise en 2022.", "La photo existait déjà en 2019.\n\n" + filler)["conflict"]
+
+
+@pytest.mark.parametrize(
+    ("language", "claim", "passage", "words"),
+    [
+        ("fr", "La vidéo montre un tir à Kerval.", "La vidéo n'a aucun lien avec Kerval.", "aucun lien avec"),
+        ("fr", "La photo montre un soldat.", "La photo montre en réalité un acteur.", "en réalité"),
+        ("en", "The photo shows a soldier.", "In reality the photo shows an actor.", "In reality"),
+    ],
+)
+def test_what_sets_something_right(language: str, claim: str, passage: str, words: str) -> None:
+    found = reading(claim, passage, language)
+    assert found.values["corrects"] == 1
+    assert values(passage, claim, language)["corrected"] == 1
+    assert values(passage, passage, language)["corrects"] == 0
+    assert found.conflict is not None
+    assert found.conflict.article == words
+
+
+def test_the_opposite_of_another_object_turns_nothing_round() -> None:
+    claim = "Nora Lemaire a quitté Lyon en 2003."
+    assert not values(claim, "Nora Lemaire a pu rejoindre Lille en 2003, loin de Lyon.")["turned"]
+    assert values(claim, "Nora Lemaire a pu rejoindre Lyon en 2003.")["turned"]
+
+
+@pytest.mark.parametrize(
+    ("language", "claim", "passage"),
+    [
+        ("fr", "Paul Mérindol a démissionné.", "Paul Mérindol a remis sa démission au préfet."),
+        ("fr", "La ville a acheté le moulin.", "La ville a fait l'acquisition du moulin."),
+        ("fr", "Un court-circuit a causé l'incendie.", "Un court-circuit est à l'origine de l'incendie."),
+        ("fr", "Les habitants ont élu Lise Arnoux.", "Lise Arnoux est élue par les habitants."),
+        ("fr", "Le canot est parti.", "Le canot devait partir."),
+        ("en", "Clara Whitlow resigned.", "Clara Whitlow handed in her resignation."),
+        ("en", "The suspect fled.", "The suspect took flight."),
+        ("en", "The board approved the plan.", "The board gave its approval to the plan."),
+    ],
+)
+def test_a_verb_and_its_expression_are_one(language: str, claim: str, passage: str) -> None:
+    assert values(claim, passage, language)["main"] >= 0.75
+
+
+def test_an_expression_hides_the_verb_in_it() -> None:
+    assert values("Le conseil a approuvé le budget.", "Le conseil a voté contre le budget.")["turned"]

@@ -30,6 +30,8 @@ def check(language: str, text: str, expected: dict[str, Mode]) -> None:
 
 
 FRENCH_NEGATION = [
+    ("Il ne s'ensuit pas que le pont soit sûr.", {"pont": IF, "sûr": IF}),
+    ("La seule chose qui a empêché le voleur de vendre le bateau est un cadenas.", {"vendre": N}),
     ("Le maire n'a pas signé le contrat.", {"maire": PLAIN, "signé": N, "contrat": N}),
     ("Le maire n'a jamais signé ce contrat.", {"signé": N}),
     ("Le port n'accueille plus de cargos.", {"accueille": N, "cargos": N}),
@@ -152,6 +154,9 @@ FRENCH_MODALITY = [
 ]
 
 ENGLISH_NEGATION = [
+    ("The storm kept the ferry from leaving.", {"storm": PLAIN, "leaving": N}),
+    ("The only thing that kept the thief from selling the yacht was a lock.", {"selling": N | Mode.ONLY}),
+    ("The cook kept the soup from the market.", {"soup": PLAIN, "market": PLAIN}),
     ("The mayor did not sign the contract.", {"mayor": PLAIN, "sign": N, "contract": N}),
     ("The mayor didn't sign the contract.", {"sign": N}),
     ("The mayor can't swim.", {"swim": N}),

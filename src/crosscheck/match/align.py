@@ -19,12 +19,19 @@ from crosscheck.match.wording import CLASS_OF, Unit, Wording, run_of
 from crosscheck.text.cues import Mode
 from crosscheck.text.document import Document, SentenceText
 from crosscheck.text.names import Name
+from crosscheck.text.quantity import Role
 from crosscheck.text.refer import PLACE, PLURAL, THING, can_mean
 from crosscheck.text.segment import Kind
 
 NEAR, TOPIC, NEIGHBOUR = 0.55, 0.4, 0.35
 """How far a name counts that the sentence itself does not say: named in the sentence before, or what the article
 is about; and a word of a neighbouring sentence."""
+
+PART_OF_NAME = 0.3
+"""How far a nation is answered by a longer name that ends with its name."""
+
+FIRST_NAME = 0.6
+"""How far a full name is answered by the first name alone where an age follows it, as whoever is quoted is called."""
 
 FUZZY = 82.0
 """rapidfuzz ratio (0 to 100) from which two spellings are one name (Dmitri/Dmitry, Zelensky/Zelenskyy)."""
@@ -111,18 +118,37 @@ def name_strength(mine: tuple[str, ...], theirs: tuple[str, ...]) -> float:
     return 0.9 * hits / len(mine)
 
 
+def _aged(sentence: SentenceText, i: int) -> bool:
+    """ "Igor, 42 ans,": an age follows at word ``i``."""
+    return any(q.role is Role.AGE and q.first == i for q in sentence.quantities)
+
+
+def _other_thing(unit: Unit, name: Name) -> bool:
+    """Air Canada is not Canada: a short name that ends with the nation's own is another thing's."""
+    return bool(unit.kin) and len(unit.words) == 1 and len(name.words) == 2 and name.words[-1] == unit.words[0]
+
+
 def _best_name(unit: Unit, sentence: SentenceText, names: Sequence[Name], places: Places) -> Link:
     best = NONE
     for key, answer in unit.answers.items():
         for first, last in places.get(key, ()):
-            if answer.strength > best.strength:
-                best = Link(answer.strength, answer.how, first, last)
+            strength = answer.strength
+            if any(_other_thing(unit, name) and name.first < first and last <= name.last for name in names):
+                strength = PART_OF_NAME
+            if strength > best.strength:
+                best = Link(strength, answer.how, first, last)
     for name in names:
         strength = name_strength(unit.words, name.words)
+        if _other_thing(unit, name):
+            strength = min(strength, PART_OF_NAME)
+        elif len(unit.words) > 1 and name.words == unit.words[:1] and _aged(sentence, name.last):
+            strength = max(strength, FIRST_NAME)
         if strength > best.strength:
             best = Link(strength, "same name" if strength > 0.9 else "part of the name", name.first, name.last)
     if best.strength < 0.9:  # a headline, or a text without capitals, has the words without the look of a name
         found = [places[f"~{w}"][0] for w in unit.words if f"~{w}" in places]
+        if any(_other_thing(unit, name) and name.first < first < name.last for name in names for first, _ in found):
+            found = []
         if found:
             share = len(found) / len(unit.words)
             whole = 0.9 if share == 1 else 0.8 if f"~{unit.words[-1]}" in places and not names else 0.5 * share
@@ -131,14 +157,14 @@ def _best_name(unit: Unit, sentence: SentenceText, names: Sequence[Name], places
     return best
 
 
-def _nominal(sentence: SentenceText, i: int) -> bool:
+def is_nominal(sentence: SentenceText, i: int) -> bool:
     """True where the word before shows that what could be a verb is used as a noun ("his face", "la marche")."""
     if not i or sentence.tokens[i].before:
         return False
     if not sentence.tokens[i].lex.verb:
         return False  # a noun that looks like no verb says what it says
     form = sentence.tokens[i - 1].lex.form
-    return form in sentence.language.determiners or form in sentence.language.possessives
+    return form == "'s" or form in sentence.language.determiners or form in sentence.language.possessives
 
 
 _SAME_WORD = frozenset(("same", "family", "part"))
@@ -148,13 +174,15 @@ def _word_link(
     unit: Unit, places: Places, clause: Mapping[int, float], modes_clause: Sequence[int], sentence: SentenceText
 ) -> Link:
     best, best_score = NONE, 0.0
-    for key, answer in unit.answers.items():
-        spots = places.get(key)
-        if not spots:
-            continue
+    found = [(answer, spots) for key, answer in unit.answers.items() if (spots := places.get(key))]
+    # an expression hides its words: who votes against a thing does not vote it
+    whole = [(a, b) for answer, spots in found if answer.opposite for a, b in spots if b - a > 1]
+    for answer, spots in found:
         for first, last in spots:
+            if not answer.opposite and any(a <= first and last <= b and last - first < b - a for a, b in whole):
+                continue
             # a verb is not answered by the noun that a synonym of it happens to look like
-            if unit.predicate and answer.how not in _SAME_WORD and last - first == 1 and _nominal(sentence, first):
+            if unit.predicate and answer.how not in _SAME_WORD and last - first == 1 and is_nominal(sentence, first):
                 continue
             score = answer.strength + 0.05 * clause.get(modes_clause[first], 0.0)
             if score > best_score:

@@ -12,7 +12,8 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from math import log
 
-from crosscheck.match.align import Alignment
+from crosscheck.match.align import Alignment, is_nominal
+from crosscheck.match.amounts import COMPATIBLE
 from crosscheck.match.link import Link
 from crosscheck.match.wording import Unit
 from crosscheck.model import Conflict, ConflictKind
@@ -23,6 +24,15 @@ from crosscheck.text.tokens import Token
 
 UNPROVED = 0.45
 """What the converse of a main verb counts where nothing shows that giver and taker are exchanged."""
+
+TOUCHED = 0.2
+"""From which coverage on a correction in the one can be meant for the other."""
+
+OTHER_OBJECT = 0.3
+"""What the opposite of a main verb counts that is said of another object."""
+
+SHORT = 0.4
+"""Up to this value of ``choice`` (about four sentences) a text is a passage picked by hand and not an article."""
 
 PREDICATE = 2.0
 """How much more a verb weighs than another word where polarity and modality are compared."""
@@ -172,6 +182,8 @@ def _is_passive(tokens: Sequence[Token], verb: int, sentence: SentenceText) -> b
     """ "a été vendu par", "was sold by": a form of "be" just before the verb, or "by" just after."""
     language = sentence.language
     near = range(max(0, verb - 4), verb)
+    if verb and tokens[verb - 1].lex.form in language.determiners:
+        near = range(0)  # "est une filiale de": a noun
     # "s'est exprimé" has the same auxiliary and is no passive
     before = any(
         tokens[k].lex.lemma in language.be_lemmas and not (k and tokens[k - 1].lex.form in REFLEXIVES) for k in near
@@ -186,7 +198,7 @@ def _swapped(alignment: Alignment) -> float:
     if wording.main is None:
         return 0.0
     verb_unit, verb = wording.units[wording.main], alignment.links[wording.main]
-    if verb.first < 0 or verb.strength < 0.5:
+    if verb.first < 0 or verb.strength < UNPROVED:
         return 0.0
     clause = sentence.cues.clause
     subject = object_ = None
@@ -204,6 +216,11 @@ def _swapped(alignment: Alignment) -> float:
     passive = _is_passive(wording.sentence.tokens, verb_unit.first, wording.sentence) != _is_passive(
         sentence.tokens, verb.first, sentence
     )
+    targeted = _targeted(sentence, subject.first), _targeted(sentence, object_.first)
+    noun = not sentence.tokens[verb.first].lex.verb or is_nominal(sentence, verb.first)
+    if noun and any(targeted):
+        # "l'attaque de Lens contre Metz": a noun tells by its prepositions who did it to whom
+        return float(targeted == (True, False))
     crossed = object_.first < verb.first < subject.first
     straight = subject.first < verb.first < object_.first
     converse = verb.how == "converse"
@@ -212,6 +229,13 @@ def _swapped(alignment: Alignment) -> float:
     if straight and (passive != converse):
         return 1.0
     return 0.0
+
+
+def _targeted(sentence: SentenceText, i: int) -> bool:
+    """True for what an attack, a complaint or a victory is directed against, by the preposition before word ``i``."""
+    while i > 0 and not sentence.tokens[i].before and sentence.tokens[i - 1].lex.form in sentence.language.determiners:
+        i -= 1
+    return i > 0 and sentence.tokens[i - 1].lex.form in sentence.language.target_forms
 
 
 def _passed_over(alignment: Alignment, mine: Sequence[Mode], theirs: Sequence[Mode]) -> float:
@@ -228,8 +252,18 @@ def _passed_over(alignment: Alignment, mine: Sequence[Mode], theirs: Sequence[Mo
 def _around(alignment: Alignment) -> str:
     """The passage's words from the first that answers the claim to the last."""
     used = [x for x in alignment.links if x.first >= 0]
+    if not used:
+        return alignment.sentence.said(0, len(alignment.sentence.tokens))
     first, last = min(x.first for x in used), max(x.last for x in used)
     return alignment.sentence.said(first, last)
+
+
+def _correction(sentence: SentenceText) -> str:
+    """The words by which a sentence sets something right ("en réalité", "et non", "a hoax"), or none."""
+    for phrase in sentence.forms:
+        if phrase.section in ("contrast", "corrections"):
+            return sentence.said(phrase.start, phrase.end)
+    return next((c.text for c in sentence.cues.cues if c.kind in ("debunk", "denial")), "")
 
 
 def _contrasted(sentence: SentenceText, i: int) -> bool:
@@ -343,20 +377,87 @@ def _slot(alignment: Alignment) -> tuple[float, str, str]:
     return 0.0, "", ""
 
 
+def _nations(sentence: SentenceText, i: int) -> set[str]:
+    """The nations that word ``i`` is an adjective of, or whose people it names."""
+    lex = sentence.tokens[i].lex
+    if lex.folded not in sentence.language.demonyms:
+        return set()
+    return {k for k in sentence.language.kin.get(lex.folded, ()) if k.startswith("nation:")}
+
+
+def _other_nation(alignment: Alignment, k: int) -> int:
+    """The word that gives to what unit ``k`` tells the nation of another one ("un pilote italien", "portugais")."""
+    wording, sentence = alignment.wording, alignment.sentence
+    unit = wording.units[k]
+    nations = _nations(wording.sentence, unit.first)
+    if not nations:
+        return -1
+    beside = [
+        alignment.links[n]
+        for n in (k - 1, k + 1)
+        if 0 <= n < len(wording.units) and alignment.links[n].first >= 0 and alignment.links[n].strength >= 0.5
+    ]
+    for i in range(len(sentence.tokens)):
+        theirs = _nations(sentence, i)
+        if not theirs or theirs & nations:
+            continue
+        for link in beside:
+            gap = i - link.last if i >= link.last else link.first - i - 1
+            between = range(link.last, i) if i >= link.last else range(i + 1, link.first)
+            if 0 <= gap <= 2 and all(sentence.tokens[n].lex.stop for n in between):
+                return i
+    return -1
+
+
 def _exclusive(alignment: Alignment) -> tuple[float, str, str]:
     """A word of the claim whose place in a set of exclusive values another takes ("lundi" and "mardi")."""
     wording, sentence = alignment.wording, alignment.sentence
     best, mine, other = 0.0, "", ""
     used = {i for x in alignment.links if x.first >= 0 for i in range(x.first, x.last)}
-    for unit, link in zip(wording.units, alignment.links, strict=True):
-        if unit.kind != "word" or (link.first >= 0 and link.strength > 0.5) or unit.last - unit.first != 1:
+    for k, (unit, link) in enumerate(zip(wording.units, alignment.links, strict=True)):
+        if (link.first >= 0 and link.strength > 0.5) or unit.last - unit.first != 1:
+            continue
+        rival = _other_nation(alignment, k)
+        if rival >= 0 and unit.weight > best:
+            best, mine, other = unit.weight, unit.text, sentence.said(rival, rival + 1)
+        if unit.kind != "word":
             continue
         lex = wording.sentence.tokens[unit.first].lex
+        after = alignment.links[k + 1].first if k + 1 < len(wording.units) else -1
+        ranked = sentence.tokens[after - 1] if after > 0 else None
+        if ranked is not None and lex.ordinal and ranked.lex.ordinal and ranked.lex.ordinal != lex.ordinal:
+            # "la première femme maire", "la deuxième femme maire"
+            return 1.0, unit.text, sentence.said(after - 1, after)
         for group, place in lex.exclusive.items():
             for i, token in enumerate(sentence.tokens):
                 if i not in used and token.lex.exclusive.get(group, place) != place and unit.weight > best:
                     best, mine, other = unit.weight, unit.text, sentence.text[token.start : token.end]
     return best, mine, other
+
+
+def _rival_date(pair: _Pair) -> _Found:
+    """A date of the claim that is missing where the passage has only others, whatever they are the dates of."""
+    dates = pair.alignment.sentence.dates
+    for unit, link in pair.linked:
+        mine = unit.date
+        if mine is None or link.strength or link.conflict or not dates or len(dates) > 3:
+            continue
+        if all(mine.conflicts(d) for d in dates):
+            return _Found(unit.weight, unit.text, dates[0].text)
+    return _Found()
+
+
+def _rival_number(pair: _Pair) -> _Found:
+    """A figure of the claim that is missing where the passage has another one in the same unit or of the same noun."""
+    for unit, link in pair.linked:
+        mine = unit.quantity
+        if mine is None or mine.vague or link.strength >= COMPATIBLE or link.conflict:
+            continue
+        for theirs in pair.alignment.sentence.quantities:
+            alike = (mine.unit and mine.unit == theirs.unit) or not set(mine.nouns).isdisjoint(theirs.nouns)
+            if alike and not theirs.vague and mine.excludes(theirs):
+                return _Found(unit.weight, unit.text, theirs.text)
+    return _Found()
 
 
 def _vague(alignment: Alignment) -> tuple[bool, str, str]:
@@ -424,15 +525,39 @@ def _together(alignment: Alignment) -> float:
 _CONFLICTS = ("number_conflict", "date_conflict", "name_conflict", "exclusive", "quantity_conflict")
 
 
+def _other_object(alignment: Alignment, main: int) -> bool:
+    """True where the claim's verb and the passage's are followed by two names: who joins Lille may have left Lyon."""
+    units, links, verb = alignment.wording.units, alignment.links, alignment.links[main]
+    if main + 1 >= len(units) or units[main + 1].kind != "name" or units[main + 1].first - units[main].last > 1:
+        return False
+    mine = links[main + 1]
+    after = [n for n in alignment.names if 0 <= n.first - verb.last <= 2]
+    if (
+        mine.first < 0
+        or not after
+        or any(alignment.sentence.tokens[k].before for k in range(verb.last, after[0].first))
+    ):
+        return False
+    return not any(mine.first < n.last and n.first < mine.last for n in after)
+
+
 def _proved(alignment: Alignment) -> Alignment:
     """The alignment with the converse of its main verb ("offrir" for "recevoir") weakened, unless giver and taker
-    are seen to be exchanged.
+    are seen to be exchanged; and its opposite ("rejoindre" for "quitter") hardly an answer where it is said of
+    another place or person.
     """
     main = alignment.wording.main
-    if main is None or alignment.links[main].how != "converse" or _agent(alignment).same:
+    if main is None:
+        return alignment
+    verb = alignment.links[main]
+    if verb.opposite and _other_object(alignment, main):
+        proved = replace(verb, strength=OTHER_OBJECT, opposite=False)
+    elif verb.how == "converse" and not _agent(alignment).same:
+        proved = replace(verb, strength=min(verb.strength, UNPROVED))
+    else:
         return alignment
     links = list(alignment.links)
-    links[main] = replace(links[main], strength=min(links[main].strength, UNPROVED))
+    links[main] = proved
     return replace(alignment, links=tuple(links))
 
 
@@ -477,7 +602,13 @@ class _Conflicts:
     """The quantity conflicts because the passage says that there is only so much."""
     name: _Found
     exclusive: _Found
+    rivals: tuple[_Found, _Found]
+    """A date and a figure that the passage has others of, without being seen to be said of the same thing."""
     swapped: float
+    corrects: str
+    """What in the passage sets something right."""
+    corrected: str
+    """What in the claim does."""
 
 
 def _conflicts(pair: _Pair) -> _Conflicts:
@@ -501,7 +632,10 @@ def _conflicts(pair: _Pair) -> _Conflicts:
         only,
         _Found(*_slot(alignment)),
         _Found(*_exclusive(alignment)),
+        (_rival_date(pair), _rival_number(pair)),
         max(_swapped(alignment), _passed_over(alignment, pair.mine, pair.theirs)),
+        _correction(alignment.sentence),
+        _correction(alignment.wording.sentence),
     )
 
 
@@ -575,7 +709,11 @@ def _opposition(pair: _Pair, found: _Conflicts, about: float) -> dict[str, float
         "name_conflict": found.name.weight * about,
         "exclusive": found.exclusive.weight * about,
         "quantity_conflict": found.quantity.weight * about,
+        "rival_date": found.rivals[0].weight * about,
+        "rival_number": found.rivals[1].weight * about,
         "swapped": found.swapped * about,
+        "corrects": float(bool(found.corrects and not found.corrected)),
+        "corrected": float(bool(found.corrected and not found.corrects)),
     }
 
 
@@ -662,6 +800,8 @@ def _for_bars(pair: _Pair, values: Mapping[str, float], found: _Conflicts, agent
             or found.turned.weight > 0.3
             or pair.main.flipped
             or values["debunked"] > 0.3
+            # in a text of many passages something else of a kind, or something set right, is always at hand
+            or (values["choice"] <= SHORT and (any(r.weight for r in found.rivals) or _sets_right(values)))
         ),
         "turned": float(pair.main.flipped),
         "unreal_main": float(pair.main.unreal),
@@ -675,6 +815,11 @@ def _for_bars(pair: _Pair, values: Mapping[str, float], found: _Conflicts, agent
             )
         ),
     }
+
+
+def _sets_right(values: Mapping[str, float]) -> bool:
+    """True where one of the two corrects something, the other does not, and they have some words in common."""
+    return bool(values["corrects"] or values["corrected"]) and values["cover"] > TOUCHED
 
 
 def _first_conflict(pair: _Pair, values: Mapping[str, float], found: _Conflicts) -> Conflict | None:
@@ -695,12 +840,18 @@ def _first_conflict(pair: _Pair, values: Mapping[str, float], found: _Conflicts)
         return Conflict(kind, found.turned.claim, found.turned.article)
     if found.swapped:
         return Conflict(ConflictKind.NAME, pair.alignment.wording.text, _around(pair.alignment))
-    for other in (found.name, found.exclusive):
+    for other in (found.name, found.exclusive, *found.rivals):
         if other.weight:
             return Conflict(ConflictKind.NAME, other.claim, other.article)
     if values["debunked"] > 0.3:
         cue = next((c.text for c in pair.alignment.sentence.cues.cues if c.kind == "debunk"), "")
         return Conflict(ConflictKind.DENIAL, pair.alignment.wording.text, cue)
+    if values["choice"] <= SHORT and _sets_right(values):
+        return Conflict(
+            ConflictKind.DENIAL,
+            found.corrected or pair.alignment.wording.text,
+            found.corrects or _around(pair.alignment),
+        )
     return None
 
 

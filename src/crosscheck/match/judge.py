@@ -158,7 +158,11 @@ def bars(reading: Reading) -> tuple[tuple[Stance, str], ...]:
         and not any(values[name] for name in _OF_AMOUNT)
     ):
         out.append((Stance.CONTRADICTS, "the main verb is not said"))
-    elif values["agent_other"] and not values["name_conflict"]:
+    elif (
+        values["agent_other"]
+        and not values["name_conflict"]
+        and not (values["swapped"] and values["choice"] <= LONG)  # they have changed places: that is the conflict
+    ):
         out.append((Stance.CONTRADICTS, "somebody else does it"))
     if values["agent_other"] and values["choice"] > LONG:
         out.append((Stance.SUPPORTS, "somebody else does it"))

@@ -420,6 +420,35 @@ def _chosen(phrases: Sequence[Phrase], blocked: Sequence[tuple[int, int]], words
     return sorted(out, key=lambda p: p.start)
 
 
+def _parted(words: _Words, phrases: Sequence[Phrase]) -> list[Phrase]:
+    """ "Kept the boat from leaving": a verb of preventing whose object stands between it and its preposition."""
+    prevented = {entry[0].key: entry for entry in _preventing(words.language)}
+    out = []
+    for i, token in enumerate(words.tokens):
+        entry = prevented.get(token.lex.key)
+        if entry is None or not token.lex.verb or any(p.section in _ORDER and p.start == i for p in phrases):
+            continue
+        for j in range(i + 2, min(len(words) - 1, i + 9)):
+            if words.strong(j) or words.comma(j) or (words.finite(j) and not words.tokens[j].capital):
+                break
+            if words.tokens[j].lex.form == entry[1].form:
+                if words.tokens[j + 1].lex.form.endswith("ing"):
+                    out.append(Phrase(i, i + 1, "negation.implicit", entry[0].form))
+                break
+    return out
+
+
+@lru_cache(maxsize=16)
+def _preventing(language: Language) -> tuple[tuple[Lexeme, ...], ...]:
+    """The verbs of preventing that take a preposition and a gerund ("keep from")."""
+    found = []
+    for entry in language.implicit:
+        words = _entry(language, entry)
+        if len(words) == 2 and words[0].verb and words[1].stop and not language.conditional_auxiliaries:
+            found.append(words)
+    return tuple(found)
+
+
 @dataclass(frozen=True, slots=True)
 class _Negation:
     """One negation (or, with ``only``, restriction) as found: its words and what it bears on."""
@@ -436,8 +465,11 @@ def _noun_before(words: _Words, i: int) -> bool:
     if not i or words.tokens[i].before.strip("-"):
         return False
     lex = words.tokens[i - 1].lex
-    if lex.form == "'s" and words.tokens[i].lex.form.endswith("s"):
+    here = words.tokens[i].lex
+    if lex.form == "'s" and here.form.endswith("s"):
         return True
+    if i - 1 in words.complements and here.finite and not here.form.endswith(("s", "ing")):
+        return False  # "the only thing that kept": a relative, and no "that boat"
     return lex.form in words.language.determiners or lex.number is not None
 
 
@@ -658,7 +690,7 @@ def find_cues(
     marks = _Marks(text, tokens)
     blocked = [(p.start, p.end) for p in forms if p.section == "negation.false"]
     blocked += [(p.start, p.end) for p in grammar if p.value == "fact"]
-    chosen = _chosen(phrases, blocked, words)
+    chosen = _chosen([*phrases, *_parted(words, phrases)], blocked, words)
     prepositions = [
         p
         for p in forms
@@ -894,6 +926,9 @@ def _negate(
         last = words.tokens[found.last - 1].lex.form
         adverb = last in words.language.lone_negations or found.last - found.first > 1
         governed = adverb and hi > found.first + 1 and not words.plain(hi - 1) and not _noun_before(words, hi - 1)
+        if words.inflects and hi == found.last:  # "il ne s'ensuit pas que le pont soit sûr"
+            verb = any(words.tokens[k].lex.verb and not words.plain(k) for k in range(found.first + 1, hi))
+            governed = governed or (verb and any(words.finite(k) for k in range(hi + 1, end)))
         if held in _RAISING:
             hi = end
         elif (

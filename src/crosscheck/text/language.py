@@ -199,7 +199,7 @@ def _numbered(block: str, first: int) -> dict[str, int]:
     return {fold(form).strip("."): n for n, entry in enumerate(block.split(), first) for form in entry.split("/")}
 
 
-_FORM_SECTIONS = ("attribution", "hypothetical", "contrast")
+_FORM_SECTIONS = ("attribution", "hypothetical", "contrast", "corrections")
 _LEMMA_SECTIONS = (
     "events",
     "speech",
@@ -352,6 +352,8 @@ class Language:
         form_key = key if settled or (lemma in self._distinct and bare not in self._distinct) else self.stem(bare)
         if bare[-1] in "sx" and bare[:-1] in self._distinct:
             form_key = self.stem(bare[:-1])
+        if self.participles.get(bare, lemma) != lemma:
+            form_key = self.stem(self.participles[bare])
         keys = [key, form_key]
         if bare in self.contractions:
             keys.append(self.stem(bare))
@@ -493,6 +495,12 @@ class Language:
             for lemma, _, forms in [line.partition(" = ")]
             for form in forms.split()
         }
+        self.participles = {
+            form: verb
+            for line in _lines(data.get("participles"))
+            for verb, _, forms in [line.partition(" = ")]
+            for form in forms.split()
+        }
         self.stopwords = words("stopwords")
         self.titles = words("titles")
         self.title_forms = frozenset(form_of(title).strip(".") for title in self.titles)
@@ -506,6 +514,7 @@ class Language:
         self.pronouns = {form: tuple(rest.split()) for form, rest in self._pairs("pronouns")}
         self.particles = frozenset(data["negation"].get("particles", "").split())
         self.passive_by = words("passive_by")
+        self.target_forms = words("target_forms")
         self.plan_nouns = words("plan_nouns")
         self.conditional_auxiliaries = words("conditional_auxiliaries")
         self.join_forms = words("joins")
@@ -583,7 +592,8 @@ class Language:
         for section in ("prepositions", "restrictive", "false"):
             for entry in _entries(negation.get(section)):
                 forms.add(self.words(entry), f"negation.{section}", entry)
-        for entry in _entries(negation.get("implicit")):
+        self.implicit = tuple(_entries(negation.get("implicit")))
+        for entry in self.implicit:
             phrases.add(self._expression(entry), "negation.implicit", entry)
         for section in _LEMMA_SECTIONS:
             for entry in _entries(data.get(section)):

@@ -602,6 +602,9 @@ def _is_age(s: _Sentence, first: int, last: int, unit: str, value: float) -> boo
             return True
     if not first or not (is_figure(tokens[first]) or unit):
         return False
+    if first > 1 and not unit and tokens[first - 1].lex.lemma in s.language.be_lemmas and not s.language.particles:
+        # "Anne Roux is 42."
+        return tokens[first - 2].capital and value > 9 and (last == len(tokens) or bool(s.before(last)))
     enclosed = tokens[first].before in (",", "(") and s.before(last) in (",", ")", ").", "),", ",)", ".")
     return enclosed and tokens[first - 1].capital and (bool(unit) or (value > 9 and s.before(last) != "."))
 

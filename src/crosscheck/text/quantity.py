@@ -81,9 +81,8 @@ class Quantity:
         if self.role is Role.SCORE or other.role is Role.SCORE:
             return self.role is other.role and (self.low, self.high) == (other.low, other.high)
         a, b, slack = _converted(self, other)
-        for one, two in ((a, b), (b, a)):
-            if one.low == two.high and isinf(one.high) and two.low == 0:
-                return False  # "plus de 3 000" and "moins de 3 000"
+        if _opposed(a, b):
+            return False
         return a.low <= b.high + slack and b.low <= a.high + slack
 
     def within(self, other: Quantity) -> bool:
@@ -125,6 +124,8 @@ class Quantity:
         if self.agrees(other) or self.near(other):
             return False
         a, b, slack = _converted(self, other)
+        if _opposed(a, b):
+            return True
         low_a, high_a = _widened(self, a.low, a.high)
         low_b, high_b = _widened(other, b.low, b.high)
         if low_a <= high_b + slack and low_b <= high_a + slack:
@@ -136,6 +137,11 @@ class Quantity:
         if max(_roundness(self.value), _roundness(other.value)) >= 100:
             return apart > TELLING * size
         return True
+
+
+def _opposed(one: Quantity, other: Quantity) -> bool:
+    """True where one begins at the figure where the other ends ("plus de 3 000", "moins de 3 000")."""
+    return any(a.low == b.high and isinf(a.high) and b.low == 0 for a, b in ((one, other), (other, one)))
 
 
 def _converted(one: Quantity, other: Quantity) -> tuple[Quantity, Quantity, float]:
