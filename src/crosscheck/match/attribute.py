@@ -1187,18 +1187,33 @@ def _who_is_quoted(document: Document, index: int) -> Attribution | None:
     return None
 
 
+def _is_named_at(document: Document, index: int, speaker: str, k: int) -> bool:
+    """True where word ``k`` is of the speaker's name, or of the role that stands beside it."""
+    tokens, key = document.sentences[index].tokens, fold(speaker).split()
+    if tokens[k].lex.folded in key:
+        return True
+    for at in range(k + 1, min(len(tokens), k + 4)):
+        if tokens[at].lex.finite or tokens[at].lex.stop:
+            return False
+        if tokens[at].lex.folded in key:
+            return True
+    return False
+
+
 def attribution_of(
-    document: Document, index: int, spots: Sequence[int], said: Sequence[int] = ()
+    document: Document, index: int, spots: Sequence[int], said: Sequence[int] = (), sayers: Sequence[int] = ()
 ) -> Attribution | None:
     """The source that answers for the words at ``spots``, with everybody through whom it is told.
 
     Where one source cites another ("Selon Reuters, Peskov a déclaré que…") the chain has both. ``said`` are words
     that the claim itself says: where the verb of saying is one of them, the claim is about the saying, and whoever
-    tells of it answers for that: the newspaper to which it was said, or else the article.
+    tells of it answers for that: the newspaper to which it was said, or else the article. ``sayers`` are the words
+    that name whose saying the claim is about: what is laid to them here is that saying, whatever its verb.
     """
     covering = []
     for found in find_attributions(document, index):
-        if any(found.cue[0] <= k < found.cue[1] for k in said):
+        own = any(_is_named_at(document, index, found.speaker, k) for k in sayers)
+        if own or any(found.cue[0] <= k < found.cue[1] for k in said):
             through = found.chain[:-1]
             if through:
                 everything = (0, len(document.sentences[index].tokens))

@@ -12,6 +12,7 @@ from crosscheck.match.align import Places, align, find_places
 from crosscheck.match.attribute import Attribution, attribution_of, relayed
 from crosscheck.match.judge import Judge, Judgement
 from crosscheck.match.retrieve import Candidate, Retriever
+from crosscheck.match.sources import words_for
 from crosscheck.match.wording import Aliases, Wording, compile_wording
 from crosscheck.model import Article, Cell, Claim, Evidence, PartialDate, Reason, Stance, Voice
 from crosscheck.text.document import Document
@@ -239,7 +240,20 @@ def _cited(candidate: Candidate, judgement: Judgement, reader: Reader) -> Attrib
     verbs = [x.first for u, x in pairs if u.predicate]
     words = [x.first for u, x in pairs if u.kind != "name"]
     spots = sorted({k for _, x in pairs for k in range(x.first, x.last)})
-    return attribution_of(reader.document, candidate.index, words or spots, verbs)
+    return attribution_of(reader.document, candidate.index, words or spots, verbs, _sayers(judgement))
+
+
+def _sayers(judgement: Judgement) -> list[int]:
+    """Where the passage names whose saying the claim is about ("Le Kremlin n'évoque rien"); empty if nobody's."""
+    wording, links = judgement.alignment.wording, judgement.alignment.links
+    if wording.main is None:
+        return []
+    main = wording.units[wording.main]
+    verbs = {t.lex.lemma for t in wording.sentence.tokens[main.first : main.last]}
+    if verbs.isdisjoint(words_for(wording.language, "telling") | words_for(wording.language, "reporting")):
+        return []
+    subjects = [x for u, x in zip(wording.units, links, strict=True) if u.kind == "name" and u.last <= main.first]
+    return [k for x in subjects[:1] if x.first >= 0 for k in range(x.first, x.last)]
 
 
 def quote_of(
