@@ -261,9 +261,10 @@ def _same(of: Fingerprint, within: Fingerprint, runs: Iterable[int]) -> tuple[in
         total += same
         told += of.told[i] * same / len(sentence)
         for j in range(bisect_right(within.firsts, start) - 1, bisect_right(within.firsts, end - 1)):
-            overlap = min(_end(within, j), end) - max(within.firsts[j], start)
-            if overlap * 2 >= min(len(sentence), _end(within, j) - within.firsts[j]) > 0:
-                links[i, j] = min(same, overlap)
+            beside = within.words[within.firsts[j] : _end(within, j)]
+            common = LCSseq.similarity(sentence, beside)
+            if common >= max(SAME * min(len(sentence), len(beside)), RUN):
+                links[i, j] = common
     if total:
         short = {within.words[within.firsts[j] : _end(within, j)]: j for j in range(len(within.firsts))}
         for i in range(len(of.firsts)):
