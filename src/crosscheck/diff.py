@@ -6,6 +6,7 @@ A saved result comes from anywhere, so that nothing in it is trusted: it is read
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 import re
 import unicodedata
@@ -547,7 +548,22 @@ class _Reader:
                 hedged is True,
                 conflict,
                 self.texts(row, "chain", place) if "chain" in row else (),
+                self.text(row, "same_as", place, null=True) or None,
+                dates=tuple(self.dates(row, place)) if "dates" in row else (),
             )
+
+    def dates(self, evidence: dict[str, Any], above: str) -> Iterator[PartialDate]:
+        for place, row in self.rows(evidence, "dates", above):
+            days = []
+            for key in ("start", "end"):
+                try:
+                    days.append(dt.date.fromisoformat(self.text(row, key, place)))
+                except ValueError:
+                    self.wrong(f"{place}.{key}", f"{_shown(row.get(key))} is no day such as 2024-10-05")
+            if len(days) == 2 and days[0] <= days[1]:
+                yield PartialDate(days[0], days[1], self.text(row, "text", place))
+            elif len(days) == 2:
+                self.wrong(place, "the end is before the start")
 
     # -- values ---------------------------------------------------------------------------------------------------
 
