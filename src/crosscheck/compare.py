@@ -63,6 +63,9 @@ NEARLY = 0.6
 TOUCHED = 0.34
 """Cover from which a sentence is no longer something that only one article says."""
 
+ACTOR = 5
+"""How many words before a verb the one who acts is looked for."""
+
 LEAST = 0.1
 """Weight below which a sentence is left out of what only one says, unless most of it is new."""
 
@@ -594,14 +597,16 @@ def _differences(pairs: Sequence[_Pair], texts: Sequence[_Text], quoting: _Quoti
     found: dict[tuple[object, ...], Difference] = {}
     for pair in sorted(pairs, key=lambda p: (-p.score, p.first, p.second)):
         one, other = texts[pair.first[0]], texts[pair.second[0]]
+        documents = one.document, other.document
         if pair.shared * pair.score < SAME or (pair.score < ALIKE and not _same_subject(pair, one, other)):
-            continue
-        conflict = (
-            _amounts(pair, one.document, other.document)
-            or _dates_apart(pair, one.document, other.document)
-            or _opposed(pair)
-            or _other_name(pair, one.document, other.document)
-        )
+            conflict = _amounts(pair, *documents, alone=True)
+        else:
+            conflict = (
+                _amounts(pair, *documents)
+                or _dates_apart(pair, *documents)
+                or _opposed(pair)
+                or _other_name(pair, *documents)
+            )
         if conflict is None:
             continue
         kind, mine, theirs = conflict
@@ -635,11 +640,12 @@ _POLARITY = (ConflictKind.NEGATION, ConflictKind.ANTONYM, ConflictKind.DENIAL)
 _SAME_WORD = ("same", "family")
 
 
-def _amounts(pair: _Pair, one: Document, other: Document) -> _Conflict | None:
+def _amounts(pair: _Pair, one: Document, other: Document, *, alone: bool = False) -> _Conflict | None:
     """Two amounts of one thing that are not the same, beyond rounding.
 
     They count the same noun, or stand with verbs that answer each other; and neither article gives the other's figure
-    elsewhere, as one does that tells of an earlier count.
+    elsewhere, as one does that tells of an earlier count. Where the sentences have little else in common (``alone``),
+    both have to say of one thing, with one verb, how many of the same it has ("the plant employs 312 people").
     """
     mine, theirs = pair.back.sentence, pair.there.sentence
     for a in mine.quantities:
@@ -652,7 +658,7 @@ def _amounts(pair: _Pair, one: Document, other: Document) -> _Conflict | None:
                 continue
             if _set_aside(mine, a) or _set_aside(theirs, b) or not _of_one_thing(pair, a, b):
                 continue
-            if _says_figure(one, b) or _says_figure(other, a):
+            if _says_figure(one, b) or _says_figure(other, a) or (alone and not _same_actor(pair, a, b)):
                 continue
             return ConflictKind.NUMBER, _counted(mine, a), _counted(theirs, b)
     return None
@@ -675,6 +681,23 @@ def _of_one_thing(pair: _Pair, a: Quantity, b: Quantity) -> bool:
             return False
     answered = _answered_words(pair)
     return any((i, j) in answered for i in _governing(mine, a) for j in _governing(theirs, b))
+
+
+def _same_actor(pair: _Pair, a: Quantity, b: Quantity) -> bool:
+    """True where the verb before either amount is the same word, and something close before it is, too."""
+    mine, theirs = pair.back.sentence, pair.there.sentence
+    if not set(a.nouns) & set(b.nouns):
+        return False
+    answered = _answered_words(pair)
+    for i in _governing(mine, a):
+        for j in _governing(theirs, b):
+            verb, other = mine.tokens[i].lex, theirs.tokens[j].lex
+            if not verb.finite or not other.finite or verb.key != other.key or verb.light or verb.weight < 0.4:
+                continue
+            near = ((k, n) for k in range(max(0, i - ACTOR), i) for n in range(max(0, j - ACTOR), j))
+            if any(pair_of in answered for pair_of in near):
+                return True
+    return False
 
 
 def _governing(sentence: SentenceText, quantity: Quantity) -> tuple[int, ...]:
