@@ -167,7 +167,7 @@ def test_the_other_formats_have_every_claim() -> None:
 
 _NASTY = st.text(
     alphabet=st.one_of(
-        st.characters(),
+        st.characters(codec="utf-8"),
         st.sampled_from("\x00\x1b\x85\u2028\u202e\u200b\ufeff\uffff\ufffe\U0001fffe#:-?!&*|>%@`'\"{}[],\n\t\\«»…"),
     ),
     max_size=60,

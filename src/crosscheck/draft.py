@@ -18,6 +18,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, fields
 from functools import cache
 from importlib.resources import files
+from itertools import pairwise
 
 import yaml
 
@@ -59,6 +60,7 @@ _ELIDED = {"d'": "de ", "qu'": "que ", "lorsqu'": "lorsque ", "puisqu'": "puisqu
 _CONTRACTED = {"au": "à ", "du": "de ", "aux": "à ", "des": "de "}
 _ARTICLE_FOR = {"son": "le", "sa": "la", "ses": "les"}
 _DASHES = frozenset("–—")
+_ADDRESS = re.compile(r"https?:|www\.|\b[\w.]+\.(?:com|twitter)\b|(?<!\w)@\w")
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +88,7 @@ class Lists:
     compared: frozenset[str]
     joins: frozenset[str]
     pronouns: frozenset[str]
+    objects: frozenset[str]
 
 
 @cache
@@ -154,6 +157,8 @@ def read_people(documents: Iterable[Document]) -> People:
             for name in names:
                 if len(name.words) > 1 and name.label not in called and is_person(document, index, name):
                     said = full_name(document, index, name)
+                    if not looks_personal(said, document.language):
+                        continue
                     called[name.label] = said
                     full[name.words[-1]].setdefault(name.label, said)
         for label, known in appositions(document).roles.items():
@@ -186,6 +191,8 @@ def draft_claim(document: Document, index: int, people: People, aliases: Aliases
     sentence = document.sentences[index]
     if sentence.kind not in (Kind.TEXT, Kind.BULLET, Kind.HEADLINE):
         raise Unfit("no sentence")
+    if _ADDRESS.search(sentence.text, sentence.start, sentence.end):
+        raise Unfit("an address")
     if sentence.question or "?" in sentence.text[sentence.start : sentence.end]:
         raise Unfit("a question")
     return _Desk(document, index, people, aliases, part).draft()
@@ -246,6 +253,16 @@ class _Desk:
             raise Unfit("no verb is left")
         if not self._says_enough(main, self.hi):
             raise Unfit("it says too little")
+        speaks = any(p.section in ("speech", "ask") and p.start in (main, main + 1) for p in sentence.phrases)
+        left = sentence.text[tokens[self.hi - 1].end : sentence.end] if self.hi < len(tokens) else ""
+        left += sentence.text[sentence.start : tokens[self.lo].start] if self.lo else ""
+        if speaks and not {"«", "“", '"', "‘"}.isdisjoint(left):
+            raise Unfit("what was said is quoted apart")
+        if speaks and not any(
+            self._names_at(k) or not (tokens[k].lex.stop or tokens[k].lex.verb or self._adverb(k))
+            for k in range(main + 1, self.hi)
+        ):
+            raise Unfit("what was said stands elsewhere")
         after = main + 1
         if (
             after < self.hi
@@ -355,7 +372,7 @@ class _Desk:
         that = words_for(language, "that")
         first = self.lo if lo is None else lo
         last = self.hi if hi is None else hi
-        under = False
+        under = passed = False
         for k in range(first, last):
             if k in self.cut:
                 continue
@@ -366,11 +383,24 @@ class _Desk:
                 form in self.lists.relatives or form in that or form in self.lists.subordinators - self.lists.loose
             ):
                 under = True
-            if self.finite(k):
-                if not under:
+            if self.finite(k) and not self._headline_passive(k):
+                if not under and not (passed and self._reduced(k)):
                     return k
-                under = False  # the next one is the main clause's: "the man who came has left"
+                under, passed = False, True  # the next one is the main clause's: "the man who came has left"
         return None
+
+    def _headline_passive(self, k: int) -> bool:
+        """True for "journalist beheaded by": a headline's participle without its auxiliary."""
+        tokens = self.sentence.tokens
+        by = k + 1 < len(tokens) and not tokens[k + 1].before and tokens[k + 1].lex.form in self.language.passive_by
+        return by and not tokens[k].lex.stop and tokens[k].lex.form.endswith(self.language.participle_endings)
+
+    def _reduced(self, k: int) -> bool:
+        """True for what is rather a participle: "a website devoted to"."""
+        tokens = self.sentence.tokens
+        after = tokens[k + 1] if k + 1 < len(tokens) else None
+        ending = tokens[k].lex.form.endswith(self.language.participle_endings)
+        return ending and after is not None and not after.before and is_preposition(after.lex, self.language)
 
     def finite_since(self, first: int, last: int) -> bool:
         """True where a verb stands between."""
@@ -379,7 +409,7 @@ class _Desk:
     def _attributed(self) -> Attribution | None:
         """Cuts "selon X", "X a déclaré que", ", said X": the claim is what is said; who says it is kept aside."""
         tokens, language = self.sentence.tokens, self.language
-        that = words_for(language, "that")
+        words_for(language, "that")
         found = sorted(find_attributions(self.document, self.index), key=lambda a: (a.scope[0] - a.scope[1], a.cue))
         said: Attribution | None = None
         for one in found:
@@ -395,7 +425,7 @@ class _Desk:
                     start = next((k for k in range(start, min(start + 14, self.hi)) if "," in tokens[k].before), start)
                 at = self._past_relative(start)  # "Selon le journal, qui cite ..., ..."
             elif start >= last:
-                at = next((k + 1 for k in range(last, min(last + 8, self.hi)) if tokens[k].lex.form in that), -1)
+                at = next((k + 1 for k in range(last, min(last + 8, self.hi)) if self._that(k)), -1)
                 if at < 0 and language.code == "en" and not is_preposition(tokens[start].lex, language):
                     at = start if self.finite_since(start + 1, min(end, start + 12)) else -1
                 if at > 0 and any(self.finite(k) for k in range(last, at - 1)):
@@ -417,6 +447,13 @@ class _Desk:
             if at > self.lo and self.main(at, self.hi) is not None and not self._hangs(at):
                 self.lo, said = at, one
         return said
+
+    def _that(self, k: int) -> bool:
+        """True where a word opens what is said: "que", but not that of "ce que"."""
+        tokens = self.sentence.tokens
+        return tokens[k].lex.form in words_for(self.language, "that") and not (
+            k > 0 and tokens[k - 1].lex.form in self.language.demonstratives
+        )
 
     def _names_at(self, k: int) -> bool:
         return any(n.first <= k < n.last for n in self.document.names[self.index])
@@ -460,8 +497,21 @@ class _Desk:
             self.hi = dashes[0]
         elif dashes:
             raise Unfit("a dash parts it")
+        self._insertions()
         while self.hi > self.lo and self.hi - 1 in self.cut:
             self.hi -= 1
+
+    def _insertions(self) -> None:
+        """Cuts ", par exemple," and ", however,": small words between two commas."""
+        tokens = self.sentence.tokens
+        commas = [k for k in range(self.lo + 1, self.hi) if tokens[k].before == ","]
+        for first, last in pairwise(commas):
+            small = all(
+                (tokens[k].lex.stop or tokens[k].lex.light or self._adverb(k)) and tokens[k].lex.number is None
+                for k in range(first, last)
+            )
+            if last - first <= 3 and small and not any(self.finite(k) for k in range(first, last)):
+                self.cut.update(range(first, last))
 
     def _lead_ins(self) -> None:
         """Cuts "Toutefois, ...", "Même si ..., ...", "Malgré ces défis, ...": what only ties it to the text before."""
@@ -648,9 +698,8 @@ class _Desk:
         except Unfit:
             modes = self.sentence.cues.modes[main]
             kinds = {c.kind for c in self.sentence.cues.cues if c.first <= main + 1}
-            that = words_for(self.language, "that")
-            tokens = self.sentence.tokens
-            at = next((k + 1 for k in range(main, min(main + 4, self.hi)) if tokens[k].lex.form in that), None)
+            words_for(self.language, "that")
+            at = next((k + 1 for k in range(main, min(main + 4, self.hi)) if self._that(k)), None)
             if modes or at is None or any("negation" in x or "denial" in x or "doubt" in x for x in kinds):
                 raise
             inner = self.main(at, self.hi)
@@ -666,7 +715,8 @@ class _Desk:
         head = [k for k in range(self.lo, main) if k not in self.cut]
         if not head:
             raise Unfit("no subject")
-        names = any(self._names_at(k) for k in head)
+        comma = next((k for k in head[1:] if parted(tokens[k])), main)
+        names = any(self._names_at(k) for k in head if k <= comma or tokens[head[0]].lex.form not in language.definite)
         first = tokens[head[0]].lex
         if first.form in self.lists.subordinators and not any(
             "," in tokens[k].before for k in range(self.lo + 1, main + 1)
@@ -712,8 +762,11 @@ class _Desk:
                 and not tokens[k].before
             ):
                 raise Unfit("only possible or supposed")
-        if any(tokens[k].lex.form in self.lists.musing for k in range(self.lo, self.hi) if k not in self.cut):
-            self.vague += 1.0
+        kept = [k for k in range(self.lo, self.hi) if k not in self.cut]
+        lemmas = [tokens[k].lex.lemma for k in kept if not tokens[k].capital]
+        self.vague += 2.0 * sum(lemma in self.lists.musing for lemma in lemmas)
+        if len(kept) > 2 and tokens[kept[-2]].lex.form in words_for(self.language, "some"):
+            raise Unfit("what it announces stands elsewhere")  # "émet plusieurs hypothèses"
 
     # -- dates ------------------------------------------------------------------------------------------------
 
@@ -940,10 +993,17 @@ class _Desk:
             raise Unfit("an inversion")
         if anaphor.kind == "person" and self._person_before(k):
             return
-        if anaphor.kind != "person" or language.code == "fr":
-            main = self.main()
-            if self._noun_before(k) and main is not None and k > main:
-                return
+        main = self.main()
+        if form in self.lists.objects and main is not None and main < k <= main + 3:
+            self._drop_from(k, f"whom {form!r} means stands elsewhere")  # it cannot be the subject
+            return
+        if (
+            (anaphor.kind != "person" or language.code == "fr")
+            and self._noun_before(k)
+            and main is not None
+            and k > main
+        ):
+            return
         if anaphor.kind == "person":
             found = self._meant(k)
             if found is not None and form in self.lists.pronouns:
@@ -1013,6 +1073,10 @@ class _Desk:
     def _role(self, k: int, anaphor: Anaphor) -> None:
         """ "Le milliardaire", "the company", "le porte-parole du Kremlin": the name where it is sure."""
         tokens, language = self.sentence.tokens, self.language
+        if k + 1 < self.hi and not (tokens[k + 1].before or tokens[k + 1].lex.stop) and not tokens[k].lex.role:
+            return  # "the giant animal"
+        if not set(tokens[k].before).isdisjoint("‘'"):
+            raise Unfit("a word is quoted with distance")
         if anaphor.kind == "plural" and not self._several_before(k):
             self._both(k)
             return
@@ -1200,6 +1264,8 @@ class _Desk:
             full = full_name(self.document, self.index, name)
             if full == label:
                 full = self.people.surname(name.words[-1]) or label
+            if not looks_personal(full, language):
+                full = label
             if (
                 full == label
                 or full in said
@@ -1315,7 +1381,7 @@ class _Desk:
         """How much there is to check: names, figures, dates and acts; openings of an article count for more."""
         sentence, tokens = self.sentence, self.sentence.tokens
         inside = set(kept)
-        names = {n.label for n in self.document.names[self.index] if n.first in inside}
+        names = {n.label for n in self.document.names[self.index] if n.first in inside and not self._swapped(n.first)}
         names |= {text for _, text in self.swaps.values()}
         figures = [q for q in sentence.quantities if q.first in inside and not q.vague]
         dates = [d for d in sentence.dates if d.first in inside and d.when is not None]
@@ -1351,6 +1417,13 @@ class _Desk:
         return worth
 
 
+def looks_personal(name: str, language: Language) -> bool:
+    """True where the first word of a name is a given name or, at least, no word of the language."""
+    forms = language.words(name)
+    first = language.lexeme(forms[0]) if forms else None
+    return first is not None and (first.form in language.given_names or not (first.stop or language.is_word(first)))
+
+
 def subject_of(document: Document, index: int, reach: int) -> str | None:
     """The person who is the subject of a sentence, or of those before it that it goes on from; else None."""
     language = document.language
@@ -1359,7 +1432,9 @@ def subject_of(document: Document, index: int, reach: int) -> str | None:
         if sentence.kind is Kind.HEADING:
             return None
         tokens = sentence.tokens
-        free = [n for n in document.names[index] if is_person(document, index, n) and not governed(document, index, n)]
+        free = [n for n in document.names[index] if is_person(document, index, n)]
+        # in "De quoi X veut-il ..." nothing governs X
+        free = [n for n in free if not governed(document, index, n) or (sentence.question and n.first <= 2)]
         if free:
             one = free[0]
             k = one.first
@@ -1395,6 +1470,7 @@ def _closers(gap: str) -> str:
 
 
 _PAIRS = (("«", "»"), ("“", "”"), ("(", ")"))
+_SINGLE = re.compile(r"^['‘](?P<said>[^'‘]+?)['’]?[.]?['’]?$")
 _END = re.compile(r"[\s,;:.!…–—-]+$")
 
 
@@ -1407,6 +1483,8 @@ def finished(text: str) -> str:
     text = one_line(text).strip()
     if re.search(r"(?<!\[)…(?!\])(?=\s*\w)|\.\.\.(?=\s*\w)", text):
         raise Unfit("it breaks off")
+    if (single := _SINGLE.match(text)) is not None:
+        text = single["said"].strip()
     ends_quoted = re.search(r"[.!…]\s*[\"”»]$", text)
     whole = (len(text) > 2 and text[0] in '«“"' and text[-1:] in '»”"') or (ends_quoted and text[0] in '«“"')
     for opening, closing in (*_PAIRS, ('"', '"')):
