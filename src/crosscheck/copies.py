@@ -34,9 +34,10 @@ from rapidfuzz import fuzz
 from rapidfuzz.distance import LCSseq
 
 from crosscheck.corroborate import agency_of, origin_of, witness_of
+from crosscheck.match.sources import outlet_of
 from crosscheck.model import Article, Cell, CopyGroup, Evidence, Share
 from crosscheck.text.document import Document
-from crosscheck.text.language import fold
+from crosscheck.text.language import fold, load_language
 from crosscheck.text.segment import Kind
 from crosscheck.text.tokens import Token
 
@@ -465,25 +466,43 @@ def with_origins(
 
     Where one of the articles names who says a shared passage, that is where it comes from in all of them: a copy that
     has "he", "the fisherman" or "an expert told the Mail" for the name is no second witness. Where two name different
-    people, each keeps its own, and the others have the one that is named most often. Where none names who says it, but
-    some name the newspaper that passes it on, it comes from that. Else it comes from the article that stands for it.
+    people, each keeps its own, and the others have the one that is named most often. Where nobody is named but those
+    who pass it on, it comes from the agency among them, else from the newspaper that most name. Else it comes from the
+    article that stands for it.
     """
-    names: dict[int, Counter[tuple[bool, bool, str]]] = defaultdict(Counter)
+    named: dict[int, Counter[str]] = defaultdict(Counter)
+    ranks: dict[str, int] = {}
     for cell in cells:
         if cell.article in copies.passages:
             for evidence in cell.evidence:
                 if evidence.chain and (number := _passage(evidence, cell, copies)) >= 0:
                     origin = origin_of(evidence, articles[cell.article])
-                    names[number][_is_role(evidence.chain[-1]), _is_role(origin), origin] += 1
-    origins = {number: min(told, key=lambda n: (*n[:2], -told[n], n[2]))[2] for number, told in names.items()}
+                    named[number][origin] += 1
+                    ranks[origin] = max(ranks.get(origin, 0), _rank(origin, evidence, articles[cell.article]))
+    origins = {number: min(names, key=lambda n: (ranks[n], -names[n], n)) for number, names in named.items()}
     out = []
     for cell in cells:
         if cell.article in copies.passages and (cell.evidence or cell.verdict):
-            told = tuple(_told(evidence, cell, copies, leads, origins, articles) for evidence in cell.evidence)
+            told = tuple(_told(evidence, cell, copies, leads, origins, ranks, articles) for evidence in cell.evidence)
             whole = copies.passages[cell.article].mostly
             cell = replace(cell, evidence=told, witness=witness_of(articles[leads[whole]]) if whole >= 0 else "")
         out.append(cell)
     return out
+
+
+_SPEAKER, _AGENCY, _OUTLET, _ROLE = range(4)
+
+
+def _rank(origin: str, evidence: Evidence, article: Article) -> int:
+    """Whether an origin says the words itself, or as an agency or a newspaper passes them on, or is only described."""
+    language, folded = load_language(article.language), fold(origin)
+    if origin == origin.lower():  # "un expert": what names somebody has a capital somewhere
+        return _ROLE
+    if folded in language.agencies:
+        return _AGENCY
+    if outlet_of(language, folded) or origin != evidence.chain[-1]:
+        return _OUTLET
+    return _SPEAKER
 
 
 def _passage(evidence: Evidence, cell: Cell, copies: Copies) -> int:
@@ -496,6 +515,7 @@ def _told(
     copies: Copies,
     leads: Sequence[str],
     origins: Mapping[int, str],
+    ranks: Mapping[str, int],
     articles: Mapping[str, Article],
 ) -> Evidence:
     number = _passage(evidence, cell, copies)
@@ -503,14 +523,9 @@ def _told(
         return evidence
     lead = leads[number]
     origin = origin_of(evidence, articles[cell.article]) if evidence.chain else ""
-    if not origin or _is_role(evidence.chain[-1]):
+    if not origin or ranks[origin] > _SPEAKER:
         origin = origins.get(number) or witness_of(articles[lead])
     return replace(evidence, same_as=None if lead == cell.article else lead, shared_origin=origin)
-
-
-def _is_role(name: str) -> bool:
-    """Whether a witness is only described ("the fisherman", "un expert"): what names it has a capital somewhere."""
-    return name == name.lower()
 
 
 def may_share(document: Document, articles: Iterable[Article]) -> Iterator[Article]:
