@@ -109,7 +109,8 @@ class Draft:
 
     ``text`` is the claim, ``start`` and ``end`` the sentence in the article's text; ``edits`` counts what was cut or
     replaced; ``speaker`` is whom the article cites for it (empty: nobody), ``named`` whether that can be a witness;
-    ``hedged`` marks what the article reports with reserve. ``worth`` is how much there is to check, about 0 to 10.
+    ``hedged`` marks what the article reports with reserve. ``worth`` is how much there is to check, about 0 to 10;
+    ``part`` is 1 for the second of two assertions of one sentence.
     """
 
     article: str
@@ -123,6 +124,7 @@ class Draft:
     named: bool
     hedged: bool
     worth: float
+    part: int = 0
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -289,6 +291,7 @@ class _Desk:
             said is not None and said.named,
             hedged,
             round(self._worth(kept, main, said) - self.vague, 3),
+            self.part,
         )
 
     # -- words ------------------------------------------------------------------------------------------------

@@ -15,10 +15,10 @@ from dataclasses import dataclass, replace
 from types import ModuleType
 
 from crosscheck.check import check
-from crosscheck.draft import CUT, Draft, draft_claims, read_people
+from crosscheck.draft import CUT, Draft, People, Unfit, draft_claim, draft_claims, read_people
 from crosscheck.match.cell import CompiledClaim, Reader, compile_claim, decide, judge_passages
-from crosscheck.match.judge import default_judge, load_model
-from crosscheck.match.retrieve import Lexical
+from crosscheck.match.judge import Judgement, default_judge, load_model
+from crosscheck.match.retrieve import Candidate, Lexical
 from crosscheck.match.wording import compile_aliases
 from crosscheck.model import Article, Cell, Claim, ClaimResult, ClaimsFile, Stance
 from crosscheck.text.document import Document, read_document
@@ -230,30 +230,60 @@ class _Bench:
         close = [n for n, weight in best.items() if n != number and weight >= _LEAST_SHARED * total]
         return [number, *sorted(close, key=lambda n: (-best[n], n))[:_NEAR]]
 
+    def compiled(self, draft: Draft) -> CompiledClaim:
+        """A draft ready for articles of its language."""
+        language = load_language(draft.language)
+        return compile_claim(Claim("draft", draft.text, draft.language), language, self.aliases[draft.language])
+
+    def decide(self, compiled: CompiledClaim, reader: Reader) -> tuple[Cell, list[tuple[Candidate, Judgement]]]:
+        """What one article does with a draft."""
+        model = self.model
+        return decide(compiled, reader, self.retriever, self.judge, model.thresholds, model.calibration)
+
+    def said_by_its_own(self, number: int, draft: Draft) -> Draft | None:
+        """The draft where the matcher finds it in its own article; else as that article alone allows it, or None.
+
+        Who "la maire" is may stand in another article only: then its own article cannot be found to name her.
+        """
+        reader = self.readers[number]
+        if _for(self.decide(self.compiled(draft), reader)[0]):
+            return draft
+        try:
+            alone = draft_claim(reader.document, draft.index, People({}, {}), reader.aliases, draft.part)
+        except Unfit:
+            return None
+        same = alone.text == draft.text
+        return alone if not same and _for(self.decide(self.compiled(alone), reader)[0]) else None
+
     def clustered(self, drafts: Sequence[tuple[int, Draft]]) -> list[tuple[int, Draft]]:
         """The drafts without those that say what a better one says; conflicts first, then what most articles carry."""
         taken: set[tuple[int, int]] = set()
         texts: set[str] = set()
         own: set[tuple[int, int]] = set()
         out: list[tuple[bool, int, float, int, Draft]] = []
-        for number, draft in drafts[:_JUDGED]:
-            if ((number, draft.index) in taken and (number, draft.index) not in own) or fold(draft.text) in texts:
+        for number, first in drafts[:_JUDGED]:
+            if ((number, first.index) in taken and (number, first.index) not in own) or fold(first.text) in texts:
                 continue
-            texts.add(fold(draft.text))
+            texts.add(fold(first.text))
+            draft = self.said_by_its_own(number, first)
+            if draft is None:
+                continue
             language = self.readers[number].document.language
-            claim = Claim("draft", draft.text, draft.language)
-            compiled = compile_claim(claim, language, self.aliases[language.code])
+            compiled = self.compiled(draft)
             taking = conflicts = 0
             for other in self.near(compiled, number):
                 reader = self.readers[other]
                 if reader.document.language is not language:
                     continue
-                cell, passages = decide(
-                    compiled, reader, self.retriever, self.judge, self.model.thresholds, self.model.calibration
-                )
+                cell, passages = self.decide(compiled, reader)
                 taking += cell.stance in _SIDES
                 conflicts += _against(cell)
-                taken.update((other, candidate.index) for candidate, judged in passages if judged.supports >= SAME)
+                # who says the contrary is quoted there: the same matter needs no second claim
+                taken.update(
+                    (other, candidate.index)
+                    for candidate, judged in passages
+                    if judged.supports >= SAME or judged.contradicts >= CONFLICT
+                )
             taken.add((number, draft.index))
             own.add((number, draft.index))
             out.append((conflicts > 0, taking, draft.worth, number, draft))

@@ -69,7 +69,7 @@ def _standing(suggestion: Suggestion, words: Words) -> str:
         ("contradicting", suggestion.result.contradicting_origins),
     ):
         if origins:
-            said.append(words(f"origins.{key}", origins=", ".join(origins)))
+            said.append(words(f"suggest.{key}", origins=", ".join(origins)))
     return words("suggest.and").join(said)
 
 
