@@ -273,6 +273,18 @@ def test_what_a_copy_adds_has_its_own_origin() -> None:
     assert claim.status is Status.CORROBORATED
 
 
+def test_what_a_paper_adds_to_an_agency_s_paragraph_is_its_own() -> None:
+    dispatch = article("a", FERRY, agency="AFP")
+    lead = "Depuis la digue, notre reporter a vu le ferry échoué sur le sable à l'entrée du port de Kerlouan. "
+    more = (
+        "Des enfants dessinent le bateau penché, et la boulangère a doublé sa fournée pour nourrir les curieux venus. "
+    )
+    paper = article("b", lead + more * 3 + "\n\n" + FERRY.split("\n\n")[1] + "\n\n(Avec AFP)\n", publisher="Le Phare")
+    (claim,) = check(CLAIMS, (dispatch, paper)).claims
+    assert claim.supporting_origins == ("AFP", "Le Phare")
+    assert check(CLAIMS, (paper,)).claims[0].supporting_origins == ("AFP",)
+
+
 def test_two_articles_in_their_own_words_are_two_witnesses() -> None:
     other = "À Kerlouan, un ferry s'est échoué mardi matin devant l'entrée du port, selon nos constatations au phare."
     (claim,) = check(

@@ -13,7 +13,7 @@ from crosscheck.copies import (
     find_copies,
     fingerprint,
     may_share,
-    passage_leads,
+    settle,
     with_origins,
 )
 from crosscheck.corroborate import corroborate, origins_of, with_full_names
@@ -96,11 +96,11 @@ def check(claims: ClaimsFile, articles: Iterable[Article], *, only: Collection[s
             row.append(_overruled(bench.decide(compiled, reader)[0], compiled.claim))
     by_id = {a.id: a for a in read}
     copies = find_copies(prints)
-    leads = passage_leads(copies, by_id)
+    settled = settle(copies, by_id)
     results = []
     for claim, found in zip(chosen, cells, strict=True):
         told = with_full_names(found, by_id, claims.names)
-        row = [_with_origins(cell, by_id, claims) for cell in with_origins(told, copies, leads, by_id)]
+        row = [_with_origins(cell, by_id, claims) for cell in with_origins(told, settled, by_id)]
         status, supporting, contradicting = corroborate(row, by_id, claims.names)
         shown = row if omits else [c for c in row if c.stance is not Stance.OMITS]
         results.append(
@@ -186,7 +186,7 @@ def _among_copies(
     for id_, each in readers.items():
         if id_ != article.id and id_ in copies.passages:
             cells.append(bench.decide(bench.compiled(each.document.article.language)[0], each)[0])
-    told = with_origins(cells, copies, passage_leads(copies, by_id), by_id)[0]
+    told = with_origins(cells, settle(copies, by_id), by_id)[0]
     shares = (share for share in copies.shares if article.id in (share.a, share.b))
     return _with_origins(told, by_id, claims), tuple(
         sorted(shares, key=lambda s: (-(s.share_of_a if s.a == article.id else s.share_of_b), s.a, s.b))

@@ -437,10 +437,31 @@ def copy_groups(copies: Copies, articles: Mapping[str, Article]) -> tuple[CopyGr
     )
 
 
-def passage_leads(copies: Copies, articles: Mapping[str, Article]) -> tuple[str, ...]:
-    """For each shared passage the article that stands for it."""
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """What the copies mean for origins.
+
+    ``leads`` has for each shared passage the article that stands for it. ``own`` are the articles that name an agency
+    and share less than half of their text with another that names it: the rest is their own.
+    """
+
+    copies: Copies
+    leads: tuple[str, ...]
+    own: frozenset[str]
+
+
+def settle(copies: Copies, articles: Mapping[str, Article]) -> Settled:
+    """What the copies mean for the origins of evidence; ``articles`` are those of the corpus."""
     agencies = {article: agency_of(articles[article]) for article in copies.passages}
-    return tuple(lead_of(holders, articles, agencies) for holders in copies.holders)
+    reprints = set()
+    for share in copies.shares:
+        if agencies[share.a] and agencies[share.a] == agencies[share.b]:
+            reprints |= {share.a, share.b}
+    return Settled(
+        copies,
+        tuple(lead_of(holders, articles, agencies) for holders in copies.holders),
+        frozenset(each for each in reprints if copies.passages[each].mostly < 0 and articles[each].publisher),
+    )
 
 
 def lead_of(holders: Sequence[str], articles: Mapping[str, Article], agencies: Mapping[str, str] | None = None) -> str:
@@ -459,10 +480,8 @@ def lead_of(holders: Sequence[str], articles: Mapping[str, Article], agencies: M
     return holders[0]
 
 
-def with_origins(
-    cells: Sequence[Cell], copies: Copies, leads: Sequence[str], articles: Mapping[str, Article]
-) -> list[Cell]:
-    """One claim's cells with the origins of the passages that are shared; ``leads`` is from `passage_leads`.
+def with_origins(cells: Sequence[Cell], settled: Settled, articles: Mapping[str, Article]) -> list[Cell]:
+    """One claim's cells with the origins of the passages that are shared.
 
     Where one of the articles names who says a shared passage, that is where it comes from in all of them: a copy that
     has "he", "the fisherman" or "an expert told the Mail" for the name is no second witness. Where two name different
@@ -470,6 +489,7 @@ def with_origins(
     who pass it on, it comes from the agency among them, else from the newspaper that most name. Else it comes from the
     article that stands for it.
     """
+    copies, leads = settled.copies, settled.leads
     named: dict[int, Counter[str]] = defaultdict(Counter)
     ranks: dict[str, int] = {}
     for cell in cells:
@@ -483,7 +503,7 @@ def with_origins(
     out = []
     for cell in cells:
         if cell.article in copies.passages and (cell.evidence or cell.verdict):
-            told = tuple(_told(evidence, cell, copies, leads, origins, ranks, articles) for evidence in cell.evidence)
+            told = tuple(_told(evidence, cell, settled, origins, ranks, articles) for evidence in cell.evidence)
             whole = copies.passages[cell.article].mostly
             cell = replace(cell, evidence=told, witness=witness_of(articles[leads[whole]]) if whole >= 0 else "")
         out.append(cell)
@@ -512,17 +532,18 @@ def _passage(evidence: Evidence, cell: Cell, copies: Copies) -> int:
 def _told(
     evidence: Evidence,
     cell: Cell,
-    copies: Copies,
-    leads: Sequence[str],
+    settled: Settled,
     origins: Mapping[int, str],
     ranks: Mapping[str, int],
     articles: Mapping[str, Article],
 ) -> Evidence:
-    number = _passage(evidence, cell, copies)
+    number = _passage(evidence, cell, settled.copies)
+    article = articles[cell.article]
     if number < 0:
-        return evidence
-    lead = leads[number]
-    origin = origin_of(evidence, articles[cell.article]) if evidence.chain else ""
+        own = cell.article in settled.own and not evidence.chain
+        return replace(evidence, shared_origin=article.publisher) if own else evidence
+    lead = settled.leads[number]
+    origin = origin_of(evidence, article) if evidence.chain else ""
     if not origin or ranks[origin] > _SPEAKER:
         origin = origins.get(number) or witness_of(articles[lead])
     return replace(evidence, same_as=None if lead == cell.article else lead, shared_origin=origin)

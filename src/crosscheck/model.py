@@ -202,7 +202,7 @@ class Evidence:
     same_as: str | None = None
     """Another article that has the same words and stands for all that have them."""
     shared_origin: str = ""
-    """Where a passage that several articles share comes from; empty where it is not shared."""
+    """Where it comes from, as the copies show: what is shared has one origin. Empty where they show nothing."""
     dates: tuple[PartialDate, ...] = ()
     """The dates that it gives relative to the article's own ("hier"), resolved, each with the words that say it."""
 
