@@ -231,7 +231,8 @@ def with_full_names(
 
     def of(name: str) -> str:
         other = full.get(name, name)
-        return other if name[:1].islower() or same_source(name, other, known) else name
+        fuller = len(_plain(other, known).split()) > len(_plain(name, known).split())
+        return other if name[:1].islower() or (fuller and same_source(name, other, known)) else name
 
     def told(evidence: Evidence) -> Evidence:
         chain = tuple(dict.fromkeys(of(name) for name in evidence.chain))

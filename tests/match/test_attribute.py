@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from crosscheck.match.attribute import Attribution, attribution_of, find_attributions
+from crosscheck.match.attribute import Attribution, attribution_of, find_attributions, relayed
 from crosscheck.match.sources import can_witness, full_name
 from crosscheck.model import Article
 from crosscheck.text.document import Document, read_document
@@ -99,7 +99,109 @@ def test_english(text: str, words: str, who: str) -> None:
     assert speaker(text, words, "en") == who
 
 
+INSTITUTIONS = [
+    ("La piscine fermera en juin, assure la mairie.", "piscine fermera", "fr", "la mairie"),
+    ("La piscine fermera en juin, a assuré mardi la mairie de Lorient.", "fermera", "fr", "la mairie de Lorient"),
+    ("Le pont est sûr, affirme la préfecture du Gard dans un communiqué.", "sûr", "fr", "la préfecture du Gard"),
+    ("Le trafic reprendra lundi, promet la direction.", "trafic reprendra", "fr", "la direction"),
+    ("Le trafic reprendra lundi, a fait savoir l'entreprise.", "trafic reprendra", "fr", "l'entreprise"),
+    ("Le gouvernement affirme que la loi passera.", "loi passera", "fr", "le gouvernement"),
+    ("La loi passera, martèle le gouvernement.", "loi passera", "fr", "le gouvernement"),
+    ("La loi passera, espère la ministre de la Santé.", "loi passera", "fr", "la ministre de la Santé"),
+    ("La direction dément toute fermeture du bassin.", "fermeture du bassin", "fr", "la direction"),
+    ("Une fermeture du bassin que dément la direction.", "fermeture du bassin", "fr", "la direction"),
+    ("La piscine fermera, indique un communiqué de la mairie.", "piscine fermera", "fr", "la mairie"),
+    ("La piscine fermera, explique-t-on à la mairie.", "piscine fermera", "fr", "la mairie"),
+    ("Le bassin fuit, a-t-on appris auprès de la préfecture.", "bassin fuit", "fr", "la préfecture"),
+    ("Le bassin fuit, selon un bilan communiqué mardi par la préfecture.", "bassin fuit", "fr", "la préfecture"),
+    (
+        "Le Bureau d'enquêtes ferroviaires conclut que le rail a cassé.",
+        "rail a cassé",
+        "fr",
+        "Bureau d'enquêtes ferroviaires",
+    ),
+    ("The pool will close in June, said the council.", "pool will close", "en", "the council"),
+    ("The bridge is safe, the ministry said in a statement.", "bridge is safe", "en", "the ministry"),
+    ("A spokesman for the Home Office said the pool would close.", "pool would close", "en", "Home Office"),
+    ("The pool will close, a Northgate spokeswoman said.", "pool will close", "en", "Northgate"),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "language", "who"), INSTITUTIONS)
+def test_an_institution_speaks_without_a_name(text: str, words: str, language: str, who: str) -> None:
+    found = says(text, words, language)
+    assert found is not None
+    assert (found.speaker, found.named) == (who, True)
+
+
+OUTLETS = [
+    ("Ouest-Info révèle que la piscine fermera en juin.", "piscine fermera", "fr", "Ouest-Info"),
+    ("La piscine fermera, rapporte Ouest-Info.", "piscine fermera", "fr", "Ouest-Info"),
+    ("La piscine fermera, d'après nos confrères du Monde.", "piscine fermera", "fr", "Le Monde"),
+    ("Selon nos confrères de Ouest-France, la piscine fermera.", "piscine fermera", "fr", "Ouest-France"),
+    ("La piscine fermera en juin, écrit lemonde.fr.", "piscine fermera", "fr", "Le Monde"),
+    ("La piscine fermera, selon l'agence russe Interfax.", "piscine fermera", "fr", "Interfax"),
+    ("La piscine fermera, a appris l'AFP de source policière.", "piscine fermera", "fr", "AFP"),
+    ("Selon une source citée par Reuters, la piscine fermera.", "piscine fermera", "fr", "Reuters"),
+    ("Selon un sondage publié par Le Monde, la piscine fermera.", "piscine fermera", "fr", "Le Monde"),
+    ("La Gazette du Port a enquêté. Selon le journal, la piscine fermera.", "piscine fermera", "fr", "Gazette du Port"),
+    ("The pool is closed, guardian.co.uk says.", "pool is closed", "en", "The Guardian"),
+    ("The pool will close, Northern Press news agency reported.", "pool will close", "en", "Northern Press"),
+    ("The pool will close, sources told Reuters.", "pool will close", "en", "Reuters"),
+    ("The pool will close, a source tells Mary Stone, an editor at PoolWatch.", "pool will close", "en", "PoolWatch"),
+    ("Tom Reed met the Valley Times. The pool will close, the Times said.", "pool will close", "en", "Valley Times"),
+    ("The pool leaks, reports PoolWatch. It will close, according to the article.", "will close", "en", "PoolWatch"),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "language", "who"), OUTLETS)
+def test_outlets_by_any_of_their_names(text: str, words: str, language: str, who: str) -> None:
+    found = says(text, words, language)
+    assert found is not None
+    assert found.named
+    assert found.speaker in (who, f"La {who}")
+
+
+def test_the_daily_is_the_newspaper_named_far_above() -> None:
+    between = "La ville dort. " * 20
+    text = f"Le Figaro a enquêté. {between}L'AFP a appelé. Selon le quotidien, la piscine fermera."
+    assert speaker(text, "piscine fermera") == "Le Figaro"
+    text = "The Guardian looked. " + "The town sleeps. " * 20 + "The newspaper said the pool would close."
+    assert speaker(text, "pool would close", "en") == "The Guardian"
+
+
+def test_an_article_that_names_its_own_newspaper() -> None:
+    document = read_document(
+        Article("a", "“The pool leaks,” Mary Stone told the Ledger.", language="en", publisher="The Ellery Ledger")
+    )
+    index, spots = spot(document, "pool leaks")
+    found = attribution_of(document, index, spots)
+    assert found is not None
+    assert found.chain == ("The Ellery Ledger", "Mary Stone")
+
+
+UNWITNESSED = [
+    ("Des emplois seront supprimés, craignent les syndicats.", "emplois", "fr", "les syndicats"),
+    ("Deux personnes ont été blessées, ont indiqué les pompiers.", "blessées", "fr", "les pompiers"),
+    ("La piscine fermera, indique-t-on de source proche du dossier.", "piscine", "fr", "source proche du dossier"),
+    ("Le bassin est vide, note le rapport.", "bassin est vide", "fr", "le rapport"),
+    ("The pool will close, authorities say.", "pool will close", "en", "authorities"),
+    ("The paper said the pool would close.", "pool would close", "en", "the paper"),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "language", "who"), UNWITNESSED)
+def test_several_or_a_paper_of_nobody_are_cited_and_no_witnesses(
+    text: str, words: str, language: str, who: str
+) -> None:
+    found = says(text, words, language)
+    assert found is not None
+    assert (found.speaker, found.named) == (who, False)
+
+
 OWN = [
+    ("Les Verreries Roux ont annoncé la fermeture de l'usine, qui emploie 312 personnes.", "emploie 312", "fr"),
+    ("La maire annonce la couleur, la piscine ferme.", "piscine ferme", "fr"),
     ("Anne Morel a demandé au préfet de vider le barrage.", "vider le barrage", "fr"),
     ("Paul Lenoir a appelé à une évacuation de la vallée.", "évacuation de la vallée", "fr"),
     ("Selon nos informations, le barrage est fissuré.", "barrage est fissuré", "fr"),
@@ -171,6 +273,52 @@ CHAINS = [
     ),
     ("« Le barrage tient », a déclaré Paul Lenoir à l'AFP.", "barrage tient", "fr", ("AFP", "Paul Lenoir")),
     ("Selon Reuters, Paul Lenoir a déclaré que le barrage tenait.", "tenait", "fr", ("Reuters", "Paul Lenoir")),
+    ("La piscine fermera, rapporte le Monde, citant Paul Lenoir.", "piscine", "fr", ("Le Monde", "Paul Lenoir")),
+    (
+        "La piscine fermera, rapporte le Monde, citant Le Figaro, d'après qui le bassin fuit.",
+        "piscine fermera",
+        "fr",
+        ("Le Monde", "Le Figaro"),
+    ),
+    (
+        "La piscine fermera, a appris l'AFP auprès de la préfecture.",
+        "piscine fermera",
+        "fr",
+        ("AFP", "la préfecture"),
+    ),
+    ("Interrogé par l'AFP, Paul Lenoir a assuré que le bassin fuyait.", "bassin fuyait", "fr", ("AFP", "Paul Lenoir")),
+    (
+        "Invité de France Inter, Paul Lenoir a annoncé que le bassin fuyait.",
+        "bassin fuyait",
+        "fr",
+        ("France Inter", "Paul Lenoir"),
+    ),
+    (
+        "Dans un entretien au Figaro, Paul Lenoir affirme que le bassin fuit.",
+        "bassin fuit",
+        "fr",
+        ("Le Figaro", "Paul Lenoir"),
+    ),
+    ("Paul Lenoir, cité par l'AFP, a confirmé la fuite du bassin.", "fuite", "fr", ("AFP", "Paul Lenoir")),
+    ("Mary Stone told the BBC the pool would close.", "pool would close", "en", ("BBC", "Mary Stone")),
+    ("In an interview with CNN, Mary Stone said the pool would close.", "pool would", "en", ("CNN", "Mary Stone")),
+    ("Speaking to the BBC, Mary Stone said the pool would close.", "pool would close", "en", ("BBC", "Mary Stone")),
+    ("Mary Stone, quoted by Reuters, said the pool would close.", "pool would", "en", ("Reuters", "Mary Stone")),
+    ("Mary Stone was quoted by TASS as saying the pool would close.", "pool would", "en", ("TASS", "Mary Stone")),
+    ("TASS quoted Mary Stone as saying the pool would close.", "pool would close", "en", ("TASS", "Mary Stone")),
+    ("Reuters, citing three officials, said the pool leaked.", "pool leaked", "en", ("Reuters", "three officials")),
+    (
+        "The pool will close, according to people familiar with the matter cited by Bloomberg.",
+        "pool will close",
+        "en",
+        ("Bloomberg", "people familiar with the matter"),
+    ),
+    (
+        "Last night Mary Stone cited a source who claims that the pool leaks.",
+        "pool leaks",
+        "en",
+        ("Mary Stone", "a source"),
+    ),
     (
         "Le Monde publie une enquête. Auprès du quotidien, le préfet Paul Lenoir n'a évoqué qu'une fuite du barrage.",
         "fuite du barrage",
@@ -208,6 +356,82 @@ def test_pronouns_and_roles() -> None:
     assert speaker(text, "dam was cracked", "en") == "Mary Stone"
 
 
+def test_the_pronoun_inside_an_expression() -> None:
+    text = "Paul Lenoir est venu avec Anne Morel. Paul Lenoir a parlé longtemps. À l'en croire, la piscine fermera."
+    assert speaker(text, "piscine fermera") == "Paul Lenoir"
+    assert speaker("La maire Anne Morel a reçu Paul Lenoir. À l'en croire, le mur tient.", "mur tient") == "Anne Morel"
+
+
+def test_whom_a_speaker_names_is_not_the_speaker() -> None:
+    text = "Mary Stone runs the pool. “Mr Reed never warned us of the leak,” she told reporters."
+    assert speaker(text, "warned us", "en") == "Mary Stone"
+
+
+def test_a_man_is_whom_the_article_spoke_of() -> None:
+    text = "Tom Reed swam all day. The man said the pool leaked."
+    assert speaker(text, "pool leaked", "en") == "Tom Reed"
+
+
+def test_a_role_told_after_the_name() -> None:
+    text = "« J'avais tout écrit », dit Paul Lenoir. L'ancien inspecteur assure que le mur penche."
+    assert speaker(text, "mur penche") == "Paul Lenoir"
+
+
+def test_a_title_and_a_name_that_is_a_common_word() -> None:
+    assert speaker("« Le mur tient », a promis M. Rançon.", "mur tient") == "Rançon"
+
+
+def test_accusers_answer_for_what_they_accuse_of() -> None:
+    text = "« Le mur penche », a lancé Anne Morel, déléguée CGT, qui accuse le fonds Kern de vouloir vider le barrage."
+    assert speaker(text, "vider le barrage") == "Anne Morel"
+
+
+def test_a_saying_aside() -> None:
+    text = "Paul Reed is old. In June, he says, he handed in a report on the cracks."
+    assert speaker(text, "report on the cracks", "en") == "Paul Reed"
+
+
+HEADLINES = [
+    ("Lenoir : « La piscine fermera »\n\nPaul Lenoir a parlé mardi devant le conseil.", "piscine fermera", "fr"),
+    ("Paul Lenoir : « La piscine fermera »\n\nLe maire a parlé mardi devant le conseil.", "piscine fermera", "fr"),
+    ("Lenoir: 'We will close the pool'\n\nPaul Lenoir spoke on Tuesday in the town hall.", "close the pool", "en"),
+    ("Pool to close in June: Lenoir\n\nPaul Lenoir spoke on Tuesday in the town hall.", "Pool to close", "en"),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "language"), HEADLINES)
+def test_headlines(text: str, words: str, language: str) -> None:
+    assert speaker(text, words, language) == "Paul Lenoir"
+
+
+class TestRelayed:
+    def test_one_agencys_report_retold(self) -> None:
+        text = "The pool burst. Forty people fled, Reuters reports. The mayor wept. Nobody was hurt."
+        assert relayed(read(text, "en")) == ("Reuters",)
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "The pool burst. Forty people fled, the Guardian reports. Nobody was hurt.",
+            "The pool burst. Forty people fled, Reuters reports. The mayor wept, said AFP.",
+            "The pool burst. “Forty fled,” Mary Stone told Reuters. Nobody was hurt.",
+            "The pool burst. Nobody was hurt.",
+        ],
+    )
+    def test_not_a_newspapers_nor_two_agencies_nor_a_quote(self, text: str) -> None:
+        assert relayed(read(text, "en")) == ()
+
+
+def test_a_claim_about_somebodys_words_is_told_by_the_outlet() -> None:
+    text = "Mary Stone told the BBC the pool would close."
+    document = read(text, "en")
+    index, spots = spot(document, "pool would close")
+    found = attribution_of(document, index, spots, (), spot(document, "Mary Stone")[1])
+    assert found is not None
+    assert found.chain == ("BBC",)
+    assert attribution_of(read("Mary Stone said the pool would close.", "en"), 0, [4, 5], (), [0, 1]) is None
+
+
 def test_a_role_nobody_is_said_to_have_stays_a_role() -> None:
     text = "« Le barrage tient », a dit Paul Lenoir, directeur du port. Le maire assure que le barrage fuit."
     found = says(text, "barrage fuit")
@@ -236,6 +460,17 @@ class TestQuotations:
     def test_a_quotation_whose_cue_comes_at_its_end(self) -> None:
         text = "« Le mur penche. La vanne est rouillée », résume Paul Lenoir."
         assert speaker(text, "mur penche") == "Paul Lenoir"
+
+    def test_a_cue_after_a_paragraph_break(self) -> None:
+        text = "« Le mur penche », a déclaré Paul Lenoir.\n\n« La vanne est rouillée », a-t-il ajouté."
+        assert speaker(text, "vanne est rouillée") == "Paul Lenoir"
+        text = "“The wall leans,” said Mary Stone.\n\n“The valve is rusty,” she added."
+        assert speaker(text, "valve is rusty", "en") == "Mary Stone"
+
+    def test_any_verb_behind_a_quotation(self) -> None:
+        assert speaker("« Le mur penche », sourit Anne Morel.", "mur penche") == "Anne Morel"
+        assert speaker("« Le mur penche », a tweeté Anne Morel.", "mur penche") == "Anne Morel"
+        assert speaker("“The wall leans,” Mary Stone wrote on Twitter.", "wall leans", "en") == "Mary Stone"
 
     def test_a_heading_in_quotation_marks_is_nobodys(self) -> None:
         text = (
@@ -325,6 +560,40 @@ def test_any_text_gives_sound_attributions(pieces: list[str], language: str) -> 
             assert a.speaker.strip()
             assert a.speaker in a.chain
             assert len(set(a.chain)) == len(a.chain)
+
+
+PEOPLE = st.sampled_from(("Anne Morel", "Paul Lenoir", "le maire", "la mairie", "il", "elle", "Reuters", "l'AFP"))
+FRAMES = st.sampled_from(
+    (
+        "« Le mur penche », a déclaré {who}.",
+        "Le mur penche, assure {who}.",
+        "Selon {who}, le mur penche.",
+        "{who} a dit à Reuters que le mur penchait.",
+        "À l'en croire, le mur penche.",
+        "Le journal ajoute que le mur penche.",
+        "{who} : « Le mur penche. »",
+    )
+)
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(st.tuples(FRAMES, PEOPLE), min_size=1, max_size=6), st.sampled_from((" ", "\n\n")))
+def test_a_speaker_is_text_of_the_article_or_a_known_outlet(pairs: list[tuple[str, str]], gap: str) -> None:
+    text = gap.join(frame.format(who=who) for frame, who in pairs)
+    document = read(text)
+    language = load_language("fr")
+    outlets = {*language.outlets.values(), *language.agencies.values()}
+    for index in range(len(document.sentences)):
+        for found in find_attributions(document, index):
+            for name in found.chain:
+                assert name in outlets or name.casefold() in text.casefold(), (name, text)
+
+
+@settings(max_examples=100, deadline=None)
+@given(PIECES, st.sampled_from(("fr", "en")))
+def test_what_is_relayed_is_an_outlet_of_the_text(pieces: list[str], language: str) -> None:
+    document = read(" ".join(pieces), language)
+    assert relayed(document) in ((), ("Reuters",), ("AFP",))
 
 
 def test_long_quotations_cost_little() -> None:

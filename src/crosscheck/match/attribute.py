@@ -310,6 +310,8 @@ class _Reading:
             contrast, join = form in language.contrast_forms, form in language.join_forms
             if (contrast or join) and j + 1 < self.n and tokens[j + 1].lex.form not in that and not self.quoted[j + 1]:
                 k = j + 1
+                if k in self.finite and not contrast and tokens[k].lex.stop:
+                    continue  # "said that the dam is old and would be closed": no subject of its own
                 while k < self.n and not parted(tokens[k]):
                     if k in self.finite and k > j + 1:
                         return j
@@ -1221,7 +1223,7 @@ def attribution_of(
             continue
         lo, hi = found.scope
         inside = sum(lo <= k < hi for k in spots)
-        if inside >= 0.5 * len(spots):
+        if inside >= 0.5 * len(spots) or (said and all(lo <= k < hi for k in said)):
             covering.append(found)
     if not covering:
         return None

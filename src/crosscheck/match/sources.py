@@ -118,21 +118,19 @@ def site_of(language: Language, form: str) -> str | None:
 def outlet_name(document: Document, index: int, name: Name) -> str | None:
     """The outlet that a name is: one of the language's lists, or one that calls itself so ("Tolo News")."""
     language = document.language
-    found = outlet_of(language, name.label)
-    if found is None and name.words[-1] in words_for(language, "media"):
-        if len(name.words) > 1:
-            return written(document.sentences[index], name.first, name.last)
-        for i in range(index, -1, -1):  # "the Journal", after the Wall Street Journal
-            for other in document.names[i]:
-                if other.words[-1:] == name.words and len(other.words) > 1:
-                    return outlet_of(language, other.label) or written(document.sentences[i], other.first, other.last)
-    if found is None and len(name.words) == 1 and name.first and not is_common_name(name, language):
+    if len(name.words) == 1 and name.first and not is_common_name(name, language):
         lead = document.sentences[index].tokens[name.first - 1].lex.form
         for i in document.name_keys.get(name.label, ())[:REACH] if lead in language.definite else ():
             for other in document.names[i] if i <= index else ():  # "the Mail", after the Daily Mail
-                if other.words[-1:] == name.words and len(other.words) > 1 and outlet_of(language, other.label):
-                    return outlet_of(language, other.label)
-    if found is None and len(name.words) > 1 and name.words[0] in words_for(language, "media_first"):
+                if other.words[-1:] != name.words or len(other.words) == 1:
+                    continue
+                if usual := outlet_of(language, other.label):
+                    return usual
+                if name.words[-1] in words_for(language, "media"):
+                    return written(document.sentences[i], other.first, other.last)
+    found = outlet_of(language, name.label)
+    kind = name.words[-1] in words_for(language, "media") or name.words[0] in words_for(language, "media_first")
+    if found is None and len(name.words) > 1 and kind:
         return written(document.sentences[index], name.first, name.last)
     if found is None and document.article.publisher and _is_publisher(document, index, name):
         return document.article.publisher
@@ -321,6 +319,8 @@ def _introduced(document: Document, index: int, role: Role) -> str | None:
             lead = [t.lex.form for t in tokens[max(0, k - 3) : k]]
             if not any(form in language.indefinite for form in lead):
                 continue
+            if len({t.lex.lemma for t in tokens if t.lex.role}) > 1:
+                return None  # which of the two is named after, is not certain
             for j in range(i, min(index + 1, i + 3)):
                 people = [
                     n
@@ -658,8 +658,9 @@ def _resolve(document: Document, index: int, chunk: _Chunk, spoke: Spoke | None,
         found = last_outlet(document, index, chunk.first, agency=wire) or _last_voice(document, index, spoke)
         if found:
             return Source(found, True, chunk.first, chunk.last, True)
-    if definite and not names and spoke is not None and len(content) <= 2:
-        head = tokens[content[-1] if len(content) == 1 else content[0]].lex
+    plain = [k for k in content if not tokens[k].lex.stop]
+    if definite and not names and spoke is not None and 1 <= len(plain) <= 2:
+        head = tokens[plain[0]].lex
         if head.form == head.lemma and head.form in words_for(language, "somebody"):
             found = last_person(document, index, chunk.first, spoke)  # "the man said"
             if found:
@@ -672,7 +673,8 @@ def _resolve(document: Document, index: int, chunk: _Chunk, spoke: Spoke | None,
             return Source(full_name(document, index, issuer), True, chunk.first, chunk.last)
         pieces = words_for(language, "pieces")
         if definite and chunk.core == chunk.last and any(tokens[k].lex.lemma in pieces for k in content):
-            found = last_outlet(document, index, chunk.first, reach=_NEAR)  # "according to the article"
+            # "according to the article"
+            found = last_outlet(document, index, chunk.first, reach=_NEAR) or _last_voice(document, index, spoke)
             if found:
                 return Source(found, True, chunk.first, chunk.last, True)
         if any(tokens[k].lex.form in language.demonstratives for k in range(chunk.first, chunk.core)) and not loose:
@@ -705,7 +707,9 @@ def _resolve(document: Document, index: int, chunk: _Chunk, spoke: Spoke | None,
     after = tokens[content[-1]].lex
     if not names and not (after.role or _is_org(after) or after.lemma in words_for(language, "unnamed")):
         # "a source close to the family", "people familiar with the matter"
-        while last < len(tokens) and last - chunk.last < 4 and not parted(tokens[last]) and not tokens[last].lex.finite:
+        while last < len(tokens) and last - chunk.last < 4 and not parted(tokens[last]):
+            if asserts(tokens[last].lex, language):
+                break
             if last == chunk.last and not is_preposition(tokens[last].lex, language):
                 break
             last += 1

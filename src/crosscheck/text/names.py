@@ -250,6 +250,8 @@ class _Reader:
     def _carries(self, tokens: Sequence[Token], first: int, j: int, k: int) -> bool:
         """Whether "de" or "of" at ``j`` joins: after a common noun ("Banque"), or a given name ("Charles")."""
         last = tokens[j - 1]
+        if last.lex.form in self.language.attribution_words.get("media_first", ()):
+            return True  # "la Gazette du Port"
         if last.lex.form not in self.language.given_names and is_common(last, self.language):
             bare = last.lex.role and not last.lex.org_role and last.lex.form not in self.language.title_forms
             return not bare and last.lex.folded not in self.language.kin
