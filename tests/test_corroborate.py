@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import permutations
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crosscheck.corroborate import agency_of, corroborate, merge, origin_of, origins_of, same_source
+from crosscheck.corroborate import (
+    agency_of,
+    corroborate,
+    merge,
+    origin_of,
+    origins_of,
+    same_source,
+    with_full_names,
+)
 from crosscheck.model import Article, Cell, Evidence, Stance, Status, Verdict, Voice
 from crosscheck.text.language import load_language
 
@@ -62,6 +71,53 @@ class TestOrigin:
     def test_an_agencys_copy_is_told_by_its_credit(self, text: str, agency: str) -> None:
         assert agency_of(article("a", text=text, publisher="Le Monde")) == agency
 
+    @pytest.mark.parametrize(
+        ("language", "credit", "agency"),
+        [
+            ("en", "LONDON, Oct 3 (Reuters) - {}", "Reuters"),
+            ("en", "PORTLAND, Ore. (AP) — {}", "AP"),
+            ("en", "MOSCOW. Nov 3 (Interfax) - {}", "Interfax"),
+            ("en", "BERLIN (dpa) – {}", "dpa"),
+            ("en", "Dam cracked\n\nBy Jane Roe, Associated Press\n\n{}", "AP"),
+            ("en", "By The Associated Press\n\n{}", "AP"),
+            ("en", "Reuters Staff\n\n{}", "Reuters"),
+            ("en", "{}\n\n(Reporting by Jane Roe in Lyon; writing by Tom Day; Editing by Ann Poe)", "Reuters"),
+            ("en", "{}\n\nWith files from CP", "CP"),
+            ("en", "{}\n\n© 2024 AFP", "AFP"),
+            ("en", "{}\n\nCopyright 2024 The Associated Press. All rights reserved.", "AP"),
+            ("en", "{}\n\nThe Associated Press contributed to this report.", "AP"),
+            ("en", "{}\n\nSource: Xinhua", "Xinhua"),
+            ("en", "{}\n\nPhoto: Jane Roe/AP", ""),
+            ("en", "Jane Roe/AP\n\n{}", ""),
+            ("en", "{}\n\nThe mayor told the AP so.", ""),
+            ("fr", "Par Agence France-Presse\n\n{}", "AFP"),
+            ("fr", "Par l'AFP\n\n{}", "AFP"),
+            ("fr", "Publié le 3 mai 2024 par Anne Morel avec AFP\n\n{}", "AFP"),
+            ("fr", "MOSCOU, 3 mai (TASS) – {}", "TASS"),
+            ("fr", "{} (Belga)", "Belga"),
+            ("fr", "{}\n\nats", "ATS"),
+            ("fr", "{}\n\n(Keystone-ATS)", "ATS"),
+            ("fr", "{}\n\n© Agence France-Presse", "AFP"),
+            ("fr", "{}\n\nLa rédaction avec ANSA et EFE", "ANSA"),
+            ("fr", "{}\n\nCrédit photo : AFP", ""),
+            ("fr", "{}\n\nLe maire l'a dit à l'AFP, à Reuters et à AP.", ""),
+        ],
+    )
+    def test_credits_in_many_forms(self, language: str, credit: str, agency: str) -> None:
+        story = {"en": "The dam is cracked and the valley sleeps.", "fr": "Le barrage est fissuré et la vallée dort."}
+        assert agency_of(article("a", text=credit.format(story[language]), language=language)) == agency
+
+    def test_an_author_can_be_an_agency(self) -> None:
+        assert agency_of(article("a", author="Agence France-Presse")) == "AFP"
+        assert agency_of(article("a", author="Anne Morel (avec Reuters)")) == "Reuters"
+        assert agency_of(article("a", agency="Agence France-Presse")) == "AFP"
+        assert agency_of(article("a", author="Anne Morel")) == ""
+
+    @given(st.text(max_size=200), st.sampled_from(("fr", "en")))
+    def test_any_text_has_a_known_agency_or_none(self, text: str, language: str) -> None:
+        known = {"", *load_language(language).agencies.values()}
+        assert agency_of(article("a", text=text, language=language)) in known
+
     def test_a_language_without_data_has_no_credits(self) -> None:
         assert agency_of(article("a", text="(AFP)", language="xx")) == ""
 
@@ -73,6 +129,14 @@ class TestOrigins:
         assert origins_of(mixed, Stance.SUPPORTS, paper) == ("Le Monde",)
         assert origins_of(mixed, Stance.CONTRADICTS, paper) == ("Anne Morel",)
 
+    def test_what_is_said_before_the_source_is_named_is_the_sources(self) -> None:
+        lead = evidence()
+        cited = replace(evidence(Stance.SUPPORTS, "Reuters", "Reuters"), start=100, end=101)
+        later = replace(evidence(), start=200, end=201)
+        paper = article("a", publisher="Le Monde")
+        assert origins_of(cell("a", Stance.SUPPORTS, lead, cited), Stance.SUPPORTS, paper) == ("Reuters",)
+        assert origins_of(cell("a", Stance.SUPPORTS, cited, later), Stance.SUPPORTS, paper) == ("Le Monde", "Reuters")
+
     def test_evidence_on_the_side_that_lost_counts_for_nothing(self) -> None:
         lost = cell("a", Stance.CONTRADICTS, evidence(), evidence(Stance.CONTRADICTS))
         assert origins_of(lost, Stance.SUPPORTS, article("a")) == ()
@@ -80,6 +144,26 @@ class TestOrigins:
     def test_a_verdict_without_evidence_is_the_articles(self) -> None:
         decided = Cell("a", Stance.SUPPORTS, 1.0, (), None, "person", Verdict(Stance.SUPPORTS, "AB"))
         assert origins_of(decided, Stance.SUPPORTS, article("a", publisher="Le Monde")) == ("Le Monde",)
+
+
+class TestFullNames:
+    def speakers(self, *told: tuple[str, ...], **names: list[str]) -> list[str | None]:
+        cells = [cell(str(i), Stance.SUPPORTS, evidence(Stance.SUPPORTS, c[-1], *c)) for i, c in enumerate(told)]
+        by_id = {c.article: article(c.article) for c in cells}
+        return [c.evidence[0].speaker for c in with_full_names(cells, by_id, names)]
+
+    def test_a_surname_is_filled_up_from_another_article(self) -> None:
+        assert self.speakers(("Morel",), ("Reuters", "Anne Morel")) == ["Anne Morel", "Anne Morel"]
+
+    def test_not_where_two_people_share_it(self) -> None:
+        assert self.speakers(("Morel",), ("Anne Morel",), ("Paul Morel",))[0] == "Morel"
+
+    def test_a_spelling_stays_the_articles(self) -> None:
+        assert self.speakers(("Andrii Morenko",), ("Andriy Morenko",)) == ["Andrii Morenko", "Andriy Morenko"]
+
+    def test_a_role_is_who_the_claims_file_says(self) -> None:
+        assert self.speakers(("la patronne",), Morel=["la patronne"]) == ["Morel"]
+        assert self.speakers(("Moscou",), Russie=["Moscou"]) == ["Moscou"]
 
 
 S, C, X, M, N = Stance.SUPPORTS, Stance.CONTRADICTS, Stance.MIXED, Stance.MENTIONS, Stance.OMITS
