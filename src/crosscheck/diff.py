@@ -609,7 +609,8 @@ class _Reader:
 
     def word(self, row: dict[str, Any], key: str, place: str, words: type[_Word]) -> _Word:
         value = row.get(key)
-        if isinstance(value, str) and value in list(words):
+        known: Mapping[str, Any] = words._value2member_map_
+        if isinstance(value, str) and value in known:
             return words(value)
         self.expected(row, key, place, f"one of {', '.join(words)}")
         return next(iter(words))

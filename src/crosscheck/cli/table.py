@@ -130,8 +130,8 @@ def command(
     an order is claimed only where it is certain. Relative dates in quotes are resolved where the article has a date.
 
     --coverage counts for each publisher the claims of which it speaks and those that it omits; -v names them.
-    --agreement compares
-    each two publishers on the claims on which both take a side; more than twelve, or with --sort, as a list of pairs.
+    --agreement compares each two publishers on the claims on which both take a side; where they are too many for a
+    square, or --sort asks for an order of pairs, as a list.
 
     \b
     Examples:
@@ -260,7 +260,9 @@ def _agreement(asked: _Asked) -> str:
         asked.common.note("No two take a side on the same claim: there is nothing to compare.")
         return ""
     by = asked.sort if asked.sort in view.AGREEMENT_SORTS else None
-    rows = view.sorted_agreement(rows, by) if by else rows
+    # where they are listed, those in conflict come first unless another order is asked for
+    by_name = sorted(rows, key=lambda row: (row.one, row.other))
+    rows = by_name if asked.sort == "id" else view.sorted_agreement(rows, by or "contested")
     names = sorted(names) if asked.sort == "id" else names
     square = by is None and len(names) > 1
     if asked.page:

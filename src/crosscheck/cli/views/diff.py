@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -22,6 +22,9 @@ SCHEMA = "crosscheck-diff/1"
 _SIGNS = {Change.LOST: "−", Change.GAINED: "+", Change.EDITED: "≠", Change.RETOLD: "≠"}
 _SHA = 12
 """How many characters of a SHA-256 tell two texts apart at a glance."""
+
+
+_Paths = tuple[Mapping[str, str], Mapping[str, str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +128,7 @@ def _same(difference: Difference, words: Words) -> str:
 def _sections(difference: Difference, words: Words) -> Iterator[_Section]:
     for name, entries in (
         ("statuses", [_status(difference, place, words) for place in range(len(difference.statuses))]),
-        ("stances", [_stance(difference, turn, words) for turn in difference.stances]),
+        ("stances", _stances(difference, words)),
         ("evidence", _evidence(difference, words)),
         ("origins", _origins(difference, words)),
         ("claims", list(_claims(difference, words))),
@@ -169,19 +172,23 @@ def _signed(difference: Difference, claim: Claim, words: Words) -> Iterator[tupl
             yield turn, words("report.separator").join(signs)
 
 
-def _stance(difference: Difference, turn: StanceTurn, words: Words) -> _Entry:
+def _stances(difference: Difference, words: Words) -> list[_Entry]:
+    quotes: dict[tuple[str, str], list[EvidenceTurn]] = {}
+    for each in difference.evidence:
+        if each.turned:
+            quotes.setdefault((each.claim.id, each.article), []).append(each)
+    paths = _paths(difference)
+    return [_stance(turn, quotes.get((turn.claim.id, turn.article), []), paths, words) for turn in difference.stances]
+
+
+def _stance(turn: StanceTurn, quotes: Sequence[EvidenceTurn], paths: _Paths, words: Words) -> _Entry:
     now = _cell(turn.new, words)
     where = words("diff.where", claim=turn.claim.id, article=turn.article)
-    quotes = [
-        each
-        for each in difference.evidence
-        if each.turned and (each.claim.id, each.article) == (turn.claim.id, turn.article)
-    ]
     because = next((each.because for each in quotes if each.because), None)
     return _Entry(
         words("diff.turned", name=where, old=_cell(turn.old, words), new=now),
         (words(f"diff.because.{because}"),) if because and turn.old and turn.new else (),
-        tuple(quote for each in quotes for quote in _quotes(difference, each, words)),
+        tuple(quote for each in quotes for quote in _quotes(each, paths, words)),
         turn.new.stance if turn.new else "",
         now if turn.new else "",
     )
@@ -200,18 +207,19 @@ def _evidence(difference: Difference, words: Words) -> list[_Entry]:
     for each in difference.evidence:
         if not each.turned:
             cells.setdefault((each.claim.id, each.article), []).append(each)
+    paths = _paths(difference)
     return [
         _Entry(
             words("diff.where", claim=claim, article=article),
             (words(f"diff.because.{turns[0].because}"),) if turns[0].because else (),
-            tuple(quote for each in turns for quote in _quotes(difference, each, words)),
+            tuple(quote for each in turns for quote in _quotes(each, paths, words)),
         )
         for (claim, article), turns in cells.items()
     ]
 
 
-def _quotes(difference: Difference, turn: EvidenceTurn, words: Words) -> Iterator[_Quote]:
-    old, new = _path(turn.article, difference.old, difference.new), _path(turn.article, difference.new, difference.old)
+def _quotes(turn: EvidenceTurn, paths: _Paths, words: Words) -> Iterator[_Quote]:
+    old, new = (found.get(turn.article) or turn.article for found in paths)
     what = words(f"diff.{turn.change}")
     if turn.change is Change.EDITED and turn.old and turn.new:
         yield _quote(Change.LOST, what, turn.old, old, words)
@@ -229,9 +237,11 @@ def _quotes(difference: Difference, turn: EvidenceTurn, words: Words) -> Iterato
                 yield _quote(turn.change, what, evidence, place, words)
 
 
-def _path(article: str, *results: Saved) -> str:
-    """Where an article stands, by the first of the results that has it; its id where none tells."""
-    return next((a.path for saved in results for a in saved.result.articles if a.id == article and a.path), article)
+def _paths(difference: Difference) -> _Paths:
+    """Where each article stands, by its id: in the old result, and in the new one; in the other where it is in one."""
+    old, new = ({a.id: a.path for a in saved.result.articles} for saved in (difference.old, difference.new))
+    renamed = {now.id: was.path for was, now in difference.renamed_articles}
+    return new | old | renamed, old | new
 
 
 def _quote(change: Change, what: str, evidence: Evidence, place: str, words: Words) -> _Quote:
