@@ -202,6 +202,7 @@ def test_several_or_a_paper_of_nobody_are_cited_and_no_witnesses(
 OWN = [
     ("Les Verreries Roux ont annoncé la fermeture de l'usine, qui emploie 312 personnes.", "emploie 312", "fr"),
     ("La maire annonce la couleur, la piscine ferme.", "piscine ferme", "fr"),
+    ("She laughed at claims that a newt is living in the pool - insisting it is a sock.", "it is a sock", "en"),
     ("Anne Morel a demandé au préfet de vider le barrage.", "vider le barrage", "fr"),
     ("Paul Lenoir a appelé à une évacuation de la vallée.", "évacuation de la vallée", "fr"),
     ("Selon nos informations, le barrage est fissuré.", "barrage est fissuré", "fr"),

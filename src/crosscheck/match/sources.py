@@ -591,6 +591,8 @@ def read_source(
     sentence = document.sentences[index]
     chunks = [c for c in _chunks(sentence, lo, hi) if hanging or not c.prep]
     for chunk in reversed(chunks) if last else chunks:
+        if last and any(asserts(t.lex, document.language) and t.lex.stop for t in sentence.tokens[chunk.last : hi]):
+            return None  # "claims that a crab is living here - insisting": the crab has its verb
         found = _resolve(document, index, chunk, spoke, loose)
         if found is not None:
             return found
@@ -653,7 +655,13 @@ def _resolve(document: Document, index: int, chunk: _Chunk, spoke: Spoke | None,
         for form in (tokens[k].lex.form for k in range(chunk.first, chunk.core))
     )
     unnamed = any(tokens[k].lex.lemma in words_for(language, "unnamed") for k in content)
-    if outlet_noun and definite and not unnamed and not (heads and not _is_outlet_noun(tokens[heads[0]].lex, language)):
+    if (
+        outlet_noun
+        and definite
+        and not names
+        and not unnamed
+        and not (heads and not _is_outlet_noun(tokens[heads[0]].lex, language))
+    ):
         wire = any(w in words_for(language, "wires") for k in content for w in tokens[k].lex.keys)
         found = last_outlet(document, index, chunk.first, agency=wire) or _last_voice(document, index, spoke)
         if found:
