@@ -584,7 +584,12 @@ class _Desk:
         gerunds = tuple(words_for(language, "gerunds"))
         for k in range(self.lo + SHORTEST - 1, self.hi):
             before = tokens[k].before
-            if k in self.cut or not parted(tokens[k]):
+            if k in self.cut:
+                continue
+            if not parted(tokens[k]):
+                if self._another_subject(k):
+                    self.hi = k
+                    return
                 continue
             lex = tokens[k].lex
             main = self.main(self.lo, k)
@@ -627,6 +632,18 @@ class _Desk:
             if noun_relative or apposed:
                 self.hi = k
                 return
+
+    def _another_subject(self, k: int) -> bool:
+        """True for "and" before somebody else who does something else: "the bear fled and the man called for help"."""
+        tokens, language = self.sentence.tokens, self.language
+        if tokens[k].lex.form not in self.lists.joins or k + 3 >= self.hi or tokens[k + 1].before:
+            return False
+        opens = tokens[k + 1].lex.form in language.determiners or self._names_at(k + 1)
+        main = self.main(self.lo, k)
+        if not opens or main is None or not self._says_enough(main, k) or self._opens_quote(k):
+            return False
+        after = self.main(k + 1, self.hi)
+        return after is not None and not any(parted(tokens[j]) for j in range(k + 2, after + 1))
 
     def _verbal(self, k: int) -> bool:
         lex = self.sentence.tokens[k].lex
