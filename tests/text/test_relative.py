@@ -68,10 +68,45 @@ def test_an_article_known_to_the_month_leaves_a_month_of_doubt() -> None:
         ("Le bac a coulé en 2023.", "2024-10-24"),
         ("Le bac a coulé.", "2024-10-24"),
         ("Le bac a coulé hier.", None),
+        # reckoned from what is told before, not from the article's day
+        ("Il a coulé l'année précédente.", "2024-10-24"),
+        # no day at all, or any
+        ("Le bac est actuellement à quai.", "2024-10-24"),
+        ("Il repart un lundi.", "2024-10-24"),
     ],
 )
 def test_nothing_where_nothing_is_reckoned_from_the_article(text: str, published: str | None) -> None:
     assert resolved(text, published) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Two days later the ferry sank.",
+        "The ferry sank the following week.",
+        "The next day it sank.",
+        "It had sailed the day before.",
+        "It sells more than a year earlier.",
+        "It is now at sea.",
+        "It sails on Fridays.",
+        "It sank on a Friday.",
+    ],
+)
+def test_english_dates_that_point_elsewhere(text: str) -> None:
+    assert resolved(text, "2024-10-24", "en") == []
+
+
+def test_but_these_are_the_article_s() -> None:
+    assert resolved("It sank the day before yesterday.", "2024-10-24", "en") == [
+        ("the day before yesterday", "2024-10-22", "2024-10-22")
+    ]
+    assert resolved("It sank earlier this week, in today's storm.", "2024-10-24", "en") == [
+        ("earlier this week", "2024-10-21", "2024-10-27"),
+        ("today", "2024-10-24", "2024-10-24"),
+    ]
+    assert resolved("Il repart la semaine prochaine.", "2024-10-24") == [
+        ("la semaine prochaine", "2024-10-28", "2024-11-03")
+    ]
 
 
 def test_the_words_that_bound_a_date_are_not_the_date() -> None:

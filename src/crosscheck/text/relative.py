@@ -27,7 +27,7 @@ def relative_dates(sentence: SentenceText, start: int = 0, end: int | None = Non
     stop = sentence.end if end is None else end
     found = []
     for mention in sentence.dates:
-        if not mention.relative or mention.when is None:
+        if not mention.relative or mention.when is None or _points_elsewhere(sentence, mention):
             continue
         first, last, when = _said(sentence, mention)
         low, high = sentence.tokens[first].start, sentence.tokens[last - 1].end
@@ -36,12 +36,32 @@ def relative_dates(sentence: SentenceText, start: int = 0, end: int | None = Non
     return tuple(found)
 
 
+def _points_elsewhere(sentence: SentenceText, mention: DateMention) -> bool:
+    """True where the date is reckoned from what is told ("two days later"), names no day ("now"), or any such one."""
+    words = sentence.language.amount_words
+    forms = [token.lex.form for token in sentence.tokens[mention.first : mention.last]]
+    if mention.weekday is not None and mention.month is None:
+        led = sentence.tokens[mention.first - 1].lex.form if mention.first else ""
+        # "Fridays" and "a Friday" are any
+        return forms[0].endswith("s") or led in sentence.language.indefinite
+    if mention.month is not None:
+        return False
+    return (
+        not words["told_from"].isdisjoint(forms)
+        or forms[-1] in words["told_from_last"]
+        or not words["nowadays"].isdisjoint(forms)
+        or (len(forms) > 2 and forms[0] in sentence.language.definite and forms[1] in words["next"])
+    )
+
+
 def _said(sentence: SentenceText, mention: DateMention) -> tuple[int, int, PartialDate]:
     """The words of a date, with the small ones that lead to it, and its interval as far as they tell it."""
     words, tokens = sentence.language.amount_words, sentence.tokens
     first, last, when = mention.first, mention.last, mention.when
     assert when is not None
-    if mention.weekday is not None and mention.month is None and sentence.anchor is not None:
+    if mention.month is None and mention.weekday is None:
+        return first, last, when  # an expression is whole
+    if mention.month is None and sentence.anchor is not None:
         turn = _turn(sentence, first - 1) if not tokens[first].before else 0
         if not turn and last < len(tokens) and not tokens[last].before:
             turn = _turn(sentence, last)
