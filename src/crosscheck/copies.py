@@ -22,7 +22,7 @@ from __future__ import annotations
 
 import re
 from array import array
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -167,37 +167,46 @@ def _winnow(words: str) -> array[int]:
 
 
 def candidates(prints: Sequence[Fingerprint]) -> Iterator[tuple[int, list[int]]]:
-    """For each article the later ones that it has to be compared with, both as places in ``prints``.
+    """For each article the later ones that it has to be compared with, both as places in ``prints``."""
+    holders = _holders(prints)
+    for place, each in enumerate(prints):
+        common: Counter[int] = Counter()
+        for value in each.hashes:
+            if (found := holders.get(value)) is not None:
+                after = bisect_right(found, place)
+                common.update(found[after : after + NEXT] if len(found) > CROWD else found[after:])
+        partners = sorted(other for other, hints in common.items() if _promises(each, prints[other], hints))
+        if partners:
+            yield place, partners
 
-    The hashes are gone through in slices of their range, so that only one slice is held as a table.
+
+def _holders(prints: Sequence[Fingerprint]) -> dict[int, array[int]]:
+    """Which articles have a hash, for those that more than one has.
+
+    The hashes are gone through in slices of their range: nearly all have one holder, and are not kept for long.
     """
     slices = 1 + len(prints) // 1000
     width = (1 << 32) // slices + 1
-    common: Counter[int] = Counter()
-    size = len(prints)
+    out: dict[int, array[int]] = {}
     for number in range(slices):
-        holders: dict[int, list[int]] = defaultdict(list)
+        first: dict[int, int] = {}
         for place, each in enumerate(prints):
-            first = bisect_right(each.hashes, number * width - 1) if number else 0
-            last = bisect_right(each.hashes, (number + 1) * width - 1)
-            for value in each.hashes[first:last]:
-                holders[value].append(place)
-        for found in holders.values():
-            if len(found) > 1:
-                near = NEXT if len(found) > CROWD else len(found)
-                for i, one in enumerate(found):
-                    for other in found[i + 1 : i + 1 + near]:
-                        common[one * size + other] += 1
-    partners: dict[int, list[int]] = defaultdict(list)
-    for pair, hints in common.items():
-        one, other = divmod(pair, size)
-        a, b = prints[one], prints[other]
-        shorter = min(len(a.hashes), len(b.hashes))
-        # of one site, only what is mostly the same is looked at: half the text has about half the hashes
-        if hints >= min(HINTS, shorter) and not (a.site and a.site == b.site and hints * 4 < shorter):
-            partners[one].append(other)
-    for one in sorted(partners):
-        yield one, sorted(partners[one])
+            start = bisect_left(each.hashes, number * width)
+            for value in each.hashes[start : bisect_left(each.hashes, (number + 1) * width)]:
+                if value in out:
+                    out[value].append(place)
+                elif value in first:
+                    out[value] = array("I", (first[value], place))
+                else:
+                    first[value] = place
+    return out
+
+
+def _promises(one: Fingerprint, other: Fingerprint, hints: int) -> bool:
+    """Whether so many hashes in common make it worth to compare two articles."""
+    shorter = min(len(one.hashes), len(other.hashes))
+    # of one site, only what is mostly the same is looked at: half the text has about half the hashes
+    return hints >= min(HINTS, shorter) and not (one.site and one.site == other.site and hints * 4 < shorter)
 
 
 # -- how much two articles share -------------------------------------------------------------------------------------
