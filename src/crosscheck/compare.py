@@ -745,6 +745,8 @@ def _says_figure(document: Document, quantity: Quantity) -> bool:
 
 def _dates_apart(pair: _Pair, one: Document, other: Document) -> _Conflict | None:
     """Two dates of one event that cannot be the same, where neither article names the other's elsewhere."""
+    if any(a.agrees(b) for a in pair.back.sentence.dates for b in pair.there.sentence.dates):
+        return None
     for alignment, document, turned in ((pair.there, other, False), (pair.back, one, True)):
         for unit, link in zip(alignment.wording.units, alignment.links, strict=True):
             if unit.kind != "date" or not link.conflict or unit.date is None:
@@ -773,16 +775,40 @@ def _opposed(pair: _Pair) -> _Conflict | None:
         return None
     if there.contradicts <= there.supports or back.contradicts <= back.supports:
         return None
-    if max(there.contradicts, back.contradicts) < 0.5 or min(there.contradicts, back.contradicts) < 0.1:
+    if max(there.contradicts, back.contradicts) < 0.4 or min(there.contradicts, back.contradicts) < 0.1:
         return None
     for unit, link in zip(pair.there.wording.units, pair.there.links, strict=True):
         if unit.text == one.claim and link.first >= 0:
             if one.kind is not ConflictKind.ANTONYM and link.how not in _SAME_WORD:
                 return None
-            if not unit.predicate or (one.kind is ConflictKind.ANTONYM and not link.opposite):
+            if one.kind is ConflictKind.NEGATION and _negated_by(
+                pair.there.wording.sentence, unit.first, unit.last
+            ) == (_negated_by(pair.there.sentence, link.first, link.last)):
+                return None  # "could not confirm", "could not immediately confirm"
+            if one.kind is ConflictKind.ANTONYM and not link.opposite:
+                return None
+            if not _is_main(pair.there.wording, one.claim) or not _is_main(pair.back.wording, other.claim):
                 return None
             return one.kind, one.claim, one.article
     return None
+
+
+def _is_main(wording: Wording, text: str) -> bool:
+    """True where these words are the first verb: a noun that could be a verb (often the first word) turns nothing."""
+    verbs = (unit for unit in wording.units if unit.predicate and unit.first > 0 and unit.weight > 0.3)
+    first = next(verbs, None)
+    return first is not None and first.text == text
+
+
+def _negated_by(sentence: SentenceText, first: int, last: int) -> bool:
+    """True where a negation stands in the clause of these words, or among them."""
+    clause = sentence.cues.clause
+    here = {clause[k] for k in range(first, last)}
+    return any(
+        (cue.kind.startswith("negation") and clause[cue.first] in here)
+        or (cue.scope[0] < last and first < cue.scope[1] and cue.kind.startswith("negation"))
+        for cue in sentence.cues.cues
+    ) or any(sentence.cues.modes[k] & Mode.NEGATED for k in range(first, last))
 
 
 def _other_name(pair: _Pair, one: Document, other: Document) -> _Conflict | None:
@@ -798,7 +824,28 @@ def _other_name(pair: _Pair, one: Document, other: Document) -> _Conflict | None
         return None
     if _holds(one, there.article) or _holds(other, there.claim):
         return None
+    if not _takes_part(pair.there.wording, there.claim) or not _takes_part(pair.back.wording, there.article):
+        return None
     return ConflictKind.NAME, there.claim, there.article
+
+
+def _takes_part(wording: Wording, name: str) -> bool:
+    """True for a name that acts or is acted on, and does not only tell where, or whose: one thing often has two such.
+
+    It follows a verb or its noun, with an article at most, or begins a clause, and owns nothing ("Manhattan's").
+    """
+    sentence = wording.sentence
+    tokens, language = sentence.tokens, wording.language
+    for unit in wording.units:
+        if unit.kind != "name" or unit.text != name:
+            continue
+        k = unit.first
+        while k and not tokens[k].before and tokens[k - 1].lex.form in language.definite:
+            k -= 1
+        end = tokens[unit.last - 1].end
+        owns = sentence.text[end : end + 1] in ("'", "’") or sentence.text[end - 2 : end] in ("'s", "’s")
+        return not owns and (k == 0 or bool(tokens[k].before) or not tokens[k - 1].lex.stop)
+    return False
 
 
 def _holds(document: Document, name: str) -> bool:
