@@ -12,7 +12,7 @@ from crosscheck.dates import parse_partial_date
 from crosscheck.model import PartialDate
 from crosscheck.text.document import read_sentence
 from crosscheck.text.language import load_language
-from crosscheck.text.relative import relative_dates
+from crosscheck.text.relative import either_day, relative_dates
 
 
 def resolved(text: str, published: str | None, language: str = "fr") -> list[tuple[str, str, str]]:
@@ -50,6 +50,20 @@ def test_the_days_meant_and_the_words_that_say_them(language: str, text: str, sa
 
 def test_a_weekday_alone_may_be_the_last_or_the_next() -> None:
     assert resolved("Le bac repart lundi.", "2024-10-24") == [("lundi", "2024-10-21", "2024-10-28")]
+
+
+def test_either_of_two_days_is_told_from_a_week() -> None:
+    def only(text: str, published: str, language: str = "fr") -> PartialDate:
+        anchor = parse_partial_date(published)
+        (found,) = relative_dates(read_sentence(text, load_language(language), anchor=anchor))
+        return found
+
+    assert either_day(only("Le bac repart lundi.", "2024-10-24"))
+    assert either_day(only("The ferry sails on Monday.", "2024-10-24", "en"))
+    assert not either_day(only("Le bac a coulé lundi dernier.", "2024-10-24"))
+    assert not either_day(only("Le bac a coulé jeudi.", "2024-10-24"))
+    assert not either_day(only("Le bac a coulé la semaine dernière.", "2024-10-24"))
+    assert not either_day(only("Le bac a coulé hier.", "2024-10-01..2024-10-08"))
 
 
 def test_an_article_known_to_the_month_leaves_a_month_of_doubt() -> None:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from crosscheck.model import PartialDate
 from crosscheck.text.dates import DateMention
 from crosscheck.text.document import SentenceText
+from crosscheck.text.language import fold, languages, load_language
 
 _BOUNDS = ("since", "until", "before", "after")
 
@@ -17,7 +18,8 @@ def relative_dates(sentence: SentenceText, start: int = 0, end: int | None = Non
 
     Each is the interval of the days that it may mean: as wide as what is said ("last month"), and wider where the
     article's own date is known to the month or year only. None where that date is unknown. A weekday alone ("jeudi")
-    may be the last one or the next, so its interval holds both; "jeudi dernier" and "next Thursday" tell.
+    may be the last one or the next, so its interval holds both; "jeudi dernier" and "next Thursday" tell. What is
+    reckoned from something told ("two days later") or names no day ("now", "on Fridays") is left out.
 
     Args:
         sentence: one sentence, whose ``anchor`` is the article's date.
@@ -103,3 +105,11 @@ def _the_one_meant(when: PartialDate, turn: int, anchor: PartialDate) -> Partial
     except OverflowError:
         return when
     return PartialDate(day, day)
+
+
+def either_day(date: PartialDate) -> bool:
+    """True where a date is a weekday alone, and so either the first or the last day of its interval."""
+    if (date.end - date.start).days != 7:
+        return False
+    words = {fold(word) for word in date.text.split()}
+    return any(not words.isdisjoint(load_language(code).weekday_forms) for code in languages())

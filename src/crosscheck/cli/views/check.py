@@ -175,4 +175,11 @@ def source(evidence: Evidence, words: Words, article: Article | None = None) -> 
 
 def resolved(dates: Iterable[PartialDate], words: Words) -> list[str]:
     """Relative dates ("hier") as the days that they mean."""
-    return [words("timeline.resolved", text=clean(date.text), date=format_partial_date(date)) for date in dates]
+    from crosscheck.text.relative import either_day
+
+    return [
+        words("timeline.either", text=clean(date.text), one=date.start, other=date.end)
+        if either_day(date)
+        else words("timeline.resolved", text=clean(date.text), date=format_partial_date(date))
+        for date in dates
+    ]
