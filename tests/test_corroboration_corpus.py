@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from fnmatch import fnmatch
 from functools import cache
-from itertools import pairwise
+from itertools import combinations, pairwise
 from pathlib import Path
 from typing import Any
 
@@ -26,6 +26,7 @@ from crosscheck.model import Article, Cell, PartialDate, Reason, Result, Stance
 from crosscheck.text.document import Document, read_document
 from crosscheck.text.language import fold
 from crosscheck.text.relative import relative_dates
+from crosscheck.timeline import timeline
 
 CORPUS = Path(__file__).parent / "corpus"
 KINDS = (
@@ -162,6 +163,30 @@ def wrong_copies() -> dict[str, str]:
     return found
 
 
+def wrong_timelines() -> dict[str, str]:
+    """Two reports in an order that is not certain, or in none where one is; what is not told at all is a stance."""
+    found: dict[str, str] = {}
+    told = {line.claim.claim.id: {r.article.id: r for r in line.reports} for line in timeline(result())}
+    for claim, order in expected()["timeline"].items():
+        lines: dict[str, set[int]] = {}
+        for number, line in enumerate(order):
+            for article in line:
+                lines.setdefault(article, set()).add(number)
+        for one, other in combinations(lines, 2):
+            if one not in told[claim] or other not in told[claim]:
+                continue
+            a, b = told[claim][one], told[claim][other]
+            open_order = a.place == b.place or other in a.open_with
+            if lines[one] & lines[other]:
+                right = open_order
+            else:
+                before = max(lines[one]) < min(lines[other])
+                right = not open_order and a.place is not None and b.place is not None and (a.place < b.place) == before
+            if not right:
+                found[f"{claim} {one} {other}"] = f"places {a.place} and {b.place}, open: {open_order}"
+    return found
+
+
 def wrong_comparisons() -> dict[str, str]:
     """What two articles set side by side do not show, or show and should not."""
     found: dict[str, str] = {}
@@ -229,6 +254,8 @@ def wrong(kind: str) -> dict[str, str]:
         found = wrong_dates()
     elif kind == "copies":
         found = wrong_copies()
+    elif kind == "timeline":
+        found = wrong_timelines()
     elif kind == "compare":
         found = wrong_comparisons()
     else:
