@@ -315,6 +315,12 @@ CHAINS = [
         ("Bloomberg", "people familiar with the matter"),
     ),
     (
+        'The pool will close, the Guardian reports, citing a "well-placed" source in the council.',
+        "pool will close",
+        "en",
+        ("The Guardian", '"well-placed" source in the council'),
+    ),
+    (
         "Last night Mary Stone cited a source who claims that the pool leaks.",
         "pool leaks",
         "en",

@@ -648,6 +648,9 @@ def _resolve(document: Document, index: int, chunk: _Chunk, spoke: Spoke | None,
     if not tokens[chunk.first].capital or not any(n.first == chunk.first for n in names):
         text = text[:1].lower() + text[1:]
     text = text.strip("\"«»“”' ")
+    for left, right in (('"', '"'), ("“", "”"), ("«", "»")):
+        if right in text and text.count(left) % 2 == (left == right):
+            text = left + text  # 'a "well-placed" source' is named from within the quotation
     free = [k for k in content if not any(n.first <= k < n.last for n in names)]
     heads = [k for k in free if tokens[k].lex.role]
     definite = chunk.prep in language.definite or any(
