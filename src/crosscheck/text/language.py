@@ -120,6 +120,12 @@ class PhraseTable:
             following = words[1] if len(words) > 1 else ""
             self._entries[words[0]].setdefault(following, []).append((tuple(words), section, value))
 
+    def entries(self) -> Iterator[tuple[tuple[str, ...], str, Any]]:
+        """Every expression: the words that it is matched by, its section and its value."""
+        for following in self._entries.values():
+            for several in following.values():
+                yield from several
+
     def find(self, words: Sequence[str], others: Sequence[str] | None = None) -> Iterator[Phrase]:
         """Every expression in ``words``; of one section's overlapping matches the longest only.
 
