@@ -4,7 +4,8 @@ Two articles with one origin are one witness. An origin is, in this order,
 
 - the last *named* witness in the chain of who cites whom: "Peskov told Reuters" rests on Peskov; "selon le Wall
   Street Journal, qui cite une source du renseignement" on the Wall Street Journal, which alone has met its source;
-- the agency whose copy the article is, told by its metadata or by a credit ("(AFP)", "avec Reuters");
+- the agency whose copy the article is, told by its metadata or by a credit ("(AFP)", "avec Reuters"), or whose report
+  it says that it retells;
 - the publisher; where that is unknown, the article itself, under its title or id.
 
 A passage that several articles share, word for word or nearly, has one origin in all of them (`crosscheck.copies`).
@@ -142,7 +143,8 @@ def origins_of(
         return ()
     told = [e for e in cell.evidence if e.side is side]
     cited = min((e.start for e in told if e.chain), default=0)
-    found = [origin_of(e, article) for e in told if e.voice is not Voice.OWN or e.start >= cited]
+    lead = min(cited, article.body + _HEAD)
+    found = [origin_of(e, article) for e in told if e.voice is not Voice.OWN or e.start >= lead]
     return merge(found or [cell.witness or witness_of(article)], (article.language,), names)
 
 
