@@ -217,6 +217,12 @@ def test_every_weight_has_its_feature_and_every_feature_its_weight() -> None:
         ("fr", "Norvane a vendu Belltec à Ostran.", "Ostran a acheté Belltec à Norvane."),
         ("en", "Norvane attacked Belltec.", "Norvane's attack on Belltec lasted two days."),
         ("en", "Norvane owns Belltec.", "Belltec is a subsidiary of Norvane."),
+        # places and times are not acted on
+        ("fr", "Paul Girard est né en Italie.", "Paul Girard, né en Italie, vit à Metz."),
+        ("fr", "Le port de Kerval a été bloqué en Norvège.", "Un cargo a bloqué le port de Kerval en Norvège."),
+        ("fr", "Paul Girard a été arrêté en Italie.", "Paul Girard a été détenu en Italie."),
+        ("en", "Norvane was fined by Belltec.", "Norvane had to pay a fine to Belltec."),
+        ("en", "The strike began at Kerval in Norway.", "In Norway Kerval saw the beginning of the strike."),
     ],
 )
 def test_roles_that_are_the_same(language: str, claim: str, passage: str) -> None:
@@ -301,3 +307,9 @@ def test_a_verb_and_its_expression_are_one(language: str, claim: str, passage: s
 
 def test_an_expression_hides_the_verb_in_it() -> None:
     assert values("Le conseil a approuvé le budget.", "Le conseil a voté contre le budget.")["turned"]
+
+
+def test_a_verb_between_parts_what_it_stands_between() -> None:
+    claim = "Lise Arnoux vit à Metz."
+    assert values(claim, "Lise Arnoux vit à Metz.")["parted"] == 0
+    assert values(claim, "Lise Arnoux a vendu la ferme de sa mère à Metz.")["parted"] > 0

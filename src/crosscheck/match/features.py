@@ -15,7 +15,7 @@ from math import log
 from crosscheck.match.align import Alignment, is_nominal
 from crosscheck.match.amounts import COMPATIBLE
 from crosscheck.match.link import Link
-from crosscheck.match.wording import Unit
+from crosscheck.match.wording import SAME_SIDE, Unit
 from crosscheck.model import Conflict, ConflictKind
 from crosscheck.text.cues import UNREAL, Mode
 from crosscheck.text.document import SentenceText
@@ -184,6 +184,8 @@ def _is_passive(tokens: Sequence[Token], verb: int, sentence: SentenceText) -> b
     near = range(max(0, verb - 4), verb)
     if verb and tokens[verb - 1].lex.form in language.determiners:
         near = range(0)  # "est une filiale de": a noun
+    if tokens[verb].lex.lemma in language.be_verbs:
+        return False  # "est né": the auxiliary is "be", the voice active
     # "s'est exprimé" has the same auxiliary and is no passive
     before = any(
         tokens[k].lex.lemma in language.be_lemmas and not (k and tokens[k - 1].lex.form in REFLEXIVES) for k in near
@@ -208,19 +210,30 @@ def _swapped(alignment: Alignment) -> float:
         if unit.first < verb_unit.first:
             subject = link
         elif object_ is None:
+            between = wording.sentence.tokens[verb_unit.last : unit.first]
+            if any(t.lex.form in wording.language.adjunct_forms for t in between):
+                return 0.0  # "est né en Pologne": where and when are not acted on
             object_ = link
     if subject is None or object_ is None or subject.first == object_.first:
         return 0.0
     if abs(clause[subject.first] - clause[verb.first]) > 1 or abs(clause[object_.first] - clause[verb.first]) > 1:
         return 0.0
-    passive = _is_passive(wording.sentence.tokens, verb_unit.first, wording.sentence) != _is_passive(
-        sentence.tokens, verb.first, sentence
+    # of "a été arrêté" the last word tells, what stands before it being the auxiliaries
+    passive = _is_passive(wording.sentence.tokens, _verb_in(wording.sentence, verb_unit), wording.sentence) != (
+        _is_passive(sentence.tokens, _verb_in(sentence, verb), sentence)
     )
+    if verb.strength == SAME_SIDE and verb.last - verb.first > 1 < verb_unit.last - verb_unit.first:
+        passive = False  # two expressions of one line of the lexicon: "be fined", "pay a fine"
     targeted = _targeted(sentence, subject.first), _targeted(sentence, object_.first)
     noun = not sentence.tokens[verb.first].lex.verb or is_nominal(sentence, verb.first)
     if noun and any(targeted):
         # "l'attaque de Lens contre Metz": a noun tells by its prepositions who did it to whom
         return float(targeted == (True, False))
+    copular = any(
+        t.lex.lemma in sentence.language.be_lemmas for t in sentence.tokens[max(0, verb.first - 3) : verb.last]
+    )
+    if noun and not copular:
+        return 0.0  # of "la vente de Lens à Metz" the order tells nothing
     crossed = object_.first < verb.first < subject.first
     straight = subject.first < verb.first < object_.first
     converse = verb.how == "converse"
@@ -229,6 +242,11 @@ def _swapped(alignment: Alignment) -> float:
     if straight and (passive != converse):
         return 1.0
     return 0.0
+
+
+def _verb_in(sentence: SentenceText, span: Unit | Link) -> int:
+    """The last verb of an expression, its first word where it has none that is known."""
+    return next((k for k in range(span.last - 1, span.first - 1, -1) if sentence.tokens[k].lex.verb), span.first)
 
 
 def _targeted(sentence: SentenceText, i: int) -> bool:
@@ -509,6 +527,28 @@ def _order(alignment: Alignment) -> float:
     return sum(0 <= b - a <= 6 for a, b in pairwise(spots)) / (len(alignment.links) - 1 or 1)
 
 
+def _parted(alignment: Alignment) -> float:
+    """The share of the answered units between which and the next one stands a verb that answers nothing.
+
+    What such a verb says is said of one of the two only: "Roux, qui a vendu la ferme, vit à Metz".
+    """
+    sentence = alignment.sentence
+    tokens, determiners = sentence.tokens, sentence.language.determiners
+    spots = [x for x in alignment.links if x.first >= 0 and x.strength >= 0.3]
+    used = {k for x in spots for k in range(x.first, x.last)}
+    parted = 0
+    for one, other in pairwise(spots):
+        between = range(min(one.first, other.first) + 1, max(one.first, other.first))
+        parted += any(
+            tokens[k].lex.finite
+            and not tokens[k].lex.stop
+            and k not in used
+            and tokens[k - 1].lex.form not in determiners
+            for k in between
+        )
+    return parted / (len(spots) - 1) if len(spots) > 1 else 0.0
+
+
 def _together(alignment: Alignment) -> float:
     """The share of the answered weight that stands in one clause or the clause beside it."""
     clause = alignment.sentence.cues.clause
@@ -675,6 +715,7 @@ def _coverage(pair: _Pair) -> dict[str, float]:
             or [(1.0, 0.0)]
         ),
         "order": _order(pair.alignment),
+        "parted": _parted(pair.alignment),
     }
 
 

@@ -521,6 +521,8 @@ class Language:
         self.particles = frozenset(data["negation"].get("particles", "").split())
         self.passive_by = words("passive_by")
         self.target_forms = words("target_forms")
+        self.adjunct_forms = words("adjunct_forms")
+        self.be_verbs = words("be_verbs")
         self.plan_nouns = words("plan_nouns")
         self.conditional_auxiliaries = words("conditional_auxiliaries")
         self.join_forms = words("joins")
