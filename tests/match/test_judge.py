@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from crosscheck.check import explain
 from crosscheck.match.align import align
 from crosscheck.match.cell import Reader
-from crosscheck.match.judge import Judgement, bars, default_judge, load_model
+from crosscheck.match.judge import Judgement, bars, default_judge, load_model, only_names
 from crosscheck.model import Claim, ClaimsFile, Stance
 from matching import aligned, article, document, wording
 
@@ -163,3 +163,34 @@ def test_the_thresholds_that_explain_shows_are_the_model_s() -> None:
     told = explain(claims, "c", article("La région a financé le stade hier matin."))
     assert told.thresholds == load_model().thresholds
     assert told.cell.stance is Stance.SUPPORTS
+
+
+FILLER = " ".join(f"Le marché numéro {n} vend des fruits et des légumes frais." for n in range(12))
+
+
+@pytest.mark.parametrize(
+    ("claim", "text", "barred"),
+    [
+        ("Kerval n'a aucune usine.", "Kerval produit des batteries.", True),
+        ("Kerval n'a aucune usine.", "Kerval ne possède pas d'usine.", False),
+        ("Le pont n'est pas ouvert.", "Le pont est fermé.", False),
+        ("Le pont n'est pas ouvert.", "Le pont est ouvert depuis mardi.", True),
+    ],
+)
+def test_a_negated_claim_needs_something_negative(claim: str, text: str, barred: bool) -> None:
+    reasons = judged(claim, text).barred
+    assert any("negat" in why or "turned" in why for why in reasons) is barred
+
+
+def test_support_stands_in_the_sentence_itself() -> None:
+    text = f"{FILLER} L'État discute de l'usine de Kerval. Un élu réclame une nationalisation."
+    got = judged("L'État a nationalisé l'usine de Kerval.", text)
+    assert got.supports == 0
+    assert any("other sentences" in why for why in got.barred)
+
+
+def test_words_said_beside_count_half_when_only_names_are_left() -> None:
+    beside = f"{FILLER} Le conducteur est sauf. Le train a déraillé à Kerval."
+    assert only_names(aligned("Le conducteur a été condamné à Kerval.", beside), {"main_lost": 1.0})
+    said = f"{FILLER} Le train a déraillé. Le conducteur est sauf à Kerval."
+    assert not only_names(aligned("Le conducteur a été sauvé à Kerval.", said), {"main_lost": 0.0})

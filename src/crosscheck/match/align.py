@@ -23,7 +23,7 @@ from crosscheck.text.quantity import Role
 from crosscheck.text.refer import PLACE, PLURAL, THING, can_mean
 from crosscheck.text.segment import Kind
 
-NEAR, TOPIC, NEIGHBOUR = 0.55, 0.4, 0.35
+NEAR, TOPIC, NEIGHBOUR = 0.55, 0.4, 0.65
 """How far a name counts that the sentence itself does not say: named in the sentence before, or what the article
 is about; and a word of a neighbouring sentence."""
 

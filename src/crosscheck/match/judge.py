@@ -112,12 +112,13 @@ class Rules:
             supports, contradicts = contradicts, supports
         values = reading.values
         raised = model.related["bias"] + sum(w * values[name] for name, w in model.related.items() if name != "bias")
+        related = 1 / (1 + exp(-raised))
         return Judgement(
             alignment,
             reading,
             supports,
             contradicts,
-            0.0 if _only_names(alignment, values) else 1 / (1 + exp(-raised)),
+            0.0 if related < SURE and only_names(alignment, values) else related,
             model,
             tuple(why for _, why in barred),
         )
@@ -126,18 +127,28 @@ class Rules:
 SLIGHT = 0.3
 """The weight up to which a word says too little to be missed."""
 
+SURE = 0.9
+"""From this probability on a passage raises the claim's matter though it has hardly more than its names."""
+
 LONG = 0.4
 """From this value of ``choice`` on (about four sentences) a text is an article, not a passage picked by hand."""
 
 
+_NEGATIVE = ("negated_passage", "antonym", "denial", "debunked", "doubted")
 _OF_AMOUNT = ("number_conflict", "quantity_conflict")
 
 
-def _only_names(alignment: Alignment, values: Mapping[str, float]) -> bool:
-    """True where hardly more than the claim's names is answered: every article of one story has them."""
-    if not any(u.kind == "word" and u.weight > SLIGHT for u in alignment.wording.units):
+def only_names(alignment: Alignment, values: Mapping[str, float]) -> bool:
+    """True where hardly more than the claim's names is answered: every article of one story has them.
+
+    What a sentence beside it says counts half.
+    """
+    pairs = list(zip(alignment.wording.units, alignment.links, strict=True))
+    if not any(u.kind == "word" and u.weight > SLIGHT for u, _ in pairs):
         return False
-    return values["words"] < (0.4 if values["main_lost"] else 0.2)
+    words = [(u.weight, x.strength if x.first >= 0 else x.strength / 2) for u, x in pairs if u.kind == "word"]
+    said = sum(weight * strength for weight, strength in words) / sum(weight for weight, _ in words)
+    return said < (0.4 if values["main_lost"] else 0.2)
 
 
 def bars(reading: Reading) -> tuple[tuple[Stance, str], ...]:
@@ -182,6 +193,10 @@ def bars(reading: Reading) -> tuple[tuple[Stance, str], ...]:
         out.append((Stance.SUPPORTS, "a name of the claim is not said"))
     if values["main_lost"] and values["choice"] > LONG and (values["cover"] < 0.75 or values["words"] < 0.6):
         out.append((Stance.SUPPORTS, "the main verb is not said, nor nearly all the rest"))
+    if values["here"] < 0.4 and values["choice"] > LONG:
+        out.append((Stance.SUPPORTS, "most of the claim is said in other sentences"))
+    if values["negated_claim"] and not any(values[name] for name in _NEGATIVE):
+        out.append((Stance.SUPPORTS, "the claim is negated, and nothing in the passage is"))
     if values["words"] < 0.5 and values["choice"] > LONG:
         out.append((Stance.SUPPORTS, "half of what the claim says beside its names is not said"))
     return tuple(out)
