@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable
 
 import click
@@ -47,7 +48,21 @@ def _spare_input(output: str, claims: str, articles: str | None) -> None:
 )
 @click.option("-o", "--output", type=click.Path(), metavar="FILE", help="Write to this file (.md, .json or .csv).")
 @click.option("--no-omits", is_flag=True, help="Leave out the articles that omit a claim; count them only.")
-def command(common: Common, form: str | None, output: str | None, no_omits: bool) -> None:
+@click.option(
+    "--max-quotes",
+    type=click.IntRange(min=1),
+    metavar="N",
+    help="Quote at most N passages on each side of a claim. [default: 10 in Markdown]",
+)
+@click.option("--bom", is_flag=True, help="Begin a CSV with a byte order mark, so that Excel reads it as UTF-8.")
+def command(
+    common: Common,
+    form: str | None,
+    output: str | None,
+    no_omits: bool,
+    max_quotes: int | None,
+    bom: bool,
+) -> None:
     """Write all claims, stances and quotes as one document.
 
     Markdown is for readers, in the language of the claims file; JSON is the result in full; CSV has one row a claim,
@@ -62,6 +77,7 @@ def command(common: Common, form: str | None, output: str | None, no_omits: bool
     from crosscheck.check import check
     from crosscheck.cli.views.check import tally
     from crosscheck.report import FORMATS, format_for
+    from crosscheck.report.interface import Options
 
     if form is None and output not in (None, "-"):
         form = format_for(str(output))
@@ -72,6 +88,8 @@ def command(common: Common, form: str | None, output: str | None, no_omits: bool
     if output not in (None, "-"):
         _spare_input(str(output), claims.path, common.articles or claims.articles)
     result = check(claims, watched_articles(common, claims), omits=not no_omits)
-    write_output(FORMATS[form or "markdown"].render(result), output)
+    folder = os.path.dirname(output) if output not in (None, "-") and output else ""
+    options = Options(language=common.lang or "", folder=folder or ".", claims=claims.path, quotes=max_quotes, bom=bom)
+    write_output(FORMATS[form or "markdown"].render(result, options), output)
     if output not in (None, "-"):
         common.note(f"Wrote {output}: {tally(result)}")

@@ -6,6 +6,7 @@ import csv
 import io
 
 from crosscheck.model import Article, Cell, ClaimResult, Evidence, Result
+from crosscheck.report.interface import DEFAULTS, Options
 from crosscheck.report.safe import spreadsheet_cell
 
 SUFFIXES: tuple[str, ...] = (".csv",)
@@ -17,7 +18,7 @@ COLUMNS = (
 )
 
 
-def render(result: Result) -> str:
+def render(result: Result, options: Options = DEFAULTS) -> str:
     """UTF-8 comma-separated values with a header.
 
     A cell without evidence has one row whose last columns are empty; so has a claim whose cells were all left out
@@ -34,7 +35,7 @@ def render(result: Result) -> str:
             shared = _claim(claim) | _article(articles[cell.article]) | _cell(cell)
             for evidence in cell.evidence or (None,):
                 writer.writerow(_safe(shared | _evidence(evidence)))
-    return out.getvalue()
+    return ("\ufeff" if options.bom else "") + out.getvalue()
 
 
 def _safe(row: dict[str, str]) -> dict[str, str]:

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from crosscheck.corroborate import agency_of, same_source
-from crosscheck.model import Article, Cell, Evidence, Stance, Voice
+from crosscheck.dates import format_partial_date
+from crosscheck.model import Article, Cell, Evidence, PartialDate, Stance, Voice
+from crosscheck.report.safe import one_line
+from crosscheck.report.words import Words
 
 SIDES = (Stance.SUPPORTS, Stance.CONTRADICTS, Stance.MIXED, Stance.MENTIONS)
 
@@ -40,3 +45,15 @@ def passed_on(evidence: Evidence, article: Article) -> tuple[str, ...]:
             told.append(name)
     least = 2 if evidence.voice is Voice.OWN else 3
     return tuple(told) if len(told) >= least else ()
+
+
+def resolved(dates: Iterable[PartialDate], words: Words) -> list[str]:
+    """Relative dates ("hier") as the days that they mean."""
+    from crosscheck.text.relative import either_day
+
+    return [
+        words("timeline.either", text=one_line(date.text), one=date.start, other=date.end)
+        if either_day(date)
+        else words("timeline.resolved", text=one_line(date.text), date=format_partial_date(date))
+        for date in dates
+    ]

@@ -7,13 +7,14 @@ from typing import Any
 
 from crosscheck import __version__
 from crosscheck.model import Article, Cell, ClaimResult, CopyGroup, Evidence, Result
+from crosscheck.report.interface import DEFAULTS, Options
 from crosscheck.report.safe import json_escapes
 
 SUFFIXES: tuple[str, ...] = (".json",)
 SCHEMA = "crosscheck/1"
 
 
-def render(result: Result) -> str:
+def render(result: Result, options: Options = DEFAULTS) -> str:
     """The result as one JSON object, indented, UTF-8 where that is safe to show; what is unknown is null."""
     return json_escapes(json.dumps(document(result), ensure_ascii=False, indent=2)) + "\n"
 

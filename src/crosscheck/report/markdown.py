@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from crosscheck import __version__
 from crosscheck.model import Article, Cell, ClaimResult, Evidence, Result, Stance, Status
 from crosscheck.report.evidence import SIDES, by_side, passed_on
+from crosscheck.report.interface import DEFAULTS, Options
 from crosscheck.report.safe import one_line
 from crosscheck.report.words import Words, load_words
 
@@ -34,9 +35,9 @@ _LINE_START = re.compile(r"^(?:[+=:-]|\d+(?=[.)](?: |$)))")
 _SAFE_URL = re.compile(r"https?://[A-Za-z0-9/?#@!$&'*+,;=.:_~%-]+")
 
 
-def render(result: Result) -> str:
+def render(result: Result, options: Options = DEFAULTS) -> str:
     """Summary, table, one section a claim with its quotes, the articles, and what the method cannot do."""
-    words = load_words(result.language)
+    words = load_words(options.language or result.language)
     parts = [
         f"# {escape(result.title) or words('report.title')}",
         words("report.purpose", articles=len(result.articles), claims=len(result.claims)),

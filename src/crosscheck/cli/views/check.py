@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 
-from crosscheck.cli.terminal import Page, clean, indented, wrap
-from crosscheck.dates import format_partial_date
-from crosscheck.model import Article, Cell, ClaimResult, Evidence, PartialDate, Result, Stance, Status, Voice
-from crosscheck.report.evidence import passed_on, telling
+from crosscheck.cli.terminal import Page, indented, wrap
+from crosscheck.model import Article, Cell, ClaimResult, Evidence, Result, Stance, Status, Voice
+from crosscheck.report.evidence import passed_on, resolved, telling
 from crosscheck.report.words import GLYPHS, Words, load_words
 
 _HEADERS = ("claim", "status", "article", "stance", "quote", "line", "notes")
@@ -171,15 +170,3 @@ def source(evidence: Evidence, words: Words, article: Article | None = None) -> 
     if evidence.same_as:
         told.append(words("evidence.same_as", article=evidence.same_as, origin=evidence.shared_origin))
     return "; ".join(told)
-
-
-def resolved(dates: Iterable[PartialDate], words: Words) -> list[str]:
-    """Relative dates ("hier") as the days that they mean."""
-    from crosscheck.text.relative import either_day
-
-    return [
-        words("timeline.either", text=clean(date.text), one=date.start, other=date.end)
-        if either_day(date)
-        else words("timeline.resolved", text=clean(date.text), date=format_partial_date(date))
-        for date in dates
-    ]

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from crosscheck.cli.terminal import Page, indented, wrap
-from crosscheck.cli.views.check import best_of_each_side, resolved
+from crosscheck.cli.views.check import best_of_each_side
 from crosscheck.model import Article, Cell
+from crosscheck.report.evidence import resolved
 from crosscheck.report.safe import one_line
 from crosscheck.report.words import Words
 from crosscheck.timeline import Report, Timeline
