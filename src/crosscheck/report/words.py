@@ -1,8 +1,13 @@
-"""The words of a report in the reader's language: one data file a language in ``languages/``."""
+"""The words of a report in the reader's language: one data file a language in ``languages/``.
+
+A language is data here too: its plural rule, how it writes numbers and dates, and where it sets no-break spaces stand
+in its file under ``language``. What is stated there is what the Unicode CLDR states; tests/report/test_words.py compares.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+import re
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -10,7 +15,8 @@ from types import MappingProxyType
 
 import yaml
 
-from crosscheck.model import Conflict, Share, Stance
+from crosscheck.dates import format_partial_date
+from crosscheck.model import Conflict, PartialDate, Share, Stance
 from crosscheck.yamlread import LOADER
 
 FALLBACK = "en"
@@ -37,6 +43,50 @@ class Words:
     def __call__(self, key: str, /, **values: object) -> str:
         """The text of that key with the values filled in. Raises KeyError where the language has no such text."""
         return self.texts[key].format(**values)
+
+    def count(self, key: str, number: int, /, **values: object) -> str:
+        """The text of that key in the singular or plural that the number takes, which stands in it as ``{count}``."""
+        form = "one" if str(number) in self("language.one").split() else "other"
+        return self(f"{key}.{form}", count=self.number(number), **values)
+
+    def number(self, value: float, digits: int = 0, *, sign: bool = False) -> str:
+        """A number with that many decimals, and its sign where it is asked for, written as the language does."""
+        written = f"{value:{'+' if sign else ''},.{digits}f}"
+        marks = {",": self("language.group"), ".": self("language.decimal")}
+        return "".join(marks.get(character, character) for character in written)
+
+    def date(self, date: PartialDate | None) -> str:
+        """A date in words: a day, a month, a year, or a span of these; empty where there is none."""
+        if date is None:
+            return ""
+        start, dots, end = format_partial_date(date).partition("..")
+        told = [self._day(part) if part else "" for part in (start, end)]
+        if not dots:
+            return told[0]
+        span = "span" if start and end else "since" if start else "until"
+        return self(f"language.date.{span}", start=told[0], end=told[1])
+
+    def _day(self, iso: str) -> str:
+        year, *rest = (int(part) for part in iso.split("-"))
+        if not rest:
+            return iso
+        month = self(f"language.months.{rest[0]}")
+        if len(rest) == 1:
+            return self("language.date.month", month=month, year=year)
+        return self("language.date.first" if rest[1] == 1 else "language.date.day", day=rest[1], month=month, year=year)
+
+    def listed(self, items: Iterable[str]) -> str:
+        """The items as an enumeration in a sentence: "a, b and c"."""
+        *most, last = items
+        return f"{', '.join(most)}{self('language.and')}{last}" if most else last
+
+    def sentence(self, told: str) -> str:
+        """The words as a sentence: with a capital and a full stop."""
+        return told[:1].upper() + told[1:] + ("" if told.endswith((".", "!", "?", "…")) else ".")
+
+    def confidence(self, value: float) -> str:
+        """A confidence, 0 to 1, in words."""
+        return self("cell.confidence", confidence=self.number(value, 2))
 
     def cell(self, stance: Stance) -> str:
         """A stance as a glyph and a word."""
@@ -82,11 +132,20 @@ def load_words(language: str) -> Words:
     primary = language.replace("_", "-").split("-")[0].lower()
     chosen = primary if primary in languages() else FALLBACK
     source = files("crosscheck.report").joinpath("languages", f"{chosen}.yaml").read_text(encoding="utf-8")
-    return Words(chosen, MappingProxyType(dict(_flat(yaml.load(source, Loader=LOADER)))))
+    texts = dict(_flat(yaml.load(source, Loader=LOADER)))
+    before, behind = texts["language.no_break_before"], texts["language.no_break_behind"]
+    return Words(chosen, MappingProxyType({key: _set(text, before, behind) for key, text in texts.items()}))
+
+
+def _set(text: str, before: str, behind: str) -> str:
+    """The text with no-break spaces for the blanks before and behind those marks: a line never begins with a colon."""
+    if before:
+        text = re.sub(rf" (?=[{re.escape(before)}])", "\u00a0", text)
+    return re.sub(rf"(?<=[{re.escape(behind)}]) ", "\u00a0", text) if behind else text
 
 
 def _flat(tree: Mapping[str, object], prefix: str = "") -> list[tuple[str, str]]:
     found: list[tuple[str, str]] = []
     for key, value in tree.items():
-        found += _flat(value, f"{prefix}{key}.") if isinstance(value, Mapping) else [(prefix + key, str(value))]
+        found += _flat(value, f"{prefix}{key}.") if isinstance(value, Mapping) else [(f"{prefix}{key}", str(value))]
     return found
