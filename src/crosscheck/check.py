@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import replace
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from types import ModuleType
 
 from crosscheck.copies import (
@@ -16,10 +16,11 @@ from crosscheck.copies import (
     settle,
     with_origins,
 )
-from crosscheck.corroborate import corroborate, origins_of, with_full_names
-from crosscheck.match.cell import CompiledClaim, Reader, compile_claim, decide, trim
+from crosscheck.corroborate import agency_of, corroborate, origins_of, with_full_names
+from crosscheck.match.cell import CompiledClaim, Reader, compile_claim, decide, trim, untouched
 from crosscheck.match.judge import Judgement, default_judge, load_model
 from crosscheck.match.retrieve import Candidate, Lexical
+from crosscheck.match.scan import Scanner
 from crosscheck.match.wording import Aliases, compile_aliases
 from crosscheck.model import (
     Article,
@@ -41,27 +42,37 @@ from crosscheck.text.document import read_document
 from crosscheck.text.language import languages, load_language
 
 
-class _Bench:
+class Bench:
     """Claims compiled once for each language that the articles are in."""
 
-    def __init__(self, claims: Iterable[Claim], names: dict[str, tuple[str, ...]]) -> None:
-        self._claims = tuple(claims)
-        self._names = names
+    def __init__(self, claims: Iterable[Claim], names: Mapping[str, Sequence[str]], *, default: str = "fr") -> None:
+        self.claims = tuple(claims)
+        self.names = {name: tuple(others) for name, others in names.items()}
+        self.default = default
+        """The language by which an article is read whose own has no data."""
         self._compiled: dict[str, tuple[CompiledClaim, ...]] = {}
+        self._scanners: dict[str, Scanner] = {}
         self._aliases: dict[str, Aliases | None] = {}
         self.retriever, self.judge = Lexical(), default_judge()
         self.thresholds, self.calibration = load_model().thresholds, load_model().calibration
 
     def aliases(self, code: str) -> Aliases | None:
         if code not in self._aliases:
-            self._aliases[code] = compile_aliases(self._names, load_language(code)) if self._names else None
+            self._aliases[code] = compile_aliases(self.names, load_language(code)) if self.names else None
         return self._aliases[code]
 
     def compiled(self, code: str) -> tuple[CompiledClaim, ...]:
         if code not in self._compiled:
             language, aliases = load_language(code), self.aliases(code)
-            self._compiled[code] = tuple(compile_claim(claim, language, aliases) for claim in self._claims)
+            self._compiled[code] = tuple(compile_claim(claim, language, aliases) for claim in self.claims)
         return self._compiled[code]
+
+    def touched(self, article: Article) -> Sequence[bool]:
+        """For each claim, whether the article can say anything of it."""
+        code = article.language
+        if code not in self._scanners:
+            self._scanners[code] = Scanner([each.wordings for each in self.compiled(code)], load_language(code))
+        return self._scanners[code].claims(article.text[article.body :])
 
     def reader(self, article: Article) -> Reader:
         return Reader(read_document(article), self.aliases(article.language))
@@ -69,43 +80,135 @@ class _Bench:
     def decide(self, compiled: CompiledClaim, reader: Reader) -> tuple[Cell, list[tuple[Candidate, Judgement]]]:
         return decide(compiled, reader, self.retriever, self.judge, self.thresholds, self.calibration)
 
+    def untouched(self, claim: Claim, article: Article) -> Cell:
+        """The cell of an article that cannot say anything of a claim."""
+        return untouched(claim, article, self.calibration)
 
-def check(claims: ClaimsFile, articles: Iterable[Article], *, only: Collection[str] = (), omits: bool = True) -> Result:
+
+@dataclass(frozen=True, slots=True)
+class ArticleResult:
+    """One article judged by itself: all that the result over a corpus needs of it, without its text.
+
+    ``cells`` has, by the place of the claim, the cells that say something, or that a person decided; and those that
+    omit, where they were asked for. ``agency`` is the agency whose copy the article is, as far as its text tells, and
+    ``print`` what copies of it are found by: both only where a cell says something.
+    """
+
+    article: str
+    language: str
+    cells: Mapping[int, Cell] = field(default_factory=dict)
+    agency: str = ""
+    print: Fingerprint | None = None
+
+
+def judge_article(article: Article, bench: Bench, *, omits: bool = True) -> ArticleResult:
+    """What one article does with each claim: a function of these two alone, so that it can run anywhere.
+
+    Args:
+        article: the article.
+        bench: the claims.
+        omits: whether cells that omit are listed.
+    """
+    article = known_language(article, bench.default)
+    touched = bench.touched(article)
+    reader = bench.reader(article) if any(touched) else None
+    cells: dict[int, Cell] = {}
+    told = False
+    for place, (compiled, here) in enumerate(zip(bench.compiled(article.language), touched, strict=True)):
+        claim = compiled.claim
+        if here and reader is not None:
+            cell = bench.decide(compiled, reader)[0]
+        elif omits or article.id in claim.verdicts:
+            cell = bench.untouched(claim, article)
+        else:
+            continue
+        cell = _overruled(cell, claim)
+        if cell.stance is not Stance.OMITS or cell.evidence:
+            told = True
+        if omits or cell.stance is not Stance.OMITS:
+            cells[place] = cell
+    if not told:
+        return ArticleResult(article.id, article.language, cells)
+    document = read_document(article) if reader is None else reader.document
+    return ArticleResult(article.id, article.language, cells, agency_of(article), fingerprint(document))
+
+
+def check(
+    claims: ClaimsFile,
+    articles: Iterable[Article],
+    *,
+    only: Collection[str] = (),
+    omits: bool = True,
+    texts: bool = True,
+) -> Result:
     """Every claim against every article.
+
+    Articles are taken one at a time. Without ``omits`` and ``texts`` no more of them is held than what the result
+    says: their metadata, and what those say that do not omit.
 
     Args:
         claims: the claims file, as ``load_claims`` reads it.
-        articles: the corpus, as ``load_articles`` reads it.
+        articles: the corpus, as ``load_articles`` or ``iter_articles`` reads it.
         only: ids of the claims to check; all where empty.
         omits: whether cells that omit are listed; where not, only their count.
+        texts: whether the result's articles have their texts.
 
     Raises:
         CrosscheckError: a claim id in ``only`` is not in the file, or an article's language has no data.
     """
-    chosen = _chosen(claims, only)
-    bench = _Bench(chosen, dict(claims.names))
+    bench = Bench(_chosen(claims, only), claims.names, default=claims.language)
+    judged = ((article, judge_article(article, bench, omits=omits)) for article in articles)
+    return reduce_articles(claims, bench, judged, omits=omits, texts=texts)
+
+
+def reduce_articles(
+    claims: ClaimsFile,
+    bench: Bench,
+    judged: Iterable[tuple[Article, ArticleResult]],
+    *,
+    omits: bool = True,
+    texts: bool = True,
+) -> Result:
+    """The result over a corpus, from its articles judged one by one, in the order of the corpus.
+
+    Args:
+        claims: the claims file.
+        bench: the claims of it that were checked.
+        judged: each article with what `judge_article` said of it.
+        omits: as it said it.
+        texts: whether the result's articles have their texts.
+    """
     read: list[Article] = []
     prints: list[Fingerprint] = []
-    cells: list[list[Cell]] = [[] for _ in chosen]
-    for article in articles:
-        article = _known_language(article, claims.language)
-        read.append(article)
-        reader = bench.reader(article)
-        prints.append(fingerprint(reader.document))
-        for row, compiled in zip(cells, bench.compiled(article.language), strict=True):
-            row.append(_overruled(bench.decide(compiled, reader)[0], compiled.claim))
+    rows: list[list[Cell]] = [[] for _ in bench.claims]
+    for article, found in judged:
+        # what is told of a text once it is gone: whose copy it is
+        kept = {"language": found.language} if texts else {"language": found.language, "text": ""}
+        if not texts and found.agency:
+            kept["agency"] = found.agency
+        if texts and article.language == found.language:
+            read.append(article)
+        else:
+            read.append(replace(article, **kept))  # type: ignore[arg-type]
+        if found.print is not None:
+            prints.append(found.print)
+        for place, cell in found.cells.items():
+            rows[place].append(cell)
     by_id = {a.id: a for a in read}
+    codes = tuple(sorted({a.language for a in read}))
     copies = find_copies(prints)
     settled = settle(copies, by_id)
     results = []
-    for claim, found in zip(chosen, cells, strict=True):
-        told = with_full_names(found, by_id, claims.names)
+    for claim, cells in zip(bench.claims, rows, strict=True):
+        told = with_full_names(cells, by_id, claims.names, codes)
         row = [_with_origins(cell, by_id, claims) for cell in with_origins(told, settled, by_id)]
-        status, supporting, contradicting = corroborate(row, by_id, claims.names)
-        shown = row if omits else [c for c in row if c.stance is not Stance.OMITS]
+        cells.clear()
+        saying = [cell for cell in row if cell.stance is not Stance.OMITS]
+        status, supporting, contradicting = corroborate(saying, by_id, claims.names, codes)
+        shown = row if omits else saying
         results.append(
             ClaimResult(
-                claim, status, tuple(shown), supporting, contradicting, None if omits else len(row) - len(shown)
+                claim, status, tuple(shown), supporting, contradicting, None if omits else len(read) - len(saying)
             )
         )
     return Result(
@@ -119,6 +222,8 @@ def check(claims: ClaimsFile, articles: Iterable[Article], *, only: Collection[s
 
 
 def _with_origins(cell: Cell, articles: Mapping[str, Article], claims: ClaimsFile) -> Cell:
+    if cell.stance in (Stance.OMITS, Stance.MENTIONS):
+        return cell
     article = articles[cell.article]
     sides = (origins_of(cell, side, article, claims.names) for side in (Stance.SUPPORTS, Stance.CONTRADICTS))
     return replace(cell, origins=tuple(dict.fromkeys(o for side in sides for o in side)))
@@ -127,19 +232,25 @@ def _with_origins(cell: Cell, articles: Mapping[str, Article], claims: ClaimsFil
 def judge_pairs(pairs: Iterable[tuple[Claim, Article]]) -> Iterator[Cell]:
     """One cell for each claim and article, in order; an article or claim that comes again is compiled once."""
     documents: dict[int, Reader] = {}
-    compiled: dict[tuple[str, str, str], CompiledClaim] = {}
+    compiled: dict[tuple[str, str, str], tuple[CompiledClaim, Scanner]] = {}
     kept: list[Article] = []
-    bench = _Bench((), {})
+    bench = Bench((), {})
     for claim, article in pairs:
         reader = documents.get(id(article))
         if reader is None:
-            reader = documents[id(article)] = bench.reader(_known_language(article, claim.language))
+            reader = documents[id(article)] = bench.reader(known_language(article, claim.language))
             kept.append(article)  # so that its id() stays its own
-        code = reader.document.article.language
-        key = (claim.text, claim.language, code)
+        read = reader.document.article
+        key = (claim.text, claim.language, read.language)
         if key not in compiled:
-            compiled[key] = compile_claim(claim, load_language(code), None)
-        yield bench.decide(replace(compiled[key], claim=claim), reader)[0]
+            language = load_language(read.language)
+            made = compile_claim(claim, language, None)
+            compiled[key] = made, Scanner((made.wordings,), language)
+        one, scanner = compiled[key]
+        if all(scanner.claims(read.text[read.body :])):
+            yield bench.decide(replace(one, claim=claim), reader)[0]
+        else:
+            yield bench.untouched(claim, read)
 
 
 def explain(claims: ClaimsFile, claim_id: str, article: Article, corpus: Iterable[Article] = ()) -> Explanation:
@@ -155,13 +266,12 @@ def explain(claims: ClaimsFile, claim_id: str, article: Article, corpus: Iterabl
         CrosscheckError: no such claim.
     """
     claim = _chosen(claims, (claim_id,))[0]
-    bench = _Bench((claim,), dict(claims.names))
-    article = _known_language(article, claims.language)
+    bench = Bench((claim,), claims.names, default=claims.language)
+    article = known_language(article, claims.language)
     reader = bench.reader(article)
-    compiled = bench.compiled(article.language)[0]
-    cell, passages = bench.decide(compiled, reader)
+    cell, passages = _decided(claim, reader, bench)
     (cell,) = with_full_names([_overruled(cell, claim)], {article.id: article}, claims.names)
-    cell, shares = _among_copies(cell, reader, corpus, bench, claims)
+    cell, shares = _among_copies(claim, cell, reader, corpus, bench, claims)
     by_start = {e.start: e for e in cell.evidence}
     weighed = sorted(
         (_weighed(c, j, reader, by_start) for c, j in passages),
@@ -170,14 +280,22 @@ def explain(claims: ClaimsFile, claim_id: str, article: Article, corpus: Iterabl
     return Explanation(claim, article, cell, tuple(weighed), bench.thresholds, len(reader.document.sentences), shares)
 
 
+def _decided(claim: Claim, reader: Reader, bench: Bench) -> tuple[Cell, list[tuple[Candidate, Judgement]]]:
+    """The cell of the bench's only claim, as `judge_article` decides it, and the passages it was decided on."""
+    article = reader.document.article
+    if all(bench.touched(article)):
+        return bench.decide(bench.compiled(article.language)[0], reader)
+    return bench.untouched(claim, article), []
+
+
 def _among_copies(
-    cell: Cell, reader: Reader, corpus: Iterable[Article], bench: _Bench, claims: ClaimsFile
+    claim: Claim, cell: Cell, reader: Reader, corpus: Iterable[Article], bench: Bench, claims: ClaimsFile
 ) -> tuple[Cell, tuple[Share, ...]]:
     """The cell with the origins of what its article shares with others, and how much that is."""
     article = reader.document.article
     readers = {article.id: reader}
     for other in may_share(reader.document, corpus):
-        readers[other.id] = bench.reader(_known_language(other, claims.language))
+        readers[other.id] = bench.reader(known_language(other, claims.language))
     copies = find_copies(fingerprint(each.document) for each in readers.values())
     if article.id not in copies.passages:
         return cell, ()
@@ -185,7 +303,7 @@ def _among_copies(
     cells = [cell]
     for id_, each in readers.items():
         if id_ != article.id and id_ in copies.passages:
-            cells.append(bench.decide(bench.compiled(each.document.article.language)[0], each)[0])
+            cells.append(_decided(claim, each, bench)[0])
     told = with_origins(cells, settle(copies, by_id), by_id)[0]
     shares = (share for share in copies.shares if article.id in (share.a, share.b))
     return _with_origins(told, by_id, claims), tuple(
@@ -262,7 +380,7 @@ def _chosen(claims: ClaimsFile, only: Collection[str]) -> tuple[Claim, ...]:
     return tuple(c for c in claims.claims if c.id in wanted)
 
 
-def _known_language(article: Article, default: str) -> Article:
+def known_language(article: Article, default: str) -> Article:
     """An article in a language that has no data is read by the claims' language: better than not at all."""
     if article.language in languages():
         return article

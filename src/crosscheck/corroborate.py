@@ -149,16 +149,20 @@ def origins_of(
 
 
 def corroborate(
-    cells: Sequence[Cell], articles: Mapping[str, Article], names: Mapping[str, Sequence[str]] | None = None
+    cells: Sequence[Cell],
+    articles: Mapping[str, Article],
+    names: Mapping[str, Sequence[str]] | None = None,
+    codes: Sequence[str] | None = None,
 ) -> tuple[Status, tuple[str, ...], tuple[str, ...]]:
     """The status of a claim over its cells, with the origins that support it and those that contradict it.
 
     Args:
-        cells: what each article does with the claim.
+        cells: what each article does with the claim; those that omit it may be left out.
         articles: the articles by id.
         names: one thing, many names, as in the claims file.
+        codes: the languages of the corpus, sorted; those of the cells' articles where not given.
     """
-    codes = tuple(sorted({articles[c.article].language for c in cells}))
+    codes = tuple(sorted({articles[c.article].language for c in cells})) if codes is None else codes
     supporting, contradicting = (
         merge((o for c in cells for o in origins_of(c, side, articles[c.article])), codes, names)
         for side in (Stance.SUPPORTS, Stance.CONTRADICTS)
@@ -219,14 +223,18 @@ def _fullest(origins: Iterable[str], codes: Sequence[str], names: Mapping[str, S
 
 
 def with_full_names(
-    cells: Sequence[Cell], articles: Mapping[str, Article], names: Mapping[str, Sequence[str]] | None = None
+    cells: Sequence[Cell],
+    articles: Mapping[str, Article],
+    names: Mapping[str, Sequence[str]] | None = None,
+    codes: Sequence[str] | None = None,
 ) -> list[Cell]:
     """One claim's cells with every speaker under the fullest name that any of the articles, or the claims file, has.
 
     "Musk" in one article is "Elon Musk" where another says so, and "le patron de SpaceX" is who ``names`` says he is.
-    A name that the claims file merely counts as another's ("Moscou", for Russia) stays as it is written.
+    A name that the claims file merely counts as another's ("Moscou", for Russia) stays as it is written. ``codes`` are
+    the languages of the corpus, sorted; those of the cells' articles where not given.
     """
-    codes = tuple(sorted({articles[c.article].language for c in cells}))
+    codes = tuple(sorted({articles[c.article].language for c in cells})) if codes is None else codes
     known = [load_language(code) for code in codes if code in languages()]
     cited = [name for c in cells for e in c.evidence for name in (*e.chain, e.speaker or "") if name]
     full = _fullest(cited, codes, names)

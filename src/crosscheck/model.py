@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from enum import StrEnum
 from types import MappingProxyType
 from typing import Any
@@ -92,6 +92,12 @@ def _nothing() -> Mapping[Any, Any]:
     return MappingProxyType({})
 
 
+def _thawed(value: Any) -> tuple[Any, ...]:
+    """How a value with mappings is pickled, to be sent to another process: a mapping proxy cannot be."""
+    held = (getattr(value, each.name) for each in fields(value))
+    return type(value), tuple(dict(each) if isinstance(each, MappingProxyType) else each for each in held)
+
+
 @dataclass(frozen=True, slots=True)
 class Verdict:
     """A person's decision on one cell, which replaces the matcher's."""
@@ -127,6 +133,9 @@ class Claim:
         object.__setattr__(self, "expect", _frozen(self.expect))
         object.__setattr__(self, "verdicts", _frozen(self.verdicts))
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        return _thawed(self)
+
 
 @dataclass(frozen=True, slots=True)
 class ClaimsFile:
@@ -148,6 +157,9 @@ class ClaimsFile:
     def __post_init__(self) -> None:
         object.__setattr__(self, "names", _frozen(self.names))
         object.__setattr__(self, "places", _frozen(self.places))
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return _thawed(self)
 
 
 @dataclass(frozen=True, slots=True)

@@ -113,10 +113,8 @@ def decide(
     """The cell of one claim and one article, and the passages it was decided on."""
     article = reader.document.article
     passages = judge_passages(compiled, reader, retriever, judge)
-    reason = Reason.PREDATES if predates(article, compiled.claim) else None
     if not passages:
-        confidence = calibrated(Stance.OMITS, UNTOUCHED, calibration)
-        return Cell(article.id, Stance.OMITS, round(confidence, 4), (), reason), passages
+        return untouched(compiled.claim, article, calibration), passages
     best: dict[int, tuple[Candidate, Judgement]] = {}
     for candidate, judgement in passages:
         held = best.get(candidate.index)
@@ -134,10 +132,17 @@ def decide(
         for side, places in outcome.sides
         for place, score in places
     ]
-    if outcome.stance is not Stance.OMITS:
-        reason = None
+    reason = Reason.PREDATES if outcome.stance is Stance.OMITS and predates(article, compiled.claim) else None
     confidence = calibrated(outcome.stance, outcome.confidence, calibration)
     return Cell(article.id, outcome.stance, round(confidence, 4), tuple(evidence), reason), passages
+
+
+def untouched(claim: Claim, article: Article, calibration: Mapping[str, Sequence[float]]) -> Cell:
+    """The cell of an article that has no passage worth judging for a claim."""
+    confidence = calibrated(Stance.OMITS, UNTOUCHED, calibration)
+    return Cell(
+        article.id, Stance.OMITS, round(confidence, 4), (), Reason.PREDATES if predates(article, claim) else None
+    )
 
 
 @dataclass(frozen=True, slots=True)
