@@ -57,11 +57,13 @@ class Bench:
         self.thresholds, self.calibration = load_model().thresholds, load_model().calibration
 
     def aliases(self, code: str) -> Aliases | None:
+        """The claims file's names for articles in a language; nothing where it has none."""
         if code not in self._aliases:
             self._aliases[code] = compile_aliases(self.names, load_language(code)) if self.names else None
         return self._aliases[code]
 
     def compiled(self, code: str) -> tuple[CompiledClaim, ...]:
+        """The claims for articles in a language."""
         if code not in self._compiled:
             language, aliases = load_language(code), self.aliases(code)
             self._compiled[code] = tuple(compile_claim(claim, language, aliases) for claim in self.claims)
@@ -75,9 +77,11 @@ class Bench:
         return self._scanners[code].claims(article.text[article.body :])
 
     def reader(self, article: Article) -> Reader:
+        """An article, read sentence by sentence."""
         return Reader(read_document(article), self.aliases(article.language))
 
     def decide(self, compiled: CompiledClaim, reader: Reader) -> tuple[Cell, list[tuple[Candidate, Judgement]]]:
+        """A cell, and the passages that it was decided on."""
         return decide(compiled, reader, self.retriever, self.judge, self.thresholds, self.calibration)
 
     def untouched(self, claim: Claim, article: Article) -> Cell:
