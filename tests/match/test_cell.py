@@ -170,6 +170,40 @@ class TestTime:
         found = cell(self.CLAIM, article(FR, published=parse_partial_date(published)))
         assert (found.stance, found.reason) == (Stance.OMITS, reason)
 
+    @pytest.mark.parametrize(
+        ("language", "claim", "text", "stance"),
+        [
+            ("fr", "La piscine de Kerval a rouvert au public.", "La piscine de Kerval est fermée au public.", "omits"),
+            ("en", "The Kerval pool has reopened to the public.", "The Kerval pool is closed to the public.", "omits"),
+            # a plan, and the denial of a plan, raise the matter; neither says whether it came to pass
+            (
+                "fr",
+                "La région a fermé la piscine de Kerval.",
+                "La région ne fermera pas la piscine de Kerval, dit-elle.",
+                "mentions",
+            ),
+            (
+                "en",
+                "The region closed the Kerval pool.",
+                "The region will close the Kerval pool, it said.",
+                "mentions",
+            ),
+        ],
+    )
+    def test_the_state_of_things_before_an_event_is_no_side(
+        self, language: str, claim: str, text: str, stance: str
+    ) -> None:
+        asked = Claim("c", claim, language, when=parse_partial_date("2024-10"))
+        early = cell(asked, article(text, language, published=parse_partial_date("2024-04")))
+        assert early.stance is Stance(stance)
+        assert early.reason is (Reason.PREDATES if stance == "omits" else None)
+        assert all(e.side is Stance.MENTIONS for e in early.evidence)
+
+    def test_the_state_of_things_on_the_day_is_a_side(self) -> None:
+        asked = Claim("c", "La piscine de Kerval a rouvert au public.", when=parse_partial_date("2024-10"))
+        text = "La piscine de Kerval est fermée au public."
+        assert cell(asked, article(text, published=parse_partial_date("2024-10-03"))).stance is Stance.CONTRADICTS
+
     def test_without_dates_nothing_is_said(self) -> None:
         assert not predates(article(FR), self.CLAIM)
         assert not predates(article(FR, published=parse_partial_date("2001")), Claim("c", "Il pleut."))

@@ -121,8 +121,9 @@ def decide(
         if held is None or max(judgement.supports, judgement.contradicts) > max(held[1].supports, held[1].contradicts):
             best[candidate.index] = (candidate, judgement)
     ranked = sorted(best.values(), key=lambda pair: pair[0].index)
+    early = predates(article, compiled.claim)
     outcome = stance_of(
-        [(j.supports, j.contradicts, j.related) for _, j in ranked],
+        [before_event(j) if early else (j.supports, j.contradicts, j.related) for _, j in ranked],
         max(j.reading.values["choice"] for _, j in ranked),
         thresholds,
     )
@@ -132,7 +133,7 @@ def decide(
         for side, places in outcome.sides
         for place, score in places
     ]
-    reason = Reason.PREDATES if outcome.stance is Stance.OMITS and predates(article, compiled.claim) else None
+    reason = Reason.PREDATES if outcome.stance is Stance.OMITS and early else None
     confidence = calibrated(outcome.stance, outcome.confidence, calibration)
     return Cell(article.id, outcome.stance, round(confidence, 4), tuple(evidence), reason), passages
 
@@ -215,6 +216,17 @@ def predates(article: Article, claim: Claim) -> bool:
     """True only where the article certainly appeared before the claim's event."""
     published: PartialDate | None = article.published
     return claim.when is not None and published is not None and published.before(claim.when)
+
+
+def before_event(judgement: Judgement) -> tuple[float, float, float]:
+    """What a passage from before a claim's event can say of it: nothing for or against, but that the matter is raised.
+
+    A plan, a forecast or the denial of a plan raises it. The state of things from before ("is closed", of what will
+    reopen) is another matter, which the event ends.
+    """
+    main, links = judgement.alignment.wording.main, judgement.alignment.links
+    another = main is not None and links[main].opposite
+    return 0.0, 0.0, 0.0 if another else judgement.related
 
 
 def opens_with_reserve(passages: Sequence[tuple[Candidate, Judgement]], reader: Reader) -> bool:
