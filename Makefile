@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: demo test lint format readme dev clean
+.PHONY: demo test lint format docs readme dev clean
 
 demo: $(VENV)/.core
 	@$(BIN)/crosscheck table
@@ -21,9 +21,12 @@ format: $(VENV)/.dev
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
 
-# What the documents show, as the command prints it today.
-readme: $(VENV)/.dev
+# What the documents show, as the command prints it today; docs/commands.md, from the commands themselves.
+docs: $(VENV)/.dev
+	$(BIN)/python tests/reference.py
 	$(BIN)/python tests/readme.py
+
+readme: docs
 
 dev: $(VENV)/.dev
 

@@ -1,7 +1,10 @@
 """Runs what the documents show: the commands of ```console blocks and the Python of ```pycon blocks.
 
 `python tests/readme.py` writes the output of today into README.md and docs/*.md (`make readme` does so);
-tests/test_readme.py fails where a document shows another.
+tests/test_readme.py fails where a document shows another. With names of documents, it writes only those.
+
+A block below a line `<!-- file: NAME -->` is saved under that name before the commands that follow it, as its reader
+is told to do; one below `<!-- end of: NAME -->` is added to that file. Blocks of any other kind are shown and not run.
 """
 
 from __future__ import annotations
@@ -16,7 +19,10 @@ import tempfile
 from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
-_BLOCK = re.compile(r"^```(console|pycon)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+_BLOCK = re.compile(
+    r"(?:^<!-- (?P<how>file|end of): (?P<file>[\w.-]+) -->\n+)?^```(?P<kind>\w+)\n(?P<body>.*?)^```$",
+    re.MULTILINE | re.DOTALL,
+)
 _COMMAND = re.compile(r"^\$ (.*(?:\\\n.*)*)\n", re.MULTILINE)
 
 
@@ -35,16 +41,22 @@ def refreshed(text: str) -> str:
         shutil.copytree(ROOT / "articles", Path(folder) / "articles")
 
         def run(found: re.Match[str]) -> str:
-            kind, body = found.groups()
-            shown = _console(body, folder) if kind == "console" else _python(body, folder)
-            return f"```{kind}\n{shown}```"
+            if found["file"]:
+                mode = "a" if found["how"] == "end of" else "w"
+                with open(Path(folder) / found["file"], mode, encoding="utf-8") as file:
+                    file.write(found["body"])
+                return found.group()
+            if found["kind"] not in _RUN:
+                return found.group()
+            return f"```{found['kind']}\n{_RUN[found['kind']](found['body'], folder)}```"
 
         return _BLOCK.sub(run, text)
 
 
 def commands(text: str) -> list[str]:
     """The commands that a document shows with their output."""
-    return [c for kind, body in _BLOCK.findall(text) if kind == "console" for c in _COMMAND.findall(body)]
+    blocks = (found for found in _BLOCK.finditer(text) if found["kind"] == "console" and not found["file"])
+    return [command for found in blocks for command in _COMMAND.findall(found["body"])]
 
 
 def _console(body: str, folder: str) -> str:
@@ -91,9 +103,14 @@ def _python(body: str, folder: str) -> str:
     return got.stdout
 
 
-def main() -> None:
-    """Writes today's output into every document, and says which changed."""
+_RUN = {"console": _console, "pycon": _python}
+
+
+def main(names: list[str]) -> None:
+    """Writes today's output into the documents of these names, or into every one, and says which changed."""
     for path in documents():
+        if names and path.name not in names:
+            continue
         old = path.read_text(encoding="utf-8")
         new = refreshed(old)
         if new != old:
@@ -102,4 +119,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    main()
+    main(sys.argv[1:])
