@@ -1,0 +1,117 @@
+"""One look at an article's words: it may let too much pass, and must not lose what is said."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from crosscheck.articles import load_articles
+from crosscheck.check import Bench, judge_article
+from crosscheck.claims import load_claims
+from crosscheck.match.scan import SHORT, Scanner
+from crosscheck.match.wording import compile_wording
+from crosscheck.model import Stance
+from crosscheck.text.language import load_language
+
+ROOT = Path(__file__).parents[2]
+PADDING = (
+    "Le marché ouvre tôt et les fermiers déchargent leurs cageots sous la halle. Une fanfare répète sur la place, "
+    "les enfants jouent au ballon devant la fontaine. Le boulanger raconte sa semaine à la cliente suivante, qui "
+    "hoche la tête. Plus bas, un chien dort. La bibliothèque prête ses romans le samedi, et le libraire vend des "
+    "cartes postales aux touristes de passage. On entend au loin une tondeuse et des cloches. "
+)
+
+
+def scanner(*claims: str, language: str = "fr") -> Scanner:
+    found = load_language(language)
+    return Scanner([(compile_wording(claim, found),) for claim in claims], found)
+
+
+@pytest.mark.parametrize(
+    ("claims", "articles"),
+    [
+        (ROOT / "claims.yaml", ROOT / "articles"),
+        (ROOT / "tests" / "corpus" / "claims.yaml", ROOT / "tests" / "corpus" / "articles"),
+    ],
+    ids=["project", "corpus"],
+)
+def test_nothing_that_is_said_is_lost(claims: Path, articles: Path) -> None:
+    file, corpus = load_claims(str(claims)), load_articles(articles)
+    bench, full = Bench(file.claims, file.names), Bench(file.claims, file.names)
+    full.touched = lambda article: [True] * len(full.claims)  # type: ignore[method-assign]
+    judged = said = 0
+    for article in corpus:
+        cells, all_cells = judge_article(article, bench).cells, judge_article(article, full).cells
+        judged += sum(bench.touched(article))
+        for place, cell in all_cells.items():
+            if cell.stance is not Stance.OMITS:
+                said += 1
+                assert cells[place] == cell
+    assert said > 30
+    assert judged < len(corpus) * len(file.claims)
+
+
+@pytest.mark.parametrize(
+    ("claim", "sentence"),
+    [
+        ("Le barrage de Vernes est fissuré.", "À Vernes, le barrage se fissure depuis lundi."),
+        ("Le barrage de Vernes est fissuré.", "« BARRAGE DE VERNES : LE MUR FISSURÉ »"),
+        ("L'ONU a condamné la vente de l'îlot.", "L'Organisation des Nations unies a condamné la vente de l'îlot."),
+        ("Le porte-parole du préfet a démissionné.", "Le porte‑parole du préfet vient de démissionner."),
+        ("Dmitri Vassiliev a vendu son voilier.", "Dmitry Vassilyev, lui, a cédé son voilier."),
+        ("Le conseil a pris part à la fête.", "Le conseil participe aussi à la fête."),
+    ],
+)
+def test_a_passage_in_a_long_article_is_found(claim: str, sentence: str) -> None:
+    text = PADDING * 3 + sentence + " " + PADDING
+    assert list(scanner(claim, "Les mineurs de cuivre du Katanga font grève.").claims(text)) == [True, False]
+
+
+def test_what_has_nothing_to_do_with_a_claim_is_left_out() -> None:
+    assert list(scanner("Le barrage de Vernes est fissuré.").claims(PADDING * 3)) == [False]
+
+
+def test_words_that_stand_far_from_each_other_say_nothing() -> None:
+    claims = scanner("Le maire de Tolmont refuse la vente du phare, du moulin, de la chapelle et du pont de Vernes.")
+    said = ("Le maire dort.", "Un moulin tourne.", "La chapelle est fermée.", "Vernes est loin.", "Le phare brille.")
+    together = "Le maire refuse de vendre le phare et le moulin de Vernes, mais aussi la chapelle."
+    assert list(claims.claims(PADDING.join(said))) == [False]
+    assert list(claims.claims(PADDING * 5 + together)) == [True]
+
+
+def test_a_brief_is_always_read() -> None:
+    brief = "Rien à signaler ce matin dans la vallée."
+    assert len(brief) < SHORT
+    assert list(scanner("Le barrage de Vernes est fissuré.").claims(brief)) == [True]
+
+
+def test_one_claim_among_many_passes_as_it_does_alone() -> None:
+    several = [
+        "Le barrage de Vernes est fissuré.",
+        "Le marché ouvre tôt.",
+        "Le boulanger a raconté sa semaine.",
+        "La fanfare a répété sur la place de Lyon.",
+    ]
+    together = scanner(*several).claims(PADDING * 2)
+    assert list(together) == [scanner(claim).claims(PADDING * 2)[0] for claim in several]
+    assert True in together
+    assert False in together
+
+
+@given(st.text(max_size=12).map(str.lower).filter(lambda w: bool(w) and not w.isspace()))
+def test_what_a_word_is_compared_by_is_what_its_lexeme_says(word: str) -> None:
+    language = load_language("fr")
+    language._lexemes.pop(word, None)
+    form, folded, keys, stop = language.compared(word)
+    lexeme = language.lexeme(word)
+    assert (form, folded, stop) == (lexeme.form, lexeme.folded, lexeme.stop)
+    assert tuple(dict.fromkeys(keys)) == lexeme.keys
+    assert keys[:2] == (lexeme.key, lexeme.form_key)
+
+
+@given(st.text(max_size=300))
+def test_no_text_is_too_odd(text: str) -> None:
+    assert len(scanner("Le barrage de Vernes est fissuré.", "Zed").claims(text)) == 2
