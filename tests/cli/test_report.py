@@ -9,9 +9,12 @@ from click.testing import CliRunner
 
 from crosscheck.cli import cli
 from crosscheck.report import FORMATS, format_for
+from crosscheck.report.interface import Options
 from results import RESULT
 
 from .conftest import Engine
+
+OPTIONS = Options(claims="claims.yaml")
 
 
 @pytest.mark.parametrize(
@@ -37,7 +40,7 @@ def test_a_file_is_written_by_its_ending(
     assert got.exit_code == 0
     assert got.stdout == ""
     assert got.stderr == f"Wrote {filename}: 3 claims, 3 articles: 2 disputed, 1 unreported.\n"
-    assert (project / filename).read_bytes().decode() == FORMATS[form].render(RESULT)
+    assert (project / filename).read_bytes().decode() == FORMATS[form].render(RESULT, OPTIONS)
     assert sorted(path.name for path in project.iterdir()) == sorted(["articles", "claims.yaml", filename])
 
 
@@ -46,18 +49,18 @@ def test_standard_output_gets_the_document_and_nothing_else(
     form: str, project: Path, run: CliRunner, engine: Engine
 ) -> None:
     got = run.invoke(cli, ["report", "--format", form])
-    assert got.stdout == FORMATS[form].render(RESULT)
+    assert got.stdout == FORMATS[form].render(RESULT, OPTIONS)
     assert got.stderr == ""
     assert run.invoke(cli, ["report", "--format", form, "-o", "-"]).stdout == got.stdout
 
 
 def test_markdown_is_the_default(project: Path, run: CliRunner, engine: Engine) -> None:
-    assert run.invoke(cli, ["report"]).stdout == FORMATS["markdown"].render(RESULT)
+    assert run.invoke(cli, ["report"]).stdout == FORMATS["markdown"].render(RESULT, OPTIONS)
 
 
 def test_a_format_overrules_the_ending(project: Path, run: CliRunner, engine: Engine) -> None:
     run.invoke(cli, ["report", "-q", "-o", "r.txt", "--format", "csv"])
-    assert (project / "r.txt").read_text(encoding="utf-8") == FORMATS["csv"].render(RESULT)
+    assert (project / "r.txt").read_text(encoding="utf-8") == FORMATS["csv"].render(RESULT, OPTIONS)
 
 
 def test_an_ending_that_says_nothing_is_wrong_usage(project: Path, run: CliRunner, engine: Engine) -> None:
@@ -102,7 +105,7 @@ def test_a_link_stays_a_link_and_a_mode_stays_what_it_was(project: Path, run: Cl
     (project / "r.md").symlink_to("real.md")
     run.invoke(cli, ["report", "-o", "r.md"])
     assert (project / "r.md").is_symlink()
-    assert (project / "real.md").read_text(encoding="utf-8") == FORMATS["markdown"].render(RESULT)
+    assert (project / "real.md").read_text(encoding="utf-8") == FORMATS["markdown"].render(RESULT, OPTIONS)
     assert stat.S_IMODE((project / "real.md").stat().st_mode) == 0o600
 
 

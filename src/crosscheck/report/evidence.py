@@ -47,6 +47,41 @@ def passed_on(evidence: Evidence, article: Article) -> tuple[str, ...]:
     return tuple(told) if len(told) >= least else ()
 
 
+def source(evidence: Evidence, article: Article | None, words: Words) -> list[str]:
+    """Who says a passage, through whom it came to the article, with what reserve, and what conflicts with the claim.
+
+    Without the article, the chain ends where the evidence's own does.
+    """
+    if evidence.voice is Voice.OWN:
+        told = [words("evidence.own")]
+    elif evidence.speaker:
+        told = [words("evidence.speaker", speaker=evidence.speaker)]
+    else:
+        told = [words("evidence.unnamed")]
+    chain = passed_on(evidence, article) if article is not None else tuple(reversed(evidence.chain))
+    if len(chain) > 1:
+        told.append(words("evidence.chain", chain=" ← ".join(chain)))
+    if evidence.hedged:
+        told.append(words("evidence.hedged"))
+    if evidence.conflict:
+        told.append(words.conflict(evidence.conflict))
+    told += resolved(evidence.dates, words)
+    if evidence.same_as:
+        told.append(words("evidence.same_as", article=evidence.same_as, origin=evidence.shared_origin))
+    return told
+
+
+def decision(cell: Cell, words: Words) -> list[str]:
+    """Who decided a cell instead of the matcher, why, and what the matcher said; nothing where nobody did."""
+    if not cell.verdict:
+        return []
+    decision = words("cell.person", by=cell.verdict.by or words("cell.somebody"))
+    told = [words("cell.why", decision=decision, why=cell.verdict.why) if cell.verdict.why else decision]
+    if cell.matcher_stance:
+        told.append(words("cell.replaced", stance=words(f"stance.{cell.matcher_stance}")))
+    return told
+
+
 def resolved(dates: Iterable[PartialDate], words: Words) -> list[str]:
     """Relative dates ("hier") as the days that they mean."""
     from crosscheck.text.relative import either_day
