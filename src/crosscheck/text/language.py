@@ -17,7 +17,6 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-import simplemma
 import Stemmer  # type: ignore[import-not-found]
 import yaml
 
@@ -29,6 +28,9 @@ STEMMERS = {"fr": "french", "en": "english"}
 
 MEMORY = 200_000
 """How many word forms are remembered before starting anew: a crawl's misspellings must not fill the memory."""
+
+MANY = 8_000
+"""From so many forms on, those of a large corpus, simplemma's dictionary is read into memory."""
 
 _MARKS = {"’": "'", "ʼ": "'", "‘": "'", "＇": "'", "´": "'", "‐": "-", "‑": "-"}
 _STRAIGHT = str.maketrans(_MARKS)
@@ -261,6 +263,8 @@ class Language:
         self._data = data
         self._stemmer = Stemmer.Stemmer(STEMMERS[code], 0) if code in STEMMERS else None
         self._lexemes: dict[str, Lexeme] = {}
+        self._lemmas: dict[str, str] = {}
+        self._asked = 0
         self._looked_up: dict[str, tuple[Lexeme, bool, bool]] = {}
         self._cuts: dict[str, tuple[tuple[int, int], ...]] = {}
         self._stems: dict[str, str] = {}
@@ -297,8 +301,19 @@ class Language:
             return self.irregular[form]
         if len(form) > 60 or form[0].isdigit():
             return form
-        # low_memory reads the dictionary where it stands: sooner ready, and a form is asked for once
-        return form_of(simplemma.lemmatize(form, lang=self.code, low_memory=True))
+        found = self._lemmas.get(form)
+        if found is None:
+            if len(self._lemmas) > MEMORY:
+                self._lemmas.clear()
+            found = self._lemmas[form] = form_of(self._lemmatize(form))
+        return found
+
+    def _lemmatize(self, form: str) -> str:
+        import simplemma  # a tenth of a second, and most forms are known from last time
+
+        # To read the dictionary where it stands is sooner ready, to read all of it pays from some thousand words on.
+        self._asked += 1
+        return simplemma.lemmatize(form, lang=self.code, low_memory=self._asked <= MANY)
 
     def stem(self, word: str) -> str:
         """What a word as it stands is compared by: its Snowball stem without accents; a code without its marks."""
