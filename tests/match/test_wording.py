@@ -163,3 +163,21 @@ def test_the_same_text_twice_is_the_same() -> None:
     assert [(u.text, u.kind, u.weight, dict(u.answers)) for u in one.units] == [
         (u.text, u.kind, u.weight, dict(u.answers)) for u in two.units
     ]
+
+
+@pytest.mark.parametrize(
+    ("language", "claim", "main"),
+    [
+        ("fr", "Le train qui a déraillé à Kerval roulait vite.", "roulait"),
+        ("fr", "La ministre, qui a visité l'usine, a promis une aide.", "promis"),
+        ("fr", "Le marin qui a volé et vendu le bateau a quitté le port.", "quitté"),
+        ("fr", "Le maire a promis que le train qui a déraillé roulerait.", "promis"),
+        ("en", "The train that derailed at Kerval was travelling fast.", "travelling"),
+        ("en", "The mayor who wants to sell the mill has resigned.", "resigned"),
+        ("en", "The sailor who stole and sold the boat left the port.", "left"),
+    ],
+)
+def test_a_relative_clause_says_only_which_one_is_meant(language: str, claim: str, main: str) -> None:
+    asked = wording(claim, language)
+    assert asked.main is not None
+    assert main in asked.units[asked.main].text

@@ -131,6 +131,12 @@ FRENCH_FALSEHOOD = [
 ]
 
 FRENCH_MODALITY = [
+    # reported speech: the conditional is the future of the past, unless a condition or "selon" makes it something else
+    ("Le préfet a annoncé que le pont fermerait en mai.", {"fermerait": FUT, "mai": FUT}),
+    ("Le préfet assurait hier que la digue tiendrait.", {"tiendrait": FUT}),
+    ("Le pont fermerait en mai, selon un pêcheur.", {"fermerait": HED}),
+    ("Le préfet a dit que le maire aurait vendu le pont.", {"vendu": HED}),
+    ("Le juge étudie l'opportunité d'ouvrir un procès.", {"ouvrir": WANT, "étudie": PLAIN}),
     ("Le prince aurait vendu le yacht.", {"prince": PLAIN, "vendu": HED}),
     ("Le pont pourrait fermer en mai.", {"fermer": POSS | HED}),
     ("Le prince aurait dû vendre le yacht.", {"vendre": POSS}),
@@ -225,6 +231,14 @@ ENGLISH_FALSEHOOD = [
 ]
 
 ENGLISH_MODALITY = [
+    ("The warden told the radio that the bridge would close.", {"close": FUT}),
+    ("The warden said lorries would face a detour.", {"face": FUT}),
+    ("The bridge would close in May, the warden said.", {"close": FUT}),
+    ("The bridge would close in May.", {"close": POSS}),
+    ("The warden said the bridge would have closed.", {"closed": POSS}),
+    ("If the river rises, the bridge would close, the warden said.", {"close": POSS | IF}),
+    ("The judge is considering opening a trial.", {"considering": PLAIN, "opening": WANT}),
+    ("The baker denied selling the mill.", {"denied": PLAIN, "selling": DEN, "mill": DEN}),
     ("The bridge could close in May.", {"close": POSS | HED, "may": POSS | HED}),
     ("The bridge may close.", {"close": POSS | HED}),
     ("The bridge must close.", {"close": POSS}),

@@ -271,7 +271,44 @@ def compile_wording(text: str, language: Language, aliases: Aliases | None = Non
     main = next((k for k, u in enumerate(units) if u.predicate and u.weight > 0.3), None)
     if main is None:
         main = next((k for k, u in enumerate(units) if u.predicate), None)
+    if main is not None:
+        main = _after_relative(units, main, sentence)
     return Wording(sentence, tuple(units), language, denial, main)
+
+
+def _after_relative(units: Sequence[Unit], main: int, sentence: SentenceText) -> int:
+    """The main verb where the first verb only says which subject is meant ("le train qui a déraillé roulait").
+
+    It is the next verb that no relative, conjunction or infinitive hangs on something else; ``main`` if there is none.
+    """
+    tokens, language = sentence.tokens, sentence.language
+    starts = [
+        p.start
+        for p in sentence.forms
+        if (p.section == "modal" and p.value in ("relative", "complement") and p.start > 0)
+        and (not tokens[p.start].before or ("," in tokens[p.start].before and p.value == "relative"))
+        and not tokens[p.start - 1].lex.stop
+    ]
+    first = units[main].first
+    if not any(start < first for start in starts) or any(u.predicate for u in units if u.last <= min(starts)):
+        return main
+    held = units[main].last
+    for k in range(main + 1, len(units)):
+        unit = units[k]
+        if not unit.predicate:
+            continue
+        between = tokens[held : unit.first]
+        joined = any(t.lex.form in language.join_forms or t.lex.form in language.break_forms for t in between)
+        verb = tokens[unit.first].lex
+        infinitive = verb.form == verb.lemma or (verb.form.endswith("ing") and not _helped(tokens, unit.first, language))
+        if not joined and not infinitive and not any(held <= s <= unit.first for s in starts) and unit.weight > 0.15:
+            return k
+        held = unit.last
+    return main
+
+
+def _helped(tokens: Sequence[Token], i: int, language: Language) -> bool:
+    return any(t.lex.lemma in language.be_lemmas for t in tokens[max(0, i - 3) : i])
 
 
 def _noun(tokens: Sequence[Token], i: int, language: Language) -> bool:

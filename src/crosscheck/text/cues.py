@@ -363,7 +363,16 @@ def _complement(words: _Words, start: int, end: int) -> int | None:
             return j + 1
         if words.inflects and words.infinitive(j) and all(words.plain(k) for k in range(start, j)):
             return start
+        if j == start and not words.inflects and _gerund(words, j):
+            return j
     return None
+
+
+def _gerund(words: _Words, j: int) -> bool:
+    """An English gerund that a verb right before it governs ("is considering opening")."""
+    lex = words.tokens[j].lex
+    governed = not words.tokens[j].before and words.tokens[j - 1].lex.verb and not _noun_before(words, j - 1)
+    return j > 0 and governed and lex.verb and lex.form.endswith("ing") and lex.form != lex.lemma
 
 
 def _passive(words: _Words, first: int, last: int) -> bool:
@@ -729,7 +738,7 @@ def find_cues(
             marks.add("negation", p.start, p.end, (p.end, end), Mode.NEGATED)
     _conditions(words, marks, forms, blocked)
     _claims_of_falsehood(words, marks, chosen, embedded)
-    _moods(words, marks, forms, grammar)
+    _moods(words, marks, forms, grammar, _told(words, phrases))
     if question:
         lo = len(tokens) - 1
         while lo > 0 and not (words.strong(lo) or ":" in tokens[lo].before):
@@ -1057,8 +1066,54 @@ def _predicative(words: _Words, i: int) -> bool:
     return False
 
 
-def _moods(words: _Words, marks: _Marks, forms: Sequence[Phrase], grammar: Sequence[Phrase]) -> None:
-    """Modal verbs, the conditional of reporting, the conditional, the future."""
+def _told(words: _Words, phrases: Sequence[Phrase]) -> frozenset[int]:
+    """The words of what somebody is reported to have said, where a conditional is the future of the past.
+
+    "Said that it would close" reports "it will close" (backshift: Comrie, Tense, 1985). English may leave "that" away,
+    and the verb of saying may come last ("it would close, he said").
+    """
+    out: set[int] = set()
+    for p in phrases:
+        i, j = p.start, p.end
+        if p.section != "speech" or _noun_before(words, i) or not _said_before(words, i):
+            continue
+        begin = next((k for k in range(j, min(len(words), j + 5)) if k in words.complements), None)
+        if begin is not None and not any(words.strong(k) or words.finite(k) for k in range(j, begin)):
+            out.update(range(begin, _right(words, begin)))
+            continue
+        if words.inflects:
+            continue
+        if j < len(words) and not words.strong(j) and not words.comma(j):
+            out.update(range(j, _right(words, j, complements=False)))
+        lo = i
+        while lo > 0 and not words.comma(lo) and not words.strong(lo) and not words.finite(lo - 1):
+            lo -= 1
+        if words.comma(lo):
+            start = lo
+            while start > 0 and not words.strong(start):
+                start -= 1
+            out.update(range(start, lo))
+    return frozenset(out)
+
+
+def _said_before(words: _Words, i: int) -> bool:
+    """The verb of saying at ``i`` is in a past tense."""
+    lex, language = words.tokens[i].lex, words.language
+    auxiliaries = language.have_lemmas | language.be_lemmas
+    if any(words.tokens[k].lex.lemma in auxiliaries for k in range(max(0, i - 4), i)):
+        return lex.form != lex.lemma and not (lex.conditional or lex.future)
+    if words.inflects:
+        return lex.form.endswith(("ait", "aient", "a", "èrent")) and not lex.conditional and not lex.future
+    return lex.form != lex.lemma and not lex.form.endswith(("s", "ing"))
+
+
+def _moods(
+    words: _Words, marks: _Marks, forms: Sequence[Phrase], grammar: Sequence[Phrase], told: frozenset[int]
+) -> None:
+    """Modal verbs, the conditional of reporting, the conditional, the future.
+
+    ``told``: words of reported speech, where the conditional is the future.
+    """
     tokens, language = words.tokens, words.language
     conditions = [cue.first for cue in marks.cues if cue.kind == "hypothetical"]
     attributed = any(p.section == "attribution" for p in forms)
@@ -1083,6 +1138,9 @@ def _moods(words: _Words, marks: _Marks, forms: Sequence[Phrase], grammar: Seque
         if wants and not words.infinitive_after(j):
             continue
         taken.update(range(i, j))
+        backshifted = i in told and tokens[j].lex.lemma not in language.have_lemmas  # not "would have cost"
+        if kind == "conditional" and backshifted and not any(_reached(words, i, k) for k in conditions):
+            kind, mode = "future", Mode.FUTURE
         if mode & Mode.POSSIBLE:
             if attributed and language.particles:
                 mode |= Mode.HEDGED
@@ -1094,7 +1152,8 @@ def _moods(words: _Words, marks: _Marks, forms: Sequence[Phrase], grammar: Seque
         if i in taken or not (lex.conditional or lex.future) or _past(lex) or _noun_before(words, i):
             continue
         scope = (i, _right(words, i))
-        if lex.conditional:
+        past = i in told and lex.form not in language.conditional_auxiliaries
+        if lex.conditional and not (past and not any(_reached(words, i, k) for k in conditions)):
             if any(_reached(words, i, k) for k in conditions):
                 marks.add("conditional", i, i + 1, scope, Mode.SUPPOSED)
                 marks.modes[i] |= Mode.SUPPOSED
