@@ -8,20 +8,25 @@ written; a word of a text has two, that of its lemma (simplemma) and that of its
 
 from __future__ import annotations
 
+import contextlib
+import hashlib
+import marshal
+import os
 import re
+import sys
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from typing import Any
+from importlib.util import find_spec
+from itertools import islice
+from typing import Any, TypeAlias
 
 import Stemmer  # type: ignore[import-not-found]
-import yaml
 
 from crosscheck.model import CrosscheckError
-from crosscheck.yamlread import LOADER
 
 STEMMERS = {"fr": "french", "en": "english"}
 """Snowball's name for a language; one that it does not know is compared by lemma alone."""
@@ -109,18 +114,26 @@ class Phrase:
     value: Any
 
 
+_Entries: TypeAlias = dict[str, dict[str, list[tuple[tuple[str, ...], str, Any]]]]
+
+
 class PhraseTable:
     """Expressions of one or more words, found in one pass; the longest match of a section wins."""
 
-    def __init__(self) -> None:
+    def __init__(self, entries: _Entries | None = None) -> None:
         # by the first word and then by the second, "" for none: hundreds of expressions begin with "en" or "of"
-        self._entries: dict[str, dict[str, list[tuple[tuple[str, ...], str, Any]]]] = defaultdict(dict)
+        self._entries: _Entries = entries or {}
+
+    def plain(self) -> _Entries:
+        """All of it as plain values, of which another one can be made."""
+        return self._entries
 
     def add(self, words: Sequence[str], section: str, value: Any) -> None:
         """Adds one expression, given as the words it is matched by."""
         if words:
             following = words[1] if len(words) > 1 else ""
-            self._entries[words[0]].setdefault(following, []).append((tuple(words), section, value))
+            known = self._entries.setdefault(words[0], {})
+            known.setdefault(following, []).append((tuple(words), section, value))
 
     def entries(self) -> Iterator[tuple[tuple[str, ...], str, Any]]:
         """Every expression: the words that it is matched by, its section and its value."""
@@ -245,6 +258,8 @@ _REQUIRED = (
     "roles",
     "furniture",
 )
+_TABLES = (dict, defaultdict)
+_NOT_KEPT = frozenset(("_stemmer", "_data", "_lexemes", "_looked_up", "_stems", "_cuts", "_lemmas", "_asked"))
 REFLEXIVES = frozenset(("se", "s'", "oneself"))
 _NONE: frozenset[int] = frozenset()
 _ORDINAL = re.compile(r"(\d{1,4})(?:ers?|[eè]res?|[eè]?mes?|es?|nde?s?|st|rd|th)")
@@ -291,6 +306,35 @@ class Language:
         self._compile_expressions()
         self._compile_names()
         self._compile_lexicon()
+
+    # -- kept from run to run ------------------------------------------------------------------------------
+
+    def state(self) -> dict[str, Any]:
+        """All that was compiled, as plain values."""
+        return {
+            name: value.plain() if isinstance(value, PhraseTable) else dict(value) if type(value) in _TABLES else value
+            for name, value in self.__dict__.items()
+            if name not in _NOT_KEPT
+        }
+
+    def restore(self, code: str, state: Mapping[str, Any]) -> None:
+        """Becomes what `state` told of another one."""
+        self.__dict__.update(state)
+        self._stemmer = Stemmer.Stemmer(STEMMERS[code], 0) if code in STEMMERS else None
+        self._lexemes, self._looked_up, self._stems, self._cuts, self._lemmas = {}, {}, {}, {}, {}
+        self._asked, self._data = 0, {}
+        for name in ("forms", "phrases", "names"):
+            setattr(self, name, PhraseTable(state[name]))
+        self.kin = defaultdict(set, state["kin"])
+        self.groups = defaultdict(dict, state["groups"])
+
+    def lemmas(self) -> Mapping[str, str]:
+        """The lemmas that simplemma was asked for."""
+        return self._lemmas
+
+    def know(self, lemmas: Mapping[str, str]) -> None:
+        """Takes lemmas that simplemma told before."""
+        self._lemmas.update(lemmas)
 
     # -- words ---------------------------------------------------------------------------------------------
 
@@ -771,12 +815,118 @@ def languages() -> tuple[str, ...]:
 
 @cache
 def load_language(code: str) -> Language:
-    """The language ``code``, compiled.
+    """The language ``code``, compiled; from what `keep_compiled` kept, where it is the same.
 
     Raises:
         CrosscheckError: there is no data file for it.
     """
     if code not in languages():
         raise CrosscheckError(f"no language data for {code!r}; there is {', '.join(languages())}")
-    text = (files("crosscheck.text") / "languages" / f"{code}.yaml").read_text(encoding="utf-8")
-    return Language(code, yaml.load(text, Loader=LOADER))
+    data = (files("crosscheck.text") / "languages" / f"{code}.yaml").read_bytes()
+    kept = _Kept(code, data) if _folder else None
+    language = kept.language() if kept else None
+    if language is None:
+        import yaml  # late: with the lists compiled it is not needed
+
+        from crosscheck.yamlread import LOADER
+
+        language = Language(code, yaml.load(data.decode("utf-8"), Loader=LOADER))
+        if kept:
+            kept.keep(language)
+    return language
+
+
+# -- compiled lists, kept from run to run --------------------------------------------------------------------------
+
+KEPT = 20_000
+"""How many lemmas are kept from run to run."""
+
+_folder = ""
+_languages: list[tuple[_Kept, Language]] = []
+
+
+def keep_compiled(folder: str) -> None:
+    """From now on, keep compiled lists and the lemmas of words in a folder, which is made when it is needed.
+
+    Compiled lists are read again where they are whole and of the same lists, program and Python; what cannot be read
+    is made anew, and what cannot be written is not kept.
+    """
+    global _folder
+    _folder = folder
+
+
+def keep_lemmas() -> None:
+    """Keeps the lemmas that were looked up, for the next run; nothing where none is new."""
+    for kept, language in _languages:
+        kept.keep_lemmas(language)
+
+
+class _Kept:
+    """One language's files in the folder: what its lists are compiled to, and the lemmas that texts asked for.
+
+    A file is a SHA-256 of the rest and Python's own format for constants, which can hold no code.
+    """
+
+    def __init__(self, code: str, data: bytes) -> None:
+        self._code = code
+        known = hashlib.sha256(data)
+        for name in ("simplemma", "Stemmer"):
+            spec = find_spec(name)
+            found = os.stat(spec.origin) if spec and spec.origin else None
+            known.update(repr(found and (found.st_size, found.st_mtime_ns)).encode())
+        known.update(repr((sys.version, files("crosscheck.text").joinpath("language.py").read_bytes())).encode())
+        self._key = known.hexdigest()[:16]
+        self._lemmas = 0
+
+    def _path(self, what: str, key: str) -> str:
+        return os.path.join(_folder, f"{what}-{self._code}-{key}.bin")
+
+    def language(self) -> Language | None:
+        """The language as it was kept; nothing where it was not."""
+        state = self._read("lists")
+        if not isinstance(state, dict):
+            return None
+        language = Language.__new__(Language)
+        language.restore(self._code, state)
+        lemmas = self._read("lemmas")
+        if isinstance(lemmas, dict):
+            language.know(lemmas)
+            self._lemmas = len(lemmas)
+        _languages.append((self, language))
+        return language
+
+    def keep(self, language: Language) -> None:
+        """Keeps a language that was compiled just now."""
+        self._write("lists", language.state())
+        _languages.append((self, language))
+
+    def keep_lemmas(self, language: Language) -> None:
+        """Keeps the lemmas that the language was asked for; of very many, the first."""
+        lemmas = language.lemmas()
+        if self._lemmas < min(len(lemmas), KEPT):
+            self._write("lemmas", dict(islice(lemmas.items(), KEPT)))
+
+    def _read(self, what: str) -> Any:
+        try:
+            with open(self._path(what, self._key), "rb") as file:
+                found = file.read()
+        except OSError:
+            return None
+        return marshal.loads(found[32:]) if hashlib.sha256(found[32:]).digest() == found[:32] else None
+
+    def _write(self, what: str, state: dict[str, Any]) -> None:
+        data = marshal.dumps(state)
+        path = self._path(what, self._key)
+        beside = f"{path}.{os.getpid()}.tmp"
+        try:
+            os.makedirs(_folder, mode=0o700, exist_ok=True)
+            old = [each for each in os.listdir(_folder) if each.startswith(f"{what}-{self._code}-")]
+            with open(os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as file:
+                file.write(hashlib.sha256(data).digest() + data)
+            os.replace(beside, path)
+            for each in old:
+                if os.path.join(_folder, each) != path:
+                    os.unlink(os.path.join(_folder, each))
+        except OSError:
+            with contextlib.suppress(OSError):
+                os.unlink(beside)
