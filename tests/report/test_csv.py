@@ -2,12 +2,14 @@ from __future__ import annotations
 
 import csv
 import dataclasses
+import datetime as dt
 import io
 
 import pytest
 
-from crosscheck.model import Result
+from crosscheck.model import PartialDate, Result
 from crosscheck.report.csv import COLUMNS, render
+from crosscheck.report.interface import Options
 from results import FORMULA, HOSTILE, RESULT, hostile
 
 
@@ -55,6 +57,30 @@ def test_a_claim_without_cells_does_not_vanish() -> None:
     bare = dataclasses.replace(RESULT.claims[2], cells=(), omitting=3)
     found = rows(dataclasses.replace(RESULT, claims=(bare,)))
     assert [(row["claim"], row["status"], row["article"]) for row in found] == [("grue", "unreported", "")]
+
+
+def test_who_it_rests_on_and_when_it_was() -> None:
+    first, second, *_ = rows(RESULT)
+    assert (first["origin"], first["chain"], first["tags"]) == ("la préfecture", "la préfecture", "port")
+    assert (second["origin"], second["chain"], second["url"]) == ("Radio Côte", "", "")
+    assert first["url"] == "https://example.org/port?id=1"
+    days = PartialDate(dt.date(2021, 2, 28), dt.date(2021, 3, 1), "hier")
+    may = PartialDate(dt.date(2021, 5, 1), dt.date(2021, 5, 31), "en mai")
+    claim, cell = RESULT.claims[0], RESULT.claims[0].cells[0]
+    told = dataclasses.replace(cell, evidence=(dataclasses.replace(cell.evidence[0], dates=(days, may)),))
+    result = dataclasses.replace(RESULT, claims=(dataclasses.replace(claim, cells=(told,)),))
+    assert rows(result)[0]["dates"] == "hier = 2021-02-28..2021-03-01 | en mai = 2021-05"
+
+
+def test_a_byte_order_mark_only_where_asked() -> None:
+    assert render(RESULT, Options(bom=True)) == "\ufeff" + render(RESULT)
+
+
+def test_a_spreadsheet_that_divides_at_semicolons_finds_no_formula_either() -> None:
+    text = 'Fait;=HYPERLINK("https://evil.example") et\n-2+3'
+    for line in render(hostile(text)).splitlines():
+        for part in line.split(";"):
+            assert not part.lstrip(' "').startswith(tuple("=+-@"))
 
 
 @pytest.mark.parametrize("text", HOSTILE)

@@ -3,6 +3,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 import unicodedata
 
 import pytest
@@ -87,10 +88,38 @@ def test_what_is_no_formula_stays_as_it_is(text: str) -> None:
     assert spreadsheet_cell(text) == text
 
 
-@given(ANY)
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("un an;=1+1", "un an;'=1+1"),
+        ("un an; =1+1", "un an;' =1+1"),
+        ('dit;"=1+1"', 'dit;\'"=1+1"'),
+        ("liste :\n- un", "liste :\n'- un"),
+        ("a\t@SUM(1)|+2", "a\t'@SUM(1)|'+2"),
+        ("un an ; puis - deux, +3 %", "un an ; puis - deux, +3 %"),
+    ],
+)
+def test_what_a_spreadsheet_might_divide_is_disarmed_within(text: str, shown: str) -> None:
+    assert spreadsheet_cell(text) == shown
+
+
+def test_every_character_that_starts_a_formula_is_known() -> None:
+    starts = [
+        chr(code)
+        for code in range(0x110000)
+        if not 0xD800 <= code < 0xE000 and unicodedata.normalize("NFKC", chr(code))[:1] in set("=+-@\u2212")
+    ]
+    assert len(starts) > 10
+    for mark in starts:
+        assert spreadsheet_cell(f"{mark}1") == f"'{mark}1"
+        assert spreadsheet_cell(f"a;{mark}1") == f"a;'{mark}1"
+
+
+@given(st.one_of(ANY, st.text(st.sampled_from("=+-@;|\t\n\r \"'a1"), max_size=12)))
 def test_no_cell_starts_a_formula(text: str) -> None:
     cell = spreadsheet_cell(text)
-    assert unicodedata.normalize("NFKC", cell.lstrip()[:1]) not in {"=", "+", "-", "@", "\u2212"}
+    for part in re.split(r"[;|\t\r\n]", cell):
+        assert unicodedata.normalize("NFKC", part.lstrip(' "')[:1])[:1] not in {"=", "+", "-", "@", "\u2212"}
     out = io.StringIO()
     csv.writer(out).writerow([cell])
     assert next(csv.reader(io.StringIO(out.getvalue(), newline="")), [""]) == [cell]

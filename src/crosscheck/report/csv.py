@@ -5,17 +5,21 @@ from __future__ import annotations
 import csv
 import io
 
+from crosscheck.corroborate import origin_of
+from crosscheck.dates import format_partial_date
 from crosscheck.model import Article, Cell, ClaimResult, Evidence, Result
 from crosscheck.report.interface import DEFAULTS, Options
-from crosscheck.report.safe import spreadsheet_cell
+from crosscheck.report.safe import one_line, spreadsheet_cell
 
 SUFFIXES: tuple[str, ...] = (".csv",)
 COLUMNS = (
-    *("claim", "claim_text", "status", "article", "title", "publisher", "published", "path"),
+    *("claim", "claim_text", "tags", "status", "article", "title", "publisher", "published", "url", "path"),
     *("stance", "confidence", "reason", "decided_by", "verdict_by", "verdict_why", "matcher_stance"),
     *("side", "quote", "start", "end", "line", "score", "voice", "speaker", "hedged"),
-    *("conflict", "conflict_claim", "conflict_article", "chain", "same_as"),
+    *("conflict", "conflict_claim", "conflict_article", "chain", "origin", "same_as", "dates"),
 )
+
+_SEVERAL = " | "
 
 
 def render(result: Result, options: Options = DEFAULTS) -> str:
@@ -34,7 +38,7 @@ def render(result: Result, options: Options = DEFAULTS) -> str:
         for cell in claim.cells:
             shared = _claim(claim) | _article(articles[cell.article]) | _cell(cell)
             for evidence in cell.evidence or (None,):
-                writer.writerow(_safe(shared | _evidence(evidence)))
+                writer.writerow(_safe(shared | _evidence(evidence, articles[cell.article])))
     return ("\ufeff" if options.bom else "") + out.getvalue()
 
 
@@ -43,7 +47,12 @@ def _safe(row: dict[str, str]) -> dict[str, str]:
 
 
 def _claim(result: ClaimResult) -> dict[str, str]:
-    return {"claim": result.claim.id, "claim_text": result.claim.text, "status": result.status.value}
+    return {
+        "claim": result.claim.id,
+        "claim_text": result.claim.text,
+        "tags": _SEVERAL.join(result.claim.tags),
+        "status": result.status.value,
+    }
 
 
 def _article(article: Article) -> dict[str, str]:
@@ -52,6 +61,7 @@ def _article(article: Article) -> dict[str, str]:
         "title": article.title,
         "publisher": article.publisher,
         "published": str(article.published or ""),
+        "url": article.url,
         "path": article.path,
     }
 
@@ -68,7 +78,7 @@ def _cell(cell: Cell) -> dict[str, str]:
     }
 
 
-def _evidence(evidence: Evidence | None) -> dict[str, str]:
+def _evidence(evidence: Evidence | None, article: Article) -> dict[str, str]:
     if evidence is None:
         return {}
     conflict = evidence.conflict
@@ -86,5 +96,7 @@ def _evidence(evidence: Evidence | None) -> dict[str, str]:
         "conflict_claim": conflict.claim if conflict else "",
         "conflict_article": conflict.article if conflict else "",
         "chain": " > ".join(evidence.chain),
+        "origin": origin_of(evidence, article),
         "same_as": evidence.same_as or "",
+        "dates": _SEVERAL.join(f"{one_line(date.text)} = {format_partial_date(date)}" for date in evidence.dates),
     }

@@ -19,9 +19,12 @@ _UNSEEN_IN_JSON = re.compile(f"[\xad{_CONTROLS}]")
 _BLANKS = re.compile(r"[ \t\n\r\f\v]+")
 _SOFT_HYPHEN = "\xad"
 
-# The characters with which a spreadsheet starts a formula or a command (OWASP, "CSV Injection"); their full-width
-# forms are compared after NFKC.
-_FORMULA = tuple("=+-@\u2212")
+# The characters with which a spreadsheet starts a formula or a command (OWASP, "CSV Injection"), and those that NFKC
+# turns into one of them.
+_FORMULA = "=+\\-@\u2212⁺⁻⁼₊₋₌⩵⩶﬩﹢﹣﹦﹫＋－＝＠"
+# A spreadsheet may divide cells at semicolons, tabs or bars (in French, Excel expects semicolons): what follows one
+# is the start of a cell then, whatever quotation marks stand between. So is the start of a line.
+_DIVIDED = re.compile(f"(?<=[;|\t\r\n])([ \"'\u00a0\u202f]*)(?=[{_FORMULA}])")
 
 
 def visible(text: str) -> str:
@@ -41,13 +44,14 @@ def one_line(text: str) -> str:
 
 
 def spreadsheet_cell(text: str) -> str:
-    """The text as a cell that no spreadsheet takes for a formula; a leading ``'`` marks where one was disarmed.
+    """The text as a cell in which no spreadsheet finds a formula; a ``'`` marks where one was disarmed.
 
-    Line ends and tabs within the text stay: a CSV writer quotes them.
+    That may be within the text, where a spreadsheet might divide it. Line ends and tabs stay: a CSV writer quotes them.
     """
-    shown = _UNSEEN_IN_CELL.sub(_written, text.replace(_SOFT_HYPHEN, ""))
-    start = unicodedata.normalize("NFKC", shown.lstrip()[:1])
-    return f"'{shown}" if shown[:1] in {"\t", "\r", "\n"} or start.startswith(_FORMULA) else shown
+    shown = _DIVIDED.sub(r"'\1", _UNSEEN_IN_CELL.sub(_written, text.replace(_SOFT_HYPHEN, "")))
+    start = unicodedata.normalize("NFKC", shown.lstrip()[:1])[:1]
+    starts = shown[:1] in {"\t", "\r", "\n"} or (start and start in "=+-@\u2212")
+    return f"'{shown}" if starts else shown
 
 
 def json_escapes(document: str) -> str:
