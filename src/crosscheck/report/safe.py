@@ -24,6 +24,7 @@ _SOFT_HYPHEN = "\xad"
 _FORMULA = "=+\\-@\u2212⁺⁻⁼₊₋₌⩵⩶﬩﹢﹣﹦﹫＋－＝＠"
 # A spreadsheet may divide cells at semicolons, tabs or bars (in French, Excel expects semicolons): what follows one
 # is the start of a cell then, whatever quotation marks stand between. So is the start of a line.
+_LEADING = re.compile(r"^[\s\"]+")
 _DIVIDED = re.compile(f"(?<=[;|\t\r\n])([ \"'\u00a0\u202f]*)(?=[{_FORMULA}])")
 
 
@@ -49,7 +50,7 @@ def spreadsheet_cell(text: str) -> str:
     That may be within the text, where a spreadsheet might divide it. Line ends and tabs stay: a CSV writer quotes them.
     """
     shown = _DIVIDED.sub(r"'\1", _UNSEEN_IN_CELL.sub(_written, text.replace(_SOFT_HYPHEN, "")))
-    start = unicodedata.normalize("NFKC", shown.lstrip()[:1])[:1]
+    start = unicodedata.normalize("NFKC", _LEADING.sub("", shown, count=1)[:1])[:1]
     starts = shown[:1] in {"\t", "\r", "\n"} or (start and start in "=+-@\u2212")
     return f"'{shown}" if starts else shown
 
