@@ -9,17 +9,24 @@ from click.testing import CliRunner
 from crosscheck.cli import cli
 from crosscheck.cli.tables import FORMATS
 from crosscheck.cli.terminal import Page
-from crosscheck.cli.views.check import text
+from crosscheck.cli.views import check as view
 from crosscheck.report.json import render
+from crosscheck.report.words import load_words
 from results import RESULT
 
 from .conftest import Engine
+
+FRENCH = load_words("fr")
+
+
+def text(*, every_passage: bool = False) -> str:
+    return view.text(RESULT, Page(100), FRENCH, every_passage=every_passage)
 
 
 def test_text_is_the_default(project: Path, run: CliRunner, engine: Engine) -> None:
     got = run.invoke(cli, ["check"])
     assert got.exit_code == 0
-    assert got.stdout == text(RESULT, Page(100))
+    assert got.stdout == text()
     assert got.stderr == ""
     assert engine.asked["articles"] == ["blog", "port-quotidien", "radio-cote"]
     assert engine.asked["only"] == frozenset()
@@ -36,7 +43,8 @@ def test_json_is_the_report_s_json(project: Path, run: CliRunner, engine: Engine
 def test_every_table_format_of_tabulate(form: str, project: Path, run: CliRunner, engine: Engine) -> None:
     got = run.invoke(cli, ["check", "--format", form])
     assert got.exit_code == 0
-    assert "supports" in got.stdout
+    assert "soutient" in got.stdout
+    assert "supports" in run.invoke(cli, ["check", "--format", form, "--lang", "en"]).stdout
 
 
 def test_only_the_claims_asked_for(project: Path, run: CliRunner, engine: Engine) -> None:
@@ -57,7 +65,7 @@ def test_an_unknown_claim_is_told_the_nearest(project: Path, run: CliRunner, eng
 def test_a_gate_fails_with_1(gate: str, code: int, project: Path, run: CliRunner, engine: Engine) -> None:
     got = run.invoke(cli, ["check", "--fail-on", gate])
     assert got.exit_code == code
-    assert got.stdout == text(RESULT, Page(100))
+    assert got.stdout == text()
     assert bool(got.stderr) == bool(code)
     assert run.invoke(cli, ["check", "--fail-on", gate, "-q"]).stderr == ""
 
@@ -79,7 +87,7 @@ def test_a_near_miss_is_told(project: Path, run: CliRunner, engine: Engine) -> N
 def test_verbose_shows_every_passage(project: Path, run: CliRunner, engine: Engine) -> None:
     passage = "2 more passages"
     assert passage not in run.invoke(cli, ["check", "-v"]).stdout
-    assert run.invoke(cli, ["check", "-v"]).stdout == text(RESULT, Page(100), every_passage=True)
+    assert run.invoke(cli, ["check", "-v"]).stdout == text(every_passage=True)
 
 
 def test_articles_are_where_the_options_or_the_file_say_or_beside_it(

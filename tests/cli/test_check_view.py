@@ -6,9 +6,24 @@ import pytest
 
 from crosscheck.cli.tables import FORMATS
 from crosscheck.cli.terminal import Page, columns
-from crosscheck.cli.views.check import as_table, tally, text
-from crosscheck.model import Stance, Status, Verdict
+from crosscheck.cli.views import check as view
+from crosscheck.model import Result, Stance, Status, Verdict
+from crosscheck.report.words import Words, load_words
 from results import COPIED, ESCAPES, HOSTILE, RESULT, hostile
+
+ENGLISH, FRENCH = load_words("en"), load_words("fr")
+
+
+def text(result: Result, page: Page, words: Words = ENGLISH, *, every_passage: bool = False) -> str:
+    return view.text(result, page, words, every_passage=every_passage)
+
+
+def as_table(result: Result, form: str, words: Words = ENGLISH) -> str:
+    return view.as_table(result, form, None, words)
+
+
+def tally(result: Result, words: Words = ENGLISH) -> str:
+    return view.tally(result, words)
 
 
 def block(shown: str, claim: str) -> str:
@@ -21,13 +36,14 @@ def block(shown: str, claim: str) -> str:
 
 def test_a_claim_says_status_origins_stances_quotes_and_places() -> None:
     told = block(text(RESULT, Page(100)), "navires")
-    assert told.startswith("disputed Douze navires sont à quai. Origins that support it: la préfecture")
-    assert "✓ supports: port-quotidien (Le Quotidien du port, 2021-03); confidence 0.91" in told
-    assert "«Selon la préfecture, douze navires seraient à quai.»" in told
-    assert "articles/port-quotidien.txt:3: said by la préfecture; hedged" in told
-    assert "✗ contradicts: radio-cote (Radio Côte)" in told
-    assert "articles/radio-cote.txt:1: in its own voice; number: the claim says “12”, the article says “23”" in told
-    assert told.endswith("· published before the event, and so omitted by blog")
+    assert told.startswith("disputed Twelve ships are docked. One origin supports it: la préfecture.")
+    assert "✓ supported by port-quotidien (Le Quotidien du port, March 2021); confidence 0.91." in told
+    said = "Said by la préfecture, hedged (articles/port-quotidien.txt:3):"
+    assert f"{said} “Selon la préfecture, douze navires seraient à quai.”" in told
+    assert "✗ contradicted by radio-cote (Radio Côte); confidence 0.80." in told
+    said = "In its own voice (articles/radio-cote.txt:1): “Vingt-trois navires sont à quai.”"
+    assert f"{said} Number: the claim says “12”, the article says “23”." in told
+    assert told.endswith("· omitted by blog, published before the event.")
 
 
 def test_copies_come_last_with_what_they_have_in_common() -> None:
@@ -39,16 +55,16 @@ def test_copies_come_last_with_what_they_have_in_common() -> None:
 
 def test_a_mixed_article_shows_the_best_of_both_sides() -> None:
     told = block(text(RESULT, Page(100)), "reouverture")
-    assert "± mixed: port-quotidien" in told
-    assert "✓ supports: «Le port rouvre»" in told
-    assert "✗ contradicts: «Le maire assure que rien n'a rouvert.»" in told
+    assert "± supported and contradicted by port-quotidien" in told
+    assert "✓ supports: In its own voice (articles/port-quotidien.txt:1): “Le port rouvre”" in told
+    assert "✗ contradicts: Said by Le maire (articles/port-quotidien.txt:4): “Le maire assure que" in told
     assert "1 more passage" in told
     assert "douze navires seraient" not in told
 
 
 def test_a_person_s_decision_is_shown_as_such() -> None:
     told = block(text(RESULT, Page(100)), "reouverture")
-    assert "✓ supports: radio-cote (Radio Côte); decided by AB: écouté à l'antenne; the matcher said: omits" in told
+    assert "✓ supported by radio-cote (Radio Côte); decided by AB: écouté à l'antenne; the matcher said: omits." in told
 
 
 def test_a_person_s_omission_is_not_folded_away() -> None:
@@ -56,14 +72,14 @@ def test_a_person_s_omission_is_not_folded_away() -> None:
     cell = dataclasses.replace(cell, verdict=Verdict(Stance.OMITS, "", "autre port"), matcher_stance=Stance.SUPPORTS)
     claim = dataclasses.replace(RESULT.claims[0], cells=(cell,))
     told = " ".join(text(dataclasses.replace(RESULT, claims=(claim,)), Page(100)).split())
-    assert "· omits: port-quotidien" in told
+    assert "· omitted by port-quotidien" in told
     assert "decided by a person: autre port; the matcher said: supports" in told
 
 
 def test_silence_is_one_line_or_a_count() -> None:
-    assert block(text(RESULT, Page(100)), "grue").endswith("· omitted by port-quotidien, radio-cote, blog")
+    assert block(text(RESULT, Page(100)), "grue").endswith("· omitted by port-quotidien, radio-cote and blog.")
     bare = dataclasses.replace(RESULT.claims[2], cells=(), omitting=19_987)
-    assert "omitted by 19987 articles" in text(dataclasses.replace(RESULT, claims=(bare,)), Page(100))
+    assert "· omitted by 19,987 articles." in text(dataclasses.replace(RESULT, claims=(bare,)), Page(100))
 
 
 def test_it_ends_with_how_many_there_are() -> None:
@@ -82,7 +98,7 @@ def test_hostile_text_stays_text_and_inside_the_page(hurt: str, width: int) -> N
 
 
 def test_colour_marks_stances_and_statuses_only_where_it_is_welcome() -> None:
-    assert "\x1b[32m✓ supports\x1b[0m: port-quotidien" in text(RESULT, Page(100, True))
+    assert "\x1b[32m✓ supported by\x1b[0m port-quotidien" in text(RESULT, Page(100, True))
     assert "\x1b" not in text(RESULT, Page(100))
     # What an article says cannot look like what the tool says.
     assert text(hostile(ESCAPES), Page(100, True)).count("\x1b[31m") == 0
@@ -90,13 +106,13 @@ def test_colour_marks_stances_and_statuses_only_where_it_is_welcome() -> None:
 
 @pytest.mark.parametrize("form", FORMATS)
 def test_every_table_format_holds_every_cell(form: str) -> None:
-    shown = as_table(RESULT, form, None)
+    shown = as_table(RESULT, form)
     for word in ("navires", "quotidien", "supports", "contradicts", "mixed", "omits", "23"):
         assert word in shown
 
 
 def test_a_table_has_a_row_a_side() -> None:
-    rows = [line.split("\t") for line in as_table(RESULT, "tsv", None).splitlines()]
+    rows = [line.split("\t") for line in as_table(RESULT, "tsv").splitlines()]
     assert rows[0] == ["claim", "status", "article", "stance", "quote", "line", "notes"]
     mixed = [row for row in rows if row[3] == "± mixed"]
     assert [(row[4], row[5]) for row in mixed] == [
@@ -109,7 +125,18 @@ def test_a_table_has_a_row_a_side() -> None:
 
 def test_a_claim_without_cells_keeps_its_row() -> None:
     bare = dataclasses.replace(RESULT.claims[2], cells=(), omitting=3, status=Status.UNREPORTED)
-    assert (
-        as_table(dataclasses.replace(RESULT, claims=(bare,)), "tsv", None).splitlines()[1]
-        == "grue\tunreported\t\t\t\t\t"
-    )
+    assert as_table(dataclasses.replace(RESULT, claims=(bare,)), "tsv").splitlines()[1] == "grue\tunreported\t\t\t\t\t"
+
+
+def test_in_french_it_is_french() -> None:
+    told = " ".join(text(RESULT, Page(100), FRENCH).split(" "))
+    told = " ".join(line.strip() for line in told.splitlines())
+    assert "navires\u00a0: contestée Douze navires sont à quai. Une origine la soutient\u00a0: la préfecture." in told
+    assert "✓ soutenue par port-quotidien (Le Quotidien du port, mars 2021)\u00a0; confiance 0,91." in told
+    said = "Selon la préfecture, avec réserve (articles/port-quotidien.txt:3)\u00a0:"
+    assert f"{said} «\u00a0Selon la préfecture, douze navires seraient à quai.\u00a0»" in told
+    assert "Nombre\u00a0: l’affirmation dit «\u00a012\u00a0», l’article dit «\u00a023\u00a0»." in told
+    assert "· n’en dit rien, publié avant l’événement\u00a0: blog." in told
+    assert "· n’en disent rien\u00a0: port-quotidien, radio-cote et blog." in told
+    assert told.endswith("3 affirmations, 3 articles\u00a0: 2 contestées, 1 non rapportée.")
+    assert tally(dataclasses.replace(RESULT, claims=RESULT.claims[2:]), FRENCH).startswith("1 affirmation, 3 articles")

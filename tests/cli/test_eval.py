@@ -33,7 +33,7 @@ def test_pairs_need_no_claims_file(pairs: Path, run: CliRunner, engine: Engine) 
     assert got.exit_code == 0
     assert got.stderr == ""
     assert "Accuracy 0.7500 (3 of 4 agree)" in got.stdout
-    assert "Disagreements: 1. -v lists them." in got.stdout
+    assert "1 disagreement: -v lists it." in got.stdout
     lines = [line.split() for line in got.stdout.splitlines()]
     assert ["wanted", "supports", "contradicts", "omits"] in lines
     assert ["supports", "1", "0", "1"] in lines
@@ -102,7 +102,7 @@ def test_articles_of_a_corpus(pairs: Path, run: CliRunner, engine: Engine) -> No
     Path("corpus.jsonl").write_text(json.dumps(row) + "\n", encoding="utf-8")
     pairs.write_text(json.dumps({"id": 1, "claim": "c", "article": "a", "label": "supports"}), encoding="utf-8")
     got = run.invoke(cli, ["eval", "pairs.jsonl", "--articles", "corpus.jsonl"])
-    assert "1 of 1 agree" in got.stdout
+    assert "1 of 1 agrees" in got.stdout
     got = run.invoke(cli, ["eval", "pairs.jsonl"])
     assert got.exit_code == 2
     assert "--articles" in got.stderr
@@ -124,11 +124,11 @@ def test_a_folder_for_predictions_that_does_not_exist(pairs: Path, run: CliRunne
 
 
 def test_without_pairs_the_claims_file_s_expectations_count(project: Path, run: CliRunner, engine: Engine) -> None:
-    got = run.invoke(cli, ["eval", "-v", "--predictions", "out.jsonl"])
+    got = run.invoke(cli, ["eval", "-v", "--predictions", "out.jsonl", "--lang", "en"])
     assert got.exit_code == 0
     assert "3 of 4 agree" in got.stdout
     assert "reouverture/port-quotidien: mixed, not contradicts" in got.stdout
-    assert "«Le port rouvre»" in got.stdout
+    assert "“Le port rouvre”" in got.stdout
     ids = [json.loads(line)["id"] for line in Path("out.jsonl").read_text(encoding="utf-8").splitlines()]
     assert ids == ["navires/port-quotidien", "navires/radio-cote", "navires/blog", "reouverture/port-quotidien"]
 
@@ -139,3 +139,10 @@ def test_a_claims_file_that_expects_nothing(project: Path, run: CliRunner, engin
     got = run.invoke(cli, ["eval"])
     assert got.exit_code == 2
     assert "nothing to compare" in got.stderr
+
+
+def test_in_the_language_of_the_claims_file(project: Path, run: CliRunner, engine: Engine) -> None:
+    got = run.invoke(cli, ["eval", "-v", "--min-accuracy", "0.8"])
+    assert "Exactitude 0,7500 (3 accords sur 4), F1 moyen" in got.stdout
+    assert "reouverture/port-quotidien\u00a0: partagé, non contredit" in got.stdout
+    assert got.stderr == "exactitude\u00a0: 0,7500, au-dessous de 0,8\n"

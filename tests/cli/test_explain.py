@@ -9,15 +9,23 @@ from click.testing import CliRunner
 
 from crosscheck.cli import cli
 from crosscheck.cli.terminal import Page, columns
-from crosscheck.cli.views.explain import as_json, text
+from crosscheck.cli.views import explain as view
+from crosscheck.cli.views.explain import as_json
 from crosscheck.model import Explanation
+from crosscheck.report.words import Words, load_words
 from results import HOSTILE, RESULT, explanation, hostile
 
 from .conftest import Engine
 
+ENGLISH, FRENCH = load_words("en"), load_words("fr")
+
+
+def text(whole: Explanation, page: Page, words: Words = ENGLISH, *, every_passage: bool = False) -> str:
+    return view.text(whole, page, words, every_passage=every_passage)
+
 
 def test_why_how_and_on_whom(project: Path, run: CliRunner, engine: Engine) -> None:
-    got = run.invoke(cli, ["explain", "navires", "radio-cote"])
+    got = run.invoke(cli, ["explain", "navires", "radio-cote", "--lang", "en"])
     assert got.exit_code == 0
     assert engine.asked == {
         "claim": "navires",
@@ -25,13 +33,13 @@ def test_why_how_and_on_whom(project: Path, run: CliRunner, engine: Engine) -> N
         "corpus": ["blog", "port-quotidien", "radio-cote"],
     }
     told = " ".join(got.stdout.split())
-    assert "Claim navires: Douze navires sont à quai." in told
+    assert "Claim navires: Twelve ships are docked." in told
     assert "Article radio-cote (Radio Côte)" in told
     assert "Verdict ✗ contradicts; confidence 0.80" in told
     assert "Rests on Radio Côte" in told
-    assert "4 sentences read, 1 comparisons of a passage with a wording" in told
-    assert "thresholds: supports 0.50, contradicts 0.60" in told
-    assert "Passage 1, articles/radio-cote.txt:1: ✗ contradicts «Vingt-trois navires sont à quai.»" in told
+    assert "4 sentences read, 1 comparison of a passage with a wording" in told
+    assert "thresholds: support 0.50; contradiction 0.60" in told
+    assert "Passage 1, articles/radio-cote.txt:1: ✗ contradicts “Vingt-trois navires sont à quai.”" in told
     assert "number: the claim says “12”, the article says “23”" in told
     assert "“navires” = “navires” (same word 1.00); “quai” = “quai” (same word 0.90)" in told
     assert "words without match: “Douze”" in told
@@ -47,10 +55,12 @@ def test_whom_it_rests_on_is_told_where_the_cell_does_not_say_it() -> None:
 
 def test_the_score_adds_up() -> None:
     lines = [" ".join(line.split()) for line in text(explanation(), Page(100)).splitlines()]
-    assert "number_conflict 1.00 × -3.00 = -3.00 1.00 × +4.00 = +4.00" in lines
+    assert "another number 1.00 × -3.00 = -3.00 1.00 × +4.00 = +4.00" in lines
     assert "coverage 0.80 × +2.00 = +1.60 0.80 × +1.00 = +0.80" in lines
     assert "sum -1.40 +4.80" in lines
     assert "threshold 0.50 0.60" in lines
+    whole = [" ".join(line.split()) for line in text(explanation(), Page(100), every_passage=True).splitlines()]
+    assert "another number (number_conflict) 1.00 × -3.00 = -3.00 1.00 × +4.00 = +4.00" in whole
 
 
 def test_what_counts_least_is_one_line_unless_all_is_asked_for() -> None:
@@ -69,7 +79,7 @@ def test_a_passage_is_shown_once_with_its_best_wording() -> None:
     other = dataclasses.replace(whole.passages[0], wording="Une autre formulation.")
     whole = dataclasses.replace(whole, passages=(whole.passages[0], other))
     assert "Une autre formulation." not in text(whole, Page(100))
-    assert "1 more comparisons: -v shows them." in text(whole, Page(100))
+    assert "1 more comparison: -v shows it." in text(whole, Page(100))
     assert "another wording of the claim: “Une autre formulation.”" in text(whole, Page(100), every_passage=True)
 
 
@@ -144,3 +154,16 @@ def test_hostile_text_stays_text_and_inside_the_page(hurt: str, width: int) -> N
         assert max(map(columns, words_only)) <= width
         assert not set("\x1b\x9b\x07\x08\r\u202e\u2066\u200b\u2028\ufeff\ud800") & set(shown)
     assert not set("\x1b\x9b\x07\x08\r\u202e\u2066\u200b\u2028\ufeff\ud800") & set(as_json(whole))
+
+
+def test_in_french_it_is_french() -> None:
+    weighed = dataclasses.replace(explanation().passages[0], cues=("negation: ne est pas", "ruled out: no-verb"))
+    told = text(dataclasses.replace(explanation(), passages=(weighed,)), Page(100), FRENCH)
+    lines = [line.replace("\u00a0", " ").strip() for line in told.splitlines()]
+    assert "Affirmation navires : Douze navires sont à quai." in lines
+    assert "Verdict     ✗ contredit ; confiance 0,80" in lines
+    assert "seuils : soutien 0,50 ; contradiction 0,60" in lines
+    assert "indices : négation : « ne est pas »" in lines
+    assert "exclu : pas de soutien, car ni le verbe principal ni presque tout le reste n’est dit" in lines
+    assert "autre nombre  1,00 × -3,00 = -3,00  1,00 × +4,00 = +4,00" in lines
+    assert "Incertain ou manquant" in lines

@@ -11,14 +11,15 @@ from click.testing import CliRunner
 from crosscheck.cli import cli
 from crosscheck.cli.warnings import warnings
 from crosscheck.model import Claim, ClaimsFile
+from crosscheck.report.words import load_words
 from results import BLOG, CLAIMS, NOBODY, PORT, RADIO, article
 
 
 def test_what_is_fine_is_counted(project: Path, run: CliRunner) -> None:
-    got = run.invoke(cli, ["lint"])
+    got = run.invoke(cli, ["lint", "--lang", "en"])
     assert got.exit_code == 0
     assert got.stderr == ""
-    assert "claims.yaml: 3 claims; 3 articles (3 in fr). No mistakes, 2 warnings." in " ".join(got.stdout.split())
+    assert "claims.yaml: 3 claims; 3 articles (3 in French). No mistakes, 2 warnings." in " ".join(got.stdout.split())
     assert "articles/blog.txt: warning: it names no publisher" in got.stdout
 
 
@@ -26,6 +27,13 @@ def test_json(project: Path, run: CliRunner) -> None:
     document = json.loads(run.invoke(cli, ["lint", "--format", "json"]).stdout)
     assert (document["claims"], document["articles"], len(document["warnings"])) == (3, 3, 2)
     assert document["warnings"][0]["place"] == "articles/blog.txt"
+    assert document["warnings"][0]["kind"] == "no_publisher"
+
+
+def test_in_the_language_of_the_claims_file(project: Path, run: CliRunner) -> None:
+    told = " ".join(run.invoke(cli, ["lint"]).stdout.replace("\u00a0", " ").split())
+    assert "claims.yaml : 3 affirmations ; 3 articles (3 en français). Aucune faute, 2 avertissements." in told
+    assert "articles/blog.txt : avertissement : il ne nomme pas d’éditeur" in told
 
 
 def test_mistakes_of_both_inputs_are_told_in_one_run(project: Path, run: CliRunner) -> None:
@@ -45,7 +53,7 @@ def test_nothing_is_matched(project: Path, run: CliRunner, monkeypatch: pytest.M
 
 
 def told(claims: ClaimsFile, *articles: object) -> list[tuple[str, str]]:
-    return [(warning.place, warning.what) for warning in warnings(claims, articles)]  # type: ignore[arg-type]
+    return [(warning.place, warning.told(load_words("en"))) for warning in warnings(claims, articles)]  # type: ignore[arg-type]
 
 
 def test_nothing_to_warn_of() -> None:

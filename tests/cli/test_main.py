@@ -66,7 +66,7 @@ def test_an_unknown_command_is_told_the_nearest(run: CliRunner) -> None:
 def test_results_go_to_standard_output_and_notes_to_standard_error(project: Path) -> None:
     got = call("report", "-o", "r.json")
     assert (got.returncode, got.stdout) == (0, b"")
-    assert got.stderr.startswith(b"Wrote r.json")
+    assert got.stderr.startswith("r.json est écrit".encode())
     got = call("check", "--format", "json")
     assert got.stderr == b""
     assert json.loads(got.stdout)["schema"] == "crosscheck/1"

@@ -14,7 +14,8 @@ from results import RESULT
 
 from .conftest import Engine
 
-OPTIONS = Options(claims="claims.yaml")
+URL = "https://example.org/r"
+OPTIONS = Options(claims="claims.yaml", url=URL)
 
 
 @pytest.mark.parametrize(
@@ -24,6 +25,7 @@ OPTIONS = Options(claims="claims.yaml")
         ("REPORT.MARKDOWN", "markdown"),
         ("r.json", "json"),
         ("r.csv", "csv"),
+        ("r.jsonld", "claimreview"),
         ("r.pdf", None),
         ("md", None),
     ],
@@ -32,14 +34,17 @@ def test_the_ending_asks_for_a_format(filename: str, form: str | None) -> None:
     assert format_for(filename) == form
 
 
-@pytest.mark.parametrize(("filename", "form"), [("r.md", "markdown"), ("r.json", "json"), ("r.csv", "csv")])
+@pytest.mark.parametrize(
+    ("filename", "form"), [("r.md", "markdown"), ("r.json", "json"), ("r.csv", "csv"), ("r.jsonld", "claimreview")]
+)
 def test_a_file_is_written_by_its_ending(
     filename: str, form: str, project: Path, run: CliRunner, engine: Engine
 ) -> None:
-    got = run.invoke(cli, ["report", "-o", filename])
+    got = run.invoke(cli, ["report", "-o", filename, "--url", URL])
     assert got.exit_code == 0
     assert got.stdout == ""
-    assert got.stderr == f"Wrote {filename}: 3 claims, 3 articles: 2 disputed, 1 unreported.\n"
+    told = got.stderr.replace("\u00a0", " ")
+    assert told == f"{filename} est écrit : 3 affirmations, 3 articles : 2 contestées, 1 non rapportée.\n"
     assert (project / filename).read_bytes().decode() == FORMATS[form].render(RESULT, OPTIONS)
     assert sorted(path.name for path in project.iterdir()) == sorted(["articles", "claims.yaml", filename])
 
@@ -48,10 +53,10 @@ def test_a_file_is_written_by_its_ending(
 def test_standard_output_gets_the_document_and_nothing_else(
     form: str, project: Path, run: CliRunner, engine: Engine
 ) -> None:
-    got = run.invoke(cli, ["report", "--format", form])
+    got = run.invoke(cli, ["report", "--format", form, "--url", URL])
     assert got.stdout == FORMATS[form].render(RESULT, OPTIONS)
     assert got.stderr == ""
-    assert run.invoke(cli, ["report", "--format", form, "-o", "-"]).stdout == got.stdout
+    assert run.invoke(cli, ["report", "--format", form, "--url", URL, "-o", "-"]).stdout == got.stdout
 
 
 def test_markdown_is_the_default(project: Path, run: CliRunner, engine: Engine) -> None:
@@ -66,7 +71,7 @@ def test_a_format_overrules_the_ending(project: Path, run: CliRunner, engine: En
 def test_an_ending_that_says_nothing_is_wrong_usage(project: Path, run: CliRunner, engine: Engine) -> None:
     got = run.invoke(cli, ["report", "-o", "r.pdf"])
     assert got.exit_code == 2
-    assert ".md, .markdown, .json, .csv" in got.stderr
+    assert ".md, .markdown, .json, .csv, .jsonld" in got.stderr
     assert not engine.asked
 
 
@@ -122,3 +127,33 @@ def test_a_report_spares_what_it_is_made_from(target: str, project: Path, run: C
     assert got.exit_code == 2
     assert "choose another place" in got.stderr
     assert (path.read_bytes() if path.exists() else None) == before
+
+
+def test_a_review_without_an_address_is_wrong_usage(project: Path, run: CliRunner, engine: Engine) -> None:
+    got = run.invoke(cli, ["report", "-o", "r.jsonld"])
+    assert got.exit_code == 2
+    assert "--url" in got.stderr
+    assert not engine.asked
+
+
+def test_that_there_is_nothing_to_review_is_said(project: Path, run: CliRunner) -> None:
+    got = run.invoke(cli, ["report", "-o", "r.jsonld", "--url", URL])
+    assert got.exit_code == 0
+    assert "Il n’y a rien à publier." in got.stderr
+    assert '"@graph": []' in (project / "r.jsonld").read_text(encoding="utf-8")
+
+
+def test_a_byte_order_mark_is_written_only_where_asked(project: Path, run: CliRunner, engine: Engine) -> None:
+    run.invoke(cli, ["report", "-o", "r.csv", "--bom"])
+    run.invoke(cli, ["report", "-o", "s.csv"])
+    assert (project / "r.csv").read_bytes() == b"\xef\xbb\xbf" + (project / "s.csv").read_bytes()
+
+
+def test_links_start_at_the_report_s_folder_and_the_language_is_the_asked_one(
+    project: Path, run: CliRunner, engine: Engine
+) -> None:
+    (project / "out").mkdir()
+    run.invoke(cli, ["report", "-o", "out/r.md", "--lang", "en", "--max-quotes", "1"])
+    shown = (project / "out" / "r.md").read_text(encoding="utf-8")
+    assert "(../articles/port-quotidien.txt#L3)" in shown
+    assert "## Claim by claim" in shown

@@ -72,7 +72,7 @@ def test_a_claims_file_is_heeded_and_spared(corpus: Path, run: CliRunner) -> Non
     second = run.invoke(cli, ["suggest", "--format", "json"])
     drafted = {row["id"] for row in json.loads(second.stdout)["suggestions"]}
     assert not drafted & {claim.id for claim in load_claims(corpus / "claims.yaml").claims}
-    assert "covers" in second.stderr
+    assert "que claims.yaml couvre déjà" in second.stderr
     refused = run.invoke(cli, ["suggest", "-o", "claims.yaml"])
     assert refused.exit_code == 2
     assert "is the claims file" in refused.stderr
@@ -107,4 +107,4 @@ def test_nothing_to_suggest_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPa
     monkeypatch.chdir(tmp_path)
     done = run.invoke(cli, ["suggest"])
     assert done.exit_code == 0
-    assert "No statement was found" in done.stderr
+    assert "Aucune phrase n’a été trouvée" in done.stderr

@@ -186,7 +186,7 @@ def test_support_stands_in_the_sentence_itself() -> None:
     text = f"{FILLER} L'État discute de l'usine de Kerval. Un élu réclame une nationalisation."
     got = judged("L'État a nationalisé l'usine de Kerval.", text)
     assert got.supports == 0
-    assert any("other sentences" in why for why in got.barred)
+    assert "elsewhere" in got.barred
 
 
 def test_words_said_beside_count_half_when_only_names_are_left() -> None:

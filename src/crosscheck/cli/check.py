@@ -2,43 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import click
 
 from crosscheck.cli.options import (
     Common,
     common_options,
     complete_claims,
+    format_option,
     known_claims,
     read_claims,
+    show,
     watched_articles,
     word_option,
     write_output,
 )
+from crosscheck.cli.watch import watchable
 from crosscheck.model import Status
-
-
-def _formats() -> Iterator[str]:
-    yield from ("text", "json")
-    from crosscheck.cli.tables import FORMATS
-
-    yield from FORMATS
 
 
 @click.command(short_help="Each claim's status, and each article's stance with its evidence.")
 @click.argument("claim", nargs=-1, shell_complete=complete_claims)
 @common_options
-@word_option(
-    "--format",
-    "form",
-    words=_formats,
-    what="a format",
-    default="text",
-    show_default=True,
-    metavar="text|json|TABLE",
-    help="text, json, or a table format of tabulate, such as grid, github, html, latex or tsv.",
-)
+@watchable
+@format_option("text", "json", tables=True)
 @click.option("--no-omits", is_flag=True, help="Leave out the articles that omit a claim; count them only.")
 @word_option(
     "--fail-on",
@@ -70,15 +56,15 @@ def command(claim: tuple[str, ...], common: Common, form: str, no_omits: bool, f
     claims = read_claims(common)
     only = known_claims(claims, claim)
     result = check(claims, watched_articles(common, claims), only=only, omits=not no_omits)
+    words = common.words(claims)
     if form == "text":
-        shown = view.text(result, page_for_stdout(common.no_color), every_passage=common.verbose)
+        show(view.text(result, page_for_stdout(common.no_color), words, every_passage=common.verbose), common)
     elif form == "json":
-        shown = json.render(result)
+        write_output(json.render(result), None)
     else:
-        shown = view.as_table(result, form, table_width())
-    write_output(shown, None)
+        show(view.as_table(result, form, table_width(), words), common)
     failed = [row for row in result.claims if row.status.value in fail_on]
     if failed:
         for row in failed:
-            common.note(f"{row.claim.id}: {row.status}")
+            common.note(words("report.fact", name=row.claim.id, fact=words(f"status.{row.status}")))
         click.get_current_context().exit(1)

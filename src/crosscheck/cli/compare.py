@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 import click
@@ -13,9 +13,11 @@ from crosscheck.cli.options import (
     DEFAULT_ARTICLES,
     Common,
     common_options,
+    format_option,
     known_article,
     read_articles,
     read_claims,
+    show,
     word_option,
     write_output,
 )
@@ -25,26 +27,10 @@ if TYPE_CHECKING:
     from crosscheck.report.words import Words
 
 
-def _formats() -> Iterator[str]:
-    yield from ("text", "markdown", "json")
-    from crosscheck.cli.tables import FORMATS
-
-    yield from FORMATS
-
-
 @click.command(short_help="Articles or publishers against each other.")
 @click.argument("names", nargs=-1, required=True, metavar="A B ...")
 @common_options
-@word_option(
-    "--format",
-    "form",
-    words=_formats,
-    what="a format",
-    default="text",
-    show_default=True,
-    metavar="text|markdown|json|TABLE",
-    help="text, markdown, json, or a table format of tabulate, such as grid, github, html or tsv.",
-)
+@format_option("text", "markdown", "json", tables=True)
 @word_option(
     "--by",
     words=lambda: ["article", "publisher"],
@@ -88,16 +74,15 @@ def command(
     articles = _publishers(names, common, claims) if by == "publisher" else _articles(names, common, claims)
     result = compare(articles, claims, by=by, text=not claims_only)
     words = _words(common, claims, articles)
-    shown = limit if limit is not None or common.verbose else view.SHOWN
+    most = limit if limit is not None or common.verbose else view.SHOWN
     if form == "json":
-        printed = view.json(result, limit)
+        write_output(view.json(result, limit), None)
     elif form == "markdown":
-        printed = view.markdown(result, words, shown)
+        show(view.markdown(result, words, most), common)
     elif form == "text":
-        printed = view.text(result, words, page_for_stdout(common.no_color), shown)
+        show(view.text(result, words, page_for_stdout(common.no_color), most), common)
     else:
-        printed = view.as_table(result, words, form, table_width(), shown)
-    write_output(printed, None)
+        show(view.as_table(result, words, form, table_width(), most), common)
 
 
 def _words(common: Common, claims: ClaimsFile | None, articles: Sequence[Article]) -> Words:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from crosscheck.cli.options import Common, common_options, read_claims, word_option, write_output
+from crosscheck.cli.options import Common, common_options, format_option, read_claims, show, word_option, write_output
 from crosscheck.model import ClaimsFile, CrosscheckError, Status
 
 if TYPE_CHECKING:
@@ -20,15 +20,7 @@ _EVENTS = ("any", "status", "stance", "reversed", "lost", "gained", "retold", "o
 @click.argument("old", type=click.Path(), metavar="OLD.json")
 @click.argument("new", type=click.Path(), metavar="NEW.json")
 @common_options
-@word_option(
-    "--format",
-    "form",
-    words=lambda: ["text", "markdown", "json"],
-    what="a format",
-    default="text",
-    show_default=True,
-    metavar="text|markdown|json",
-)
+@format_option("text", "markdown", "json")
 @word_option(
     "--fail-on",
     words=lambda: [*_EVENTS, *(status.value for status in Status)],
@@ -69,12 +61,11 @@ def command(old: str, new: str, common: Common, form: str, fail_on: tuple[str, .
     difference = diff(*_both(old, new))
     words = common.words(_claims(common))
     if form == "json":
-        shown = view.as_json(difference)
+        write_output(view.as_json(difference), None)
     elif form == "markdown":
-        shown = view.markdown(difference, words)
+        show(view.markdown(difference, words), common)
     else:
-        shown = view.text(difference, page_for_stdout(common.no_color), words)
-    write_output(shown, None)
+        show(view.text(difference, page_for_stdout(common.no_color), words), common)
     happened = {word: count for word, count in occasions(difference) if count}
     if "any" in fail_on and happened:
         common.note(f"any: {', '.join(f'{word} {count}' for word, count in happened.items())}")

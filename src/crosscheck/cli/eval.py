@@ -10,29 +10,24 @@ import click
 from crosscheck.cli.options import (
     Common,
     common_options,
+    format_option,
     read_claims,
+    show,
     watched,
     watched_articles,
-    word_option,
     write_output,
 )
 
 if TYPE_CHECKING:
     from crosscheck.evaluate import Evaluation, Judged
+    from crosscheck.model import ClaimsFile
+    from crosscheck.report.words import Words
 
 
 @click.command(short_help="How often the tool agrees with your reading, or with labelled pairs.")
 @click.argument("pairs", required=False, type=click.Path(), metavar="[PAIRS.jsonl]")
 @common_options
-@word_option(
-    "--format",
-    "form",
-    words=lambda: ["text", "json"],
-    what="a format",
-    default="text",
-    show_default=True,
-    metavar="text|json",
-)
+@format_option("text", "json")
 @click.option(
     "--predictions", type=click.Path(), metavar="OUT.jsonl", help="Write {id, stance, confidence, hedged} rows."
 )
@@ -67,7 +62,9 @@ def command(
     from crosscheck.evaluate import evaluate, prediction
     from crosscheck.report.safe import json_escapes
 
-    judged = _pairs(pairs, common) if pairs is not None else _expectations(common)
+    claims = read_claims(common) if pairs is None else None
+    words = common.words(claims)
+    judged = _expectations(claims, common) if claims is not None else _pairs(str(pairs), common)
     evaluation = evaluate(judged)
     if predictions is not None:
         rows = (json.dumps(prediction(each), ensure_ascii=False) for each in judged)
@@ -75,16 +72,16 @@ def command(
     if form == "json":
         write_output(view.as_json(evaluation), None)
     else:
-        write_output(view.text(evaluation, page_for_stdout(common.no_color), disagreements=common.verbose), None)
-    if _below(evaluation, min_accuracy, min_f1, common):
+        page = page_for_stdout(common.no_color)
+        show(view.text(evaluation, page, words, disagreements=common.verbose), common)
+    if _below(evaluation, min_accuracy, min_f1, common, words):
         click.get_current_context().exit(1)
 
 
-def _expectations(common: Common) -> list[Judged]:
+def _expectations(claims: ClaimsFile, common: Common) -> list[Judged]:
     from crosscheck.check import check
     from crosscheck.evaluate import against_expectations
 
-    claims = read_claims(common)
     return list(against_expectations(claims, check(claims, watched_articles(common, claims))))
 
 
@@ -98,17 +95,20 @@ def _pairs(path: str, common: Common) -> list[Judged]:
     cells = judge_pairs((pair.claim, pair.article) for pair in pairs)
     return [
         judge(pair.id, pair.claim.text, pair.accepted, cell)
-        for pair, cell in zip(pairs, watched(cells, len(pairs), "Pairs", common), strict=True)
+        for pair, cell in zip(pairs, watched(cells, len(pairs), "pairs", common), strict=True)
     ]
 
 
-def _below(evaluation: Evaluation, min_accuracy: float | None, min_f1: float | None, common: Common) -> bool:
+def _below(
+    evaluation: Evaluation, min_accuracy: float | None, min_f1: float | None, common: Common, words: Words
+) -> bool:
     below = False
     for name, value, least in (
-        ("accuracy", evaluation.accuracy, min_accuracy),
-        ("macro F1", evaluation.macro_f1, min_f1),
+        (words("eval.accuracy"), evaluation.accuracy, min_accuracy),
+        (words("eval.macro_f1"), evaluation.macro_f1, min_f1),
     ):
         if least is not None and value < least:
             below = True
-            common.note(f"{name} is {value:.4f}, below {least:g}")
+            shown = words.number(value, 4), words.number(least, len(f"{least:g}".partition(".")[2]))
+            common.note(words("note.below", name=name, value=shown[0], least=shown[1]))
     return below

@@ -8,11 +8,12 @@ from crosscheck.cli.options import (
     Common,
     common_options,
     complete_claims,
+    format_option,
     known_article,
     known_claims,
     read_articles,
     read_claims,
-    word_option,
+    show,
     write_output,
 )
 
@@ -21,21 +22,13 @@ from crosscheck.cli.options import (
 @click.argument("claim", shell_complete=complete_claims)
 @click.argument("article")
 @common_options
-@word_option(
-    "--format",
-    "form",
-    words=lambda: ["text", "json"],
-    what="a format",
-    default="text",
-    show_default=True,
-    metavar="text|json",
-)
+@format_option("text", "json")
 def command(claim: str, article: str, common: Common, form: str) -> None:
     """Explain one verdict: CLAIM is a claim's id, ARTICLE an article's id or file.
 
     Shows the passages that were weighed, best first: the words of the claim that they answer and those that they
     do not, the cues found, each feature's value and weight, the threshold, and what is uncertain or missing.
-    -v shows every passage weighed.
+    -v shows every passage weighed, and beside each feature the name that the weights have.
 
     \b
     Examples:
@@ -53,4 +46,5 @@ def command(claim: str, article: str, common: Common, form: str) -> None:
     if form == "json":
         write_output(view.as_json(explanation), None)
     else:
-        write_output(view.text(explanation, page_for_stdout(common.no_color), every_passage=common.verbose), None)
+        page, words = page_for_stdout(common.no_color), common.words(claims)
+        show(view.text(explanation, page, words, every_passage=common.verbose), common)

@@ -6,21 +6,13 @@ import json
 
 import click
 
-from crosscheck.cli.options import Common, common_options, read_articles, read_claims, word_option, write_output
+from crosscheck.cli.options import Common, common_options, format_option, read_articles, read_claims, show, write_output
 from crosscheck.model import CrosscheckError
 
 
 @click.command(short_help="Check the claims file and the articles, without matching.")
 @common_options
-@word_option(
-    "--format",
-    "form",
-    words=lambda: ["text", "json"],
-    what="a format",
-    default="text",
-    show_default=True,
-    metavar="text|json",
-)
+@format_option("text", "json")
 def command(common: Common, form: str) -> None:
     """Read the claims file and the articles, and tell every mistake with its place.
 
@@ -34,6 +26,7 @@ def command(common: Common, form: str) -> None:
     from crosscheck.cli.terminal import page_for_stdout
     from crosscheck.cli.views import lint as view
     from crosscheck.cli.warnings import warnings
+    from crosscheck.report.words import load_words
 
     try:
         claims = read_claims(common)
@@ -42,11 +35,13 @@ def command(common: Common, form: str) -> None:
     articles = read_articles(common, claims)
     found = warnings(claims, articles)
     if form == "json":
-        rows = [{"place": place, "warning": what} for place, what in found]
+        english = load_words("en")
+        rows = [{"place": each.place, "kind": each.kind, "warning": each.told(english)} for each in found]
         document = {"claims": len(claims.claims), "articles": len(articles), "warnings": rows}
         write_output(json.dumps(document, ensure_ascii=True, indent=2) + "\n", None)
     else:
-        write_output(view.text(claims, articles, found, page_for_stdout(common.no_color)), None)
+        page = page_for_stdout(common.no_color)
+        show(view.text(claims, articles, found, page, common.words(claims)), common)
 
 
 def _in_articles(common: Common) -> tuple[str, ...]:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import contextlib
 import functools
 import os
 import shutil
+import signal
 import sys
+import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -37,6 +40,7 @@ class Common:
     verbose: bool
     no_color: bool
     lang: str | None = None
+    pager: bool = True
 
     def words(self, claims: ClaimsFile | None = None) -> Words:
         """The words in which to tell a result: of ``--lang``, or else of the claims file's language, or English."""
@@ -47,9 +51,13 @@ class Common:
     def note(self, message: str) -> None:
         """Say something on standard error that is no result, unless ``-q`` asks for silence."""
         if not self.quiet:
-            from crosscheck.cli.terminal import clean
+            self.complain(message)
 
-            click.echo(clean(message), err=True)
+    def complain(self, message: str) -> None:
+        """Say on standard error what is wrong, made harmless, ``-q`` or not."""
+        from crosscheck.cli.terminal import clean
+
+        click.echo(clean(message), err=True)
 
 
 def _languages() -> Iterable[str]:
@@ -70,14 +78,17 @@ def common_options(command: _Function) -> _Function:
         verbose: bool,
         no_color: bool,
         lang: str | None,
+        no_pager: bool,
         **others: Any,
     ) -> Any:
-        return command(*args, common=Common(claims, articles, quiet, verbose, no_color, lang), **others)
+        common = Common(claims, articles, quiet, verbose, no_color, lang, not no_pager)
+        return command(*args, common=common, **others)
 
     for option in (
         click.option(
             "--no-color", "--no-colour", is_flag=True, help="No colour, even on a terminal (so does NO_COLOR)."
         ),
+        click.option("--no-pager", is_flag=True, help="Print long text at once, even on a terminal."),
         click.option("-v", "--verbose", is_flag=True, help="Tell more."),
         word_option(
             "--lang",
@@ -131,6 +142,31 @@ def word_option(
     return click.option(*names, callback=convert, shell_complete=complete, **rest)
 
 
+def format_option(
+    *own: str, tables: bool = False, default: str | None = "text", help: str | None = None
+) -> Callable[[_Function], _Function]:
+    """``--format``, with a command's ``own`` formats and, where it makes ``tables``, those of tabulate."""
+
+    def formats() -> Iterator[str]:
+        yield from own
+        if tables:
+            from crosscheck.cli.tables import FORMATS
+
+            yield from FORMATS
+
+    named = f"{', '.join(own)}, or a table format of tabulate, such as grid, github, html, latex or tsv."
+    return word_option(
+        "--format",
+        "form",
+        words=formats,
+        what="a format",
+        default=default,
+        show_default=default is not None,
+        metavar="|".join((*own, "TABLE") if tables else own),
+        help=help or (named if tables else None),
+    )
+
+
 def complete_claims(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[str]:
     """The ids in the claims file that begin so, for the shell; none where the file cannot be read."""
     from crosscheck.claims import load_claims
@@ -163,15 +199,43 @@ def read_articles(common: Common, claims: ClaimsFile) -> tuple[Article, ...]:
 def watched_articles(common: Common, claims: ClaimsFile) -> Iterable[Article]:
     """The same articles, with progress shown as they are taken."""
     articles = read_articles(common, claims)
-    return watched(articles, len(articles), "Articles", common)
+    return watched(articles, len(articles), "articles", common, common.words(claims))
 
 
-def watched(items: Iterable[_Item], length: int, label: str, common: Common) -> Iterator[_Item]:
-    """The same items, with a progress bar on standard error where that is a terminal and there are many of them."""
-    if length < _MANY or common.quiet or sys.stderr is None or not sys.stderr.isatty():
+def watched(
+    items: Iterable[_Item], length: int | None, label: str, common: Common, words: Words | None = None
+) -> Iterator[_Item]:
+    """The same items; where standard error is a terminal and there are many of them, with a progress bar there.
+
+    The bar tells how many are done, how many a second, and the time that is left.
+
+    Args:
+        items: what is to be done.
+        length: how many they are, if that is known.
+        label: what they are: ``articles`` or ``pairs``.
+        common: ``-q`` silences the bar.
+        words: the words in which to tell; those of ``--lang``, or else English, where none are given.
+    """
+    few = length is not None and length < _MANY
+    if few or common.quiet or sys.stderr is None or not sys.stderr.isatty():
         yield from items
         return
-    with click.progressbar(items, length=length, label=label, file=sys.stderr) as bar:
+    told = words or common.words()
+    start = time.monotonic()
+
+    def rate(_: object) -> str | None:
+        seconds = time.monotonic() - start
+        return told("progress.rate", rate=told.number(bar.pos / seconds, bar.pos < 10 * seconds)) if bar.pos else None
+
+    with click.progressbar(
+        items,
+        length=length,
+        label=told(f"progress.{label}"),
+        show_pos=True,
+        item_show_func=rate,
+        file=sys.stderr,
+        color=None if not common.no_color and not os.environ.get("NO_COLOR") else False,
+    ) as bar:
         yield from bar
 
 
@@ -202,6 +266,43 @@ def _not_one_of(word: str, known: Sequence[str], what: str) -> str:
     if near:
         return f"{word!r} is not {what}; did you mean {near!r}?"
     return f"{word!r} is not {what}; choose from {', '.join(known)}"
+
+
+def show(text: str, common: Common) -> None:
+    """Write text for a reader to standard output: where that is a terminal on which it does not fit, page by page.
+
+    ``PAGER`` names the pager, as elsewhere; without it, ``less``, told to keep colours and to leave the screen as it is
+    where ``LESS`` does not say otherwise. ``--no-pager``, an empty ``PAGER`` or ``PAGER=cat`` print all at once.
+    """
+    if not common.pager or not _too_long(text):
+        write_output(text, None)
+        return
+    os.environ.setdefault("LESS", "-R -F -X")
+    # Who leaves the pager early has seen enough: that is no reason to end before the exit status is known.
+    with _ignored_broken_pipe():
+        click.echo_via_pager(text, color="\x1b" in text)
+
+
+def _too_long(text: str) -> bool:
+    """True where both ends are a terminal, it is not a dumb one, and the text has more lines than its screen."""
+    if any(stream is None or not stream.isatty() for stream in (sys.stdin, sys.stdout)):
+        return False
+    pager = os.environ.get("PAGER")
+    if os.environ.get("TERM", "dumb") == "dumb" or pager in ("", "cat") or not (pager or shutil.which("less")):
+        return False
+    return text.count("\n") >= shutil.get_terminal_size().lines
+
+
+@contextlib.contextmanager
+def _ignored_broken_pipe() -> Iterator[None]:
+    if not hasattr(signal, "SIGPIPE"):
+        yield
+        return
+    before = signal.signal(signal.SIGPIPE, signal.SIG_IGN)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGPIPE, before)
 
 
 def write_output(text: str, path: str | None) -> None:

@@ -12,10 +12,12 @@ from crosscheck.cli.options import (
     Common,
     common_options,
     read_claims,
+    show,
     watched_articles,
     word_option,
     write_output,
 )
+from crosscheck.cli.watch import watchable
 
 
 def _formats() -> Iterable[str]:
@@ -36,17 +38,20 @@ def _spare_input(output: str, claims: str, articles: str | None) -> None:
         raise click.UsageError(f"{output!r} is among the articles; choose another place for the report.")
 
 
-@click.command(short_help="The whole as a document: Markdown, JSON or CSV.")
+@click.command(short_help="The whole as a document: Markdown, HTML, CSV, JSON, ClaimReview.")
 @common_options
+@watchable
 @word_option(
     "--format",
     "form",
     words=_formats,
     what="a report format",
-    metavar="markdown|json|csv",
+    metavar="markdown|html|csv|json|claimreview",
     help="The format. [default: by the ending of FILE, or else markdown]",
 )
-@click.option("-o", "--output", type=click.Path(), metavar="FILE", help="Write to this file (.md, .json or .csv).")
+@click.option(
+    "-o", "--output", type=click.Path(), metavar="FILE", help="Write to this file (.md, .html, .csv, .json, .jsonld)."
+)
 @click.option("--no-omits", is_flag=True, help="Leave out the articles that omit a claim; count them only.")
 @click.option(
     "--max-quotes",
@@ -54,6 +59,7 @@ def _spare_input(output: str, claims: str, articles: str | None) -> None:
     metavar="N",
     help="Quote at most N passages on each side of a claim. [default: 10 in Markdown]",
 )
+@click.option("--url", default="", metavar="URL", help="Where the report is published, for ClaimReview.")
 @click.option("--bom", is_flag=True, help="Begin a CSV with a byte order mark, so that Excel reads it as UTF-8.")
 def command(
     common: Common,
@@ -61,22 +67,28 @@ def command(
     output: str | None,
     no_omits: bool,
     max_quotes: int | None,
+    url: str,
     bom: bool,
 ) -> None:
     """Write all claims, stances and quotes as one document.
 
-    Markdown is for readers, in the language of the claims file; JSON is the result in full; CSV has one row a claim,
-    article and passage.
+    Markdown is for readers, in the language of the claims file; HTML is one page that needs nothing else, with every
+    quote beside its article; CSV has one row a claim, article and passage; JSON is
+    the result in full. ClaimReview (.jsonld) holds what persons decided (verdicts in the claims file), and nothing
+    else: it needs the --url at which the report is published.
 
     \b
     Examples:
       crosscheck report -o report.md
+      crosscheck report -o report.html
       crosscheck report -o result.json
-      crosscheck report --format csv > result.csv
+      crosscheck report --format csv --bom > result.csv
+      crosscheck report -o review.jsonld --url https://example.org/report
     """
     from crosscheck.check import check
     from crosscheck.cli.views.check import tally
     from crosscheck.report import FORMATS, format_for
+    from crosscheck.report.claimreview import wrong_address
     from crosscheck.report.interface import Options
 
     if form is None and output not in (None, "-"):
@@ -84,12 +96,23 @@ def command(
         if form is None:
             endings = ", ".join(ending for each in FORMATS.values() for ending in each.SUFFIXES)
             raise click.UsageError(f"{output!r} ends in none of {endings}; rename it, or choose with --format.")
+    if form == "claimreview" and (mistake := wrong_address(url)):
+        raise click.UsageError(mistake)
     claims = read_claims(common)
     if output not in (None, "-"):
         _spare_input(str(output), claims.path, common.articles or claims.articles)
     result = check(claims, watched_articles(common, claims), omits=not no_omits)
     folder = os.path.dirname(output) if output not in (None, "-") and output else ""
-    options = Options(language=common.lang or "", folder=folder or ".", claims=claims.path, quotes=max_quotes, bom=bom)
-    write_output(FORMATS[form or "markdown"].render(result, options), output)
+    options = Options(
+        language=common.lang or "", folder=folder or ".", claims=claims.path, url=url, quotes=max_quotes, bom=bom
+    )
+    document = FORMATS[form or "markdown"].render(result, options)
+    if output in (None, "-") and form in (None, "markdown"):
+        show(document, common)
+    else:
+        write_output(document, output)
+    if form == "claimreview" and not any(cell.verdict for claim in result.claims for cell in claim.cells):
+        common.note(common.words(claims)("claimreview.nothing"))
     if output not in (None, "-"):
-        common.note(f"Wrote {output}: {tally(result)}")
+        words = common.words(claims)
+        common.note(words("note.wrote", file=output, tally=tally(result, words)))

@@ -11,16 +11,15 @@ from crosscheck.cli.options import (
     DEFAULT_ARTICLES,
     Common,
     common_options,
+    format_option,
     known_article,
     read_articles,
     read_claims,
+    show,
     watched,
-    word_option,
     write_output,
 )
 from crosscheck.model import ClaimsFile
-
-_FORMATS = ("yaml", "json", "markdown", "text")
 
 
 @click.command(short_help="Drafts of claims from the articles, as YAML to paste.")
@@ -37,15 +36,7 @@ _FORMATS = ("yaml", "json", "markdown", "text")
     metavar="N",
     help="Only what N articles or more say or deny.",
 )
-@word_option(
-    "--format",
-    "form",
-    words=lambda: _FORMATS,
-    what="a format",
-    default="yaml",
-    show_default=True,
-    metavar="yaml|json|markdown|text",
-)
+@format_option("yaml", "json", "markdown", "text", default="yaml")
 @click.option("-o", "--output", type=click.Path(), metavar="FILE", help="Write to this file.")
 def command(
     article: tuple[str, ...], common: Common, limit: int, min_articles: int, form: str, output: str | None
@@ -75,7 +66,7 @@ def command(
     only = {known_article(known, wanted).id for wanted in article}
     if output not in (None, "-"):
         _spare_input(str(output), common, claims)
-    corpus = watched(known, len(known), "Articles", common)
+    corpus = watched(known, len(known), "articles", common, common.words(claims))
     found = suggest(corpus, claims, limit=limit, min_articles=min_articles, only=only)
     words = common.words(claims or ClaimsFile(common.claims, (), language=found.language))
     if form == "yaml":
@@ -87,11 +78,14 @@ def command(
         shown = view.as_markdown(found, words)
     else:
         shown = view.as_text(found, words, page_for_stdout(common.no_color))
-    write_output(shown, output)
+    if form == "text" and output in (None, "-"):
+        show(shown, common)
+    else:
+        write_output(shown, output)
     if found.covered:
-        common.note(f"Left out: {found.covered} statements that {common.claims} covers.")
+        common.note(words.count("note.covered", found.covered, file=common.claims))
     if not found.suggestions:
-        common.note("No statement was found that can stand as a claim.")
+        common.note(words("note.no_statement"))
 
 
 def _claims(common: Common) -> ClaimsFile | None:

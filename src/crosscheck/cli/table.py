@@ -3,13 +3,22 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import click
 
-from crosscheck.cli.options import Common, common_options, read_claims, watched_articles, word_option, write_output
+from crosscheck.cli.options import (
+    Common,
+    common_options,
+    format_option,
+    read_claims,
+    show,
+    watched_articles,
+    word_option,
+)
+from crosscheck.cli.watch import watchable
 from crosscheck.model import ClaimResult, ClaimsFile, CrosscheckError, Result, Stance, Status
 
 if TYPE_CHECKING:
@@ -41,25 +50,10 @@ _SORTS: Mapping[str, tuple[str, ...]] = {
 }
 
 
-def _formats() -> Iterator[str]:
-    yield "text"
-    from crosscheck.cli.tables import FORMATS
-
-    yield from FORMATS
-
-
 @click.command(short_help="Claims × articles at a glance; timelines; publishers side by side.")
 @common_options
-@word_option(
-    "--format",
-    "form",
-    words=_formats,
-    what="a format",
-    default="text",
-    show_default=True,
-    metavar="text|TABLE",
-    help="text, or a table format of tabulate, such as grid, github, html, latex or tsv.",
-)
+@watchable
+@format_option("text", tables=True)
 @click.option("--timeline", "kind", flag_value="timeline", help="For each claim, who reported what first.")
 @click.option(
     "--coverage", "kind", flag_value="coverage", help="What each publisher covers, omits, and is alone to report."
@@ -161,7 +155,7 @@ def command(
         and (not stances or any(cell.stance.value in stances for cell in row.cells if cell.article in chosen))
     ]
     if not kept:
-        common.note("No claim is so: there is nothing to show.")
+        common.note(common.words(claims)("note.no_claim"))
         return
     if sort and kind in ("claims", "timeline"):
         kept.sort(key=_CLAIM_SORTS[sort])
@@ -174,7 +168,7 @@ def command(
         by == "publisher" if by else kind in ("coverage", "agreement"),
         sort,
     )
-    write_output(_SHOWN[kind](asked), None)
+    show(_SHOWN[kind](asked), common)
 
 
 @dataclass(frozen=True, slots=True)
@@ -257,7 +251,7 @@ def _agreement(asked: _Asked) -> str:
     least = 1 if len(names) == 1 else 2
     rows = [row for row in agreement(asked.result, of) if (row.one in names) + (row.other in names) >= least]
     if not rows:
-        asked.common.note("No two take a side on the same claim: there is nothing to compare.")
+        asked.common.note(asked.words("note.no_pair"))
         return ""
     by = asked.sort if asked.sort in view.AGREEMENT_SORTS else None
     # where they are listed, those in conflict come first unless another order is asked for

@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from types import MappingProxyType
 
 from crosscheck.model import Article, ClaimsFile
+from crosscheck.report.words import Words
 
 
-class Warning(NamedTuple):
-    """What to look at, and where: a file, with a line where there is one."""
+@dataclass(frozen=True, slots=True)
+class Warning:
+    """What to look at, as a key of the words and what it names, and where: a file, with a line where there is one."""
 
     place: str
-    what: str
+    kind: str
+    values: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+
+    def told(self, words: Words) -> str:
+        """The warning in those words."""
+        return words(f"lint.{self.kind}", **self.values)
 
 
 def warnings(claims: ClaimsFile, articles: Sequence[Article]) -> tuple[Warning, ...]:
@@ -25,10 +33,10 @@ def _on_claims(claims: ClaimsFile) -> Iterator[Warning]:
     for claim in claims.claims:
         place = f"{claims.path}:{claim.line}"
         if claim.text.rstrip().endswith("?"):
-            yield Warning(place, f"{claim.id} is a question; a claim asserts what can be true or false")
+            yield Warning(place, "question", {"claim": claim.id})
         same = first.setdefault(" ".join(claim.text.casefold().split()), claim.id)
         if same != claim.id:
-            yield Warning(place, f"{claim.id} says the same as {same}; leave out one of them")
+            yield Warning(place, "same_claim", {"claim": claim.id, "other": same})
 
 
 def _on_articles(claims: ClaimsFile, articles: Sequence[Article]) -> Iterator[Warning]:
@@ -41,19 +49,14 @@ def _on_articles(claims: ClaimsFile, articles: Sequence[Article]) -> Iterator[Wa
         place = article.path or article.id
         body = " ".join(article.text[article.body :].split())
         if not body:
-            yield Warning(place, "there is no text in it: it omits every claim")
+            yield Warning(place, "empty")
             continue
         same = first.setdefault(body, article.id)
         if same != article.id:
-            yield Warning(
-                place, f"its text is that of {same}: name the same publisher or agency, so that they are one witness"
-            )
+            yield Warning(place, "same_text", {"other": same})
         if article.language and article.language not in known:
-            there_are = ", ".join(known)
-            yield Warning(
-                place, f"its language, {article.language}, is none of {there_are}: little will be found in it"
-            )
+            yield Warning(place, "language_unknown", {"language": article.language, "known": ", ".join(known)})
         if not (article.publisher or article.agency):
-            yield Warning(place, "it names no publisher: it counts as an origin of its own")
+            yield Warning(place, "no_publisher")
         if dated and not article.published:
-            yield Warning(place, "it has no date of publication: whether it predates an event cannot be told")
+            yield Warning(place, "no_date")

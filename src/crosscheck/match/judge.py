@@ -31,7 +31,7 @@ class Judgement:
     """How surely the passage raises the claim's matter at all, whatever it says of it."""
     model: Model
     barred: tuple[str, ...] = ()
-    """Why a side was ruled out whatever the weights say, in words."""
+    """Why a side was ruled out whatever the weights say: keys of `bars`."""
 
     @property
     def features(self) -> tuple[Feature, ...]:
@@ -154,51 +154,53 @@ def only_names(alignment: Alignment, values: Mapping[str, float]) -> bool:
 def bars(reading: Reading) -> tuple[tuple[Stance, str], ...]:
     """The sides that a passage cannot be on, each with the reason: what no weight may overrule.
 
+    Reasons are keys; report/languages/ says them in words, under ``bar``.
+
     A contradiction needs something that cannot both hold; support needs the claim's figures, dates and names, and
     in an article, where chance has more passages to find, the main verb or nearly all the rest.
     """
     values = reading.values
     out = []
     if not values["conflict"]:
-        out.append((Stance.CONTRADICTS, "nothing in the passage excludes the claim"))
+        out.append((Stance.CONTRADICTS, "no-conflict"))
     elif values["stranger"] and not values["name_conflict"]:
-        out.append((Stance.CONTRADICTS, "the passage is about somebody or something else"))
+        out.append((Stance.CONTRADICTS, "other-subject-against"))
     elif (
         values["main_lost"]
         and (values["choice"] > LONG or values["date_conflict"])
         and not any(values[name] for name in _OF_AMOUNT)
     ):
-        out.append((Stance.CONTRADICTS, "the main verb is not said"))
+        out.append((Stance.CONTRADICTS, "no-verb-against"))
     elif (
         values["agent_other"]
         and not values["name_conflict"]
         and not (values["swapped"] and values["choice"] <= LONG)  # they have changed places: that is the conflict
     ):
-        out.append((Stance.CONTRADICTS, "somebody else does it"))
+        out.append((Stance.CONTRADICTS, "other-agent-against"))
     if values["agent_other"] and values["choice"] > LONG:
-        out.append((Stance.SUPPORTS, "somebody else does it"))
+        out.append((Stance.SUPPORTS, "other-agent"))
     if values["turned"]:
-        out.append((Stance.SUPPORTS, "the main verb is turned round"))
+        out.append((Stance.SUPPORTS, "turned"))
     if values["unreal_main"]:
-        out.append((Stance.SUPPORTS, "what the claim says to be so is only planned, wanted, supposed or asked"))
+        out.append((Stance.SUPPORTS, "unreal"))
     if values["stranger"]:
-        out.append((Stance.SUPPORTS, "the passage is about somebody or something else"))
+        out.append((Stance.SUPPORTS, "other-subject"))
     if values["swapped"] > 0:
-        out.append((Stance.SUPPORTS, "the names stand on each other's side, or one is set aside"))
+        out.append((Stance.SUPPORTS, "swapped"))
     if values["more_than_only"]:
-        out.append((Stance.SUPPORTS, "the claim says that there is only this, the passage does not"))
+        out.append((Stance.SUPPORTS, "not-only"))
     if values["unanswered"]:
-        out.append((Stance.SUPPORTS, "a number or date of the claim is not said"))
+        out.append((Stance.SUPPORTS, "no-figure"))
     if values["weakest_name"] < 0.35:
-        out.append((Stance.SUPPORTS, "a name of the claim is not said"))
+        out.append((Stance.SUPPORTS, "no-name"))
     if values["main_lost"] and values["choice"] > LONG and (values["cover"] < 0.75 or values["words"] < 0.6):
-        out.append((Stance.SUPPORTS, "the main verb is not said, nor nearly all the rest"))
+        out.append((Stance.SUPPORTS, "no-verb"))
     if values["here"] < 0.4 and values["choice"] > LONG:
-        out.append((Stance.SUPPORTS, "most of the claim is said in other sentences"))
+        out.append((Stance.SUPPORTS, "elsewhere"))
     if values["negated_claim"] and not any(values[name] for name in _NEGATIVE):
-        out.append((Stance.SUPPORTS, "the claim is negated, and nothing in the passage is"))
+        out.append((Stance.SUPPORTS, "no-negation"))
     if values["words"] < 0.5 and values["choice"] > LONG:
-        out.append((Stance.SUPPORTS, "half of what the claim says beside its names is not said"))
+        out.append((Stance.SUPPORTS, "half"))
     return tuple(out)
 
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable
 
 from crosscheck.corroborate import agency_of, same_source
-from crosscheck.dates import format_partial_date
 from crosscheck.model import Article, Cell, Evidence, PartialDate, Stance, Voice
 from crosscheck.report.safe import one_line
 from crosscheck.report.words import Words
@@ -52,17 +52,23 @@ def source(evidence: Evidence, article: Article | None, words: Words) -> list[st
 
     Without the article, the chain ends where the evidence's own does.
     """
+    reserve = [words("evidence.hedged")] if evidence.hedged else []
+    return [who(evidence, words), *reserve, *about(evidence, article, words)]
+
+
+def who(evidence: Evidence, words: Words) -> str:
+    """Who says a passage: the article itself, somebody whom it names, or somebody whom it does not."""
     if evidence.voice is Voice.OWN:
-        told = [words("evidence.own")]
-    elif evidence.speaker:
-        told = [words("evidence.speaker", speaker=evidence.speaker)]
-    else:
-        told = [words("evidence.unnamed")]
+        return words("evidence.own")
+    return words("evidence.speaker", speaker=evidence.speaker) if evidence.speaker else words("evidence.unnamed")
+
+
+def about(evidence: Evidence, article: Article | None, words: Words) -> list[str]:
+    """Through whom a passage came, what conflicts with the claim, which days it means, and where else it stands."""
+    told = []
     chain = passed_on(evidence, article) if article is not None else tuple(reversed(evidence.chain))
     if len(chain) > 1:
         told.append(words("evidence.chain", chain=" ← ".join(chain)))
-    if evidence.hedged:
-        told.append(words("evidence.hedged"))
     if evidence.conflict:
         told.append(words.conflict(evidence.conflict))
     told += resolved(evidence.dates, words)
@@ -87,8 +93,12 @@ def resolved(dates: Iterable[PartialDate], words: Words) -> list[str]:
     from crosscheck.text.relative import either_day
 
     return [
-        words("timeline.either", text=one_line(date.text), one=date.start, other=date.end)
+        words("timeline.either", text=one_line(date.text), one=_day(date.start, words), other=_day(date.end, words))
         if either_day(date)
-        else words("timeline.resolved", text=one_line(date.text), date=format_partial_date(date))
+        else words("timeline.resolved", text=one_line(date.text), date=words.date(date))
         for date in dates
     ]
+
+
+def _day(day: dt.date, words: Words) -> str:
+    return words.date(PartialDate(day, day))

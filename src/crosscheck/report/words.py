@@ -1,7 +1,8 @@
 """The words of a report in the reader's language: one data file a language in ``languages/``.
 
 A language is data here too: its plural rule, how it writes numbers and dates, and where it sets no-break spaces stand
-in its file under ``language``. What is stated there is what the Unicode CLDR states; tests/report/test_words.py compares.
+in its file under ``language``. What is stated there is what the Unicode CLDR states; tests/report/test_words.py
+compares the two.
 """
 
 from __future__ import annotations

@@ -1,21 +1,33 @@
-"""What ``check`` prints: each claim, its status, and what each article says of it, in the article's words."""
+"""What ``check`` prints: each claim with its status, and what each article does with it, in the article's words.
+
+The text is made of sentences about the claim, so that it can be read aloud: by whom it is supported or contradicted,
+how surely; then, passage by passage, who says it and where, the quote, and what a reader should know of it.
+"""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from crosscheck.cli.terminal import Page, indented, wrap
-from crosscheck.model import Article, Cell, ClaimResult, Evidence, Result, Stance, Status, Voice
-from crosscheck.report.evidence import passed_on, resolved, telling
-from crosscheck.report.words import GLYPHS, Words, load_words
+from crosscheck.model import Article, Cell, ClaimResult, Evidence, Result, Stance, Status
+from crosscheck.report.evidence import about, decision, telling, who
+from crosscheck.report.evidence import source as evidence_source
+from crosscheck.report.words import GLYPHS, Words
 
-_HEADERS = ("claim", "status", "article", "stance", "quote", "line", "notes")
+_COLUMNS = (
+    "table.claim",
+    "table.status",
+    "table.article",
+    "check.columns.stance",
+    "check.columns.quote",
+    "check.columns.line",
+    "check.columns.notes",
+)
 
 
-def text(result: Result, page: Page, *, every_passage: bool = False) -> str:
+def text(result: Result, page: Page, words: Words, *, every_passage: bool = False) -> str:
     """Claims one after the other, with the best passage on each side that an article takes, or with every passage."""
-    words = load_words("en")
     articles = {article.id: article for article in result.articles}
     lines: list[str] = []
     for claim in result.claims:
@@ -23,30 +35,33 @@ def text(result: Result, page: Page, *, every_passage: bool = False) -> str:
         lines.append("")
     if result.copies:
         lines += [*_copies(result, page, words), ""]
-    return "\n".join([*lines, *indented(tally(result), page.width, "")]) + "\n"
+    return "\n".join([*lines, *indented(tally(result, words), page.width, "")]) + "\n"
 
 
-def as_table(result: Result, form: str, width: int | None) -> str:
+def as_table(result: Result, form: str, width: int | None, words: Words) -> str:
     """One row a claim and article, or one a side that the article takes, in a format of tabulate."""
     from crosscheck.cli.tables import table
 
-    words = load_words("en")
     articles = {article.id: article for article in result.articles}
     rows: list[list[str]] = []
     for claim in result.claims:
-        head = [claim.claim.id, claim.status.value]
+        head = [claim.claim.id, words(f"status.{claim.status}")]
         if not claim.cells:
             rows.append([*head, "", "", "", "", ""])
         for cell in claim.cells:
             cell_head = [*head, cell.article, words.cell(cell.stance)]
             best = best_of_each_side(cell)
             if not best:
-                rows.append([*cell_head, "", "", "; ".join(_notes(cell, words))])
+                rows.append([*cell_head, "", "", _joined(_notes(cell, words), words)])
             for evidence in best:
                 side = [] if evidence.side is cell.stance else [words.cell(evidence.side)]
-                notes = "; ".join([*side, *decision(cell, words), source(evidence, words, articles.get(cell.article))])
-                rows.append([*cell_head, evidence.quote, str(evidence.line), notes])
-    return table(_HEADERS, rows, form, width)
+                notes = [*side, *decision(cell, words), source(evidence, words, articles.get(cell.article))]
+                rows.append([*cell_head, evidence.quote, str(evidence.line), _joined(notes, words)])
+    return table([words(column) for column in _COLUMNS], rows, form, width)
+
+
+def _joined(notes: Iterable[str], words: Words) -> str:
+    return words("report.separator").join(notes)
 
 
 def _copies(result: Result, page: Page, words: Words) -> Iterator[str]:
@@ -59,12 +74,16 @@ def _copies(result: Result, page: Page, words: Words) -> Iterator[str]:
             yield from indented(words.share(share), page.width, "      ", "        ")
 
 
-def tally(result: Result) -> str:
-    """How many claims and articles there are, and how many claims have each status."""
+def tally(result: Result, words: Words) -> str:
+    """How many claims and articles there are, and how many claims have each status, as a sentence."""
     counts = Counter(claim.status for claim in result.claims)
-    told = ", ".join(f"{counts[status]} {status}" for status in Status if counts[status])
-    size = f"{_count(len(result.claims), 'claim')}, {_count(len(result.articles), 'article')}"
-    return f"{size}: {told}." if told else f"{size}."
+    told = [words.count(f"tally.status.{status}", counts[status]) for status in Status if counts[status]]
+    return words(
+        "tally.all" if told else "tally.none",
+        claims=words.count("tally.claims", len(result.claims)),
+        articles=words.count("tally.articles", len(result.articles)),
+        statuses=", ".join(told),
+    )
 
 
 def best_of_each_side(cell: Cell) -> tuple[Evidence, ...]:
@@ -75,98 +94,91 @@ def best_of_each_side(cell: Cell) -> tuple[Evidence, ...]:
     return tuple(best.values())
 
 
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}{'' if number == 1 else 's'}"
-
-
 def _claim(
     result: ClaimResult, articles: Mapping[str, Article], page: Page, words: Words, every_passage: bool
 ) -> Iterator[str]:
-    *before, last = wrap(f"{result.claim.id}: {result.status}", page.width, after="-")
+    status = words(f"status.{result.status}")
+    *before, last = wrap(words("report.fact", name=result.claim.id, fact=status), page.width, after="-")
     yield from before
-    yield last.replace(result.status, page.paint(result.status, result.status), 1)
-    yield from indented(result.claim.text, page.width, "  ")
+    yield page.paint(status, result.status).join(last.rsplit(status, 1))
+    yield from indented(result.claim.texts.get(words.language, result.claim.text), page.width, "  ")
     for side, origins in (("supporting", result.supporting_origins), ("contradicting", result.contradicting_origins)):
         if origins:
-            yield from indented(words(f"origins.{side}", origins="; ".join(origins)), page.width, "  ", "    ")
+            told = words.count(f"check.origins.{side}", len(origins), origins=_joined(origins, words))
+            yield from indented(told, page.width, "  ", "    ")
+    silent: list[Cell] = []
     for cell in result.cells:
-        if cell.stance is not Stance.OMITS or cell.verdict:
-            yield ""
-            yield from _cell(cell, articles[cell.article], page, words, every_passage)
-    silent = [cell for cell in result.cells if cell.stance is Stance.OMITS and not cell.verdict]
-    if silent or result.omitting:
+        if cell.stance is Stance.OMITS and not cell.verdict:
+            silent.append(cell)
+            continue
         yield ""
-        yield from indented(_silence(silent, result.omitting or 0), page.width, f"  {GLYPHS[Stance.OMITS]} ")
+        yield from _cell(cell, articles[cell.article], page, words, every_passage)
+    told_silent = _silence(silent, result.omitting or 0, words)
+    if told_silent:
+        yield ""
+        for told in told_silent:
+            yield from indented(told, page.width, "  ", "    ")
 
 
-def _silence(cells: Iterable[Cell], omitting: int) -> str:
-    plain = [cell.article for cell in cells if not cell.reason]
-    early = [cell.article for cell in cells if cell.reason]
+def _silence(cells: Sequence[Cell], omitting: int, words: Words) -> list[str]:
+    """Who says nothing of a claim, those that could not know apart, and how many more."""
+    glyph = GLYPHS[Stance.OMITS]
     told = []
-    if plain:
-        told.append(f"omitted by {', '.join(plain)}")
-    if early:
-        told.append(f"published before the event, and so omitted by {', '.join(early)}")
+    for key, early in (("plain", False), ("early", True)):
+        ids = [cell.article for cell in cells if bool(cell.reason) is early]
+        if ids:
+            told.append(words.count(f"check.silent.{key}", len(ids), glyph=glyph, articles=words.listed(ids)))
     if omitting:
-        told.append(f"omitted by {_count(omitting, 'article')}")
-    return "; ".join(told)
+        told.append(words.count("check.silent.counted", omitting, glyph=glyph))
+    return told
 
 
 def _cell(cell: Cell, article: Article, page: Page, words: Words, every_passage: bool) -> Iterator[str]:
-    notes = decision(cell, words) if cell.verdict else [words("cell.confidence", confidence=f"{cell.confidence:.2f}")]
-    known = ", ".join(part for part in (article.publisher, str(article.published or "")) if part)
-    head = f"{cell.stance}: {article.id}{f' ({known})' if known else ''}; {'; '.join(notes)}"
-    first, *rest = indented(head, page.width, f"  {GLYPHS[cell.stance]} ", "      ")
-    stance = f"{GLYPHS[cell.stance]} {cell.stance}"
-    yield first.replace(stance, page.paint(stance, cell.stance), 1)
+    notes = decision(cell, words) if cell.verdict else [words.confidence(cell.confidence)]
+    glyph = GLYPHS[cell.stance]
+    told = words(f"check.by.{cell.stance}", glyph=glyph, article=known(article, words), notes=_joined(notes, words))
+    first, *rest = indented(told, page.width, "  ", "      ")
+    # what stands before the article's name: the glyph and the word for it
+    lead = words(f"check.by.{cell.stance}", glyph=glyph, article="\0", notes="").split("\0", 1)[0].rstrip()
+    yield first.replace(lead, page.paint(lead, cell.stance), 1)
     yield from rest
     shown = telling(cell) if every_passage else best_of_each_side(cell)
     for evidence in shown:
-        side = "" if evidence.side is cell.stance else f"{GLYPHS[evidence.side]} {evidence.side}: "
-        yield from indented(f"{side}«{evidence.quote}»", page.width, "      ")
-        yield from indented(
-            f"{_place(article, evidence)}: {source(evidence, words, article)}", page.width, "      ", "        "
-        )
+        yield from passage(evidence, article, page, words, named=evidence.side is not cell.stance)
     hidden = len(cell.evidence) - len(shown)
     if hidden:
-        yield f"      {_count(hidden, 'more passage')}: see -v or explain"
+        yield from indented(words.count("check.more", hidden), page.width, "      ")
+
+
+def known(article: Article, words: Words) -> str:
+    """An article's id with its publisher and date, as far as they are known."""
+    told = ", ".join(part for part in (article.publisher, words.date(article.published)) if part)
+    return words("check.article", article=article.id, known=told) if told else article.id
+
+
+def passage(evidence: Evidence, article: Article, page: Page, words: Words, *, named: bool = False) -> Iterator[str]:
+    """Who says it and where, the quote, and what else is to be known of it; with its side where that is ``named``."""
+    said = words(
+        "check.said_hedged" if evidence.hedged else "check.said",
+        who=_capital(who(evidence, words)),
+        place=f"{article.path or article.id}:{evidence.line}",
+    )
+    if named:
+        said = words("check.side", side=words.cell(evidence.side), said=said)
+    yield from indented(said, page.width, "      ")
+    yield from indented(words("check.quote", quote=evidence.quote), page.width, "        ")
+    for told in about(evidence, article, words):
+        yield from indented(words.sentence(told), page.width, "      ", "        ")
+
+
+def _capital(told: str) -> str:
+    return told[:1].upper() + told[1:]
 
 
 def _notes(cell: Cell, words: Words) -> list[str]:
     return [words(f"cell.{cell.reason}")] if cell.reason else decision(cell, words)
 
 
-def decision(cell: Cell, words: Words) -> list[str]:
-    """Who decided a cell instead of the matcher, why, and what the matcher said; nothing where nobody did."""
-    if not cell.verdict:
-        return []
-    decision = words("cell.person", by=cell.verdict.by or words("cell.somebody"))
-    told = [words("cell.why", decision=decision, why=cell.verdict.why) if cell.verdict.why else decision]
-    if cell.matcher_stance:
-        told.append(words("cell.replaced", stance=cell.matcher_stance))
-    return told
-
-
-def _place(article: Article, evidence: Evidence) -> str:
-    return f"{article.path or article.id}:{evidence.line}"
-
-
 def source(evidence: Evidence, words: Words, article: Article | None = None) -> str:
     """Who says a passage, through whom it came to the article, with what reserve, and what conflicts with the claim."""
-    if evidence.voice is Voice.OWN:
-        told = [words("evidence.own")]
-    elif evidence.speaker:
-        told = [words("evidence.speaker", speaker=evidence.speaker)]
-    else:
-        told = [words("evidence.unnamed")]
-    chain = passed_on(evidence, article) if article is not None else tuple(reversed(evidence.chain))
-    if len(chain) > 1:
-        told.append(words("evidence.chain", chain=" ← ".join(chain)))
-    if evidence.hedged:
-        told.append(words("evidence.hedged"))
-    if evidence.conflict:
-        told.append(words.conflict(evidence.conflict))
-    told += resolved(evidence.dates, words)
-    if evidence.same_as:
-        told.append(words("evidence.same_as", article=evidence.same_as, origin=evidence.shared_origin))
-    return "; ".join(told)
+    return _joined(evidence_source(evidence, article, words), words)

@@ -11,23 +11,30 @@ from crosscheck.evaluate import Evaluation, Judged
 from crosscheck.model import Stance
 from crosscheck.report.evidence import telling
 from crosscheck.report.safe import json_escapes
+from crosscheck.report.words import Words
 
 SCHEMA = "crosscheck-eval/1"
 
 
-def text(evaluation: Evaluation, page: Page, *, disagreements: bool = False) -> str:
+def text(evaluation: Evaluation, page: Page, words: Words, *, disagreements: bool = False) -> str:
     """The figures as tables, and below them, where they are asked for, the pairs on which tool and person differ."""
+    figures = words.count(
+        "eval.figures",
+        evaluation.agreed,
+        total=words.number(evaluation.pairs),
+        accuracy=words.number(evaluation.accuracy, 4),
+        macro_f1=words.number(evaluation.macro_f1, 4),
+    )
     parts = [
-        f"Accuracy {evaluation.accuracy:.4f} ({evaluation.agreed} of {evaluation.pairs} agree), "
-        f"macro F1 {evaluation.macro_f1:.4f}.\n",
-        "A row is the stance that a person wants, a column the one that the tool tells:\n",
-        _confusion(evaluation, page),
-        _scores(evaluation, page),
+        "\n".join(indented(figures, page.width, "")) + "\n",
+        "\n".join(indented(words("eval.confusion"), page.width, "")) + "\n",
+        _confusion(evaluation, page, words),
+        _scores(evaluation, page, words),
     ]
     if disagreements:
-        parts += [_disagreement(each, page) for each in evaluation.disagreements]
+        parts += [_disagreement(each, page, words) for each in evaluation.disagreements]
     elif evaluation.disagreements:
-        parts.append(f"Disagreements: {len(evaluation.disagreements)}. -v lists them.\n")
+        parts.append(words.count("eval.disagreements", len(evaluation.disagreements)) + "\n")
     return "\n".join(parts)
 
 
@@ -64,30 +71,40 @@ def as_json(evaluation: Evaluation) -> str:
     return json_escapes(json.dumps(document, ensure_ascii=False, indent=2)) + "\n"
 
 
-def _confusion(evaluation: Evaluation, page: Page) -> str:
+def _confusion(evaluation: Evaluation, page: Page, words: Words) -> str:
     used = [stance for stance in Stance if any(stance in pair for pair in evaluation.confusion)]
-    rows = [[wanted, *(str(evaluation.confusion.get((wanted, told), 0)) for told in used)] for wanted in used]
-    return table(["wanted", *used], rows, "simple", page.width, numbers=len(used))
-
-
-def _scores(evaluation: Evaluation, page: Page) -> str:
+    named = [words(f"stance.{stance}") for stance in used]
     rows = [
-        [stance, str(score.wanted), str(score.told), *map(_share, (score.precision, score.recall, score.f1))]
+        [name, *(words.number(evaluation.confusion.get((wanted, told), 0)) for told in used)]
+        for wanted, name in zip(used, named, strict=True)
+    ]
+    return table([words("eval.wanted"), *named], rows, "simple", page.width, numbers=len(used))
+
+
+def _scores(evaluation: Evaluation, page: Page, words: Words) -> str:
+    def share(value: float | None) -> str:
+        return "–" if value is None else words.number(value, 4)
+
+    rows = [
+        [
+            words(f"stance.{stance}"),
+            words.number(score.wanted),
+            words.number(score.told),
+            *map(share, (score.precision, score.recall, score.f1)),
+        ]
         for stance, score in evaluation.scores.items()
         if score.wanted or score.told
     ]
-    return table(["stance", "wanted", "told", "precision", "recall", "F1"], rows, "simple", page.width, numbers=5)
+    heads = [words(f"eval.{head}") for head in ("stance", "wanted", "told", "precision", "recall", "f1")]
+    return table(heads, rows, "simple", page.width, numbers=5)
 
 
-def _share(value: float | None) -> str:
-    return "–" if value is None else f"{value:.4f}"
-
-
-def _disagreement(judged: Judged, page: Page) -> str:
-    wanted = " or ".join(judged.accepted)
-    lines = indented(f"{judged.id}: {judged.stance}, not {wanted}", page.width, "")
+def _disagreement(judged: Judged, page: Page, words: Words) -> str:
+    wanted = words("eval.or").join(words(f"stance.{stance}") for stance in judged.accepted)
+    told = words("eval.differs", id=judged.id, told=words(f"stance.{judged.stance}"), wanted=wanted)
+    lines = indented(told, page.width, "")
     lines += indented(judged.claim, page.width, "  ")
     shown = telling(judged.cell)
     if shown:
-        lines += indented(f"«{shown[0].quote}»", page.width, "    ")
+        lines += indented(words("eval.quote", quote=shown[0].quote), page.width, "    ")
     return "\n".join(lines) + "\n"

@@ -7,35 +7,37 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from crosscheck.cli.tables import table
-from crosscheck.cli.terminal import Page, indented
-from crosscheck.cli.views.check import decision, source
+from crosscheck.cli.terminal import Page, columns, indented, pad
+from crosscheck.cli.views.check import known, source
 from crosscheck.corroborate import origins_of
 from crosscheck.model import Explanation, Match, Stance, Voice, Weighed
+from crosscheck.report.evidence import decision
 from crosscheck.report.json import evidence_row
 from crosscheck.report.safe import json_escapes
-from crosscheck.report.words import GLYPHS, Words, load_words, percent
+from crosscheck.report.words import Words, percent
 
 SCHEMA = "crosscheck-explain/1"
+_RULED_OUT = "ruled out: "
 _FIRST = 3
 _MOST_FEATURES = 8
 _UNSURE = 0.7
 
 
-def text(explanation: Explanation, page: Page, *, every_passage: bool = False) -> str:
+def text(explanation: Explanation, page: Page, words: Words, *, every_passage: bool = False) -> str:
     """The verdict, whom it rests on, the passages weighed, best first, and what is uncertain.
 
     Unless every passage is asked for: the three best, each with the wording of the claim that it answers best, and
-    the features that count least as one line.
+    the features that count least as one line. With every passage, features have the names that the weights file and
+    JSON give them beside the ones made for readers.
     """
-    words = load_words("en")
     lines = [*_verdict(explanation, page, words), ""]
     shown = list(explanation.passages if every_passage else _best(explanation.passages)[:_FIRST])
     for number, weighed in enumerate(shown, 1):
         lines += [*_passage(number, weighed, explanation, page, words, every_passage), ""]
     if len(shown) < len(explanation.passages):
-        lines += [f"{len(explanation.passages) - len(shown)} more comparisons: -v shows them.", ""]
-    lines += [page.bold("Uncertain or missing")]
-    for doubt in _doubts(explanation):
+        lines += [*indented(words.count("explain.more", len(explanation.passages) - len(shown)), page.width, ""), ""]
+    lines += [page.bold(words("explain.doubts.title"))]
+    for doubt in _doubts(explanation, words):
         lines += indented(doubt, page.width, "  - ")
     return "\n".join(lines) + "\n"
 
@@ -110,30 +112,48 @@ def _passage_row(weighed: Weighed) -> dict[str, Any]:
 
 def _verdict(explanation: Explanation, page: Page, words: Words) -> Iterator[str]:
     claim, article, cell = explanation.claim, explanation.article, explanation.cell
-    yield from indented(f"{claim.id}: {claim.text}", page.width, "Claim    ")
-    known = ", ".join(part for part in (article.publisher, str(article.published or "")) if part)
-    yield from indented(f"{article.id}{f' ({known})' if known else ''}", page.width, "Article  ")
-    notes = [f"confidence {cell.confidence:.2f}"] if not cell.verdict else decision(cell, words)
+    labels = {key: words(f"explain.{key}") for key in ("claim", "article", "verdict", "rests", "copies", "reading")}
+    lead = max(map(columns, labels.values())) + 1
+    blank = " " * lead
+
+    def labelled(key: str, told: str) -> list[str]:
+        return indented(told, page.width, pad(labels[key], lead), blank)
+
+    fact = claim.texts.get(words.language, claim.text)
+    yield from labelled("claim", words("report.fact", name=claim.id, fact=fact))
+    yield from labelled("article", known(article, words))
+    notes = decision(cell, words) if cell.verdict else [words.confidence(cell.confidence)]
     if cell.reason:
         notes.append(words(f"cell.{cell.reason}"))
-    stance = f"{GLYPHS[cell.stance]} {cell.stance}"
-    first, *rest = indented(f"{stance}; {'; '.join(notes)}", page.width, "Verdict  ")
+    stance = words.cell(cell.stance)
+    told = words("explain.verdict_is", stance=stance, notes=words("report.separator").join(notes))
+    first, *rest = labelled("verdict", told)
     yield first.replace(stance, page.paint(stance, cell.stance), 1)
     yield from rest
-    yield from indented(words(f"stance_means.{cell.stance}"), page.width, "         ")
+    yield from indented(words(f"stance_means.{cell.stance}"), page.width, blank)
     origins = _origins(explanation)
     if origins:
-        yield from indented("; ".join(origins), page.width, "Rests on ")
+        yield from labelled("rests", words("report.separator").join(origins))
     for share in explanation.shares:
         other, part = (share.b, share.share_of_a) if share.a == article.id else (share.a, share.share_of_b)
         told = words("copies.with", share=percent(part), article=other)
-        yield from indented(told, page.width, "Copies   " if share is explanation.shares[0] else "         ")
-    compared = (
-        f"{explanation.considered} sentences read, {len(explanation.passages)} comparisons of a passage with a wording"
+        yield from labelled("copies", told) if share is explanation.shares[0] else indented(told, page.width, blank)
+    compared = words(
+        "explain.compared",
+        sentences=words.count("explain.sentences", explanation.considered),
+        comparisons=words.count("explain.comparisons", len(explanation.passages)),
     )
-    yield from indented(compared, page.width, "Reading  ")
-    thresholds = ", ".join(f"{name} {value:.2f}" for name, value in explanation.thresholds.items())
-    yield from indented(f"thresholds: {thresholds}", page.width, "         ")
+    yield from labelled("reading", compared)
+    thresholds = words("report.separator").join(
+        f"{_named('explain.threshold', name, words)} {words.number(value, 2)}"
+        for name, value in explanation.thresholds.items()
+    )
+    yield from indented(words("explain.thresholds", thresholds=thresholds), page.width, blank)
+
+
+def _named(section: str, name: str, words: Words) -> str:
+    """The reader's name of what the matcher calls so; the matcher's own where another judge made it."""
+    return words.texts.get(f"{section}.{name}", name)
 
 
 def _origins(explanation: Explanation) -> list[str]:
@@ -147,83 +167,112 @@ def _passage(
     number: int, weighed: Weighed, explanation: Explanation, page: Page, words: Words, every_feature: bool
 ) -> Iterator[str]:
     claim, article = explanation.claim, explanation.article
-    side = f"{GLYPHS[weighed.side]} {weighed.side}"
-    yield from indented(f"Passage {number}, {article.path or article.id}:{weighed.line}: {side}", page.width, "")
-    yield from indented(f"«{weighed.text}»", page.width, "  ")
+    place = f"{article.path or article.id}:{weighed.line}"
+    head = words("explain.passage", number=number, place=place, side=words.cell(weighed.side))
+    yield from indented(head, page.width, "")
+    yield from indented(words("explain.quote", quote=weighed.text), page.width, "  ")
     if weighed.evidence:
         if weighed.evidence.quote != weighed.text:
-            yield from indented(f"«{weighed.evidence.quote}»", page.width, "  quoted: ")
-        yield from indented(source(weighed.evidence, words, article), page.width, "  ", "    ")
+            yield from indented(words("explain.quoted", quote=weighed.evidence.quote), page.width, "  ", "    ")
+        yield from indented(words.sentence(source(weighed.evidence, words, article)), page.width, "  ", "    ")
     if weighed.wording != claim.text:
-        kind = "a denial of the claim" if weighed.wording in claim.denials else "another wording of the claim"
-        yield from indented(f"compared with {kind}: “{weighed.wording}”", page.width, "  ", "    ")
-    answered = [f"“{match.claim}” = “{match.passage}” ({_how(match)})" for match in weighed.matches if match.passage]
-    missing = [f"“{match.claim}”" for match in weighed.matches if not match.passage]
-    yield from indented("; ".join(answered) or "none", page.width, "  words that match: ", "    ")
-    yield from indented("; ".join(missing) or "none", page.width, "  words without match: ", "    ")
-    yield from indented("; ".join(weighed.cues) or "none", page.width, "  cues: ", "    ")
-    yield from (f"  {line}" for line in _features(weighed, explanation, page, every_feature).splitlines())
+        kind = "denial" if weighed.wording in claim.denials else "wording"
+        yield from indented(words(f"explain.{kind}", wording=weighed.wording), page.width, "  ", "    ")
+    answered = [_answer(match, words) for match in weighed.matches if match.passage or match.strength]
+    missing = [
+        words("explain.quote", quote=match.claim) for match in weighed.matches if not (match.passage or match.strength)
+    ]
+    rulings = [_named("bar", cue.removeprefix(_RULED_OUT), words) for cue in weighed.cues if cue.startswith(_RULED_OUT)]
+    for key, told in (
+        ("matched", answered),
+        ("unmatched", missing),
+        ("cues", [_cue(cue, words) for cue in weighed.cues if not cue.startswith(_RULED_OUT)]),
+        ("ruled_out", rulings),
+    ):
+        if key == "ruled_out" and not told:
+            continue
+        listed = words("report.separator").join(told) or words("explain.none")
+        yield from indented(words(f"explain.{key}", words=listed), page.width, "  ", "    ")
+    yield from (f"  {line}" for line in _features(weighed, explanation, page, words, every_feature).splitlines())
 
 
-def _how(match: Match) -> str:
-    return f"{match.how} {match.strength:.2f}".lstrip()
+def _answer(match: Match, words: Words) -> str:
+    """What answers a word of the claim, how, and how well; without words of its own where other sentences say it."""
+    how = words(
+        "explain.strength", how=_named("how", match.how, words), strength=words.number(match.strength, 2)
+    ).lstrip()
+    if match.passage is None:
+        return words("explain.taken_up", claim=match.claim, how=how)
+    return words("explain.match", claim=match.claim, passage=match.passage, how=how)
 
 
-def _features(weighed: Weighed, explanation: Explanation, page: Page, every_feature: bool) -> str:
+def _cue(cue: str, words: Words) -> str:
+    """A cue ("negation: ne ... pas") in the reader's words."""
+    kind, _, said = cue.partition(": ")
+    return words("explain.cue", kind=_named("cue", kind, words), text=said) if said else _named("cue", kind, words)
+
+
+def _features(weighed: Weighed, explanation: Explanation, page: Page, words: Words, every_feature: bool) -> str:
     """Value × weight = contribution towards each side, those that count most first, down to the probabilities."""
     counted = [(each, each.value * each.supports, each.value * each.contradicts) for each in weighed.features]
     counted.sort(key=lambda row: -max(abs(row[1]), abs(row[2])))
     counted = [row for row in counted if row[1] or row[2]]
     most = len(counted) if every_feature else _MOST_FEATURES
     large, small = counted[:most], counted[most:]
+
+    def signed(value: float) -> str:
+        return words.number(value, 2, sign=True)
+
+    def product(value: float, weight: float, result: float) -> str:
+        return words("explain.product", value=words.number(value, 2), weight=signed(weight), product=signed(result))
+
     rows = [
         [
-            each.name,
-            f"{each.value:.2f} × {each.supports:+.2f} = {supports:+.2f}",
-            f"{each.value:.2f} × {each.contradicts:+.2f} = {contradicts:+.2f}",
+            _feature(each.name, words, every_feature),
+            product(each.value, each.supports, supports),
+            product(each.value, each.contradicts, contradicts),
         ]
         for each, supports, contradicts in large
     ]
     if small:
-        rows.append(
-            [f"{len(small)} others", f"{sum(row[1] for row in small):+.2f}", f"{sum(row[2] for row in small):+.2f}"]
-        )
-    rows.append(["sum", f"{sum(row[1] for row in counted):+.2f}", f"{sum(row[2] for row in counted):+.2f}"])
+        others = words.count("explain.others", len(small))
+        rows.append([others, signed(sum(row[1] for row in small)), signed(sum(row[2] for row in small))])
+    rows.append([words("explain.sum"), signed(sum(row[1] for row in counted)), signed(sum(row[2] for row in counted))])
     denial = weighed.wording in explanation.claim.denials
     if denial:
-        rows.append(["a denial: sides change", rows[-1][2], rows[-1][1]])
-    rows.append(["probability", f"{weighed.supports:.2f}", f"{weighed.contradicts:.2f}"])
+        rows.append([words("explain.swapped"), rows[-1][2], rows[-1][1]])
+    rows.append([words("explain.probability"), words.number(weighed.supports, 2), words.number(weighed.contradicts, 2)])
     limits = [explanation.thresholds.get(side) for side in ("supports", "contradicts")]
-    rows.append(["threshold", *("" if limit is None else f"{limit:.2f}" for limit in limits)])
-    return table(["feature", "towards supports", "towards contradicts"], rows, "simple", page.width - 2)
+    rows.append([words("explain.limit"), *("" if limit is None else words.number(limit, 2) for limit in limits)])
+    heads = [words("explain.feature"), words("explain.supports"), words("explain.contradicts")]
+    return table(heads, rows, "simple", page.width - 2)
 
 
-def _doubts(explanation: Explanation) -> list[str]:
+def _feature(name: str, words: Words, raw: bool) -> str:
+    told = _named("feature", name, words)
+    return words("explain.named", name=told, raw=name) if raw and told != name else told
+
+
+def _doubts(explanation: Explanation, words: Words) -> Iterator[str]:
     """What a careful reader would say aloud about this verdict."""
     cell, article = explanation.cell, explanation.article
-    doubts = []
-    if cell.verdict:
-        doubts.append("A person decided this; the passages show only what the matcher found.")
-    if cell.stance is Stance.OMITS:
-        doubts.append(
-            "That nothing was found does not show that nothing is there: another wording may have gone unseen."
-        )
     deciding = [evidence for evidence in cell.evidence if evidence.side is cell.stance or cell.stance is Stance.MIXED]
-    if deciding and all(evidence.hedged for evidence in deciding):
-        doubts.append("All that decides is hedged: it is said with reserve.")
-    if deciding and all(evidence.voice is Voice.ATTRIBUTED for evidence in deciding):
-        doubts.append("The article does not say it in its own voice: it passes on what others say.")
-    if any(evidence.voice is Voice.ATTRIBUTED and not evidence.speaker for evidence in deciding):
-        doubts.append("It does not name who says it.")
     decided = next((weighed for weighed in explanation.passages if weighed.evidence), None)
-    missing = [f"“{match.claim}”" for match in decided.matches if not match.passage] if decided else []
-    if missing:
-        doubts.append(f"The best passage has nothing that answers {', '.join(missing)}.")
-    if not cell.verdict and cell.stance is not Stance.OMITS and cell.confidence < _UNSURE:
-        doubts.append(f"The confidence is low: {cell.confidence:.2f}.")
-    if not article.publisher:
-        doubts.append("The article names no publisher.")
-    if not article.published:
-        doubts.append("The article has no date of publication.")
-    doubts.append("Confidence is about the reading of the article, not about whether the claim is true.")
-    return doubts
+    matches = decided.matches if decided else ()
+    missing = [words("explain.quote", quote=each.claim) for each in matches if not (each.passage or each.strength)]
+    low = not cell.verdict and cell.stance is not Stance.OMITS and cell.confidence < _UNSURE
+    for doubt, holds in (
+        ("person", cell.verdict is not None),
+        ("silence", cell.stance is Stance.OMITS),
+        ("hedged", deciding and all(evidence.hedged for evidence in deciding)),
+        ("attributed", deciding and all(evidence.voice is Voice.ATTRIBUTED for evidence in deciding)),
+        ("unnamed", any(evidence.voice is Voice.ATTRIBUTED and not evidence.speaker for evidence in deciding)),
+        ("unanswered", missing),
+        ("low", low),
+        ("publisher", not article.publisher),
+        ("published", not article.published),
+        ("meaning", True),
+    ):
+        if holds:
+            confidence = words.number(cell.confidence, 2)
+            yield words(f"explain.doubts.{doubt}", words=", ".join(missing), confidence=confidence)

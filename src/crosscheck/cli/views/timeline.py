@@ -82,7 +82,7 @@ def _timeline(each: Timeline, page: Page, words: Words) -> Iterator[str]:
     yield last.replace(status, page.paint(status, each.claim.status), 1)
     yield from indented(claim.texts.get(words.language, claim.text), page.width, "  ")
     if claim.when:
-        yield from indented(words("timeline.event", when=claim.when), page.width, "  ", "    ")
+        yield from indented(words("timeline.event", when=words.date(claim.when)), page.width, "  ", "    ")
     for report in each.reports:
         yield from _report(report, page, words)
     if not each.reports:
@@ -94,7 +94,7 @@ def _timeline(each: Timeline, page: Page, words: Words) -> Iterator[str]:
 def _report(report: Report, page: Page, words: Words) -> Iterator[str]:
     article, stance = report.article, words.cell(report.cell.stance)
     kind = "undated" if report.place is None else "same_time" if report.same_time else "report"
-    head = words(f"timeline.{kind}", place=report.place, published=article.published, article=_named(article))
+    head = words(f"timeline.{kind}", place=report.place, published=words.date(article.published), article=_named(article))
     told = words("report.separator").join([stance, *_firsts(report, words)])
     first, *rest = indented(words("report.fact", name=head, fact=told), page.width, "  ", "      ")
     lines = [first, *rest]
