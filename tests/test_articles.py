@@ -13,7 +13,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-import crosscheck.articles
+import crosscheck.articles.fields
+import crosscheck.articles.folder
 from crosscheck.articles import MAX_MISTAKES, detect_language, iter_articles, load_articles
 from crosscheck.model import Article, CrosscheckError
 
@@ -206,16 +207,21 @@ class TestFrontMatter:
 class TestFolderMistakes:
     def test_nothing_there(self, tmp_path: Path) -> None:
         (told,) = mistakes(tmp_path / "none")
-        assert told.startswith("none: there is no such file or folder; name a folder of articles or a .jsonl file")
+        assert told.startswith(
+            "none: there is no such file or folder; name a folder of articles or a file: .jsonl, .csv"
+        )
 
     def test_no_article(self, tmp_path: Path) -> None:
         (told,) = mistakes(write(tmp_path, {"README.md": FR, "a.pdf": "x"}))
         assert "there is no article in it; put UTF-8 .txt or .md files there" in told
 
     def test_a_file_that_is_no_corpus(self, tmp_path: Path) -> None:
-        write(tmp_path, {"a.txt": FR, "a.csv": FR})
+        write(tmp_path, {"a.txt": FR, "a.doc": FR, "a.parquet.gz": FR})
         assert mistakes(tmp_path / "a.txt") == ["a.txt: this is one article; name the folder that it is in"]
-        assert mistakes(tmp_path / "a.csv") == ["a.csv: this is neither a folder nor a .jsonl file; name one of them"]
+        (told,) = mistakes(tmp_path / "a.doc")
+        assert told.startswith("a.doc: this is neither a folder nor a file of articles; name one: .jsonl, .csv, .tsv")
+        (told,) = mistakes(tmp_path / "a.parquet.gz")
+        assert told == "a.parquet.gz: a .parquet file is packed inside, and cannot be read so; unpack it"
 
     def test_two_files_with_one_id(self, tmp_path: Path) -> None:
         write(tmp_path, {"a.txt": FR, "a.md": FR, "e\u0301.txt": FR, "é.md": FR})
@@ -242,7 +248,7 @@ class TestFolderMistakes:
         assert mistakes(tmp_path) == ["a.txt: the article is empty; put its text there, or remove the file"]
 
     def test_too_large(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-        monkeypatch.setattr(crosscheck.articles, "MAX_BYTES", 1024**2)
+        monkeypatch.setattr(crosscheck.articles.fields, "MAX_BYTES", 1024**2)
         write(tmp_path, {"a.txt": "a" * (1024**2 + 1), "b.txt": "b" * 1024**2})
         assert mistakes(tmp_path) == ["a.txt: is larger than 1 MiB; split it into several articles"]
 
@@ -252,7 +258,7 @@ class TestFolderMistakes:
         def refuse(*_: object) -> object:
             raise PermissionError(13, "Permission denied")
 
-        monkeypatch.setattr(crosscheck.articles, "open", refuse, raising=False)
+        monkeypatch.setattr(crosscheck.articles.folder, "open", refuse, raising=False)
         assert mistakes(tmp_path) == ["a.txt: cannot be read (Permission denied); check the name and its permissions"]
 
     def test_a_pipe_is_not_waited_for(self, tmp_path: Path) -> None:
@@ -354,15 +360,20 @@ class TestJsonl:
             ("{'id': 1}", "1:2: this is no JSON (Expecting property name enclosed in double quotes)"),
             ('{"id": "a", "text": "b"', "1:24: this is no JSON"),
             ('["a"]', '1: this is no object; write {"id": ..., "text": ...}'),
-            ('{"text": "b"}', "1: there is no id; write a text that names this article alone"),
             ('{"Id": "a", "text": "b"}', "1: there is no id (but 'Id')"),
-            ('{"id": 7, "text": "b"}', "1: id is no text but '7'"),
-            ('{"id": " ", "text": "b"}', "1: id is blank"),
+            ('{"id": true, "text": "b"}', "1: id is no text but 'true'"),
+            ('{"id": "../a", "text": "b"}', "1: the id '../a' reads as a path that leads elsewhere"),
+            ('{"id": "a/./b", "text": "b"}', "1: the id 'a/./b' reads as a path that leads elsewhere"),
+            ('{"id": "a\\\\..", "text": "b"}', "1: the id 'a\\\\..' reads as a path that leads elsewhere"),
+            ('{"id": "/a", "text": "b"}', "1: the id '/a' reads as a path that leads elsewhere"),
+            ('{"id": "C:/a", "text": "b"}', "1: the id 'C:/a' reads as a path that leads elsewhere"),
+            (f'{{"id": "{"a" * 1001}", "text": "b"}}', "1: the id 'aaa"),
             ('{"id": "*", "text": "b"}', "1: the id '*' stands for every other article"),
             ('{"id": "a\\u001b", "text": "b"}', "1: the id 'a\\x1b' holds the character U+001B"),
             ('{"id": "a"}', "1: there is no text; write the article's text"),
             ('{"id": "a", "text": ""}', "1: text is blank"),
-            ('{"id": "a", "text": null}', "1: text is no text but 'null'"),
+            ('{"id": "a", "text": null}', "1: there is no text"),
+            ('{"id": "a", "text": ["b"]}', "1: text is no text but '[\"b\"]'"),
             ('{"id": "a", "text": "b\\ud800"}', "1: text holds U+D800"),
             ('{"id": "a", "text": "b\\u0000"}', "1: text holds U+0000"),
             ('{"id": "a", "text": "b", "id": "c"}', "1: the key 'id' comes twice; keep one"),
@@ -380,7 +391,7 @@ class TestJsonl:
         assert mistake.startswith(f"corpus.jsonl:{told}"), mistake
 
     def test_all_mistakes_in_one_run(self, tmp_path: Path) -> None:
-        path = rows(tmp_path, {"id": "a", "text": "b"}, {"id": "a", "text": "c"}, "", "x", {"id": 1, "text": 2})
+        path = rows(tmp_path, {"id": "a", "text": "b"}, {"id": "a", "text": "c"}, "", "x", {"id": [], "text": 2})
         assert [m.split(": ")[0] for m in mistakes(path)] == [
             "corpus.jsonl:2",
             "corpus.jsonl:4:1",
@@ -400,12 +411,12 @@ class TestJsonl:
         assert told.startswith("c.jsonl: there is no article in it")
 
     def test_a_line_too_long(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-        monkeypatch.setattr(crosscheck.articles, "MAX_BYTES", 1024**2)
+        monkeypatch.setattr(crosscheck.articles.fields, "MAX_BYTES", 1024**2)
         long = json.dumps({"id": "b", "text": "b" * (3 * 1024**2)})
         path = rows(tmp_path, {"id": "a", "text": FR}, long, {"id": "a", "text": FR})
         told = mistakes(path)
         assert told[0] == "corpus.jsonl:2: is longer than 1 MiB; split the article"
-        assert told[1].startswith("corpus.jsonl:3: the id 'a' is taken (first at line 1)")
+        assert told[1].startswith("corpus.jsonl:3: the id 'a' is taken (first at row 1)")
 
     def test_it_streams(self, tmp_path: Path) -> None:
         path = rows(tmp_path, {"id": "a", "text": FR}, "x", {"id": "b", "text": FR})

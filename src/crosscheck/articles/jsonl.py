@@ -1,0 +1,139 @@
+"""JSON Lines: one object a line, read one at a time and never held, packed or not."""
+
+from __future__ import annotations
+
+import codecs
+import json
+from collections.abc import Iterator
+from typing import IO, Any
+
+from crosscheck.articles import fields
+from crosscheck.articles.fields import Bad, Found, fatal, safe, unreadable
+from crosscheck.articles.packed import BrokenError, open_bytes
+from crosscheck.articles.rows import Columns, broken, read_row, too_long
+from crosscheck.model import CrosscheckError
+from crosscheck.yamlread import shown
+
+_BLOCK = 1024 * 1024
+# A line that goes on so much longer than a row may be is no line: whoever packed it meant harm.
+_GIVEN_UP = 16
+
+
+def read(path: str, chosen: Columns, start: int = 0, stop: int | None = None, before: int = 0) -> Iterator[Found]:
+    """The articles of a file's lines, or of those from byte ``start`` to byte ``stop``, which have ``before`` above."""
+    try:
+        with open_bytes(path) as file:
+            if start:
+                file.seek(start)
+            yield from read_lines(file, path, chosen, None if stop is None else stop - start, before)
+    except OSError as error:
+        yield fatal(unreadable(path, error))
+    except CrosscheckError as error:
+        yield fatal(*error.mistakes)
+
+
+def read_lines(
+    file: IO[bytes], path: str, chosen: Columns, size: int | None = None, before: int = 0
+) -> Iterator[Found]:
+    """The articles of an open stream's lines, or of its next ``size`` bytes, which end at a line's end.
+
+    Args:
+        file: the stream, unpacked.
+        path: how messages name it.
+        chosen: which keys of the objects are read.
+        size: how many bytes are read; all where ``None``.
+        before: how many lines come before them.
+    """
+    name, number, left = safe(path), before, size
+    pairs = chosen.pairs()
+    read_from = frozenset(of for _, of in pairs)
+    try:
+        while (left is None or left > 0) and (data := file.readline(fields.MAX_BYTES + 1)):
+            number += 1
+            place = f"{name}:{number}"
+            read = len(data)
+            if read > fields.MAX_BYTES and not data.endswith(b"\n"):
+                yield too_long(place)
+                while data and not data.endswith(b"\n"):
+                    data = file.readline(_BLOCK)
+                    read += len(data)
+                    if read > fields.MAX_BYTES * _GIVEN_UP:
+                        yield broken(path, place, f"in a line of more than {read // 1024**2} MiB")
+                        return
+                data = b""
+            if left is not None:
+                left -= read
+            if number == 1:
+                data = data.removeprefix(codecs.BOM_UTF8)
+            if data.strip():
+                row = _object(place, data)
+                if isinstance(row, Bad):
+                    yield row
+                else:
+                    values = {key: row.get(of) for key, of in pairs}
+                    yield read_row(values, number, place, path, other=[key for key in row if key not in read_from])
+    except BrokenError as error:
+        yield broken(path, f"{name}:{number + 1}", str(error))
+
+
+def pieces(path: str, n: int) -> list[tuple[int, int, int]]:
+    """A file that is not packed, cut at line ends into at most ``n`` parts of about one size.
+
+    Each is the byte where it begins, the byte before which it ends, and how many lines come before it.
+    """
+    with open(path, "rb") as file:
+        size = file.seek(0, 2)
+        ends = [size * part // n for part in range(1, n)]
+        found: list[tuple[int, int, int]] = []
+        at, lines, start, above = 0, 0, 0, 0
+        file.seek(0)
+        for end in ends:
+            if end <= at:
+                continue
+            while at < end and (block := file.read(min(_BLOCK, end - at))):
+                lines += block.count(b"\n")
+                at += len(block)
+                last = block
+            if not last.endswith(b"\n"):
+                while (rest := file.readline(_BLOCK)) and not rest.endswith(b"\n"):
+                    at += len(rest)
+                at += len(rest)
+                lines += rest.endswith(b"\n")
+            if at < size:
+                found.append((start, at, above))
+                start, above = at, lines
+        if start < size:
+            found.append((start, size, above))
+    return found
+
+
+class _TwiceError(ValueError):
+    """A key that one JSON object holds twice."""
+
+
+def _unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    keys = dict(pairs)
+    if len(keys) < len(pairs):
+        seen: set[str] = set()
+        for key, _ in pairs:
+            if key in seen:
+                raise _TwiceError(key)
+            seen.add(key)
+    return keys
+
+
+def _object(place: str, data: bytes) -> dict[str, Any] | Bad:
+    try:
+        row = json.loads(data.decode("utf-8").rstrip("\r\n"), object_pairs_hook=_unique)
+    except UnicodeDecodeError as error:
+        column = len(data[: error.start].decode("utf-8")) + 1
+        return Bad((f"{place}:{column}: this is not UTF-8 (byte 0x{data[error.start]:02X}); save the file as UTF-8",))
+    except json.JSONDecodeError as error:
+        what = f"this is no JSON ({error.msg}); write one object a line, with id and text"
+        return Bad((f"{place}:{error.pos + 1}: {what}",))
+    except _TwiceError as error:
+        return Bad((f"{place}: the key {shown(str(error))} comes twice; keep one",))
+    except (ValueError, RecursionError):
+        what = "this JSON cannot be read (too deep, or a number too long); write id and text as texts"
+        return Bad((f"{place}: {what}",))
+    return row if isinstance(row, dict) else Bad((f'{place}: this is no object; write {{"id": ..., "text": ...}}',))

@@ -1,0 +1,96 @@
+"""Files of rows as streams of bytes, unpacked on the way where they are packed with gzip or Zstandard."""
+
+from __future__ import annotations
+
+import gzip
+import io
+import os
+import zlib
+from typing import IO, BinaryIO
+
+from crosscheck.articles.fields import safe
+from crosscheck.model import CrosscheckError
+
+PACKINGS = (".gz", ".zst")
+"""The suffixes of packed files: gzip (RFC 1952) and Zstandard (RFC 8878)."""
+
+# What is asked of the unpacker at once: few calls, and still small beside the largest row.
+_CHUNK = 256 * 1024
+
+
+class BrokenError(Exception):
+    """A packed file that does not end as it should, or holds what its packing cannot. What came before is good."""
+
+
+def without_packing(name: str) -> tuple[str, str]:
+    """A file's name in small letters without the suffix of its packing, and that suffix or an empty text."""
+    low = name.lower()
+    for packing in PACKINGS:
+        if low.endswith(packing):
+            return low.removesuffix(packing), packing
+    return low, ""
+
+
+def open_bytes(path: str) -> IO[bytes]:
+    """A file as bytes, unpacked as its suffix says.
+
+    Raises ``OSError``; ``CrosscheckError`` where the packing takes what is not installed; and, while it is read,
+    ``BrokenError`` after the last byte that can be unpacked.
+    """
+    packing = without_packing(path)[1]
+    if not packing:
+        return open(path, "rb", buffering=_CHUNK)
+    errors: tuple[type[Exception], ...] = (EOFError, zlib.error, gzip.BadGzipFile)
+    file = open(path, "rb", buffering=_CHUNK)  # noqa: SIM115  (the stream that is returned closes it)
+    try:
+        if packing == ".gz":
+            unpacked: IO[bytes] = gzip.GzipFile(fileobj=file, mode="rb")  # type: ignore[assignment]
+        else:
+            unpacked, error = _zstandard(path, file)
+            errors = (*errors, error)
+    except BaseException:
+        file.close()
+        raise
+    return io.BufferedReader(_Unpacked(file, unpacked, errors), _CHUNK)
+
+
+def _zstandard(path: str, file: BinaryIO) -> tuple[IO[bytes], type[Exception]]:
+    try:
+        from compression import zstd  # of the standard library from Python 3.14 on
+    except ImportError:
+        try:
+            from backports import zstd
+        except ImportError:
+            what = "reading .zst files takes one more package; install it: pip install 'crosscheck[zstd]'"
+            raise CrosscheckError(f"{safe(path)}: {what}") from None
+    return zstd.ZstdFile(file, "rb"), zstd.ZstdError
+
+
+class _Unpacked(io.RawIOBase):
+    """What an unpacker gives, one piece at a time, so that an error costs nothing of what came before it."""
+
+    def __init__(self, file: BinaryIO, unpacked: IO[bytes], errors: tuple[type[Exception], ...]) -> None:
+        self._file, self._unpacked, self._errors = file, unpacked, errors
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: bytearray | memoryview) -> int:  # type: ignore[override]
+        try:
+            data = self._unpacked.read1(len(buffer))  # type: ignore[attr-defined]
+        except self._errors as error:
+            raise BrokenError(self._why(error)) from None
+        buffer[: len(data)] = data
+        return len(data)
+
+    def close(self) -> None:
+        if not self.closed:
+            super().close()
+            self._unpacked.close()
+            self._file.close()
+
+    def _why(self, error: Exception) -> str:
+        size = os.fstat(self._file.fileno()).st_size
+        if isinstance(error, EOFError):
+            return f"it is cut off after {size} packed bytes"
+        return f"it is damaged before packed byte {self._file.tell()} of {size}"
