@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -45,10 +45,12 @@ __all__ = [
     "Read",
     "count",
     "detect_language",
+    "ids",
     "iter_articles",
     "load_articles",
     "partitions",
     "read_partition",
+    "read_partitions",
 ]
 
 FORMATS = (".jsonl", ".csv", ".tsv", ".parquet")
@@ -108,50 +110,12 @@ def iter_articles(
     goes on to the end, where ``CrosscheckError`` tells them all.
     """
     name = os.fsdecode(path)
-    mistakes: list[str] = []
-    more = passed = 0
-    empty = True
-    for found in _all(name, columns):
-        if isinstance(found, Read):
-            empty = False
-            if not mistakes:
-                yield found.article
-        elif skip is not None and not found.fatal:
-            passed += found.rows
-            skip(found)
-        else:
-            empty = False
-            room = MAX_MISTAKES - len(mistakes)
-            mistakes.extend(found.mistakes[:room])
-            more += len(found.mistakes[room:])
-    if more:
-        mistakes.append(f"{safe(name)}: there are {more} more mistakes; mend these first")
-    if empty and passed:
-        mistakes.append(f"{safe(name)}: none of its {passed} rows can be read; {_COLUMNS_ADVICE}")
-    elif empty:
-        mistakes.append(f"{safe(name)}: there is no article in it; {_WANTED}")
-    if mistakes:
-        raise CrosscheckError(*mistakes)
-
-
-_COLUMNS_ADVICE = "mend them, or name the columns: --columns text=NAME"
-
-
-def count(path: str | os.PathLike[str]) -> int | None:
-    """How many articles there are, where that is known without reading them: of a folder or a .parquet file.
-
-    Mistakes are not told: whoever reads the articles is told of them.
-    """
-    name = os.fsdecode(path)
     try:
-        match _form(name):
-            case "folder":
-                return sum(isinstance(file, folder.File) for file in folder.listed(name))
-            case ".parquet":
-                return parquet.rows_of(name)
-    except CrosscheckError:
-        pass
-    return None
+        parts = partitions(name, 1, columns=columns)
+    except CrosscheckError as error:
+        yield from _readable(name, (fatal(*error.mistakes),), skip)
+        return
+    yield from read_partitions(parts, skip=skip)
 
 
 # -- in parts ----------------------------------------------------------------------------------------------------------
@@ -228,19 +192,61 @@ def read_partition(part: Partition) -> Iterator[Found]:
             yield from csv.read(part.path, part.columns)
 
 
-def _all(name: str, named: Mapping[str, str] | None) -> Iterator[Found]:
-    try:
-        parts = partitions(name, 1, columns=named)
-    except CrosscheckError as error:
-        yield fatal(*error.mistakes)
-        return
-    yield from _first_of_each(found for part in parts for found in read_partition(part))
+def read_partitions(parts: Sequence[Partition], *, skip: Callable[[Bad], None] | None = None) -> Iterator[Article]:
+    """The articles of a corpus from all its parts, as ``iter_articles`` reads them."""
+    found = (each for part in parts for each in read_partition(part))
+    yield from _readable(parts[0].path, _first_of_each(found), skip)
+
+
+def ids(parts: Sequence[Partition]) -> list[str] | None:
+    """The ids of a corpus where they are known without reading it: those of a folder's files."""
+    if any(part.form != "folder" for part in parts):
+        return None
+    return [file.id for part in parts for file in part.files if isinstance(file, folder.File)]
+
+
+def count(parts: Sequence[Partition]) -> int | None:
+    """How many articles a corpus has where that is known without reading it: a folder, or a whole .parquet file."""
+    if (known := ids(parts)) is not None:
+        return len(known)
+    if [part.form for part in parts] == [".parquet"] and parts[0].stop is None:
+        return parquet.rows_of(parts[0].path)
+    return None
 
 
 def _first_of_each(found: Iterable[Found]) -> Iterator[Found]:
-    ids = Ids()
+    known = Ids()
     for each in found:
-        yield (ids.taken(each) or each) if isinstance(each, Read) else each
+        yield (known.taken(each) or each) if isinstance(each, Read) else each
+
+
+def _readable(name: str, all_found: Iterable[Found], skip: Callable[[Bad], None] | None) -> Iterator[Article]:
+    """The articles; at the end, an error with all mistakes that nobody passes over."""
+    mistakes: list[str] = []
+    more = passed = 0
+    empty = True
+    for found in all_found:
+        if isinstance(found, Read):
+            empty = False
+            if not mistakes:
+                yield found.article
+        elif skip is not None and not found.fatal:
+            passed += found.rows
+            skip(found)
+        else:
+            empty = False
+            room = MAX_MISTAKES - len(mistakes)
+            mistakes.extend(found.mistakes[:room])
+            more += len(found.mistakes[room:])
+    if more:
+        mistakes.append(f"{safe(name)}: there are {more} more mistakes; mend these first")
+    if empty and passed:
+        advice = "mend them, or name the columns that they have: --columns text=NAME"
+        mistakes.append(f"{safe(name)}: none of its {passed} rows can be read; {advice}")
+    elif empty:
+        mistakes.append(f"{safe(name)}: there is no article in it; {_WANTED}")
+    if mistakes:
+        raise CrosscheckError(*mistakes)
 
 
 def _form(name: str) -> str:

@@ -96,7 +96,7 @@ def header(names: Sequence[str], chosen: Columns) -> Header:
             places[key] = of.index(wanted)
     for at, name in enumerate(low):
         if at not in places.values() and (near := _slip(name)) and near not in explicit and near not in places:
-            what = f"did you mean {near}? Then say --columns {near}={plain[at]}, or else {near}="
+            what = f"did you mean {near}? Say --columns {near}={plain[at]}, or {near}= to leave it out"
             mistakes.append(f"unknown column {shown(plain[at])}; {what}")
     return Header(places, len(names), tuple(mistakes))
 

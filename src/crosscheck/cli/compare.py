@@ -12,6 +12,7 @@ from click.core import ParameterSource
 from crosscheck.cli.options import (
     DEFAULT_ARTICLES,
     Common,
+    articles_at,
     common_options,
     format_option,
     known_article,
@@ -108,9 +109,7 @@ def _claims(common: Common, no_claims: bool, claims_only: bool) -> ClaimsFile | 
 def _corpus(common: Common, claims: ClaimsFile | None) -> tuple[Article, ...]:
     if claims is not None:
         return read_articles(common, claims)
-    from crosscheck.articles import load_articles
-
-    return load_articles(common.articles or DEFAULT_ARTICLES)
+    return tuple(articles_at(common.articles or DEFAULT_ARTICLES, common))
 
 
 def _articles(names: Sequence[str], common: Common, claims: ClaimsFile | None) -> list[Article]:

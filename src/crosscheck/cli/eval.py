@@ -9,6 +9,7 @@ import click
 
 from crosscheck.cli.options import (
     Common,
+    articles_at,
     common_options,
     format_option,
     read_claims,
@@ -86,11 +87,11 @@ def _expectations(claims: ClaimsFile, common: Common) -> list[Judged]:
 
 
 def _pairs(path: str, common: Common) -> list[Judged]:
-    from crosscheck.articles import detect_language, load_articles
+    from crosscheck.articles import detect_language
     from crosscheck.check import judge_pairs
     from crosscheck.evaluate import judge, read_pairs
 
-    articles = {article.id: article for article in load_articles(common.articles)} if common.articles else {}
+    articles = {article.id: article for article in articles_at(common.articles, common)} if common.articles else {}
     pairs = read_pairs(path, articles, detect_language)
     cells = judge_pairs((pair.claim, pair.article) for pair in pairs)
     return [

@@ -32,7 +32,7 @@ def command(common: Common, form: str) -> None:
         claims = read_claims(common)
     except CrosscheckError as error:
         raise CrosscheckError(*error.mistakes, *_in_articles(common)) from None
-    articles = read_articles(common, claims)
+    articles = read_articles(common, claims, strict=True)
     found = warnings(claims, articles)
     if form == "json":
         english = load_words("en")
@@ -46,11 +46,12 @@ def command(common: Common, form: str) -> None:
 
 def _in_articles(common: Common) -> tuple[str, ...]:
     """The mistakes in the articles that the options name, so that one run tells them beside those in the claims."""
-    from crosscheck.articles import load_articles
+    from crosscheck.articles import iter_articles
 
     try:
         if common.articles:
-            load_articles(common.articles)
+            for _ in iter_articles(common.articles, columns=common.columns):
+                pass
     except CrosscheckError as error:
         return error.mistakes
     return ()

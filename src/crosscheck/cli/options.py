@@ -9,8 +9,8 @@ import shutil
 import signal
 import sys
 import time
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
@@ -18,6 +18,7 @@ import click
 from crosscheck.model import Article, ClaimsFile, CrosscheckError
 
 if TYPE_CHECKING:
+    from crosscheck.articles import Bad, Partition
     from crosscheck.report.words import Words
 
 _Item = TypeVar("_Item")
@@ -25,6 +26,9 @@ _Function = TypeVar("_Function", bound=Callable[..., Any])
 
 DEFAULT_CLAIMS = "claims.yaml"
 DEFAULT_ARTICLES = "articles"
+
+# How many rows that cannot be read are named; with -v; of the others only the number is told.
+_NAMED, _NAMED_ALL = 10, 100
 
 # Fewer than this many articles or pairs are done before a progress bar could be read.
 _MANY = 100
@@ -41,6 +45,8 @@ class Common:
     no_color: bool
     lang: str | None = None
     pager: bool = True
+    columns: Mapping[str, str] = field(default_factory=dict)
+    strict: bool = False
 
     def words(self, claims: ClaimsFile | None = None) -> Words:
         """The words in which to tell a result: of ``--lang``, or else of the claims file's language, or English."""
@@ -79,9 +85,11 @@ def common_options(command: _Function) -> _Function:
         no_color: bool,
         lang: str | None,
         no_pager: bool,
+        columns: Mapping[str, str],
+        strict: bool,
         **others: Any,
     ) -> Any:
-        common = Common(claims, articles, quiet, verbose, no_color, lang, not no_pager)
+        common = Common(claims, articles, quiet, verbose, no_color, lang, not no_pager, columns, strict)
         return command(*args, common=common, **others)
 
     for option in (
@@ -98,11 +106,20 @@ def common_options(command: _Function) -> _Function:
             help="The language of what is printed. [default: the claims file's]",
         ),
         click.option("-q", "--quiet", is_flag=True, help="No notes and no legend, only results and errors."),
+        click.option("--strict", is_flag=True, help="Stop at a row of --articles FILE that cannot be read."),
+        click.option(
+            "--columns",
+            multiple=True,
+            callback=_columns,
+            metavar="KEY=NAME,...",
+            help="What columns of --articles FILE are called, if not as here: text=body,published=date.",
+        ),
         click.option(
             "--articles",
             type=click.Path(),
-            metavar="DIR|FILE.jsonl",
-            help="The articles. [default: what the claims file names, or else articles/ beside it]",
+            metavar="DIR|FILE",
+            help="The articles: a folder, or a .jsonl, .csv, .tsv (also .gz, .zst) or .parquet file."
+            " [default: what the claims file names, or else articles/ beside it]",
         ),
         click.option(
             "--claims",
@@ -115,6 +132,19 @@ def common_options(command: _Function) -> _Function:
     ):
         with_common = option(with_common)
     return with_common  # type: ignore[return-value]
+
+
+def _columns(ctx: click.Context, param: click.Parameter, values: Sequence[str]) -> Mapping[str, str]:
+    """By key, the column that it is read from. What is no key is told by whoever reads the articles."""
+    columns: dict[str, str] = {}
+    for part in (part for value in values for part in value.split(",")):
+        key, equals, name = part.partition("=")
+        if not equals:
+            raise click.BadParameter(f"{part!r} names no column; write KEY=NAME, such as text=body", ctx, param)
+        if key.strip() in columns:
+            raise click.BadParameter(f"{key.strip()!r} comes twice; name one column for it", ctx, param)
+        columns[key.strip()] = name.strip()
+    return columns
 
 
 def word_option(
@@ -185,21 +215,88 @@ def read_claims(common: Common) -> ClaimsFile:
     return load_claims(common.claims)
 
 
-def read_articles(common: Common, claims: ClaimsFile) -> tuple[Article, ...]:
-    """The articles that the options or the claims file name, once ``expect`` and ``verdicts`` agree with them."""
-    from crosscheck.articles import load_articles
-    from crosscheck.claims import check_articles
+def read_articles(common: Common, claims: ClaimsFile, *, strict: bool | None = None) -> tuple[Article, ...]:
+    """The articles that the options or the claims file name, once ``expect`` and ``verdicts`` agree with them.
+
+    Rows that cannot be read are left out and told, unless ``strict`` (``None``: as ``--strict`` says).
+    """
+    parts = _partitions(common, claims)
+    return tuple(_articles(parts, common, claims, common.strict if strict is None else strict))
+
+
+def watched_articles(common: Common, claims: ClaimsFile) -> Iterator[Article]:
+    """The same articles, read one at a time, with progress shown as they are taken.
+
+    Where their ids are not known before, what ``expect`` and ``verdicts`` name is looked for at the end.
+    """
+    from crosscheck.articles import count
+
+    parts = _partitions(common, claims)
+    articles = _articles(parts, common, claims, common.strict)
+    return watched(articles, count(parts), "articles", common, common.words(claims))
+
+
+def articles_at(path: str, common: Common) -> Iterator[Article]:
+    """The articles at a path, as ``read_articles`` reads them, whatever the claims file says."""
+    from crosscheck.articles import iter_articles
+
+    with _left_out(path, common, common.strict) as skip:
+        yield from iter_articles(path, columns=common.columns, skip=skip)
+
+
+def _partitions(common: Common, claims: ClaimsFile) -> tuple[Partition, ...]:
+    from crosscheck.articles import partitions
 
     beside = os.path.join(os.path.dirname(claims.path), DEFAULT_ARTICLES)
-    articles: tuple[Article, ...] = load_articles(common.articles or claims.articles or beside)
-    check_articles(claims, [article.id for article in articles])
-    return articles
+    return partitions(common.articles or claims.articles or beside, 1, columns=common.columns)
 
 
-def watched_articles(common: Common, claims: ClaimsFile) -> Iterable[Article]:
-    """The same articles, with progress shown as they are taken."""
-    articles = read_articles(common, claims)
-    return watched(articles, len(articles), "articles", common, common.words(claims))
+def _articles(parts: Sequence[Partition], common: Common, claims: ClaimsFile, strict: bool) -> Iterator[Article]:
+    from crosscheck.articles import ids, read_partitions
+    from crosscheck.claims import check_articles
+
+    known = ids(parts)
+    if known:
+        check_articles(claims, known)
+    seen: list[str] = []
+    with _left_out(parts[0].path, common, strict) as skip:
+        for article in read_partitions(parts, skip=skip):
+            if not known:
+                seen.append(article.id)
+            yield article
+    if not known:
+        check_articles(claims, seen)
+
+
+@contextlib.contextmanager
+def _left_out(path: str, common: Common, strict: bool) -> Iterator[Callable[[Bad], None] | None]:
+    """What takes each row that cannot be read; at the end the first of them are named, and all are counted.
+
+    The count, and a file that breaks off, are told in spite of ``-q``: without them a result would pass for whole.
+    """
+    if strict:
+        yield None
+        return
+    named: list[str] = []
+    breaks: list[str] = []
+    rows = 0
+
+    def skip(bad: Bad) -> None:
+        nonlocal rows
+        rows += bad.rows
+        kept = named if bad.rows == 1 else breaks
+        kept.extend(bad.mistakes[: _NAMED_ALL - len(kept)])
+
+    try:
+        yield skip
+    finally:
+        for mistake in named if common.verbose else named[:_NAMED]:
+            common.note(mistake)
+        for mistake in breaks:
+            common.complain(mistake)
+        if rows:
+            what = "1 row cannot be read and is" if rows == 1 else f"{rows} rows cannot be read and are"
+            common.complain(f"{path}: {what} left out; --strict stops there instead")
 
 
 def watched(
