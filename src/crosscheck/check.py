@@ -6,6 +6,7 @@ import sys
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from types import ModuleType
+from typing import TYPE_CHECKING
 
 from crosscheck.copies import (
     Fingerprint,
@@ -17,7 +18,7 @@ from crosscheck.copies import (
     with_origins,
 )
 from crosscheck.corroborate import agency_of, corroborate, origins_of, with_full_names
-from crosscheck.match.cell import CompiledClaim, Reader, compile_claim, decide, trim, untouched
+from crosscheck.match.cell import UNTOUCHED, CompiledClaim, Reader, calibrated, compile_claim, decide, predates, trim
 from crosscheck.match.judge import Judgement, default_judge, load_model
 from crosscheck.match.retrieve import Candidate, Lexical
 from crosscheck.match.scan import Scanner
@@ -33,6 +34,7 @@ from crosscheck.model import (
     Evidence,
     Explanation,
     Match,
+    Reason,
     Result,
     Share,
     Stance,
@@ -40,6 +42,9 @@ from crosscheck.model import (
 )
 from crosscheck.text.document import read_document
 from crosscheck.text.language import languages, load_language
+
+if TYPE_CHECKING:
+    from crosscheck.cache import Cache
 
 
 class Bench:
@@ -55,6 +60,9 @@ class Bench:
         self._aliases: dict[str, Aliases | None] = {}
         self.retriever, self.judge = Lexical(), default_judge()
         self.thresholds, self.calibration = load_model().thresholds, load_model().calibration
+        self._untouched = round(calibrated(Stance.OMITS, UNTOUCHED, self.calibration), 4)
+        self.decided: Mapping[str, Collection[int]] = _decided_places(self.claims)
+        """The articles of which a person decided something, with the places of the claims."""
 
     def aliases(self, code: str) -> Aliases | None:
         """The claims file's names for articles in a language; nothing where it has none."""
@@ -84,57 +92,71 @@ class Bench:
         """A cell, and the passages that it was decided on."""
         return decide(compiled, reader, self.retriever, self.judge, self.thresholds, self.calibration)
 
-    def untouched(self, claim: Claim, article: Article) -> Cell:
-        """The cell of an article that cannot say anything of a claim."""
-        return untouched(claim, article, self.calibration)
+    def omitting(self, claim: Claim, article: Article, confidence: float | None = None) -> Cell:
+        """The cell of an article that omits a claim; where no confidence is given, no passage was worth judging."""
+        reason = Reason.PREDATES if predates(article, claim) else None
+        return Cell(article.id, Stance.OMITS, self._untouched if confidence is None else confidence, (), reason)
+
+
+def _decided_places(claims: Sequence[Claim]) -> Mapping[str, Collection[int]]:
+    out: dict[str, set[int]] = {}
+    for place, claim in enumerate(claims):
+        for article in claim.verdicts:
+            out.setdefault(article, set()).add(place)
+    return out
 
 
 @dataclass(frozen=True, slots=True)
 class ArticleResult:
     """One article judged by itself: all that the result over a corpus needs of it, without its text.
 
-    ``cells`` has, by the place of the claim, the cells that say something, or that a person decided; and those that
-    omit, where they were asked for. ``agency`` is the agency whose copy the article is, as far as its text tells, and
-    ``print`` what copies of it are found by: both only where a cell says something.
+    ``cells`` has, by the place of the claim, the cells that say something, and ``omitting`` how sure it is of the
+    others for which some passage was judged; what is in neither is untouched. ``agency`` is the agency whose copy the
+    article is, as far as its text tells, and ``print`` what copies of it are found by: both only where it says
+    something, or a person decided what it says.
     """
 
     article: str
     language: str
     cells: Mapping[int, Cell] = field(default_factory=dict)
+    omitting: Mapping[int, float] = field(default_factory=dict)
     agency: str = ""
     print: Fingerprint | None = None
 
+    def joined(self, other: ArticleResult) -> ArticleResult:
+        """Of the same article, what two say of different claims."""
+        print, agency = (other.print, other.agency) if self.print is None else (self.print, self.agency)
+        cells, omitting = {**self.cells, **other.cells}, {**self.omitting, **other.omitting}
+        return ArticleResult(self.article, self.language, cells, omitting, agency, print)
 
-def judge_article(article: Article, bench: Bench, *, omits: bool = True) -> ArticleResult:
+
+def judge_article(article: Article, bench: Bench, places: Collection[int] | None = None) -> ArticleResult:
     """What one article does with each claim: a function of these two alone, so that it can run anywhere.
 
     Args:
         article: the article.
         bench: the claims.
-        omits: whether cells that omit are listed.
+        places: the claims to judge, by their places; all where not given.
     """
     article = known_language(article, bench.default)
-    touched = bench.touched(article)
-    reader = bench.reader(article) if any(touched) else None
+    reader: Reader | None = None
     cells: dict[int, Cell] = {}
-    told = False
-    for place, (compiled, here) in enumerate(zip(bench.compiled(article.language), touched, strict=True)):
-        claim = compiled.claim
-        if here and reader is not None:
-            cell = bench.decide(compiled, reader)[0]
-        elif omits or article.id in claim.verdicts:
-            cell = bench.untouched(claim, article)
-        else:
-            continue
-        cell = _overruled(cell, claim)
-        if cell.stance is not Stance.OMITS or cell.evidence:
-            told = True
-        if omits or cell.stance is not Stance.OMITS:
-            cells[place] = cell
-    if not told:
-        return ArticleResult(article.id, article.language, cells)
+    omitting: dict[int, float] = {}
+    touched = bench.touched(article)
+    compiled = bench.compiled(article.language)
+    for place, here in enumerate(touched):
+        if here and (places is None or place in places):
+            if reader is None:
+                reader = bench.reader(article)
+            cell, passages = bench.decide(compiled[place], reader)
+            if cell.stance is not Stance.OMITS:
+                cells[place] = cell
+            elif passages:
+                omitting[place] = cell.confidence
+    if not cells and article.id not in bench.decided:
+        return ArticleResult(article.id, article.language, cells, omitting)
     document = read_document(article) if reader is None else reader.document
-    return ArticleResult(article.id, article.language, cells, agency_of(article), fingerprint(document))
+    return ArticleResult(article.id, article.language, cells, omitting, agency_of(article), fingerprint(document))
 
 
 def check(
@@ -144,6 +166,8 @@ def check(
     only: Collection[str] = (),
     omits: bool = True,
     texts: bool = True,
+    jobs: int = 1,
+    cache: Cache | None = None,
 ) -> Result:
     """Every claim against every article.
 
@@ -156,12 +180,20 @@ def check(
         only: ids of the claims to check; all where empty.
         omits: whether cells that omit are listed; where not, only their count.
         texts: whether the result's articles have their texts.
+        jobs: how many processes judge articles; 0 for one a processor. The result is the same.
+        cache: where what was judged before is looked up, and what is judged now is kept. The result is the same.
 
     Raises:
-        CrosscheckError: a claim id in ``only`` is not in the file, or an article's language has no data.
+        CrosscheckError: a claim id in ``only`` is not in the file, an article's language has no data, or a process
+            ended before its time.
     """
     bench = Bench(_chosen(claims, only), claims.names, default=claims.language)
-    judged = ((article, judge_article(article, bench, omits=omits)) for article in articles)
+    if cache is None and jobs == 1:
+        judged: Iterable[tuple[Article, ArticleResult]] = ((each, judge_article(each, bench)) for each in articles)
+    else:
+        from crosscheck.jobs import judge_all
+
+        judged = judge_all(articles, bench, jobs, cache)
     return reduce_articles(claims, bench, judged, omits=omits, texts=texts)
 
 
@@ -179,25 +211,25 @@ def reduce_articles(
         claims: the claims file.
         bench: the claims of it that were checked.
         judged: each article with what `judge_article` said of it.
-        omits: as it said it.
+        omits: whether cells that omit are listed; where not, only their count.
         texts: whether the result's articles have their texts.
     """
     read: list[Article] = []
     prints: list[Fingerprint] = []
     rows: list[list[Cell]] = [[] for _ in bench.claims]
     for article, found in judged:
-        # what is told of a text once it is gone: whose copy it is
-        kept = {"language": found.language} if texts else {"language": found.language, "text": ""}
-        if not texts and found.agency:
-            kept["agency"] = found.agency
-        if texts and article.language == found.language:
-            read.append(article)
-        else:
-            read.append(replace(article, **kept))  # type: ignore[arg-type]
+        read.append(_read(article, found, texts))
         if found.print is not None:
             prints.append(found.print)
-        for place, cell in found.cells.items():
-            rows[place].append(cell)
+        decided = bench.decided.get(article.id, ())
+        for place in range(len(rows)) if omits else sorted({*found.cells, *decided}):
+            cell = found.cells.get(place)
+            if cell is None:
+                cell = bench.omitting(bench.claims[place], article, found.omitting.get(place))
+            if place in decided:
+                cell = _overruled(cell, bench.claims[place])
+            if omits or cell.stance is not Stance.OMITS:
+                rows[place].append(cell)
     by_id = {a.id: a for a in read}
     codes = tuple(sorted({a.language for a in read}))
     copies = find_copies(prints)
@@ -223,6 +255,13 @@ def reduce_articles(
         Engine(bench.retriever.name, bench.judge.name),
         copy_groups(copies, by_id),
     )
+
+
+def _read(article: Article, found: ArticleResult, texts: bool) -> Article:
+    """An article as the result has it; without its text, what that tells of its agency is kept."""
+    if texts:
+        return article if article.language == found.language else replace(article, language=found.language)
+    return replace(article, language=found.language, text="", agency=found.agency or article.agency)
 
 
 def _with_origins(cell: Cell, articles: Mapping[str, Article], claims: ClaimsFile) -> Cell:
@@ -254,7 +293,7 @@ def judge_pairs(pairs: Iterable[tuple[Claim, Article]]) -> Iterator[Cell]:
         if all(scanner.claims(read.text[read.body :])):
             yield bench.decide(replace(one, claim=claim), reader)[0]
         else:
-            yield bench.untouched(claim, read)
+            yield bench.omitting(claim, read)
 
 
 def explain(claims: ClaimsFile, claim_id: str, article: Article, corpus: Iterable[Article] = ()) -> Explanation:
@@ -289,7 +328,7 @@ def _decided(claim: Claim, reader: Reader, bench: Bench) -> tuple[Cell, list[tup
     article = reader.document.article
     if all(bench.touched(article)):
         return bench.decide(bench.compiled(article.language)[0], reader)
-    return bench.untouched(claim, article), []
+    return bench.omitting(claim, article), []
 
 
 def _among_copies(
@@ -394,10 +433,7 @@ def known_language(article: Article, default: str) -> Article:
 class _CallableModule(ModuleType):
     """``crosscheck.check`` is this module once it is imported, and the public function before: both can be called."""
 
-    def __call__(
-        self, claims: ClaimsFile, articles: Iterable[Article], *, only: Collection[str] = (), omits: bool = True
-    ) -> Result:
-        return check(claims, articles, only=only, omits=omits)
+    __call__ = staticmethod(check)
 
 
 sys.modules[__name__].__class__ = _CallableModule

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from crosscheck.articles import load_articles
@@ -101,6 +101,7 @@ def test_one_claim_among_many_passes_as_it_does_alone() -> None:
     assert False in together
 
 
+@settings(deadline=None)
 @given(st.text(max_size=12).map(str.lower).filter(lambda w: bool(w) and not w.isspace()))
 def test_what_a_word_is_compared_by_is_what_its_lexeme_says(word: str) -> None:
     language = load_language("fr")
@@ -112,6 +113,7 @@ def test_what_a_word_is_compared_by_is_what_its_lexeme_says(word: str) -> None:
     assert keys[:2] == (lexeme.key, lexeme.form_key)
 
 
+@settings(deadline=None)
 @given(st.text(max_size=300))
 def test_no_text_is_too_odd(text: str) -> None:
     assert len(scanner("Le barrage de Vernes est fissuré.", "Zed").claims(text)) == 2

@@ -1,0 +1,223 @@
+"""Articles judged by several processes, in order, a few at a time: a corpus is never held, and the result is the same.
+
+A process gets a batch of articles over a pipe and sends back what it says of them. Batches go out as processes come
+free, and no further ahead than a few for each, so that articles may come from a file as they are read.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import multiprocessing
+import os
+import signal
+from collections import deque
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import islice
+from multiprocessing.connection import Connection, wait
+from multiprocessing.context import BaseContext
+from multiprocessing.process import BaseProcess
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+from crosscheck.check import ArticleResult, Bench, judge_article
+from crosscheck.model import Article, CrosscheckError
+
+if TYPE_CHECKING:
+    from crosscheck.cache import Cache
+
+BATCH = 16
+"""How many articles are sent to a process at once."""
+
+AHEAD = 3
+"""How many batches are taken ahead for each process."""
+
+_Work: TypeAlias = list[tuple[Article, Collection[int] | None]]
+
+
+def processors() -> int:
+    """How many processors this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+def judge_all(
+    articles: Iterable[Article], bench: Bench, jobs: int = 1, cache: Cache | None = None
+) -> Iterator[tuple[Article, ArticleResult]]:
+    """Each article with what `judge_article` says of it, in the order of the articles.
+
+    Args:
+        articles: the corpus; taken as results are.
+        bench: the claims.
+        jobs: how many processes judge; 0 for one a processor.
+        cache: where what was judged before is looked up, and what is judged now is kept.
+
+    Raises:
+        CrosscheckError: a process ended before its time.
+    """
+    batches = _batches(articles, bench, cache)
+    count = jobs or processors()
+    if count == 1:
+        done: Iterable[_Batch] = (_judged_here(batch, bench) for batch in batches)
+    else:
+        done = _judged_there(batches, bench, count)
+    for batch in done:
+        for article, known in zip(batch.articles, batch.known, strict=True):
+            assert known is not None
+            yield article, known
+        if cache is not None:
+            cache.keep(bench, [(batch.articles[i], known) for i in batch.new if (known := batch.known[i]) is not None])
+    if cache is not None:
+        cache.settle()
+
+
+@dataclass(slots=True)
+class _Batch:
+    """Some articles in a row, what is known of each, and which of them are new: to be judged, as a whole or in part."""
+
+    articles: list[Article]
+    known: list[ArticleResult | None]
+    new: list[int] = field(default_factory=list)
+    work: _Work = field(default_factory=list)
+
+    def take(self, results: Sequence[ArticleResult]) -> None:
+        """Takes what was said of the new articles."""
+        for i, result in zip(self.new, results, strict=True):
+            before = self.known[i]
+            self.known[i] = result if before is None else before.joined(result)
+        self.work = []
+
+
+def _batches(articles: Iterable[Article], bench: Bench, cache: Cache | None) -> Iterator[_Batch]:
+    source = iter(articles)
+    while several := list(islice(source, BATCH)):
+        batch = _Batch(several, [None] * len(several))
+        for i, article in enumerate(several):
+            places: Collection[int] | None = None
+            if cache is not None:
+                batch.known[i], places = cache.find(bench, article)
+            if batch.known[i] is None or places:
+                batch.new.append(i)
+                batch.work.append((article, places))
+        yield batch
+
+
+def _judge(work: _Work, bench: Bench) -> list[ArticleResult]:
+    return [judge_article(article, bench, places) for article, places in work]
+
+
+def _judged_here(batch: _Batch, bench: Bench) -> _Batch:
+    batch.take(_judge(batch.work, bench))
+    return batch
+
+
+# -- in other processes ------------------------------------------------------------------------------------------------
+
+
+@dataclass(slots=True, eq=False)
+class _Worker:
+    process: BaseProcess
+    pipe: Connection
+    batch: _Batch | None = None
+
+
+def _judged_there(batches: Iterator[_Batch], bench: Bench, count: int) -> Iterator[_Batch]:
+    context = multiprocessing.get_context("fork" if "fork" in multiprocessing.get_all_start_methods() else "spawn")
+    workers: list[_Worker] = []
+    waiting: deque[_Batch] = deque()  # every batch that was taken and not yet given, in order
+    ready: deque[_Batch] = deque()  # those of them that no process has yet
+    ended = False
+    try:
+        while True:
+            while not ended and len(waiting) < AHEAD * count:
+                batch = next(batches, None)
+                if batch is None:
+                    ended = True
+                    break
+                waiting.append(batch)
+                if batch.work:
+                    ready.append(batch)
+            # a process is started when there is work for it, and no earlier: a cache may leave none
+            while ready and len(workers) < count and all(worker.batch for worker in workers):
+                workers.append(_start(context, bench, workers))
+                _send(workers[-1], ready.popleft())
+            for worker in workers:
+                if ready and worker.batch is None:
+                    _send(worker, ready.popleft())
+            while waiting and not waiting[0].work:
+                yield waiting.popleft()
+            if not waiting:
+                if ended:
+                    return
+                continue
+            _receive(workers)
+    finally:
+        _stop(workers)
+
+
+def _start(context: BaseContext, bench: Bench, others: Sequence[_Worker]) -> _Worker:
+    here, there = context.Pipe()
+    inherited = [here, *(other.pipe for other in others)] if context.get_start_method() == "fork" else []
+    process: Any = context.Process(  # type: ignore[attr-defined]
+        target=_serve, args=(there, inherited, bench.claims, bench.names, bench.default), daemon=True
+    )
+    process.start()
+    there.close()
+    return _Worker(process, here)
+
+
+def _serve(pipe: Connection, inherited: Iterable[Connection], claims: Any, names: Any, default: str) -> None:
+    """Judges what comes through the pipe until it is closed, as it is when the first process ends, however it does."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches all: the first process ends the others
+    for other in inherited:
+        other.close()
+    bench = Bench(claims, names, default=default)
+    with contextlib.suppress(EOFError, BrokenPipeError, ConnectionResetError):
+        while True:
+            work: _Work = pipe.recv()
+            try:
+                answer: list[ArticleResult] | Exception = _judge(work, bench)
+            except Exception as error:
+                answer = error
+            pipe.send(answer)
+    os._exit(0)  # nothing of the first process is to be flushed or ended twice
+
+
+def _send(worker: _Worker, batch: _Batch) -> None:
+    worker.batch = batch
+    with contextlib.suppress(BrokenPipeError, ConnectionResetError):  # told when the answer is waited for
+        worker.pipe.send(batch.work)
+
+
+def _receive(workers: Sequence[_Worker]) -> None:
+    """Waits for an answer of one process at least, and takes all that are there."""
+    busy = {worker.pipe: worker for worker in workers if worker.batch is not None}
+    for pipe in wait(list(busy)):
+        worker = busy[pipe]  # type: ignore[index]
+        try:
+            answer = worker.pipe.recv()
+        except (EOFError, OSError):
+            raise CrosscheckError(_ended(worker.process)) from None
+        if isinstance(answer, Exception):
+            raise answer
+        assert worker.batch is not None
+        worker.batch.take(answer)
+        worker.batch = None
+
+
+def _ended(process: BaseProcess) -> str:
+    process.join(5)
+    code = process.exitcode
+    how = f"by signal {-code}" if code is not None and code < 0 else f"with status {code}"
+    return (
+        f"a process that judged articles was ended {how}; if memory was short, run again with fewer --jobs, "
+        "and without --jobs if it happens again"
+    )
+
+
+def _stop(workers: Sequence[_Worker]) -> None:
+    for worker in workers:
+        worker.pipe.close()
+        worker.process.kill()
+    for worker in workers:
+        worker.process.join()
