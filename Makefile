@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: demo test lint format docs readme dev clean
+.PHONY: demo test lint format docs readme examples dev clean
 
 demo: $(VENV)/.core
 	@$(BIN)/crosscheck table
@@ -27,6 +27,10 @@ docs: $(VENV)/.dev
 	$(BIN)/python tests/readme.py
 
 readme: docs
+
+# docs/examples/: what the commands write about the articles that come with the project, as of today.
+examples: $(VENV)/.dev
+	$(BIN)/python tests/examples.py
 
 dev: $(VENV)/.dev
 

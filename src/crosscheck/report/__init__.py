@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from crosscheck.report import csv, json, markdown
+from crosscheck.report import claimreview, csv, html, json, markdown
 from crosscheck.report.interface import Format
 
-FORMATS: Mapping[str, Format] = MappingProxyType({"markdown": markdown, "json": json, "csv": csv})
+FORMATS: Mapping[str, Format] = MappingProxyType(
+    {"markdown": markdown, "json": json, "csv": csv, "claimreview": claimreview, "html": html}
+)
 
 
 def format_for(filename: str) -> str | None:

@@ -82,10 +82,15 @@ def decision(cell: Cell, words: Words) -> list[str]:
     if not cell.verdict:
         return []
     decision = words("cell.person", by=cell.verdict.by or words("cell.somebody"))
-    told = [words("cell.why", decision=decision, why=cell.verdict.why) if cell.verdict.why else decision]
+    told = [words("cell.why", decision=decision, why=_open_ended(cell.verdict.why)) if cell.verdict.why else decision]
     if cell.matcher_stance:
         told.append(words("cell.replaced", stance=words(f"stance.{cell.matcher_stance}")))
     return told
+
+
+def _open_ended(sentence: str) -> str:
+    """A sentence without its full stop, so that an enumeration can go on behind it."""
+    return sentence[:-1] if sentence.endswith(".") and not sentence.endswith("..") else sentence
 
 
 def resolved(dates: Iterable[PartialDate], words: Words) -> list[str]:

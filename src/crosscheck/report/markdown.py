@@ -61,6 +61,7 @@ _ADDRESS = re.compile(
 _LINE_START = re.compile(r"^(?:[+=:-]|\d+(?=[.)](?: |$)))")
 _SAFE_URL = re.compile(r"https?://[A-Za-z0-9/?#@!$&'*+,;=.:_~%-]+")
 _NOTHING_SEEN = "[…]"
+_TEXTS = (".txt", ".md")
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,12 +193,20 @@ def _claim_link(id: str, page: _Page) -> str:
 
 def _place(article: Article, line: int, page: _Page) -> str:
     """Where a passage stands, linked to its line where the article is a file of its own."""
-    path = article.path
-    if not path:
-        return f"{escape(article.id)}:{line}"
-    if path.lower().endswith(".jsonl"):
-        return f"[{_shown(path)}]({_href(path, page)}) ({escape(article.id)}:{line})"
-    return f"[{_shown(path)}:{line}]({_href(path, page)}#L{line})"
+    if not article.path:
+        return f"{_shown(article.id)}:{line}"
+    if not _own_file(article):
+        return f"{_file_link(article, page)} ({_shown(article.id)}:{line})"
+    return f"[{_shown(os.path.normpath(article.path))}:{line}]({_href(article.path, page)}#L{line})"
+
+
+def _own_file(article: Article) -> bool:
+    """Whether an article is a file, and no row of a collection, whose lines are not those of its file."""
+    return article.path.lower().endswith(_TEXTS)
+
+
+def _file_link(article: Article, page: _Page) -> str:
+    return f"[{_shown(os.path.normpath(article.path))}]({_href(article.path, page)})"
 
 
 def _href(path: str, page: _Page) -> str:
@@ -403,7 +412,7 @@ def _by_witness(
 
 def _cell_link(cell: Cell, quotes: Sequence[Evidence], page: _Page) -> str:
     article = page.articles[cell.article]
-    if not quotes or not article.path or article.path.lower().endswith(".jsonl"):
+    if not quotes or not _own_file(article):
         return _shown(cell.article)
     return f"[{_shown(cell.article)}]({_href(article.path, page)}#L{quotes[0].line})"
 
@@ -566,7 +575,7 @@ def _article(article: Article, page: _Page) -> str:
         ("agency", escape(article.agency)),
         ("published", escape(words.date(article.published))),
         ("language", escape(article.language)),
-        ("file", f"[{_shown(article.path)}]({_href(article.path, page)})" if article.path else ""),
+        ("file", _file_link(article, page) if article.path else ""),
         ("fingerprint", escape(article.sha256)),
     ]
     told = [
