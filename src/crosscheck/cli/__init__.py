@@ -16,7 +16,7 @@ from crosscheck import __version__
 from crosscheck.model import CrosscheckError
 
 # In the order in which somebody new needs them.
-_COMMANDS = ("check", "table", "compare", "explain", "report", "diff", "lint", "eval", "suggest")
+_COMMANDS = ("check", "table", "compare", "explain", "report", "diff", "lint", "eval", "suggest", "init", "add")
 
 
 class _Mistakes(click.ClickException):

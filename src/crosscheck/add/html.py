@@ -1,0 +1,364 @@
+"""Web pages: the article's text without what stands around it, by trafilatura; title, day and names as stated."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+from urllib.parse import urljoin, urlsplit
+
+from crosscheck.add.dateline import is_update, published_in
+from crosscheck.add.incoming import Incoming, MissingExtraError, UnreadableError, clean_line, paragraphs, word_count
+from crosscheck.add.jsonld import Stated, stated_in
+from crosscheck.add.text import decode
+from crosscheck.claims import LANGUAGES
+
+MAX_BYTES = 16 * 1024 * 1024
+"""How large a page may be."""
+
+FEWEST_WORDS = 15
+"""A page whose text has fewer words holds no article: a notice, a form, a page that a script has to fill."""
+
+PAYWALLED = "Only the part that can be read without a subscription."
+"""The note of an article whose page says that the rest is behind a paywall."""
+
+_CHARSET = re.compile(rb"""<meta[^>]{0,300}?charset\s*=\s*["']?\s*([\w.:-]{2,40})""", re.IGNORECASE)
+_XML = re.compile(rb"""<\?xml[^>]{0,200}?encoding\s*=\s*["']([\w.:-]{2,40})""", re.IGNORECASE)
+_DAY = re.compile(r"\s*((?:1[5-9]|20)\d\d-[01]\d-[0-3]\d)(?!\d)")
+_COMPACT_DAY = re.compile(r"\s*((?:19|20)\d\d)([01]\d)([0-3]\d)(?:T|\Z)")
+_SEPARATOR = re.compile(r"\s+(?:[|–—·•:»«-]|::)\s+|\s*\|\s*")
+_LONGEST_SITE = 40
+_BY = re.compile(
+    r"\s*(?:(?:written|reported|posted|story|words)\s+by|(?:propos recueillis|texte|publié|rédigé|écrit)\s+par|par|by)"
+    r"\s*:?\s+",
+    re.IGNORECASE,
+)
+_BYLINE = re.compile(
+    r"(?:^|[\s|,–—-])(?:[Pp]ar|[Bb]y|PAR|BY)\s+((?:[A-ZÀ-ÖØ-Þ][\w'’-]+\.?\s+){1,3}[A-ZÀ-ÖØ-Þ][\w'’-]+)\s*(?:$|[|,–—•·-])"
+)
+_ENTITIES = re.compile(r"<!ENTITY", re.IGNORECASE)
+
+# Of several days that a page gives, the first in this order is the day of publication.
+_DAYS = (
+    "article:published_time",
+    "og:article:published_time",
+    "og:published_time",
+    "datepublished",
+    "parsely-pub-date",
+    "sailthru.date",
+    "cxenseparse:recs:publishtime",
+    "publish-date",
+    "publication_date",
+    "dc.date.issued",
+    "dcterms.issued",
+    "dcterms.created",
+    "dc.date",
+    "pubdate",
+    "date",
+)
+_AUTHORS = ("author", "article:author", "parsely-author", "sailthru.author", "dc.creator", "dcterms.creator", "byl")
+_PUBLISHERS = ("og:site_name", "application-name", "dc.publisher", "dcterms.publisher", "publisher", "copyright")
+_LANGUAGES = ("og:locale", "content-language", "dc.language", "language", "inlanguage")
+
+# What stands around an article, or within its element without being of it: taken out before trafilatura looks.
+_AROUND = (
+    "//*[self::aside or self::nav or self::form or self::dialog or self::template or self::button"
+    " or starts-with(name(), 'amp-')]",
+    "//*[@hidden or @aria-hidden='true' or @aria-modal='true']",
+    "//*[self::div or self::section or self::ul or self::ol or self::p or self::span or self::footer or self::figure]"
+    "[not(.//h1)]",
+)
+_SURROUNDS = re.compile(
+    r"(?:^|[\s_-])(?:cookies?|consent|gdpr|rgpd|cmp|newsletters?|subscribe|subscription|abonnement|paywall|comments?"
+    r"|commentaires?|disqus|related|similaires?|recommended|recommendations?|recirc|read-?more|lire-?aussi|a-lire"
+    r"|more-?stories|most-?read|plus-?lus|trending|promo|teaser-list|outbrain|taboola|sponsored|advert|ads?|pub"
+    r"|share|sharing|share-?bar|partage|social|breadcrumbs?|fil-ariane|tags?-list|author-bio|bio-auteur|signup"
+    r"|sign-up|inscription|menu|sidebar|disqus-thread)(?:$|[\s_-])"
+)
+_MAY_BE_ALL = 0.6
+
+
+def read_html(data: bytes, url: str = "", charset: str = "", name: str = "") -> Incoming:
+    """The article of a page.
+
+    ``url`` is where the page is from, ``charset`` what its server says of its encoding. The text is what trafilatura
+    takes for the article, or the article's text in the page's JSON-LD where that says clearly more. Title, day,
+    author and publisher come from JSON-LD, then from meta tags, then from what stands on the page: a ``time`` element,
+    a dateline, a byline. A day that can only be guessed at is left out. ``language`` is the page's own statement.
+
+    Raises ``UnreadableError`` where there is no article in it, ``MissingExtraError`` without trafilatura.
+    """
+    try:
+        import lxml.etree  # type: ignore[import-untyped]
+        import lxml.html  # type: ignore[import-untyped]
+        import trafilatura
+    except ImportError:
+        raise MissingExtraError("a web page") from None
+    if len(data) > MAX_BYTES:
+        raise UnreadableError(f"the page is larger than {MAX_BYTES // 1024**2} MiB")
+    text = decode(data, charset or _declared(data)).replace("\0", "")
+    if not text.strip():
+        raise UnreadableError("the page is empty")
+    try:
+        tree = _tree(lxml.html, text)
+        page = _Page(tree, url)
+        extracted = trafilatura.extract(
+            _without_surroundings(lxml.html, text),
+            url=None,
+            output_format="txt",
+            include_comments=False,
+            include_tables=True,
+            with_metadata=False,
+            favor_precision=False,
+        )
+    except (lxml.etree.LxmlError, ValueError, TypeError, AttributeError, RecursionError, AssertionError) as error:
+        # A library that reads anything from anywhere can fail in ways that nobody has met; the other pages go on.
+        raise UnreadableError(f"the page cannot be read ({type(error).__name__})") from None
+    stated = page.stated
+    body = _article_lines(extracted or "", page.author())
+    told = word_count(stated.text)
+    if told > 1.5 * word_count(body) or (told and _letters(body) == _letters(stated.text)):
+        body = stated.text
+    body = paragraphs(body)
+    if word_count(body) < FEWEST_WORDS:
+        raise UnreadableError("no article was found in the page (a list of links, a notice, or text loaded by script)")
+    title = page.title()
+    return Incoming(
+        text=_under(title, body),
+        title=title,
+        author=page.author(),
+        published=page.published(text),
+        publisher=page.publisher(),
+        url=page.address(),
+        language=page.language(),
+        note="" if stated.free else PAYWALLED,
+        name=name,
+    )
+
+
+def is_html(data: bytes) -> bool:
+    """Whether some bytes begin as a page does."""
+    head = data[:2048].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
+    return head.startswith((b"<!doctype html", b"<html")) or b"<html" in head or (head[:1] == b"<" and b"<body" in head)
+
+
+def _declared(data: bytes) -> str:
+    head = data[:4096]
+    found = _CHARSET.search(head) or _XML.search(head)
+    return found[1].decode("ascii", "replace") if found else ""
+
+
+def _tree(lxml_html: Any, text: str) -> Any:
+    # An encoding stated within is not that of a text; entities of a document type are nothing that a page needs.
+    text = _ENTITIES.sub("<!", re.sub(r"^\s*<\?xml[^>]*\?>", "", text))
+    parser = lxml_html.HTMLParser(remove_comments=True, remove_pis=True, no_network=True, huge_tree=False)
+    tree = lxml_html.document_fromstring(text, parser=parser)
+    if tree is None:
+        raise ValueError("no document")
+    return tree
+
+
+def _without_surroundings(lxml_html: Any, text: str) -> Any:
+    tree = _tree(lxml_html, text)
+    whole = max(1, len(tree.text_content()))
+    for table in tree.xpath("//table[.//h1 or .//p or .//table]"):
+        # A table that holds paragraphs holds the page and no figures.
+        for element in table.iter("table", "tbody", "tr", "td", "th"):
+            element.tag = "div"
+    for header in tree.xpath("//article//header[.//h2 or .//h3]"):
+        header.drop_tag()  # the parts of a live report have headings of their own
+    for path in _AROUND[:2]:
+        for element in tree.xpath(path):
+            _drop(element, whole)
+    for element in tree.xpath(_AROUND[2]):
+        marks = f"{element.get('class') or ''} {element.get('id') or ''}".lower()
+        if marks.strip() and _SURROUNDS.search(marks):
+            _drop(element, whole)
+    return tree
+
+
+def _drop(element: Any, whole: int) -> None:
+    """Take an element out, unless most of the page stands in it: then its name means something else."""
+    if element.getparent() is not None and len(element.text_content()) < _MAY_BE_ALL * whole:
+        element.drop_tree()
+
+
+def _article_lines(text: str, author: str) -> str:
+    """The text without a byline or a dateline among its first lines: both are told above it."""
+    lines = text.split("\n")
+    head = [line for line in lines[:5] if not (_BY.match(line) and _letters(author) == _letters(_BY.sub("", line, 1)))]
+    head = [line for line in head if not (len(line) <= 130 and (published_in([line]) or is_update(line)))]
+    return "\n".join(head + lines[5:])
+
+
+def _under(title: str, body: str) -> str:
+    """The body with its headline on top, once."""
+    first = body.split("\n", 1)[0]
+    if not title or _letters(first) == _letters(title):
+        return body
+    return f"{title}\n\n{body}"
+
+
+def _letters(text: str) -> str:
+    return "".join(character for character in text.casefold() if character.isalnum())
+
+
+class _Page:
+    """What a page states of its article, by the most reliable place first."""
+
+    def __init__(self, tree: Any, url: str) -> None:
+        self.tree = tree
+        self.url = url
+        self.stated: Stated = stated_in(
+            [script.text_content() for script in tree.xpath("//script[contains(@type, 'ld+json')]")][:50]
+        )
+        self.meta: dict[str, list[str]] = {}
+        for element in tree.xpath("//meta[@content]"):
+            for key in ("property", "name", "itemprop", "http-equiv"):
+                if element.get(key) and element.get("content").strip():
+                    self.meta.setdefault(element.get(key).strip().lower(), []).append(element.get("content").strip())
+
+    def first(self, keys: tuple[str, ...]) -> str:
+        return next((self.meta[key][0] for key in keys if key in self.meta), "")
+
+    def texts(self, path: str) -> list[str]:
+        found = (clean_line(element.text_content()) for element in self.tree.xpath(path)[:20])
+        return [text for text in found if text]
+
+    def title(self) -> str:
+        """The headline: as JSON-LD has it, or the only first heading, or what the meta tags say without the site."""
+        headings = self.texts("//article//h1") or self.texts("//main//h1") or self.texts("//h1")
+        shared = clean_line(self.first(("og:title", "twitter:title", "dc.title", "headline")))
+        whole = clean_line("".join(self.tree.xpath("//head/title//text()")[:1]))
+        named = clean_line(self.stated.title)
+        for heading in headings:
+            # The heading that readers see, where another place names it too.
+            if any(_letters(heading) in _letters(other) for other in (named, shared, whole) if other):
+                return heading
+        if named and not named.endswith(("...", "…")):
+            return named
+        if len(headings) == 1 and not shared:
+            return headings[0]
+        return self._without_site(shared or whole or (headings[0] if headings else named))
+
+    def _without_site(self, title: str) -> str:
+        parts = _SEPARATOR.split(title)
+        if len(parts) < 2:
+            return title
+        sites = {_letters(self.publisher()), _letters(self._host())} - {""}
+        separators = list(_SEPARATOR.finditer(title))
+        if any(_letters(parts[-1]) in site or site in _letters(parts[-1]) for site in sites if _letters(parts[-1])):
+            return title[: separators[-1].start()]
+        if any(_letters(parts[0]) == site for site in sites):
+            return title[separators[0].end() :]
+        return title
+
+    def published(self, text: str) -> str:
+        """The day of publication, as ``2024-10-05``; empty where the page does not tell it."""
+        for stated in (self.stated.published, *(value for key in _DAYS for value in self.meta.get(key, ()))):
+            if day := _day(stated):
+                return day
+        for path in (
+            "//time[@itemprop='datePublished' or @pubdate]",
+            "//article//header//time[@datetime] | //header//time[@datetime]",
+            "//*[self::article or self::main][.//h1]//time[@datetime]",
+        ):
+            for element in self.tree.xpath(path)[:5]:
+                if self._is_listed(element):
+                    continue
+                if day := _day(element.get("datetime") or "") or published_in([element.text_content()]):
+                    return day
+        return self._dateline()
+
+    def _is_listed(self, element: Any) -> bool:
+        """Whether it is of another story, or of an update or a comment."""
+        for above in (element, *element.iterancestors()):
+            marks = f"{above.get('class') or ''} {above.get('id') or ''} {above.get('itemprop') or ''}".lower()
+            if above.tag in ("aside", "nav", "footer") or _SURROUNDS.search(marks):
+                return True
+            if re.search(r"updat|modif|mis-a-jour|maj\b", marks):
+                return True
+            if above.tag in ("article", "main", "body"):
+                return False
+        return False
+
+    def _dateline(self) -> str:
+        """The day in a line beside the first heading that is one."""
+        return published_in(self._beside_heading())
+
+    def _beside_heading(self) -> list[str]:
+        """The short blocks that stand next before and after the first heading."""
+        blocks = self.tree.xpath(
+            "(//h1)[1]/preceding::*[self::p or self::div or self::span or self::time][position() <= 3]"
+            " | (//h1)[1]/following::*[self::p or self::div or self::span or self::time or self::li or self::small]"
+            "[position() <= 10]"
+        )
+        return [line for block in blocks if 6 < len(line := clean_line(block.text_content())) <= 200]
+
+    def author(self) -> str:
+        """Who wrote it: JSON-LD, meta tags, or an element marked as the byline."""
+        if self.stated.author:
+            return clean_line(self.stated.author)
+        for key in _AUTHORS:
+            names = [name for name in self.meta.get(key, ()) if not name.startswith(("http:", "https:", "@"))]
+            if names:
+                return clean_line(", ".join(dict.fromkeys(names)))
+        marked = self.texts(
+            "//*[@rel='author' or @itemprop='author' or contains(@class, 'byline') or contains(@class, 'author-name')"
+            " or contains(@class, 'auteur') or contains(@class, 'signature')]"
+        )
+        for text in marked:
+            name = re.split(r"\s+[|·•–—]\s+|,?\s+(?:publié|published|le \d|on \w+ \d)", _BY.sub("", text, count=1))[0]
+            if 2 < len(name) <= 80 and not any(character.isdigit() for character in name):
+                return name.strip(" ,")
+        for line in self._beside_heading():
+            if len(line) <= 120 and (match := _BYLINE.search(line)):
+                return match[1]
+        return ""
+
+    def publisher(self) -> str:
+        """Whose page it is: JSON-LD, meta tags, or else the host of its address."""
+        named = clean_line(self.stated.publisher) or clean_line(self.first(_PUBLISHERS))
+        return named or self._site_in_title() or self._host()
+
+    def _site_in_title(self) -> str:
+        """What the window's title says beside the headline, where that is short."""
+        parts = _SEPARATOR.split(clean_line("".join(self.tree.xpath("//head/title//text()")[:1])))
+        for heading in map(_letters, self.texts("//h1")):
+            if len(parts) == 2 and heading in map(_letters, parts):
+                other: str = parts[_letters(parts[0]) == heading]
+                return other if 1 < len(other) <= _LONGEST_SITE else ""
+        return ""
+
+    def _host(self) -> str:
+        host = urlsplit(self.address()).hostname or ""
+        return host.removeprefix("www.").removeprefix("m.")
+
+    def address(self) -> str:
+        """The page's own address: what it calls canonical where that is of the same site, or where it is from."""
+        for link in self.tree.xpath("//link[@rel='canonical']/@href")[:1] + self.meta.get("og:url", [])[:1]:
+            try:
+                whole = urljoin(self.url, link.strip())
+                host, here = urlsplit(whole).hostname or "", urlsplit(self.url).hostname or ""
+            except ValueError:
+                continue
+            same = not here or host.split(".")[-2:] == here.split(".")[-2:]
+            if whole.startswith(("http://", "https://")) and host and same:
+                return str(whole)
+        return self.url
+
+    def language(self) -> str:
+        """The language that the page states, by its code of two letters."""
+        stated = (self.stated.language, *self.tree.xpath("/html/@lang | /html/@xml:lang"), self.first(_LANGUAGES))
+        for tag in stated:
+            code: str = re.split("[-_,; ]", tag.strip().lower())[0]
+            if code in LANGUAGES:
+                return code
+        return ""
+
+
+def _day(stated: str) -> str:
+    if match := _DAY.match(stated):
+        return match[1]
+    if match := _COMPACT_DAY.match(stated):
+        return f"{match[1]}-{match[2]}-{match[3]}"
+    return published_in([stated]) if stated else ""
