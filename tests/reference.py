@@ -1,6 +1,7 @@
 """Writes docs/commands.md, and the table of commands in README.md, from the commands themselves.
 
-`python tests/reference.py` writes them (`make docs` does so); tests/test_docs.py fails where they say another thing.
+In docs/README.md, it lists the pages that the index does not name by itself. `python tests/reference.py` writes all of
+this (`make docs` does so); tests/test_docs.py fails where a file says another thing.
 """
 
 from __future__ import annotations
@@ -18,10 +19,12 @@ from crosscheck.cli import cli
 ROOT = Path(__file__).parent.parent
 PAGE = ROOT / "docs" / "commands.md"
 _TABLE = re.compile(r"(?<=^<!-- commands -->\n\n).*?(?=^<!-- end of commands -->$)", re.MULTILINE | re.DOTALL)
+_OTHERS = re.compile(r"(?<=^<!-- other pages -->\n\n).*?(?=^<!-- end of other pages -->$)", re.MULTILINE | re.DOTALL)
 _HEAD = """# The commands
 
 What `crosscheck COMMAND -h` says, on one page. This page is written from the commands themselves by `make docs`.
-Options stand in any order; what stands in [brackets] can be left out, and what ends in ... can be given several times.
+`-h` and `--help` are not repeated below. Options stand in any order; what stands in [brackets] can be left out, and what
+ends in ... can be given several times.
 """
 
 
@@ -65,6 +68,14 @@ def readme(text: str) -> str:
     return _TABLE.sub(lambda _: _table(list(walk(cli))[1:], "docs/commands.md") + "\n", text)
 
 
+def index(text: str) -> str:
+    """docs/README.md with every page that it does not name elsewhere, by its title."""
+    named = set(re.findall(r"\]\(([\w-]+\.md)\)", _OTHERS.sub("", text))) | {"README.md"}
+    others = [path for path in sorted(PAGE.parent.glob("*.md")) if path.name not in named]
+    rows = [f"- [{path.read_text(encoding='utf-8').split(chr(10))[0].lstrip('# ')}]({path.name})" for path in others]
+    return _OTHERS.sub(lambda _: "".join(f"{row}\n" for row in rows) + "\n", text)
+
+
 def _table(commands: list[tuple[str, click.Command, click.Context]], file: str = "") -> str:
     """One row a command of the first rank: how it is called, and what it does."""
     rows = ["| command | what it does |", "| --- | --- |"]
@@ -84,7 +95,8 @@ def _shared(options: list[list[tuple[str, str]]]) -> list[tuple[str, str]]:
 
 
 def _options(command: click.Command, context: click.Context) -> list[tuple[str, str]]:
-    options = (each for each in command.get_params(context) if isinstance(each, click.Option))
+    # without --help: every command has it, and click names it as it did when it was first asked
+    options = (each for each in command.params if isinstance(each, click.Option))
     return [found for each in options if (found := each.get_help_record(context))]
 
 
@@ -120,9 +132,13 @@ def _cell(text: str) -> str:
 
 
 def main() -> None:
-    """Writes both where they say another thing, and tells which changed."""
-    home = ROOT / "README.md"
-    for path, new in ((PAGE, page()), (home, readme(home.read_text(encoding="utf-8")))):
+    """Writes each file that says another thing, and tells which changed."""
+    home, contents = ROOT / "README.md", PAGE.parent / "README.md"
+    for path, new in (
+        (PAGE, page()),
+        (home, readme(home.read_text(encoding="utf-8"))),
+        (contents, index(contents.read_text(encoding="utf-8"))),
+    ):
         if not path.exists() or path.read_text(encoding="utf-8") != new:
             path.write_text(new, encoding="utf-8")
             print(f"{path.relative_to(ROOT)}: written")

@@ -13,9 +13,11 @@ import crosscheck
 from crosscheck.cli import cli
 from crosscheck.model import Stance, Status
 from readme import ROOT, commands, documents, refreshed
+from reference import walk
 
 _CONTEXT = click.Context(cli)
 COMMANDS = {name: cli.get_command(_CONTEXT, name) for name in cli.list_commands(_CONTEXT)}
+EVERY = [command for _, command, _ in walk(cli)]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 
 
@@ -41,7 +43,7 @@ def test_every_make_target_named_is_in_the_makefile() -> None:
 
 
 def test_every_command_is_documented_and_every_command_named_exists() -> None:
-    documented = set(re.findall(r"^\| `crosscheck ([a-z]+)", README, re.MULTILINE))
+    documented = set(re.findall(r"^\| \[?`crosscheck ([a-z]+)", README, re.MULTILINE))
     assert documented == set(COMMANDS)
     for path in documents():
         named = set(re.findall(r"(?:`|[|$] )crosscheck ([a-z]+)", path.read_text(encoding="utf-8"), re.MULTILINE))
@@ -49,13 +51,15 @@ def test_every_command_is_documented_and_every_command_named_exists() -> None:
 
 
 def test_every_option_named_exists() -> None:
-    known = {o for c in (cli, *filter(None, COMMANDS.values())) for p in c.params for o in (*p.opts, *p.secondary_opts)}
+    known = {option for each in EVERY for p in each.params for option in (*p.opts, *p.secondary_opts)}
     known |= {"-h", "--help", "--version"}
     for path in documents():
         text = path.read_text(encoding="utf-8")
-        named = set(re.findall(r"(?<![\w-])--[a-z][a-z-]+", "\n".join(re.findall(r"`[^`]+`", text) + commands(text))))
+        named = set(
+            re.findall(r"(?<![\w-])--[a-z][a-z0-9-]+", "\n".join(re.findall(r"`[^`]+`", text) + commands(text)))
+        )
         assert named <= known, path.name
-    common = {"--claims", "--articles", "--format", "-q", "-v", "--no-color"}
+    common = {"--claims", "--articles", "--format", "--lang", "-q", "-v", "--no-color"}
     assert all(f"`{o}" in README for o in common)
 
 
