@@ -233,7 +233,18 @@ def watched_articles(common: Common, claims: ClaimsFile) -> Iterator[Article]:
 
     parts = _partitions(common, claims)
     articles = _articles(parts, common, claims, common.strict)
-    return watched(articles, count(parts), "articles", common, common.words(claims))
+    length = count(parts)
+    if length is None and _shows_progress(common):
+        length = _lines(parts)
+    return watched(articles, length, "articles", common, common.words(claims))
+
+
+def _lines(parts: Sequence[Partition]) -> int | None:
+    """How many lines a plain .jsonl file has: reading it for that takes a thousandth of what judging it does."""
+    if [part.form for part in parts] != [".jsonl"] or not os.path.isfile(parts[0].path):
+        return None
+    with open(parts[0].path, "rb") as file:
+        return sum(block.count(b"\n") for block in iter(lambda: file.read(1 << 20), b""))
 
 
 def articles_at(path: str, common: Common) -> Iterator[Article]:
@@ -313,8 +324,7 @@ def watched(
         common: ``-q`` silences the bar.
         words: the words in which to tell; those of ``--lang``, or else English, where none are given.
     """
-    few = length is not None and length < _MANY
-    if few or common.quiet or sys.stderr is None or not sys.stderr.isatty():
+    if (length is not None and length < _MANY) or not _shows_progress(common):
         yield from items
         return
     told = words or common.words()
@@ -322,9 +332,13 @@ def watched(
 
     def rate(_: object) -> str | None:
         seconds = time.monotonic() - start
-        return told("progress.rate", rate=told.number(bar.pos / seconds, bar.pos < 10 * seconds)) if bar.pos else None
+        return (
+            told("progress.rate", rate=told.number(bar.pos / seconds, 0 if bar.pos > 10 * seconds else 1))
+            if bar.pos
+            else None
+        )
 
-    with click.progressbar(
+    bar = click.progressbar(
         items,
         length=length,
         label=told(f"progress.{label}"),
@@ -332,8 +346,13 @@ def watched(
         item_show_func=rate,
         file=sys.stderr,
         color=None if not common.no_color and not os.environ.get("NO_COLOR") else False,
-    ) as bar:
+    )
+    with bar:
         yield from bar
+
+
+def _shows_progress(common: Common) -> bool:
+    return not common.quiet and sys.stderr is not None and sys.stderr.isatty()
 
 
 def known_claims(claims: ClaimsFile, ids: Sequence[str]) -> frozenset[str]:

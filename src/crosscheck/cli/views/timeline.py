@@ -94,7 +94,8 @@ def _timeline(each: Timeline, page: Page, words: Words) -> Iterator[str]:
 def _report(report: Report, page: Page, words: Words) -> Iterator[str]:
     article, stance = report.article, words.cell(report.cell.stance)
     kind = "undated" if report.place is None else "same_time" if report.same_time else "report"
-    head = words(f"timeline.{kind}", place=report.place, published=words.date(article.published), article=_named(article))
+    published = words.date(article.published)
+    head = words(f"timeline.{kind}", place=report.place, published=published, article=_named(article))
     told = words("report.separator").join([stance, *_firsts(report, words)])
     first, *rest = indented(words("report.fact", name=head, fact=told), page.width, "  ", "      ")
     lines = [first, *rest]
