@@ -23,7 +23,7 @@ from tabulate import tabulate
 from threadpoolctl import threadpool_limits
 
 import baseline
-from crosscheck.check import _Bench, judge_pairs
+from crosscheck.check import Bench, judge_pairs
 from crosscheck.evaluate import is_hedged, judge
 from crosscheck.match.align import Alignment
 from crosscheck.match.judge import Judgement, default_judge
@@ -147,7 +147,7 @@ def ablate(sets: Sequence[LabelledSet], penalty: float) -> None:
     print_reliability(recalibrated(parts, fold))
     for label, group in GROUPS.items():
         add(f"without {label}", without(examples, names, group))
-    bench = _Bench((), {})
+    bench = Bench((), {})
     bench.judge = Alone()
     add(f"without {BEYOND}", without(read_examples(sets, bench)[0], names, BEYOND_FEATURES))
     add("without bars", examples, barred=False)

@@ -34,7 +34,7 @@ import yaml
 from scipy.optimize import minimize
 from threadpoolctl import threadpool_limits
 
-from crosscheck.check import _Bench
+from crosscheck.check import Bench
 from crosscheck.match.cell import (
     UNTOUCHED,
     calibrated,
@@ -46,7 +46,7 @@ from crosscheck.match.cell import (
     stance_of,
 )
 from crosscheck.match.features import Reading
-from crosscheck.match.judge import SURE, bars, only_names
+from crosscheck.match.judge import bars, least_related
 from crosscheck.model import CrosscheckError, Stance
 from crosscheck.text.language import load_language
 from grading import DISCUSSED, SIDES, Told, evenly, figures, reliability, table
@@ -78,8 +78,8 @@ class Example:
     free: Array
     """1 where the bars leave a side open: columns supports and contradicts."""
     hedged: tuple[bool, ...]
-    bare: tuple[bool, ...]
-    """Whether a passage has hardly more than the claim's names."""
+    least: tuple[float, ...]
+    """How surely a passage must raise the claim's matter to be told to."""
     choice: float
     coverage: Array
     nearness: Array
@@ -93,9 +93,9 @@ class Model:
     related: Array
 
 
-def read_examples(sets: Iterable[LabelledSet], bench: _Bench | None = None) -> tuple[list[Example], list[str]]:
+def read_examples(sets: Iterable[LabelledSet], bench: Bench | None = None) -> tuple[list[Example], list[str]]:
     """The package's own features for every row, and their names (without the bias, which comes last)."""
-    bench = bench or _Bench((), {})
+    bench = bench or Bench((), {})
     out: list[Example] = []
     names: list[str] = []
     for each in sets:
@@ -113,8 +113,8 @@ def read_examples(sets: Iterable[LabelledSet], bench: _Bench | None = None) -> t
                 names = sorted(set(readings[0].values) - set(SETTINGS["unweighed"]))
             reserved = opens_with_reserve(found, reader)
             hedged = tuple(quote_of(c, j, Stance.SUPPORTS, 0.0, reader, reserved).hedged for c, j in found)
-            bare = tuple(only_names(j.alignment, j.reading.values) for _, j in found)
-            out.append(_example(row, each, names, readings, hedged, bare))
+            least = tuple(least_related(j.alignment, j.reading.values) for _, j in found)
+            out.append(_example(row, each, names, readings, hedged, least))
     return out, names
 
 
@@ -124,7 +124,7 @@ def _example(
     names: Sequence[str],
     readings: Sequence[Reading],
     hedged: tuple[bool, ...],
-    bare: tuple[bool, ...],
+    least: tuple[float, ...],
 ) -> Example:
     def columns(wanted: Sequence[str]) -> Array:
         return np.array([[*(r.values[n] for n in wanted), 1.0] for r in readings])
@@ -139,7 +139,7 @@ def _example(
         columns(SETTINGS["related"]),
         np.array([[float(side not in b) for side in SIDES] for b in barred]),
         hedged,
-        bare,
+        least,
         max((v["choice"] for v in values), default=0.0),
         np.array([v["cover"] + 0.3 * v["here"] for v in values]),
         np.array([v["cover"] + min(v["here"], v["words"], 1 - v["missing"] / 2) for v in values]),
@@ -232,7 +232,7 @@ def tell(example: Example, model: Model, barred: bool = True) -> Told:
         return Told(example.row, Stance.OMITS, False, UNTOUCHED)
     sides = probabilities(example.x, model.sides)[:, :2] * (example.free if barred else 1.0)
     raised = probabilities(example.raised, model.related)[:, 0]
-    raised[np.array(example.bare) & (raised < SURE)] = 0.0
+    raised[raised < np.array(example.least)] = 0.0
     passages = [(float(s), float(c), float(r)) for (s, c), r in zip(sides, raised, strict=True)]
     outcome = stance_of(passages, example.choice, SETTINGS["thresholds"])
     deciding = [example.hedged[place] for _, places in outcome.sides for place, _ in places]

@@ -144,3 +144,9 @@ def test_a_figure_never_conflicts_with_itself_or_within_a_bound(one: int, other:
     assert verdict(claim, f"La crue a emporté {one} granges.") == "agree"
     low, high = sorted((one, other))
     assert verdict(f"La crue a emporté plus de {low} granges.", f"La crue a emporté {high} granges.") == "agree"
+
+
+def test_none_at_all_is_another_amount_whatever_the_verb() -> None:
+    claim = "L'accident de Kerval a fait quatre morts."
+    assert verdict(claim, "Un accident a bloqué Kerval. Aucun mort n'est à déplorer.") == "conflict:Aucun"
+    assert verdict(claim, "Un accident a bloqué Kerval. Aucun pont n'est à refaire.") == ""

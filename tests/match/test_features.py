@@ -313,3 +313,23 @@ def test_a_verb_between_parts_what_it_stands_between() -> None:
     claim = "Lise Arnoux vit à Metz."
     assert values(claim, "Lise Arnoux vit à Metz.")["parted"] == 0
     assert values(claim, "Lise Arnoux a vendu la ferme de sa mère à Metz.")["parted"] > 0
+
+
+@pytest.mark.parametrize(
+    ("language", "claim", "passage", "stranger"),
+    [
+        ("fr", "Deux marins ont été blessés à Kerval.", "Le phare de Kerval a brûlé. Personne n'a été blessé.", False),
+        (
+            "fr",
+            "Des gens ont été blessés à Kerval.",
+            "Le phare de Kerval a brûlé. Deux pompiers ont été blessés.",
+            False,
+        ),
+        ("fr", "Deux marins ont été blessés à Kerval.", "Le phare a brûlé. Deux pompiers ont été blessés.", True),
+        ("en", "Two sailors were injured in Kerval.", "The Kerval light burned. Nobody was injured.", False),
+        ("en", "People were injured in Kerval.", "The Kerval light burned. No one was injured.", False),
+        ("en", "Two sailors were injured in Kerval.", "The light burned. Two firemen were injured.", True),
+    ],
+)
+def test_nobody_and_people_are_nobody_else(language: str, claim: str, passage: str, stranger: bool) -> None:
+    assert bool(values(claim, passage, language)["stranger"]) is stranger

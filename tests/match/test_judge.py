@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from crosscheck.check import explain
 from crosscheck.match.align import align
 from crosscheck.match.cell import Reader
-from crosscheck.match.judge import Judgement, bars, default_judge, load_model, only_names
+from crosscheck.match.judge import Judgement, bars, default_judge, least_related, load_model, only_names
 from crosscheck.model import Claim, ClaimsFile, Stance
 from matching import aligned, article, document, wording
 
@@ -194,3 +194,37 @@ def test_words_said_beside_count_half_when_only_names_are_left() -> None:
     assert only_names(aligned("Le conducteur a été condamné à Kerval.", beside), {"main_lost": 1.0})
     said = f"{FILLER} Le train a déraillé. Le conducteur est sauf à Kerval."
     assert not only_names(aligned("Le conducteur a été sauvé à Kerval.", said), {"main_lost": 0.0})
+
+
+@pytest.mark.parametrize(
+    ("language", "claim", "text", "raised"),
+    [
+        # nobody speaks of what is claimed of the boatyard
+        ("fr", "L'État a nationalisé le chantier de Kerval.", "Le chantier de Kerval emploie vingt marins.", False),
+        ("en", "The state nationalised the Kerval boatyard.", "The Kerval boatyard employs twenty sailors.", False),
+        # another sentence does
+        (
+            "fr",
+            "L'État a nationalisé le chantier de Kerval.",
+            "Un élu réclame une nationalisation. Le chantier de Kerval emploie vingt marins.",
+            True,
+        ),
+        (
+            "en",
+            "The state nationalised the Kerval boatyard.",
+            "A councillor wants it nationalised. The Kerval boatyard employs twenty sailors.",
+            True,
+        ),
+        # nearly all of the rest is said here, in other words
+        (
+            "fr",
+            "Les marins du chantier de Kerval ont voté la grève.",
+            "Au chantier de Kerval, des marins en grève.",
+            True,
+        ),
+    ],
+)
+def test_the_persons_and_things_alone_do_not_raise_a_matter(language: str, claim: str, text: str, raised: bool) -> None:
+    found = aligned(claim, text, language)
+    values = default_judge().judge(found).reading.values
+    assert (least_related(found, values) <= 1) is raised

@@ -7,7 +7,7 @@ Sultan, Bethard and Sumner (TACL 2014), with names, dates and amounts compared a
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -15,7 +15,7 @@ from rapidfuzz import fuzz
 
 from crosscheck.match.amounts import date_link, number_link
 from crosscheck.match.link import NONE, Link
-from crosscheck.match.wording import CLASS_OF, Unit, Wording, run_of
+from crosscheck.match.wording import CLASS_OF, STEM, Unit, Wording, run_of
 from crosscheck.text.cues import Mode
 from crosscheck.text.document import Document, SentenceText
 from crosscheck.text.names import Name
@@ -52,6 +52,8 @@ class Alignment:
     """The share of the claim that the article answers anywhere."""
     absent: float = 0.0
     """The weight of the weightiest unit that the article answers nowhere."""
+    core: float = 1.0
+    """How well the article answers anywhere what the claim asserts, 0 to 1; 1 for a wording without a verb."""
 
 
 Places = Mapping[str, Sequence[tuple[int, int]]]
@@ -191,17 +193,24 @@ def _word_link(
     return best
 
 
-def _stem_link(unit: Unit, document: Document, places: Places) -> Link:
-    """A word of one family that no list names: the same first letters, and most of the rest."""
+def _stem_keys(unit: Unit, document: Document) -> Iterator[str]:
+    """The document's words of one family with a unit that no list names: the same first letters, most of the rest."""
     if unit.last - unit.first != 1 or unit.kind != "word":
-        return NONE
+        return
     key = next((k for k, a in unit.answers.items() if a.how == "same"), "")
     if len(key) < 5:
-        return NONE
+        return
     for other in document.stems.get(key[:5], ()):
+        if other != key and min(len(key), len(other)) >= 0.6 * max(len(key), len(other)):
+            yield other
+
+
+def _stem_link(unit: Unit, document: Document, places: Places) -> Link:
+    """A word of one family that no list names."""
+    for other in _stem_keys(unit, document):
         spots = places.get(other)
-        if spots and other != key and min(len(key), len(other)) >= 0.6 * max(len(key), len(other)):
-            return Link(0.75, "same stem", spots[0][0], spots[0][1])
+        if spots:
+            return Link(STEM, "same stem", spots[0][0], spots[0][1])
     return NONE
 
 
@@ -331,7 +340,15 @@ def align(
                 links[k] = other
         elif unit.kind == "word" and not links[k].strength and not unit.predicate:
             links[k] = _neighbour(unit, index, places_of, document)
-    return Alignment(wording, sentence, tuple(links), names, len(document.sentences), article, absent)
+    core = max((_anywhere(wording.units[k], document) for k in wording.core), default=1.0)
+    return Alignment(wording, sentence, tuple(links), names, len(document.sentences), article, absent, core)
+
+
+def _anywhere(unit: Unit, document: Document) -> float:
+    """How well a document answers a word in any of its sentences; an opposite is of the same matter."""
+    where = document.where
+    best = max((answer.strength for key, answer in unit.answers.items() if key in where), default=0.0)
+    return best or (STEM if any(_stem_keys(unit, document)) else 0.0)
 
 
 def _neighbour(unit: Unit, index: int, places_of: Sequence[Places | None], document: Document) -> Link:

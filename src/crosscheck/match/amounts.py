@@ -209,8 +209,11 @@ def _rival(
     subject = links[named] if named is not None and links[named].first >= 0 else None
     clause = sentence.cues.clause
     owned = [q for q in kept if _owned(q, mine, wording, sentence)]
+    none = [q for q in kept if q.high == 0]
     if owned and _weak(wording):
         near, at = owned, owned[0].first
+    elif none and _weak(wording):
+        near, at = none, none[0].first  # "aucun mort n'est à déplorer": none, whatever the verb
     elif main is None:
         return None
     else:

@@ -297,6 +297,22 @@ class _Agent:
     absent: bool = False
 
 
+def _anybody(alignment: Alignment, mine: Unit, theirs: Link) -> bool:
+    """True where the claim's actor is "people", or the passage's is nobody at all: neither is somebody else."""
+    wording, sentence = alignment.wording, alignment.sentence
+    people = wording.language.amount_words["people"]
+    actor = next(
+        (u for u in wording.units if u.kind in ("name", "word") and not u.predicate and u.first < mine.first), None
+    )
+    if actor is not None and all(t.lex.form in people for t in wording.sentence.tokens[actor.first : actor.last]):
+        return True
+    clause = sentence.cues.clause
+    return any(
+        p.section == "negation.pronouns" and p.end <= theirs.first and clause[p.start] == clause[theirs.first]
+        for p in sentence.forms
+    )
+
+
 def _agent(alignment: Alignment) -> _Agent:
     """Whether the one who acts in the claim acts in the passage too."""
     wording, sentence = alignment.wording, alignment.sentence
@@ -313,6 +329,8 @@ def _agent(alignment: Alignment) -> _Agent:
     if not actors:
         return _Agent()
     if all(x.strength < 0.35 for x in actors):
+        if _anybody(alignment, verb_unit, verb):
+            return _Agent()
         return _Agent(other=True, absent=True)
     clause = sentence.cues.clause
     passive = _is_passive(sentence.tokens, verb.first, sentence) != _is_passive(
@@ -693,6 +711,11 @@ def _coverage(pair: _Pair) -> dict[str, float]:
         "cover": cover,
         "cover_high": max(0.0, cover - 0.6) / 0.4,
         "here": _share([(u.weight, x.strength if x.first >= 0 else 0.0) for u, x in pairs]),
+        "words_here": (
+            _share([(u.weight, x.strength if x.first >= 0 else 0.0) for u, x in pairs if u.kind == "word"])
+            if any(u.kind == "word" for u, _ in pairs)
+            else 1.0
+        ),
         "names": _share(names),
         "has_names": float(bool(names)),
         "words": _share(words),
@@ -732,6 +755,7 @@ def _size(alignment: Alignment) -> dict[str, float]:
         "passage_long": min(1.0, log(1 + content) / log(80)),
         "article": alignment.article,
         "absent": alignment.absent,
+        "core": alignment.core,
     }
 
 

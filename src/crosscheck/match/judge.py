@@ -118,7 +118,7 @@ class Rules:
             reading,
             supports,
             contradicts,
-            0.0 if related < SURE and only_names(alignment, values) else related,
+            related if related >= least_related(alignment, values) else 0.0,
             model,
             tuple(why for _, why in barred),
         )
@@ -129,6 +129,10 @@ SLIGHT = 0.3
 
 SURE = 0.9
 """From this probability on a passage raises the claim's matter though it has hardly more than its names."""
+
+UNSAID, MOST, NEVER = 0.3, 0.8, 2.0
+"""Below which strength nothing in the article answers what the claim asserts; which share of a claim is nearly all of
+it; more than any probability."""
 
 LONG = 0.4
 """From this value of ``choice`` on (about four sentences) a text is an article, not a passage picked by hand."""
@@ -149,6 +153,17 @@ def only_names(alignment: Alignment, values: Mapping[str, float]) -> bool:
     words = [(u.weight, x.strength if x.first >= 0 else x.strength / 2) for u, x in pairs if u.kind == "word"]
     said = sum(weight * strength for weight, strength in words) / sum(weight for weight, _ in words)
     return said < (0.4 if values["main_lost"] else 0.2)
+
+
+def least_related(alignment: Alignment, values: Mapping[str, float]) -> float:
+    """How surely a passage must raise the matter to be told to: above 1 where it cannot.
+
+    What a claim asserts of its persons and things is its matter. Where an article says it nowhere, nor an opposite of
+    it, and the passage hardly half of the rest, the persons are raised and not the matter.
+    """
+    if values["core"] < UNSAID and values["words"] < 0.5 and values["article"] < MOST:
+        return NEVER
+    return SURE if only_names(alignment, values) else 0.0
 
 
 def bars(reading: Reading) -> tuple[tuple[Stance, str], ...]:
@@ -195,7 +210,7 @@ def bars(reading: Reading) -> tuple[tuple[Stance, str], ...]:
         out.append((Stance.SUPPORTS, "no-name"))
     if values["main_lost"] and values["choice"] > LONG and (values["cover"] < 0.75 or values["words"] < 0.6):
         out.append((Stance.SUPPORTS, "no-verb"))
-    if values["here"] < 0.4 and values["choice"] > LONG:
+    if (values["here"] < 0.4 or values["words_here"] < 0.35) and values["choice"] > LONG:
         out.append((Stance.SUPPORTS, "elsewhere"))
     if values["negated_claim"] and not any(values[name] for name in _NEGATIVE):
         out.append((Stance.SUPPORTS, "no-negation"))

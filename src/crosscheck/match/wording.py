@@ -33,6 +33,9 @@ DISTANT = 0.48
 SAME_SIDE = 0.95
 """An expression and another that stands on its side of a line of the lexicon, most often itself."""
 
+LIGHT = 0.35
+"""The weight up to which a verb says little without its object ("faire", "mettre", "take")."""
+
 EVENT = 0.2
 """The weight of a verb that says no more than that something took place."""
 
@@ -77,6 +80,8 @@ class Wording:
     denial: bool = False
     main: int | None = None
     """Index in ``units`` of the main verb's unit."""
+    core: tuple[int, ...] = ()
+    """Indices in ``units`` of what is asserted: the verbs, for one that says little ("faire") the word after it."""
 
     @property
     def text(self) -> str:
@@ -273,7 +278,16 @@ def compile_wording(text: str, language: Language, aliases: Aliases | None = Non
         main = next((k for k, u in enumerate(units) if u.predicate), None)
     if main is not None:
         main = _after_relative(units, main, sentence)
-    return Wording(sentence, tuple(units), language, denial, main)
+    return Wording(sentence, tuple(units), language, denial, main, _core(units, main))
+
+
+def _core(units: Sequence[Unit], main: int | None) -> tuple[int, ...]:
+    if main is None:
+        return ()
+    verbs = tuple(k for k, u in enumerate(units) if k >= main and u.predicate and u.weight > LIGHT)
+    if verbs:
+        return verbs
+    return tuple(k for k, u in enumerate(units) if k > main and u.kind == "word" and u.weight > LIGHT)[:1] or (main,)
 
 
 def _after_relative(units: Sequence[Unit], main: int, sentence: SentenceText) -> int:
@@ -300,7 +314,9 @@ def _after_relative(units: Sequence[Unit], main: int, sentence: SentenceText) ->
         between = tokens[held : unit.first]
         joined = any(t.lex.form in language.join_forms or t.lex.form in language.break_forms for t in between)
         verb = tokens[unit.first].lex
-        infinitive = verb.form == verb.lemma or (verb.form.endswith("ing") and not _helped(tokens, unit.first, language))
+        infinitive = verb.form == verb.lemma or (
+            verb.form.endswith("ing") and not _helped(tokens, unit.first, language)
+        )
         if not joined and not infinitive and not any(held <= s <= unit.first for s in starts) and unit.weight > 0.15:
             return k
         held = unit.last
