@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 
-from crosscheck.corroborate import origin_of
+from crosscheck.corroborate import origin_of, witness_of
 from crosscheck.dates import format_partial_date
 from crosscheck.model import Article, Cell, ClaimResult, Evidence, Result
 from crosscheck.report.interface import DEFAULTS, Options
@@ -29,21 +29,29 @@ def render(result: Result, options: Options = DEFAULTS) -> str:
     by ``--no-omits``. No cell starts as a formula would (see `crosscheck.report.safe.spreadsheet_cell`).
     """
     articles = {article.id: article for article in result.articles}
+    # of each article once, however many rows name it
+    described = {article.id: _safe(_article(article)) for article in result.articles}
+    witnesses = {article.id: witness_of(article) for article in result.articles}
     out = io.StringIO()
     writer = csv.DictWriter(out, COLUMNS, lineterminator="\n")
     writer.writeheader()
     for claim in result.claims:
+        head = _safe(_claim(claim))
         if not claim.cells:
-            writer.writerow(_safe(_claim(claim)))
+            writer.writerow(head)
         for cell in claim.cells:
-            shared = _claim(claim) | _article(articles[cell.article]) | _cell(cell)
-            for evidence in cell.evidence or (None,):
-                writer.writerow(_safe(shared | _evidence(evidence, articles[cell.article])))
+            shared = head | described[cell.article] | _safe(_cell(cell))
+            for evidence in cell.evidence:
+                own = not evidence.chain and not evidence.shared_origin
+                origin = witnesses[cell.article] if own else origin_of(evidence, articles[cell.article])
+                writer.writerow(shared | _safe(_evidence(evidence, origin)))
+            if not cell.evidence:
+                writer.writerow(shared)
     return ("\ufeff" if options.bom else "") + out.getvalue()
 
 
 def _safe(row: dict[str, str]) -> dict[str, str]:
-    return {column: spreadsheet_cell(text) for column, text in row.items()}
+    return {column: spreadsheet_cell(text) for column, text in row.items() if text}
 
 
 def _claim(result: ClaimResult) -> dict[str, str]:
@@ -78,9 +86,7 @@ def _cell(cell: Cell) -> dict[str, str]:
     }
 
 
-def _evidence(evidence: Evidence | None, article: Article) -> dict[str, str]:
-    if evidence is None:
-        return {}
+def _evidence(evidence: Evidence, origin: str) -> dict[str, str]:
     conflict = evidence.conflict
     return {
         "side": evidence.side.value,
@@ -96,7 +102,7 @@ def _evidence(evidence: Evidence | None, article: Article) -> dict[str, str]:
         "conflict_claim": conflict.claim if conflict else "",
         "conflict_article": conflict.article if conflict else "",
         "chain": " > ".join(evidence.chain),
-        "origin": origin_of(evidence, article),
+        "origin": origin,
         "same_as": evidence.same_as or "",
         "dates": _SEVERAL.join(f"{one_line(date.text)} = {format_partial_date(date)}" for date in evidence.dates),
     }
