@@ -51,13 +51,17 @@ def test_copies_come_last_with_what_they_have_in_common() -> None:
     assert "  - port-quotidien, radio-cote (origin: Le Quotidien du port)\n" in told
     assert "      port-quotidien and radio-cote: 48 % of the one, 100 % of the other\n" in told
     assert "Copies" not in text(RESULT, Page(100))
+    many = dataclasses.replace(COPIED.copies[0], shares=COPIED.copies[0].shares * 7)
+    many = dataclasses.replace(COPIED, copies=(many,))
+    assert "      2 more pairs: -v shows them.\n" in text(many, Page(100))
+    assert text(many, Page(100), every_passage=True).count("of the one") == 7
 
 
 def test_a_mixed_article_shows_the_best_of_both_sides() -> None:
     told = block(text(RESULT, Page(100)), "reouverture")
     assert "± supported and contradicted by port-quotidien" in told
-    assert "✓ supports: In its own voice (articles/port-quotidien.txt:1): “Le port rouvre”" in told
-    assert "✗ contradicts: Said by Le maire (articles/port-quotidien.txt:4): “Le maire assure que" in told
+    assert "✓ supports, in its own voice (articles/port-quotidien.txt:1): “Le port rouvre”" in told
+    assert "✗ contradicts, said by Le maire (articles/port-quotidien.txt:4): “Le maire assure que" in told
     assert "1 more passage" in told
     assert "douze navires seraient" not in told
 

@@ -68,7 +68,7 @@ def about(evidence: Evidence, article: Article | None, words: Words) -> list[str
     told = []
     chain = passed_on(evidence, article) if article is not None else tuple(reversed(evidence.chain))
     if len(chain) > 1:
-        told.append(words("evidence.chain", chain=" ← ".join(chain)))
+        told.append(words("evidence.chain", chain=words("evidence.then").join(chain)))
     if evidence.conflict:
         told.append(words.conflict(evidence.conflict))
     told += resolved(evidence.dates, words)

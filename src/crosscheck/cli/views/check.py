@@ -15,6 +15,9 @@ from crosscheck.report.evidence import about, decision, telling, who
 from crosscheck.report.evidence import source as evidence_source
 from crosscheck.report.words import GLYPHS, Words
 
+_PAIRS = 5
+"""How many pairs of a group of copies are told unless all are asked for: ten articles make forty-five."""
+
 _COLUMNS = (
     "table.claim",
     "table.status",
@@ -34,7 +37,7 @@ def text(result: Result, page: Page, words: Words, *, every_passage: bool = Fals
         lines += _claim(claim, articles, page, words, every_passage)
         lines.append("")
     if result.copies:
-        lines += [*_copies(result, page, words), ""]
+        lines += [*_copies(result, page, words, every_passage), ""]
     return "\n".join([*lines, *indented(tally(result, words), page.width, "")]) + "\n"
 
 
@@ -64,14 +67,18 @@ def _joined(notes: Iterable[str], words: Words) -> str:
     return words("report.separator").join(notes)
 
 
-def _copies(result: Result, page: Page, words: Words) -> Iterator[str]:
+def _copies(result: Result, page: Page, words: Words, every_pair: bool) -> Iterator[str]:
     yield page.bold(words("copies.title"))
     yield from indented(words("copies.means"), page.width, "  ")
     for group in result.copies:
         told = words("copies.group", articles=", ".join(group.articles), origin=group.origin)
         yield from indented(told, page.width, "  - ", "    ")
-        for share in group.shares:
+        shown = group.shares if every_pair else group.shares[:_PAIRS]
+        for share in shown:
             yield from indented(words.share(share), page.width, "      ", "        ")
+        if len(shown) < len(group.shares):
+            more = words.count("check.more_shares", len(group.shares) - len(shown))
+            yield from indented(more, page.width, "      ")
 
 
 def tally(result: Result, words: Words) -> str:
@@ -160,7 +167,7 @@ def passage(evidence: Evidence, article: Article, page: Page, words: Words, *, n
     """Who says it and where, the quote, and what else is to be known of it; with its side where that is ``named``."""
     said = words(
         "check.said_hedged" if evidence.hedged else "check.said",
-        who=_capital(who(evidence, words)),
+        who=who(evidence, words) if named else _capital(who(evidence, words)),
         place=f"{article.path or article.id}:{evidence.line}",
     )
     if named:
