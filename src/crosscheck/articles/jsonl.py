@@ -71,7 +71,8 @@ def read_lines(
                     yield row
                 else:
                     values = {key: row.get(of) for key, of in pairs}
-                    yield read_row(values, number, place, path, other=[key for key in row if key not in read_from])
+                    other = [key for key in row if key not in read_from]
+                    yield read_row(values, number, place, path, other=other, chosen=chosen)
     except BrokenError as error:
         yield broken(path, f"{name}:{number + 1}", str(error))
 

@@ -44,6 +44,14 @@ class Columns:
         """The keys that are read, each with the name of its column."""
         return tuple((key, name) for key in KEYS if (name := self.of(key)) is not None)
 
+    def slips(self, names: Iterable[str]) -> list[tuple[str, str]]:
+        """Of names that are not read, those that a key was meant by, as far as nobody says where it is read from."""
+        explicit = [key for key, _ in self.named]
+        return [(name, near) for name in names if (near := _slip(name)) and near not in explicit]
+
+
+_PLAIN = Columns()
+
 
 def columns(named: Mapping[str, str] | None) -> Columns:
     """The columns that a caller names, by key: ``{"text": "body"}``; an empty name leaves a key out.
@@ -94,14 +102,23 @@ def header(names: Sequence[str], chosen: Columns) -> Header:
             mistakes.append(f"two columns are called {shown(name)}; rename one")
         else:
             places[key] = of.index(wanted)
-    for at, name in enumerate(low):
-        if at not in places.values() and (near := _slip(name)) and near not in explicit and near not in places:
-            what = f"did you mean {near}? Say --columns {near}={plain[at]}, or {near}= to leave it out"
-            mistakes.append(f"unknown column {shown(plain[at])}; {what}")
+    for name, near in chosen.slips(name for at, name in enumerate(low) if at not in places.values()):
+        if near not in places:
+            as_written = plain[low.index(name)]
+            what = f"did you mean {near}? Say --columns {near}={as_written}, or {near}= to leave it out"
+            mistakes.append(f"unknown column {shown(as_written)}; {what}")
     return Header(places, len(names), tuple(mistakes))
 
 
-def read_row(values: Mapping[str, Any], number: int, place: str, path: str, *, other: Iterable[str] = ()) -> Found:
+def read_row(
+    values: Mapping[str, Any],
+    number: int,
+    place: str,
+    path: str,
+    *,
+    other: Sequence[str] = (),
+    chosen: Columns = _PLAIN,
+) -> Found:
     """An article from the values of a row, by key.
 
     Args:
@@ -110,6 +127,7 @@ def read_row(values: Mapping[str, Any], number: int, place: str, path: str, *, o
         place: how a message names the row.
         path: the file.
         other: the names of what else the row holds, among which a key may hide that is misspelt.
+        chosen: which names the caller reads on purpose.
     """
     mistakes: list[str] = []
     id, text = values.get("id"), values.get("text")
@@ -135,9 +153,8 @@ def read_row(values: Mapping[str, Any], number: int, place: str, path: str, *, o
         mistakes.append(f"{place}: {what}")
 
     keys = metadata(_texts(values, wrong_value), wrong_value)
-    for name in other:
-        if near := _slip(name):
-            mistakes.append(f"{place}: unknown key {shown(name)}; did you mean {shown(near)}?")
+    for name, near in chosen.slips(other):
+        mistakes.append(f"{place}: unknown key {shown(name)}; did you mean {shown(near)}?")
     if mistakes:
         return Bad(tuple(mistakes))
     assert isinstance(id, str)
