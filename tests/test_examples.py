@@ -71,7 +71,7 @@ def test_the_table_has_every_claim_and_article() -> None:
 
 
 def test_only_persons_are_reviewers() -> None:
-    reviews = json.loads(shown("verdicts.jsonld"))["@graph"]
+    reviews = json.loads(shown("verdicts.jsonld"))
     assert [(review["identifier"], review["author"]["name"]) for review in reviews] == [
         ("starlink-taiwan", "AB"),
         ("echanges-depuis-2022", "AB"),

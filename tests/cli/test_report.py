@@ -140,7 +140,7 @@ def test_that_there_is_nothing_to_review_is_said(project: Path, run: CliRunner) 
     got = run.invoke(cli, ["report", "-o", "r.jsonld", "--url", URL])
     assert got.exit_code == 0
     assert "Il n’y a rien à publier." in got.stderr
-    assert '"@graph": []' in (project / "r.jsonld").read_text(encoding="utf-8")
+    assert (project / "r.jsonld").read_text(encoding="utf-8") == "[]\n"
 
 
 def test_a_byte_order_mark_is_written_only_where_asked(project: Path, run: CliRunner, engine: Engine) -> None:

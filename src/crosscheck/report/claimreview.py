@@ -4,7 +4,7 @@ A verdict in the claims file is a person's reading of what one article does with
 that name the articles ("Contradicted by Le Soir"), and without a number, since a number would be read as a degree of
 truth. ``reviewAspect`` says so. Required by Google's documentation ("Fact check structured data") are ``url``,
 ``claimReviewed`` and ``reviewRating`` with its ``alternateName``; ``ratingValue``, ``bestRating`` and ``worstRating``
-are not.
+are not. Each review has its own ``@context``: search engines look for a known ``@type`` at the root.
 """
 
 from __future__ import annotations
@@ -57,7 +57,7 @@ def render(result: Result, options: Options = DEFAULTS) -> str:
         for claim in result.claims
         for by in dict.fromkeys(_by(cell) for cell in _decided(claim))
     ]
-    document = json.dumps({"@context": "https://schema.org", "@graph": reviews}, ensure_ascii=False, indent=2)
+    document = json.dumps(reviews, ensure_ascii=False, indent=2)
     # only strings hold these marks, and there they can be written so
     return json_escapes(document.translate(_IN_HTML)) + "\n"
 
@@ -88,6 +88,7 @@ def _review(result: ClaimResult, by: str, articles: Mapping[str, Article], words
     claim = result.claim
     text = one_line(claim.texts.get(words.language, claim.text))
     review: dict[str, Any] = {
+        "@context": "https://schema.org",
         "@type": "ClaimReview",
         "url": f"{url.split('#')[0]}#{claim.id}",
         "identifier": claim.id,
