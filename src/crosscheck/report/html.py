@@ -8,6 +8,7 @@ hashes (Content Security Policy Level 3, W3C), so that an article's text could n
 from __future__ import annotations
 
 import base64
+import dataclasses
 import hashlib
 import json
 import re
@@ -21,6 +22,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from crosscheck import __version__
+from crosscheck.corroborate import agency_of
 from crosscheck.dates import format_partial_date
 from crosscheck.model import Article, Cell, ClaimResult, Evidence, PartialDate, Reason, Result, Stance, Status
 from crosscheck.report.evidence import SIDES, decision, source, telling
@@ -46,9 +48,10 @@ _ORDER = (
 
 _KINDS = (*(stance.value for stance in Stance), Reason.PREDATES.value)
 _LEVELS = (0.5, 0.8)
+_LEVEL_NAMES = {"l1": "low", "l2": "medium", "l3": "high"}
 
 # A table of more cells than these is turned like pages: a browser lays it out in less than 100 ms.
-_COLUMNS, _ROWS = 32, 100
+_COLUMNS, _ROWS = 30, 40
 # More columns than these leave no room for a word in each cell; the word is then for screen readers only.
 _WIDE = 8
 # Fewer claims than these are shown open.
@@ -61,8 +64,9 @@ _MOST_TEXT = 7_000_000
 _MOST_ENTRIES = 15_000
 # Of a longer stretch without evidence only the ends are kept, where the whole is too much.
 _CONTEXT = 600
-# Of more names than these, a list is folded.
+# Of more names than these, a list is folded; of more reports than these, a timeline shows the first.
 _NAMED = 30
+_REPORTS = 20
 
 _LINE = re.compile(r"[^\r\n]+")
 _BLANKS = re.compile(r"[ \t\n\r\f\v]+")
@@ -103,6 +107,11 @@ class _Page:
         self.claims = tuple(sorted(timeline(result), key=lambda each: _contested(each.claim)))
         self.tags = sorted({tag for claim in result.claims for tag in claim.claim.tags})
         self.publishers = sorted({article.publisher for article in result.articles if article.publisher})
+        self.date = cache(words.date)
+        # an agency's credit is looked for once an article, not once a quote
+        self.bylines = tuple(
+            dataclasses.replace(article, agency=agency_of(article), text="", body=0) for article in result.articles
+        )
         self.quoted = _quoted([each.claim for each in self.claims])
         self.texts = self._texts()
         telling_cells: Counter[str] = Counter(
@@ -178,13 +187,40 @@ class _Page:
         silent = [cell for cell in result.cells if cell.stance is Stance.OMITS]
         return silent if len(silent) <= _NAMED else []
 
-    def speaks_of(self) -> Mapping[int, list[tuple[int, Cell]]]:
-        """By the article's place, the claims that it speaks of, by their place on the page."""
-        found: dict[int, list[tuple[int, Cell]]] = {}
-        for number, each in enumerate(self.claims):
-            for cell in self.quoted[each.claim.claim.id]:
-                found.setdefault(self.place[cell.article], []).append((number, cell))
+    def speaks_of(self) -> Mapping[int, Mapping[Stance, list[int]]]:
+        """By the article's place and its stance, the places of the claims that it speaks of."""
+        found: dict[int, dict[Stance, list[int]]] = {}
+        for stance in Stance:
+            for number, each in enumerate(self.claims):
+                for cell in self.quoted[each.claim.claim.id]:
+                    if cell.stance is stance:
+                        found.setdefault(self.place[cell.article], {}).setdefault(stance, []).append(number)
         return found
+
+    # What it asks of a cell of the table, whose kind is a stance or "predates", a level and "person" if one decided.
+
+    def stance_of(self, kind: str) -> Stance:
+        """The stance of a cell."""
+        name = kind.split()[0]
+        return Stance.OMITS if name == Reason.PREDATES else Stance(name)
+
+    def word(self, kind: str) -> str:
+        """What is written in a cell."""
+        return self.words(
+            f"cell.{Reason.PREDATES}" if kind.startswith(Reason.PREDATES) else f"stance.{kind.split()[0]}"
+        )
+
+    def label(self, kind: str, name: str) -> str:
+        """A cell in words."""
+        stance = self.stance_of(kind)
+        told = [self.words(f"stance.{stance}")]
+        if kind.startswith(Reason.PREDATES):
+            told.append(self.word(kind))
+        if "person" in kind:
+            told.append(self.words("html.person"))
+        elif stance is not Stance.OMITS:
+            told.append(self.words("html.level", level=self.words(f"html.{_LEVEL_NAMES[kind.split()[1]]}")))
+        return self.words("report.fact", name=name, fact=", ".join(told)) if name else ", ".join(told)
 
     # What it asks of a piece of evidence.
 
@@ -199,7 +235,15 @@ class _Page:
 
     def about(self, cell: Cell, evidence: Evidence) -> list[str]:
         """Who says it, through whom, with what reserve, and why it conflicts."""
-        return source(evidence, self.result.articles[self.place[cell.article]], self.words)
+        return source(evidence, self.bylines[self.place[cell.article]], self.words)
+
+    def beside(self, cell: Cell) -> str:
+        """What else names the article of an entry, when it appeared, and how certain the program is of it."""
+        place = self.place[cell.article]
+        told = [self.second_name(place), self.date(self.result.articles[place].published)]
+        if not cell.verdict:
+            told.append(self.words.confidence(cell.confidence))
+        return " · ".join(part for part in told if part)
 
     def decision(self, cell: Cell) -> list[str]:
         """Who decided the cell, why, and what the matcher had said; nothing where that was the matcher."""
@@ -207,10 +251,15 @@ class _Page:
 
     # What it asks of an article.
 
-    def source(self, place: int) -> str:
+    def name(self, place: int) -> str:
         """An article in as few words as name it: its publisher, or else its title or its id."""
         article = self.result.articles[place]
         return article.publisher or article.title or article.id
+
+    def second_name(self, place: int) -> str:
+        """The article's id, where its name is another."""
+        id = self.result.articles[place].id
+        return id if id != self.name(place) else ""
 
     def article_name(self, id: str) -> str:
         """An article's publisher beside its id."""
@@ -233,6 +282,16 @@ class _Page:
 
     # What it asks of a timeline.
 
+    def first_reports(self, each: Timeline) -> Sequence[Report]:
+        """The earliest reports, as many as are read."""
+        return each.reports[:_REPORTS]
+
+    def order(self, report: Report) -> str:
+        """The place of a report among the others, as far as it is certain."""
+        if report.place is None:
+            return self.words("html.order_unknown")
+        return self.words("html.order_same" if report.same_time else "html.order", place=report.place)
+
     def firsts(self, report: Report) -> list[str]:
         """How far the article is the first to take its side, and what else is to be said of its place."""
         told = [self.words(f"timeline.first_to.{side}.{first}") for side, first in report.firsts]
@@ -250,7 +309,7 @@ class _Page:
         lanes = [stance for stance in SIDES if any(report.cell.stance is stance for report, _ in dated)]
         return [
             (
-                self.source(self.place[report.article.id]),
+                self.name(self.place[report.article.id]),
                 report.cell.stance,
                 lanes.index(report.cell.stance),
                 round(96 * (date.start - first).days / days, 2),
@@ -293,7 +352,7 @@ class _Page:
             ],
             "articles": [
                 {
-                    "source": _shown(self.source(place)),
+                    "name": _shown(self.name(place)),
                     "id": _shown(article.id),
                     "publisher": self.publishers.index(article.publisher) if article.publisher else None,
                 }
@@ -304,6 +363,7 @@ class _Page:
             "rows": _ROWS,
             "wide": _WIDE,
             "group": texts["language.group"],
+            "fact": texts["report.fact"],
             "words": {key: texts[f"html.{key}"] for key in ("shown", "page_of")},
         }
         plain = json.dumps(found, ensure_ascii=True, separators=(",", ":"))

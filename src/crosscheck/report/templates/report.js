@@ -55,15 +55,16 @@
 
   // What the search looks in, read from the page itself, in small pieces while the browser is idle.
   const folded = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").replace(/[\u2019\u02bc]/g, "'").toLowerCase();
-  const articleTexts = data.articles.map((each) => folded(`${each.source} ${each.id}`));
+  const articleTexts = data.articles.map((each) => folded(`${each.name} ${each.id}`));
   const claimTexts = claims.map(() => null);
   const entries = claims.map(() => null);
   const sections = claims.map((claim) => id(`c${claim.place}`));
   const readEntries = (place) => {
     if (entries[place]) return;
     const section = sections[place];
-    const facts = section.querySelector("dl.facts");
-    claimTexts[place] = folded(`${section.querySelector("summary").textContent} ${facts ? facts.textContent : ""}`);
+    // its wordings, tags and notes; its origins are in the entries of the articles that have them
+    const parts = section.querySelectorAll("summary, dl.facts > div:not(.origins)");
+    claimTexts[place] = folded([...parts].map((each) => each.textContent).join(" "));
     entries[place] = [...section.querySelectorAll("li.entry")].map((node) => {
       const article = Number(node.id.split("-")[1]);
       return { node, article, text: `${articleTexts[article]} ${folded(node.textContent)}`, shown: true };
@@ -162,9 +163,9 @@
       const head = columnSample.cloneNode(true);
       const article = data.articles[place];
       head.dataset.a = place;
-      head.firstElementChild.href = `#a${place}`;
-      head.querySelector("b").textContent = article.source;
-      head.querySelector("span").textContent = article.id === article.source ? "" : article.id;
+      head.firstElementChild.href = `#t${place}`;
+      head.querySelector("b").textContent = article.name;
+      head.querySelector("span").textContent = article.id === article.name ? "" : article.id;
       headRow.append(head);
     }
     const made = shownRows.map((place) => {
@@ -175,16 +176,18 @@
         const cell = claim.cells.get(article);
         const node = sampleOf(cell).cloneNode(true);
         const link = node.firstElementChild;
-        link.href = cell && cell.entry ? `#e${place}-${article}` : `#a${article}`;
+        link.href = cell && cell.entry ? `#e${place}-${article}` : `#t${article}`;
         link.tabIndex = -1;
-        link.querySelector(".source").textContent = data.articles[article].source;
+        const { name } = data.articles[article];
+        link.dataset.name = name;
+        link.setAttribute("aria-label", fill(data.fact, { name, fact: link.getAttribute("aria-label") }));
         return node;
       });
       row.replaceChildren(row.cells[0], ...cells);
       return row;
     });
     body.replaceChildren(...made);
-    table.classList.toggle("dense", columns.length > data.wide);
+    id("scroll").classList.toggle("dense", columns.length > data.wide);
     turn("columns", "column", view.articles.length, data.columns);
     turn("rows", "row", view.claims.length, data.rows);
     const first = body.querySelector("td a");
@@ -318,7 +321,7 @@
     }
     const right = id("reader-article");
     const name = document.createElement("h4");
-    name.textContent = data.articles[article].source;
+    name.textContent = data.articles[article].name;
     const parts = [".facts", ".text", ":scope > .note"].map((each) => source.querySelector(each)).filter(Boolean);
     const line = document.createElement("p");
     line.append(...[...source.querySelectorAll("summary .title, summary .date, summary .id")].flatMap((each) => [each.cloneNode(true), " "]));
@@ -336,7 +339,7 @@
     id("reader-pane").scrollTop = 0;
     reader.querySelector(".panes").scrollTop = 0;
     if (first) centre(first, id("reader-pane"));
-    history.replaceState(null, "", entry ? `#e${claim}-${article}` : `#c${claim}`);
+    history.replaceState(null, "", entry ? `#e${claim}-${article}` : `#k${claim}`);
   };
   const shut = () => reader.close();
   id("reader-close").addEventListener("click", shut);
@@ -358,14 +361,15 @@
     });
   }
   document.addEventListener("click", (event) => {
-    const link = event.target.closest("a[href^='#']");
+    const square = event.target.closest("#matrix td");
+    const link = square ? square.firstElementChild : event.target.closest("a[href^='#']");
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
     const target = link.getAttribute("href").slice(1);
-    const cell = link.closest("#matrix td");
     const entry = link.closest("li.entry");
-    if (cell) {
+    if (square) {
       event.preventDefault();
-      show(Number(cell.parentElement.dataset.c), columnsShown()[cell.cellIndex - 1]);
+      goTo(link);
+      show(Number(square.parentElement.dataset.c), columnsShown()[square.cellIndex - 1]);
     } else if (reader.contains(link)) {
       event.preventDefault();
       const mark = reader.querySelector(`[data-id="${target}"]`);
@@ -386,8 +390,6 @@
     } else if (/^e\d/.test(target)) {
       event.preventDefault();
       show(...target.slice(1).split("-").map(Number));
-    } else if (id(target) instanceof HTMLDetailsElement) {
-      id(target).open = true;
     }
   });
 
