@@ -8,6 +8,7 @@ from types import ModuleType
 import pytest
 from click.testing import CliRunner
 
+import crosscheck.cache  # noqa: F401  (before a stand-in takes the place of what it imports)
 from crosscheck.model import Article, Cell, Claim, ClaimsFile, Evidence, Explanation, Result, Stance
 from results import BLOG, PORT, RADIO, RESULT, explanation
 
@@ -64,11 +65,19 @@ class Engine(ModuleType):
     def __init__(self) -> None:
         super().__init__("crosscheck.check")
         self.asked: dict[str, object] = {}
+        self.how: dict[str, object] = {}
         self.result = RESULT
 
     def check(
-        self, claims: ClaimsFile, articles: Iterable[Article], *, only: Collection[str] = (), omits: bool = True
+        self,
+        claims: ClaimsFile,
+        articles: Iterable[Article],
+        *,
+        only: Collection[str] = (),
+        omits: bool = True,
+        **others: object,
     ) -> Result:
+        self.how = others
         self.asked = {"claims": claims, "articles": [article.id for article in articles], "only": only, "omits": omits}
         return self.result
 

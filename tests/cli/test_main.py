@@ -17,7 +17,7 @@ from crosscheck import cli as package
 from crosscheck.cli import cli, main
 from results import ESCAPES
 
-COMMANDS = ["check", "table", "compare", "explain", "report", "diff", "lint", "eval", "suggest", "init", "add"]
+COMMANDS = ["check", "table", "compare", "explain", "report", "diff", "lint", "eval", "suggest", "init", "add", "cache"]
 CROSSCHECK = [sys.executable, "-c", "from crosscheck.cli import main; main()"]
 
 
@@ -38,8 +38,8 @@ def test_every_command_has_help_with_examples_and_the_common_options(command: st
     assert got.exit_code == 0
     assert f"  crosscheck {command}" in got.stdout
     # Where there is no project yet, there is no claims file, no corpus and no result.
-    common = ("--claims", "--articles", "--format", "-q", "-v", "--no-color") if command != "init" else ("-q",)
-    for option in common:
+    common = ("--claims", "--articles", "--format", "-q", "-v", "--no-color")
+    for option in {"init": ("-q",), "cache": ()}.get(command, common):
         assert option in got.stdout
 
 

@@ -16,7 +16,10 @@ from crosscheck import __version__
 from crosscheck.model import CrosscheckError
 
 # In the order in which somebody new needs them.
-_COMMANDS = ("check", "table", "compare", "explain", "report", "diff", "lint", "eval", "suggest", "init", "add")
+_COMMANDS = (
+    *("check", "table", "compare", "explain", "report", "diff", "lint", "eval", "suggest", "init", "add"),
+    "cache",
+)
 
 
 class _Mistakes(click.ClickException):
@@ -103,6 +106,8 @@ def main() -> None:
     # What is read is kept to the end: to look for garbage among it, on the way or at the end, finds nothing.
     gc.set_threshold(100_000)
     status = _status()
+    if language := sys.modules.get("crosscheck.text.language"):
+        language.keep_lemmas()
     gc.freeze()
     sys.exit(status)
 

@@ -6,13 +6,14 @@ import click
 
 from crosscheck.cli.options import (
     Common,
+    checked,
     common_options,
     complete_claims,
     format_option,
+    jobs_option,
     known_claims,
     read_claims,
     show,
-    watched_articles,
     word_option,
     write_output,
 )
@@ -26,6 +27,7 @@ from crosscheck.model import Status
 @watchable
 @format_option("text", "json", tables=True)
 @click.option("--no-omits", is_flag=True, help="Leave out the articles that omit a claim; count them only.")
+@jobs_option
 @word_option(
     "--fail-on",
     words=lambda: [status.value for status in Status],
@@ -34,7 +36,9 @@ from crosscheck.model import Status
     metavar="STATUS,...",
     help="Exit with status 1 if a claim has one of these: " + ", ".join(Status) + ".",
 )
-def command(claim: tuple[str, ...], common: Common, form: str, no_omits: bool, fail_on: tuple[str, ...]) -> None:
+def command(
+    claim: tuple[str, ...], common: Common, form: str, no_omits: bool, jobs: int, fail_on: tuple[str, ...]
+) -> None:
     """Check claims against articles: all of them, or only those whose ids are given.
 
     For each claim: its status, and for each article its stance with the best passage quoted, where it stands, who
@@ -47,15 +51,15 @@ def command(claim: tuple[str, ...], common: Common, form: str, no_omits: bool, f
       crosscheck check --format json > result.json
       crosscheck check --format github --no-omits
       crosscheck check --fail-on contradicted,disputed
+      crosscheck check --articles year.jsonl.gz --no-omits --jobs 0
     """
-    from crosscheck.check import check
     from crosscheck.cli.terminal import page_for_stdout, table_width
     from crosscheck.cli.views import check as view
     from crosscheck.report import json
 
     claims = read_claims(common)
     only = known_claims(claims, claim)
-    result = check(claims, watched_articles(common, claims), only=only, omits=not no_omits)
+    result = checked(common, claims, only=only, omits=not no_omits, jobs=jobs)
     words = common.words(claims)
     if form == "text":
         show(view.text(result, page_for_stdout(common.no_color), words, every_passage=common.verbose), common)

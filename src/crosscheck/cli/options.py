@@ -9,13 +9,13 @@ import shutil
 import signal
 import sys
 import time
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from crosscheck.model import Article, ClaimsFile, CrosscheckError
+from crosscheck.model import Article, ClaimsFile, CrosscheckError, Result
 
 if TYPE_CHECKING:
     from crosscheck.articles import Bad, Partition
@@ -47,6 +47,8 @@ class Common:
     pager: bool = True
     columns: Mapping[str, str] = field(default_factory=dict)
     strict: bool = False
+    cache_dir: str | None = None
+    """Where is kept what a later run need not do again; ``None`` where nothing may be."""
 
     def words(self, claims: ClaimsFile | None = None) -> Words:
         """The words in which to tell a result: of ``--lang``, or else of the claims file's language, or English."""
@@ -87,12 +89,21 @@ def common_options(command: _Function) -> _Function:
         no_pager: bool,
         columns: Mapping[str, str],
         strict: bool,
+        cache_dir: str | None,
+        no_cache: bool,
         **others: Any,
     ) -> Any:
-        common = Common(claims, articles, quiet, verbose, no_color, lang, not no_pager, columns, strict)
+        cache = None if no_cache else cache_folder(cache_dir)
+        common = Common(claims, articles, quiet, verbose, no_color, lang, not no_pager, columns, strict, cache)
+        if cache:
+            from crosscheck.text.language import keep_compiled
+
+            keep_compiled(cache)
         return command(*args, common=common, **others)
 
     for option in (
+        cache_dir_option,
+        click.option("--no-cache", is_flag=True, help="Neither read nor keep what was judged before."),
         click.option(
             "--no-color", "--no-colour", is_flag=True, help="No colour, even on a terminal (so does NO_COLOR)."
         ),
@@ -145,6 +156,67 @@ def _columns(ctx: click.Context, param: click.Parameter, values: Sequence[str]) 
             raise click.BadParameter(f"{key.strip()!r} comes twice; name one column for it", ctx, param)
         columns[key.strip()] = name.strip()
     return columns
+
+
+cache_dir_option = click.option(
+    "--cache-dir",
+    type=click.Path(file_okay=False),
+    envvar="CROSSCHECK_CACHE_DIR",
+    metavar="DIR",
+    help="Where what was judged is kept for the next run. [default: the user's cache folder]",
+)
+
+jobs_option = click.option(
+    "-j",
+    "--jobs",
+    type=click.IntRange(min=0),
+    default=1,
+    show_default=True,
+    metavar="N",
+    help="How many processes judge articles; 0 for one a processor. The result is the same.",
+)
+
+
+def cache_folder(chosen: str | None) -> str:
+    """The folder of what is kept from run to run: the one that was chosen, or else where the system has such things."""
+    if chosen:
+        return chosen
+    from platformdirs import user_cache_dir
+
+    return user_cache_dir("crosscheck", appauthor=False)
+
+
+def checked(
+    common: Common,
+    claims: ClaimsFile,
+    *,
+    only: Collection[str] = (),
+    omits: bool = True,
+    texts: bool = False,
+    jobs: int = 1,
+) -> Result:
+    """Every claim against the articles that the options name, with progress shown; from the cache, where it can be.
+
+    Args:
+        common: the common options.
+        claims: the claims file.
+        only: ids of the claims to check; all where empty.
+        omits: whether cells that omit are listed.
+        texts: whether the result's articles have their texts, all of which are held then.
+        jobs: how many processes judge; 0 for one a processor.
+    """
+    from crosscheck.check import check
+
+    articles = watched_articles(common, claims)
+    if common.cache_dir is None:
+        return check(claims, articles, only=only, omits=omits, texts=texts, jobs=jobs)
+    from crosscheck.cache import Cache
+
+    cache = Cache(common.cache_dir, common.note)
+    try:
+        return check(claims, articles, only=only, omits=omits, texts=texts, jobs=jobs, cache=cache)
+    finally:
+        cache.close()
 
 
 def word_option(
@@ -251,7 +323,7 @@ def articles_at(path: str, common: Common) -> Iterator[Article]:
     """The articles at a path, as ``read_articles`` reads them, whatever the claims file says."""
     from crosscheck.articles import iter_articles
 
-    with _left_out(path, common, common.strict) as skip:
+    with _left_out(path, common, common.words(), common.strict) as skip:
         yield from iter_articles(path, columns=common.columns, skip=skip)
 
 
@@ -270,7 +342,7 @@ def _articles(parts: Sequence[Partition], common: Common, claims: ClaimsFile, st
     if known:
         check_articles(claims, known)
     seen: list[str] = []
-    with _left_out(parts[0].path, common, strict) as skip:
+    with _left_out(parts[0].path, common, common.words(claims), strict) as skip:
         for article in read_partitions(parts, skip=skip):
             if not known:
                 seen.append(article.id)
@@ -280,7 +352,7 @@ def _articles(parts: Sequence[Partition], common: Common, claims: ClaimsFile, st
 
 
 @contextlib.contextmanager
-def _left_out(path: str, common: Common, strict: bool) -> Iterator[Callable[[Bad], None] | None]:
+def _left_out(path: str, common: Common, words: Words, strict: bool) -> Iterator[Callable[[Bad], None] | None]:
     """What takes each row that cannot be read; at the end the first of them are named, and all are counted.
 
     The count, and a file that breaks off, are told in spite of ``-q``: without them a result would pass for whole.
@@ -306,8 +378,7 @@ def _left_out(path: str, common: Common, strict: bool) -> Iterator[Callable[[Bad
         for mistake in breaks:
             common.complain(mistake)
         if rows:
-            what = "1 row cannot be read and is" if rows == 1 else f"{rows} rows cannot be read and are"
-            common.complain(f"{path}: {what} left out; --strict stops there instead")
+            common.complain(words.count("note.left_out", rows, file=path))
 
 
 def watched(

@@ -10,10 +10,11 @@ import click
 from crosscheck.cli.options import (
     DEFAULT_ARTICLES,
     Common,
+    checked,
     common_options,
+    jobs_option,
     read_claims,
     show,
-    watched_articles,
     word_option,
     write_output,
 )
@@ -53,6 +54,7 @@ def _spare_input(output: str, claims: str, articles: str | None) -> None:
     "-o", "--output", type=click.Path(), metavar="FILE", help="Write to this file (.md, .html, .csv, .json, .jsonld)."
 )
 @click.option("--no-omits", is_flag=True, help="Leave out the articles that omit a claim; count them only.")
+@jobs_option
 @click.option(
     "--max-quotes",
     type=click.IntRange(min=1),
@@ -66,6 +68,7 @@ def command(
     form: str | None,
     output: str | None,
     no_omits: bool,
+    jobs: int,
     max_quotes: int | None,
     url: str,
     bom: bool,
@@ -85,7 +88,6 @@ def command(
       crosscheck report --format csv --bom > result.csv
       crosscheck report -o review.jsonld --url https://example.org/report
     """
-    from crosscheck.check import check
     from crosscheck.cli.views.check import tally
     from crosscheck.report import FORMATS, format_for
     from crosscheck.report.claimreview import wrong_address
@@ -101,7 +103,7 @@ def command(
     claims = read_claims(common)
     if output not in (None, "-"):
         _spare_input(str(output), claims.path, common.articles or claims.articles)
-    result = check(claims, watched_articles(common, claims), omits=not no_omits)
+    result = checked(common, claims, omits=not no_omits, texts=form == "html", jobs=jobs)
     folder = os.path.dirname(output) if output not in (None, "-") and output else ""
     options = Options(
         language=common.lang or "", folder=folder or ".", claims=claims.path, url=url, quotes=max_quotes, bom=bom

@@ -11,11 +11,11 @@ import click
 
 from crosscheck.cli.options import (
     Common,
+    checked,
     common_options,
     format_option,
     read_claims,
     show,
-    watched_articles,
     word_option,
 )
 from crosscheck.cli.watch import watchable
@@ -136,7 +136,6 @@ def command(
       crosscheck table --coverage --sort omits
       crosscheck table --agreement --format github
     """
-    from crosscheck.check import check
 
     kind = kind or "claims"
     if sort and sort not in _SORTS[kind]:
@@ -146,7 +145,7 @@ def command(
         raise click.UsageError("--timeline is by article; leave out --by, or choose articles with --publisher.")
     claims = read_claims(common)
     only = _tagged(claims, tags)
-    result = check(claims, watched_articles(common, claims), only=only)
+    result = checked(common, claims, only=only)
     chosen = _chosen(result, publishers, ids)
     kept = [
         row
