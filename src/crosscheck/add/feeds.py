@@ -82,7 +82,9 @@ def _in_sitemap(page: Page) -> tuple[list[str], list[str]]:
     name = etree.QName(root).localname if root is not None else ""
     if root is None or name not in ("urlset", "sitemapindex"):
         raise UnreadableError("this is no sitemap")
-    found = root.xpath("*[local-name()='url' or local-name()='sitemap']/*[local-name()='loc']")
+    # Pictures and films have a loc too, in a namespace of their own.
+    own = "*[local-name()='loc' and namespace-uri()=namespace-uri(..)]"
+    found = root.xpath(f"*[local-name()='url' or local-name()='sitemap']/{own}")
     links = _links(page.url, ((element.text or "").strip() for element in found))
     return (links, []) if name == "urlset" else ([], links)
 

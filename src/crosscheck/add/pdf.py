@@ -247,7 +247,8 @@ def _paragraphs(lines: list[_Line]) -> list[str]:
     if not lines:
         return []
     usual = Counter(line.gap for line in lines[1:]).most_common(1)[0][0] if len(lines) > 1 else 0
-    left = Counter(line.start for line in lines).most_common(1)[0][0]
+    starts = Counter(line.start for line in lines)
+    left = min(start for start, count in starts.items() if count >= len(lines) / 5 or count == max(starts.values()))
     right = max(line.end for line in lines)
     out: list[str] = [lines[0].text]
     for above, line in pairwise(lines):

@@ -220,7 +220,7 @@ def _front_matter(incoming: Incoming) -> dict[str, str]:
 
 def _slug(keys: dict[str, str], name: str) -> str:
     """A file's name: publisher, title and day, in small letters that every file system takes."""
-    title = _slugged(keys.get("title", "") or name, _TITLE) or "article"
+    title = _slugged(keys.get("title", ""), _TITLE) or _slugged(name, _TITLE) or "article"
     parts = [_slugged(keys.get("publisher", ""), _PUBLISHER), title, keys.get("published", "")]
     slug = "-".join(part for part in parts if part)
     return f"article-{slug}" if _RESERVED.match(slug.split(".")[0]) else slug
