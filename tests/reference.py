@@ -23,8 +23,8 @@ _OTHERS = re.compile(r"(?<=^<!-- other pages -->\n\n).*?(?=^<!-- end of other pa
 _HEAD = """# The commands
 
 What `crosscheck COMMAND -h` says, on one page. This page is written from the commands themselves by `make docs`.
-`-h` and `--help` are not repeated below. Options stand in any order; what stands in [brackets] can be left out, and what
-ends in ... can be given several times.
+`-h` and `--help` are not repeated below. Options stand in any order; what stands in [brackets] can be left out, and
+what ends in ... can be given several times.
 """
 
 

@@ -75,18 +75,22 @@ def _between(text: str, first: str, last: str) -> str:
             "tutorial.md",
             {
                 ("## 2", "## 3"): ["No mistakes, 3 warnings"],
-                ("## 3", "## 4"): ["indonesie: unreported", "usine-tesla: single-source"],
-                ("## 4", "## 5"): ["Said by Wall Street Journal, hedged", "Dans les projets de Tesla"],
+                ("## 3", "## 4"): [
+                    "indonesie: unreported",
+                    "usine-tesla: mentioned",
+                    "plusieurs-appels: single-source",
+                ],
+                ("## 4", "## 5"): ["Said by Wall Street Journal, hedged", "which does not settle it"],
                 ("## 5", "## 6"): ["indonesie: contradicted", "plusieurs-appels: disputed", "Passed on:"],
-                ("## 6", "## 7"): ["usine-tesla: mentioned", "decided by AB", "single-source → mentioned"],
+                ("## 6", "## 7"): ["demande-taiwan: mentioned", "decided by AB", "single-source → mentioned"],
             },
         ),
         (
             "tutoriel.md",
             {
                 ("## 2", "## 3"): ["Aucune faute"],
-                ("## 3", "## 4"): ["indonesie : non rapportée", "usine-tesla : source unique"],
-                ("## 4", "## 5"): ["Dans les projets de Tesla"],
+                ("## 3", "## 4"): ["indonesie : non rapportée", "usine-tesla : mentionnée"],
+                ("## 4", "## 5"): ["avec réserve", "qui ne tranche pas"],
                 ("## 5", "## 6"): ["indonesie : contredite", "plusieurs-appels : contestée"],
                 ("## 6", "## 7"): ["source unique → mentionnée"],
             },
