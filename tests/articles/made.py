@@ -35,7 +35,8 @@ def table(rows: Sequence[Row], delimiter: str = ",", end: str = "\r\n") -> bytes
 
 
 def zst(data: bytes) -> bytes:
-    return pytest.importorskip("backports.zstd", reason="needs the extra [zstd]").compress(data)
+    zstd = pytest.importorskip("backports.zstd", reason="needs the extra [zstd]")
+    return zstd.compress(data, options={zstd.CompressionParameter.checksum_flag: 1})  # as the command zstd does
 
 
 def parquet(path: Path, rows: Sequence[Row] | Any, *, group: int = 1000) -> Path:

@@ -16,7 +16,7 @@ from typing import IO, TextIO
 from crosscheck.articles import fields
 from crosscheck.articles.fields import Bad, Found, fatal, safe, unreadable
 from crosscheck.articles.packed import BrokenError, open_bytes
-from crosscheck.articles.rows import Columns, Header, broken, header, read_row, too_long
+from crosscheck.articles.rows import ENDLESS, Columns, Header, broken, endless, header, read_row, too_long
 from crosscheck.model import CrosscheckError
 
 DELIMITERS = (",", ";", "\t", "|")
@@ -52,6 +52,7 @@ def read_table(file: IO[bytes], path: str, chosen: Columns) -> Iterator[Found]:
         chosen: which columns are read.
     """
     name = safe(path)
+    lines: _Lines | None = None
     try:
         if (mark := file.read(2)) in (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE):
             yield fatal(f"{name}:1:1: this is UTF-16 and not UTF-8; convert it: iconv -f UTF-16 -t UTF-8 {name} > NEW")
@@ -67,7 +68,7 @@ def read_table(file: IO[bytes], path: str, chosen: Columns) -> Iterator[Found]:
         if delimiter:
             yield from _rows(lines, found, delimiter, path)
     except BrokenError as error:
-        yield broken(path, f"{name}:{lines.number + 1}" if mark else "", str(error))
+        yield broken(f"{name}:{lines.number + 1 if lines else 1}", error)
 
 
 def _rows(lines: _Lines, found: Header, delimiter: str, path: str) -> Iterator[Found]:
@@ -213,8 +214,9 @@ class _Lines:
         while line and not line.endswith(("\n", "\r")):
             line = self._text.readline(fields.MAX_BYTES)
             read += len(line)
-            if read > fields.MAX_BYTES * 16:
-                raise BrokenError(f"in a line of more than {read // 1024**2} MiB")
+            if read > fields.MAX_BYTES * ENDLESS:
+                self.number -= 1
+                raise endless(read)
 
 
 class _Again(io.RawIOBase):

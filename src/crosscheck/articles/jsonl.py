@@ -10,13 +10,11 @@ from typing import IO, Any
 from crosscheck.articles import fields
 from crosscheck.articles.fields import Bad, Found, fatal, safe, unreadable
 from crosscheck.articles.packed import BrokenError, open_bytes
-from crosscheck.articles.rows import Columns, broken, read_row, too_long
+from crosscheck.articles.rows import ENDLESS, Columns, broken, endless, read_row, too_long
 from crosscheck.model import CrosscheckError
 from crosscheck.yamlread import shown
 
 _BLOCK = 1024 * 1024
-# A line that goes on so much longer than a row may be is no line: whoever packed it meant harm.
-_GIVEN_UP = 16
 
 
 def read(path: str, chosen: Columns, start: int = 0, stop: int | None = None, before: int = 0) -> Iterator[Found]:
@@ -57,8 +55,8 @@ def read_lines(
                 while data and not data.endswith(b"\n"):
                     data = file.readline(_BLOCK)
                     read += len(data)
-                    if read > fields.MAX_BYTES * _GIVEN_UP:
-                        yield broken(path, place, f"in a line of more than {read // 1024**2} MiB")
+                    if read > fields.MAX_BYTES * ENDLESS:
+                        yield broken(place, endless(read))
                         return
                 data = b""
             if left is not None:
@@ -74,7 +72,7 @@ def read_lines(
                     other = [key for key in row if key not in read_from]
                     yield read_row(values, number, place, path, other=other, chosen=chosen)
     except BrokenError as error:
-        yield broken(path, f"{name}:{number + 1}", str(error))
+        yield broken(f"{name}:{number + 1}", error)
 
 
 def pieces(path: str, n: int) -> list[tuple[int, int, int]]:

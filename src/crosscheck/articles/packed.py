@@ -19,7 +19,7 @@ _CHUNK = 256 * 1024
 
 
 class BrokenError(Exception):
-    """A packed file that does not end as it should, or holds what its packing cannot. What came before is good."""
+    """A file that does not go on or end as it should; in the words that a person is told. What came before counts."""
 
 
 def without_packing(name: str) -> tuple[str, str]:
@@ -90,7 +90,10 @@ class _Unpacked(io.RawIOBase):
             self._file.close()
 
     def _why(self, error: Exception) -> str:
+        if "crc" in str(error).lower() or "checksum" in str(error) or "length" in str(error):
+            return "the file's checksum does not match: what was read of it may be garbled; fetch it again"
         size = os.fstat(self._file.fileno()).st_size
-        if isinstance(error, EOFError):
-            return f"it is cut off after {size} packed bytes"
-        return f"it is damaged before packed byte {self._file.tell()} of {size}"
+        how = f"cut off after {size} packed bytes"
+        if not isinstance(error, EOFError):
+            how = f"damaged before packed byte {self._file.tell()} of {size}"
+        return f"the file breaks off here, {how}; the rows before count, and the others are lost: fetch it again"

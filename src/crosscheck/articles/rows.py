@@ -14,13 +14,17 @@ from typing import Any
 from rapidfuzz.distance import OSA
 
 from crosscheck.articles import fields
-from crosscheck.articles.fields import METADATA, Bad, Found, Read, article, day_of, metadata, safe, wrong_id
+from crosscheck.articles.fields import METADATA, Bad, Found, Read, article, day_of, metadata, wrong_id
+from crosscheck.articles.packed import BrokenError
 from crosscheck.claims import nearest
 from crosscheck.model import CrosscheckError
 from crosscheck.yamlread import shown
 
 KEYS = ("id", "text", *METADATA)
 """What a row may hold."""
+
+ENDLESS = 16
+"""How many times longer than a row may be a line is passed over, before the file is given up."""
 
 _BLANK = "\ufeff \t\r\n"
 _CONTROL = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufeff]")
@@ -168,10 +172,15 @@ def too_long(place: str) -> Bad:
     return Bad((f"{place}: is longer than {fields.MAX_BYTES // 1024**2} MiB; split the article",))
 
 
-def broken(path: str, place: str, why: str) -> Bad:
-    """The mistake that a file ends before its time."""
-    what = f"the file breaks off here, {why}; the rows before count, and the others are lost: fetch it again"
-    return Bad((f"{place}: {what}" if place else f"{safe(path)}: {what}",), rows=0)
+def broken(place: str, error: BrokenError) -> Bad:
+    """The mistake that a file does not go on or end as it should."""
+    return Bad((f"{place}: {error}",), rows=0)
+
+
+def endless(read: int) -> BrokenError:
+    """What a line is that goes on for so many bytes: whoever packed it meant harm."""
+    what = f"the file breaks off here, in a line of more than {read // 1024**2} MiB"
+    return BrokenError(f"{what}; the rows before count, and the others are lost: split them at line ends")
 
 
 def _near(key: str, names: Iterable[str]) -> str | None:
