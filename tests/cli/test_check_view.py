@@ -9,7 +9,7 @@ from crosscheck.cli.terminal import Page, columns
 from crosscheck.cli.views import check as view
 from crosscheck.model import Result, Stance, Status, Verdict
 from crosscheck.report.words import Words, load_words
-from results import COPIED, ESCAPES, HOSTILE, RESULT, hostile
+from results import COPIED, ESCAPES, HOSTILE, PORT, RESULT, hostile
 
 ENGLISH, FRENCH = load_words("en"), load_words("fr")
 
@@ -130,6 +130,17 @@ def test_a_table_has_a_row_a_side() -> None:
 def test_a_claim_without_cells_keeps_its_row() -> None:
     bare = dataclasses.replace(RESULT.claims[2], cells=(), omitting=3, status=Status.UNREPORTED)
     assert as_table(dataclasses.replace(RESULT, claims=(bare,)), "tsv").splitlines()[1] == "grue\tunreported\t\t\t\t\t"
+
+
+def test_a_quote_with_quotation_marks_stands_in_others() -> None:
+    said = dataclasses.replace(PORT, text="« Le port rouvre », dit-on.\n")
+    shown = dataclasses.replace(RESULT.claims[0].cells[1].evidence[0], quote="« Le port rouvre », dit-on.")
+    cell = dataclasses.replace(RESULT.claims[0].cells[0], evidence=(shown,))
+    claim = dataclasses.replace(RESULT.claims[0], cells=(cell,))
+    told = text(dataclasses.replace(RESULT, articles=(said,), claims=(claim,)), Page(100), FRENCH)
+    assert "“« Le port rouvre », dit-on.”" in told
+    assert FRENCH.quoted("Le port rouvre") == "«\u00a0Le port rouvre\u00a0»"
+    assert ENGLISH.quoted('The "port" opens') == '‘The "port" opens’'
 
 
 def test_in_french_it_is_french() -> None:

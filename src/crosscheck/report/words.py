@@ -81,6 +81,12 @@ class Words:
         *most, last = items
         return f"{', '.join(most)}{self('language.and')}{last}" if most else last
 
+    def quoted(self, text: str) -> str:
+        """The text in quotation marks; in other marks than usual where it has the usual ones in it."""
+        usual = {*self("language.quote", text=""), '"'}
+        again = any(mark in text for mark in usual if not mark.isspace())
+        return self("language.quote_again" if again else "language.quote", text=text)
+
     def sentence(self, told: str) -> str:
         """The words as a sentence: with a capital and a full stop."""
         return told[:1].upper() + told[1:] + ("" if told.endswith((".", "!", "?", "…")) else ".")

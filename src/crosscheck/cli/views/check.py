@@ -173,7 +173,7 @@ def passage(evidence: Evidence, article: Article, page: Page, words: Words, *, n
     if named:
         said = words("check.side", side=words.cell(evidence.side), said=said)
     yield from indented(said, page.width, "      ")
-    yield from indented(words("check.quote", quote=evidence.quote), page.width, "        ")
+    yield from indented(words.quoted(evidence.quote), page.width, "        ")
     for told in about(evidence, article, words):
         yield from indented(words.sentence(told), page.width, "      ", "        ")
 

@@ -106,5 +106,5 @@ def _disagreement(judged: Judged, page: Page, words: Words) -> str:
     lines += indented(judged.claim, page.width, "  ")
     shown = telling(judged.cell)
     if shown:
-        lines += indented(words("eval.quote", quote=shown[0].quote), page.width, "    ")
+        lines += indented(words.quoted(shown[0].quote), page.width, "    ")
     return "\n".join(lines) + "\n"

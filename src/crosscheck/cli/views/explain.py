@@ -170,18 +170,18 @@ def _passage(
     place = f"{article.path or article.id}:{weighed.line}"
     head = words("explain.passage", number=number, place=place, side=words.cell(weighed.side))
     yield from indented(head, page.width, "")
-    yield from indented(words("explain.quote", quote=weighed.text), page.width, "  ")
+    yield from indented(words.quoted(weighed.text), page.width, "  ")
     if weighed.evidence:
         if weighed.evidence.quote != weighed.text:
-            yield from indented(words("explain.quoted", quote=weighed.evidence.quote), page.width, "  ", "    ")
+            yield from indented(
+                words("explain.quoted", quote=words.quoted(weighed.evidence.quote)), page.width, "  ", "    "
+            )
         yield from indented(words.sentence(source(weighed.evidence, words, article)), page.width, "  ", "    ")
     if weighed.wording != claim.text:
         kind = "denial" if weighed.wording in claim.denials else "wording"
-        yield from indented(words(f"explain.{kind}", wording=weighed.wording), page.width, "  ", "    ")
+        yield from indented(words(f"explain.{kind}", wording=words.quoted(weighed.wording)), page.width, "  ", "    ")
     answered = [_answer(match, words) for match in weighed.matches if match.passage or match.strength]
-    missing = [
-        words("explain.quote", quote=match.claim) for match in weighed.matches if not (match.passage or match.strength)
-    ]
+    missing = [words.quoted(match.claim) for match in weighed.matches if not (match.passage or match.strength)]
     rulings = [_named("bar", cue.removeprefix(_RULED_OUT), words) for cue in weighed.cues if cue.startswith(_RULED_OUT)]
     for key, told in (
         ("matched", answered),
@@ -202,14 +202,18 @@ def _answer(match: Match, words: Words) -> str:
         "explain.strength", how=_named("how", match.how, words), strength=words.number(match.strength, 2)
     ).lstrip()
     if match.passage is None:
-        return words("explain.taken_up", claim=match.claim, how=how)
-    return words("explain.match", claim=match.claim, passage=match.passage, how=how)
+        return words("explain.taken_up", claim=words.quoted(match.claim), how=how)
+    return words("explain.match", claim=words.quoted(match.claim), passage=words.quoted(match.passage), how=how)
 
 
 def _cue(cue: str, words: Words) -> str:
     """A cue ("negation: ne ... pas") in the reader's words."""
     kind, _, said = cue.partition(": ")
-    return words("explain.cue", kind=_named("cue", kind, words), text=said) if said else _named("cue", kind, words)
+    return (
+        words("explain.cue", kind=_named("cue", kind, words), text=words.quoted(said))
+        if said
+        else _named("cue", kind, words)
+    )
 
 
 def _features(weighed: Weighed, explanation: Explanation, page: Page, words: Words, every_feature: bool) -> str:
@@ -259,7 +263,7 @@ def _doubts(explanation: Explanation, words: Words) -> Iterator[str]:
     deciding = [evidence for evidence in cell.evidence if evidence.side is cell.stance or cell.stance is Stance.MIXED]
     decided = next((weighed for weighed in explanation.passages if weighed.evidence), None)
     matches = decided.matches if decided else ()
-    missing = [words("explain.quote", quote=each.claim) for each in matches if not (each.passage or each.strength)]
+    missing = [words.quoted(each.claim) for each in matches if not (each.passage or each.strength)]
     low = not cell.verdict and cell.stance is not Stance.OMITS and cell.confidence < _UNSURE
     for doubt, holds in (
         ("person", cell.verdict is not None),
