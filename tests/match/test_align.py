@@ -260,3 +260,18 @@ def test_any_claim_against_any_text(claim: str, text: str, language: str) -> Non
         assert -1 <= link.first <= link.last <= len(found.sentence.tokens)
         assert (link.first == -1) == (link.last == -1)
         assert not (link.conflict and link.strength)
+
+
+@pytest.mark.parametrize(
+    ("language", "claim", "passage", "word", "strength"),
+    [
+        ("fr", "Andriy Kovalenko a vendu le phare.", "A. Kovalenko a vendu le phare.", "Andriy Kovalenko", 0.95),
+        ("fr", "Andriy Kovalenko a vendu le phare.", "B. Kovalenko a vendu le phare.", "Andriy Kovalenko", 0.4),
+        ("en", "J. Rowan sold the mill.", "Jill Rowan sold the mill.", "J. Rowan", 0.95),
+        # a light verb of another expression
+        ("fr", "Le maire n'a fait aucune visite.", "La visite fait partie du plan.", "fait", 0.0),
+        ("fr", "Le maire n'a fait aucune visite.", "Le maire fait des visites au phare.", "fait", 1.0),
+    ],
+)
+def test_initials_and_light_verbs(language: str, claim: str, passage: str, word: str, strength: float) -> None:
+    assert links(claim, passage, language)[word].strength == pytest.approx(strength)

@@ -333,3 +333,42 @@ def test_a_verb_between_parts_what_it_stands_between() -> None:
 )
 def test_nobody_and_people_are_nobody_else(language: str, claim: str, passage: str, stranger: bool) -> None:
     assert bool(values(claim, passage, language)["stranger"]) is stranger
+
+
+@pytest.mark.parametrize(
+    ("language", "claim", "passage", "feature", "wanted"),
+    [
+        # whose lighthouse it is need not be said again; the recipient is nobody who acts
+        (
+            "fr",
+            "Le phare de Kerval a été cédé à Nordal.",
+            "Kerval a voté. Le phare a été cédé mardi à Nordal.",
+            "agent_other",
+            False,
+        ),
+        (
+            "fr",
+            "Le phare de Kerval a été cédé à Nordal.",
+            "Kerval a voté. Le conseil a cédé le phare à Nordal.",
+            "agent_other",
+            False,
+        ),
+        (
+            "en",
+            "The Kerval mill was sold to Nordal.",
+            "Kerval voted. The mill was sold on Tuesday to Nordal.",
+            "agent_other",
+            False,
+        ),
+        # what a complaint is about is not denied with the complaint
+        ("fr", "Le phare a été vendu.", "Aucune plainte n'a été déposée sur la vente du phare.", "turned", False),
+        ("en", "The mill was sold.", "No complaint was filed about the sale of the mill.", "turned", False),
+        ("en", "The mill was sold.", "No sale of the mill was approved.", "turned", True),
+        # the infinitive of headlines is a plan
+        ("en", "The Kerval mill has reopened.", "Kerval mill to reopen within six weeks", "unreal_main", True),
+    ],
+)
+def test_who_acts_and_what_is_taken_for_granted(
+    language: str, claim: str, passage: str, feature: str, wanted: bool
+) -> None:
+    assert bool(values(claim, passage, language)[feature]) is wanted

@@ -79,6 +79,8 @@ FRENCH_NEGATION = [
 ]
 
 FRENCH_COMPLEMENTS = [
+    ("Une vente du phare que dément la mairie.", {"vente": DEN, "phare": DEN, "mairie": PLAIN}),
+    ("La mairie, qui dément toute vente, a saisi le juge.", {"mairie": PLAIN, "vente": DEN, "saisi": PLAIN}),
     ("Le roi a demandé à son fils de ne pas vendre le château.", {"demandé": PLAIN, "vendre": N | ASK}),
     ("Le roi n'a pas demandé à son fils de vendre le château.", {"demandé": N, "vendre": ASK}),
     ("Aucun village n'a demandé de secours.", {"village": N, "demandé": N, "secours": N | ASK}),
@@ -198,6 +200,8 @@ ENGLISH_NEGATION = [
 ]
 
 ENGLISH_COMPLEMENTS = [
+    ("A sale of the mill that the mayor denies.", {"sale": DEN, "mill": DEN, "mayor": PLAIN}),
+    ("The mayor said that he denies the sale.", {"said": PLAIN, "sale": DEN}),
     ("The king asked his son not to sell the castle.", {"asked": PLAIN, "sell": N | ASK}),
     ("No village asked for help.", {"village": N, "asked": N, "help": N | ASK}),
     ("The mayor asked whether the bridge was safe.", {"asked": PLAIN, "safe": Q}),
@@ -231,6 +235,9 @@ ENGLISH_FALSEHOOD = [
 ]
 
 ENGLISH_MODALITY = [
+    ("Kerval mill to reopen within weeks", {"reopen": FUT}),
+    ("The warden wants the mill to reopen.", {"reopen": WANT}),
+    ("The warden went to Kerval to reopen the mill.", {"went": PLAIN, "reopen": PLAIN}),
     ("The warden told the radio that the bridge would close.", {"close": FUT}),
     ("The warden said lorries would face a detour.", {"face": FUT}),
     ("The bridge would close in May, the warden said.", {"close": FUT}),

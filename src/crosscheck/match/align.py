@@ -15,7 +15,7 @@ from rapidfuzz import fuzz
 
 from crosscheck.match.amounts import date_link, number_link
 from crosscheck.match.link import NONE, Link
-from crosscheck.match.wording import CLASS_OF, STEM, Unit, Wording, run_of
+from crosscheck.match.wording import CLASS_OF, LIGHT, STEM, Unit, Wording, run_of
 from crosscheck.text.cues import Mode
 from crosscheck.text.document import Document, SentenceText
 from crosscheck.text.names import Name
@@ -116,7 +116,12 @@ def name_strength(mine: tuple[str, ...], theirs: tuple[str, ...]) -> float:
     if surname:
         if len(mine) == 1 or len(theirs) == 1:
             return 0.95
-        return 1.0 if hits >= min(len(mine), len(theirs)) else 0.3  # Jill Biden is not Joe Biden
+        if hits >= min(len(mine), len(theirs)):
+            return 1.0
+        one, other = mine[0], theirs[0]
+        if min(len(one), len(other)) == 1 and one[0] == other[0]:
+            return 0.95  # "J. Biden"
+        return 0.3  # Jill Biden is not Joe Biden
     return 0.9 * hits / len(mine)
 
 
@@ -179,8 +184,11 @@ def _word_link(
     found = [(answer, spots) for key, answer in unit.answers.items() if (spots := places.get(key))]
     # an expression hides its words: who votes against a thing does not vote it
     whole = [(a, b) for answer, spots in found if answer.opposite for a, b in spots if b - a > 1]
+    light = unit.predicate and unit.weight <= LIGHT and unit.last - unit.first == 1
     for answer, spots in found:
         for first, last in spots:
+            if light and _of_another(sentence, first, unit):
+                continue
             if not answer.opposite and any(a <= first and last <= b and last - first < b - a for a, b in whole):
                 continue
             # a verb is not answered by the noun that a synonym of it happens to look like
@@ -191,6 +199,18 @@ def _word_link(
                 best_score = score
                 best = Link(answer.strength, answer.how, first, last, answer.opposite)
     return best
+
+
+def _of_another(sentence: SentenceText, i: int, unit: Unit) -> bool:
+    """The light verb at word ``i`` is part of an expression that says something else ("fait partie" for "a fait")."""
+    return any(
+        p.start <= i < p.end
+        and p.end - p.start > 1
+        and isinstance(p.value, int)
+        and any(not t.lex.stop for t in sentence.tokens[i + 1 : p.end])
+        and f"{p.section}:{p.value}" not in unit.answers
+        for p in sentence.phrases
+    )
 
 
 def _stem_keys(unit: Unit, document: Document) -> Iterator[str]:

@@ -91,6 +91,9 @@ def _modes(alignment: Alignment) -> tuple[tuple[Mode, ...], tuple[Mode, ...]]:
         for u, x in zip(alignment.wording.units, alignment.links, strict=True)
         if u.kind == "word" and x.first >= 0 and x.strength >= 0.8 and not x.opposite
     ]
+    for unit, link in zip(alignment.wording.units, alignment.links, strict=True):
+        if unit.predicate and link.first >= 0 and _presupposed(alignment.sentence, link.first):
+            out[1][link.first] &= ~Mode.NEGATED
     for mine in (0, 1):
         theirs = 1 - mine
         known = {(c.kind, k) for c in sides[theirs].cues.cues for k in range(c.first, c.last)}
@@ -109,6 +112,17 @@ def _modes(alignment: Alignment) -> tuple[tuple[Mode, ...], tuple[Mode, ...]]:
                         out[mine][k] = out[mine][k] ^ mode if mode is Mode.NEGATED else out[mine][k] & ~mode
                     break
     return tuple(out[0]), tuple(out[1])
+
+
+def _presupposed(sentence: SentenceText, i: int) -> bool:
+    """True for an event that is taken for granted, whatever becomes of what is said about it ("aucune plainte sur la
+    vente"): a noun with its article behind a preposition (on presupposition: Karttunen, 1974).
+    """
+    tokens, language = sentence.tokens, sentence.language
+    if i < 2 or tokens[i].before or tokens[i].lex.finite or tokens[i - 1].lex.form not in language.definite:
+        return False
+    about = language.amount_words["about"]
+    return tokens[i - 2].lex.form in about and not tokens[i - 1].before.strip("'’ \u00a0")
 
 
 def _polarity(alignment: Alignment, mine: Sequence[Mode], theirs: Sequence[Mode]) -> tuple[dict[str, float], str, str]:
@@ -333,8 +347,8 @@ def _agent(alignment: Alignment) -> _Agent:
             return _Agent()
         return _Agent(other=True, absent=True)
     clause = sentence.cues.clause
-    passive = _is_passive(sentence.tokens, verb.first, sentence) != _is_passive(
-        wording.sentence.tokens, verb_unit.first, wording.sentence
+    passive = _is_passive(sentence.tokens, _verb_in(sentence, verb), sentence) != _is_passive(
+        wording.sentence.tokens, _verb_in(wording.sentence, verb_unit), wording.sentence
     )
     turned = passive != (verb.how == "converse")
 
@@ -342,7 +356,7 @@ def _agent(alignment: Alignment) -> _Agent:
         return first < verb.first if not turned else first > verb.first
 
     reach = 0 if verb.how == "converse" else 1
-    here = [x for x in actors if x.first >= 0]
+    here = [x for x in actors if x.first >= 0] or _heads_of(alignment, verb_unit)
     if any(before(x.first) and abs(clause[x.first] - clause[verb.first]) <= reach for x in here):
         return _Agent(same=True)
     behind = any(not before(x.first) for x in here) and not turned
@@ -351,9 +365,31 @@ def _agent(alignment: Alignment) -> _Agent:
             continue
         # the actor stands where what is acted on does, and somebody else before the verb
         near = clause[name.first] == clause[verb.first] and abs(name.first - verb.first) <= 8
-        if before(name.first) and (near or behind):
+        if before(name.first) and (near or behind) and not (turned and _recipient(sentence, verb.last, name.first)):
             return _Agent(other=True)
     return _Agent()
+
+
+def _recipient(sentence: SentenceText, verb: int, name: int) -> bool:
+    """True where a preposition other than "by" parts a name from the verb before it ("a vendu le phare à Nordal")."""
+    language = sentence.language
+    return any(
+        t.lex.stop and t.lex.form not in language.determiners and t.lex.form not in language.passive_by
+        for t in sentence.tokens[verb:name]
+    )
+
+
+def _heads_of(alignment: Alignment, verb: Unit) -> list[Link]:
+    """What answers the noun that a name before the verb only tells apart ("le phare de Kerval": "le phare")."""
+    wording = alignment.wording
+    of = wording.language.amount_words["of"]
+    tokens = wording.sentence.tokens
+    pairs = list(zip(wording.units, alignment.links, strict=True))
+    names = [u for u, _ in pairs if u.kind == "name" and u.last <= verb.first]
+    heads = {k for k in (_head(tokens, u.first, u.last, of) for u in names) if 0 <= k < verb.first}
+    found = [x for u, x in pairs if u.kind == "word" and x.first >= 0 and any(u.first <= k < u.last for k in heads)]
+    first = next((x for u, x in pairs if u.kind == "word" and not u.predicate and u.first < verb.first), None)
+    return found or ([first] if heads and first is not None and first.first >= 0 else [])
 
 
 def _head(tokens: Sequence[Token], first: int, last: int, of: Container[str]) -> int:

@@ -821,7 +821,10 @@ def _operators(
             elif j < len(words) and not words.name(j) and not words.comma(j) and not words.strong(j):
                 marks.add("implicit negation", i, j, (j, _group(words, j)), Mode.NEGATED)
         elif section == "denial":
-            if _passive(words, i, j):
+            antecedent = _antecedent(words, i, j)
+            if antecedent is not None:
+                marks.add("denial", i, j, antecedent, Mode.DENIED)
+            elif _passive(words, i, j):
                 marks.add("denial", i, j, (_subject(words, i, embedded), i), Mode.DENIED)
             elif j < len(words) and not words.strong(j):
                 if begin is None and _noun_before(words, i) and _entry(language, p.value)[0].verb:
@@ -870,6 +873,26 @@ def _operators(
             elif i + 1 in words.markers if words.inflects else _preposition(words, i + 1) and not words.infinitive(i):
                 marks.add("plan", i, i + 1, (i + 2, _group(words, i + 2)), Mode.WANTED)
     return limits
+
+
+def _antecedent(words: _Words, i: int, j: int) -> tuple[int, int] | None:
+    """What an object relative says to be denied by the verb at ``i`` to ``j`` ("une vente que dément la mairie")."""
+    tokens = words.tokens
+    ends = j >= len(words) or words.strong(j) or words.comma(j)
+    if not ends and not (words.inflects and i - 1 in words.complements):
+        return None  # it has an object of its own
+    opening = next((k for k in range(i - 1, max(0, i - 7), -1) if k in words.complements), None)
+    if opening is None or opening == 0 or any(words.strong(k) or words.comma(k) for k in range(opening + 1, i + 1)):
+        return None
+    noun = tokens[opening - 1].lex
+    if noun.stop or noun.finite or words.comma(opening):
+        return None
+    start = opening - 1
+    while start > 0 and opening - start < 6 and not words.comma(start) and not words.strong(start):
+        if words.finite(start - 1) or tokens[start - 1].lex.form in words.language.break_forms:
+            break
+        start -= 1
+    return start, opening
 
 
 def _distance(words: _Words, marks: _Marks, p: Phrase) -> None:
@@ -979,6 +1002,12 @@ def _conditions(words: _Words, marks: _Marks, forms: Sequence[Phrase], blocked: 
             if (token.lex.conditional or token.lex.future) and not _past(token.lex) and _reached(words, k, i):
                 for m in range(k, _right(words, k)):
                     marks.modes[m] |= Mode.SUPPOSED
+
+
+def _verb_only(words: _Words, k: int) -> bool:
+    """A verb at ``k`` that no article or name makes a noun, in any form."""
+    lex = words.tokens[k].lex
+    return lex.verb and not _noun_before(words, k) and not words.tokens[k].capital and (k == 0 or lex.form != lex.lemma)
 
 
 def _reached(words: _Words, k: int, i: int) -> bool:
@@ -1147,6 +1176,17 @@ def _moods(
             if any(_reached(words, i, k) for k in conditions):
                 mode |= Mode.SUPPOSED
         marks.add(kind, i, j, (j, _right(words, j)), mode)
+    for i in () if words.inflects else sorted(words.markers):
+        # the infinitive of headlines ("Bridge to reopen"): nothing before it is a verb on which it could hang
+        if (
+            0 < i < len(words) - 1
+            and words.infinitive(i + 1)
+            and not tokens[i].before
+            and not tokens[i - 1].lex.stop
+            and not any(words.finite(k) or _verb_only(words, k) for k in range(i))
+            and not any(c.first <= i < c.last or c.scope[0] <= i + 1 < c.scope[1] for c in marks.cues)
+        ):
+            marks.add("future", i, i + 1, (i + 1, _right(words, i + 1)), Mode.FUTURE)
     for i, token in enumerate(tokens):
         lex = token.lex
         if i in taken or not (lex.conditional or lex.future) or _past(lex) or _noun_before(words, i):

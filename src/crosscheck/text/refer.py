@@ -45,6 +45,8 @@ def read_cast(document: Document) -> Cast:
     thing: dict[str, int] = defaultdict(int)
     roles: dict[str, set[str]] = defaultdict(set)
     place: set[str] = set()
+    at: dict[str, int] = defaultdict(int)
+    seen: dict[str, int] = defaultdict(int)
     for sentence, names in zip(document.sentences, document.names, strict=True):
         tokens = sentence.tokens
         for name in names:
@@ -52,6 +54,8 @@ def read_cast(document: Document) -> Cast:
             if any(k.startswith("nation:") for k in language.kin.get(name.label, ())):
                 place.add(last)
                 continue
+            seen[last] += 1
+            at[last] += _located(sentence, name)
             if name.label in language.outlets or name.label in language.agencies:
                 thing[last] += 3
                 continue
@@ -89,7 +93,7 @@ def read_cast(document: Document) -> Cast:
     for names in document.names:
         for name in names:
             last = name.words[-1]
-            if last in place:
+            if last in place or (at[last] > max(person[last], thing[last]) and 2 * at[last] >= seen[last]):
                 kinds[last] = PLACE
             elif person[last] > thing[last]:
                 kinds[last] = PERSON
@@ -100,6 +104,16 @@ def read_cast(document: Document) -> Cast:
         for role in given:
             holders[role].add(last)
     return Cast(kinds, {k: frozenset(v) for k, v in roles.items()}, {k: frozenset(v) for k, v in holders.items()})
+
+
+def _located(sentence: SentenceText, name: Name) -> bool:
+    """True where a preposition of place stands right before a name ("dans Kerval", "près de Kerval", "near Kerval")."""
+    if not name.first or sentence.tokens[name.first].before.strip():
+        return False
+    words, tokens = sentence.language.amount_words, sentence.tokens
+    form = tokens[name.first - 1].lex.form
+    of = form in words["of"] and name.first > 1
+    return form in words["located"] or (of and tokens[name.first - 2].lex.form in words["located"])
 
 
 def find_anaphors(sentence: SentenceText, names: Sequence[Name]) -> tuple[Anaphor, ...]:
