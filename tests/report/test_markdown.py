@@ -294,6 +294,8 @@ def test_what_was_run_is_told() -> None:
         ("voir https://x.org/a_b.", "voir `https://x.org/a_b.`"),
         ("un@x.org", "`un@x.org`"),
         ("selon @maire/presse, ici", "selon `@maire/presse`, ici"),
+        ("voir https://x]: /u", r"voir `https://x`\]: /u"),
+        ("@mairexmpp:un@x.org", "`@mairexmpp:un@x.org`"),
         ("l'été à 12 h 30, « ici »", "l'été à 12 h 30, « ici »"),
         ("une\nligne\n\n---\n", r"une ligne ---"),
     ],
@@ -355,7 +357,19 @@ def test_hostile_text_injects_no_markup(text: str) -> None:
 MARKS = st.text(st.sampled_from("ab1 *_`~[]()<>!\\|#-+=.:/&;@\"'{}$^\n\t\u00a0«»é"), min_size=1, max_size=40)
 
 
-@given(st.one_of(MARKS, st.text(min_size=1, max_size=40)))
+# What a parser of GitHub's links by itself or defines, in pieces that come together.
+PIECES = st.lists(
+    st.sampled_from(
+        "https://x www.x.org a@b.org xmpp:a@b.org @maire ]: [x]: /u [^1] ![i](x) <b> ** __ ~~ ` | \\ - 1. * &lt; ( ) « "
+        ":tada: $x$ #12".split()
+        + [" ", "\n"]
+    ),
+    min_size=1,
+    max_size=12,
+).map("".join)
+
+
+@given(st.one_of(MARKS, PIECES, st.text(min_size=1, max_size=40)))
 def test_the_structure_does_not_depend_on_the_text(text: str) -> None:
     assume(escape(text))  # a text in which nothing can be seen is as if there were none
     only_its_own(render(hostile(text)), text)

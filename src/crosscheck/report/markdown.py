@@ -51,11 +51,12 @@ _MARKS = str.maketrans(
 )
 _REFERENCE = re.compile(r"&(?=#?\w+;)")
 # Addresses that GitHub and others link by themselves, and names that a comment there would notify. They are shown as
-# code, which nothing links. (A mail address is tried only where a word starts: from every letter of a long word, that
-# would take time squared.)
+# code, which nothing links. A bracket ends them: "[`x]: y`" at the start of a line would define a link. (A mail address
+# is tried only where a word starts: from every letter of a long word, that would take time squared.)
 _ADDRESS = re.compile(
-    r"(?:(?:https?|ftp|mailto|xmpp):|www\.)[^\s<>`|]+|(?<![^\s<>`|@()\[\]])[^\s<>`|@()\[\]]+@[^\s<>`|@]+"
-    r"|(?<![\w@`])@\w[\w/-]*",
+    r"(?:(?:https?|ftp|mailto|xmpp):|www\.)[^\s<>`|\[\]]+"
+    r"|(?<![^\s<>`|@()\[\]])[^\s<>`|@()\[\]]+@[^\s<>`|@\[\]]+"
+    r"|(?<![\w@`])@\w(?:[^\s<>`|\[\]]*[^\s<>`|\[\].,;:!?)»”\"'])?",
     re.IGNORECASE,
 )
 _LINE_START = re.compile(r"^(?:[+=:-]|\d+(?=[.)](?: |$)))")
