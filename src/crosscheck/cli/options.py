@@ -313,7 +313,8 @@ def watched_articles(common: Common, claims: ClaimsFile) -> Iterator[Article]:
 
 def _lines(parts: Sequence[Partition]) -> int | None:
     """How many lines a plain .jsonl file has: reading it for that takes a thousandth of what judging it does."""
-    if [part.form for part in parts] != [".jsonl"] or not os.path.isfile(parts[0].path):
+    path = parts[0].path.lower()  # a packed one shows its lines only to whoever unpacks all of it
+    if [part.form for part in parts] != [".jsonl"] or not path.endswith(".jsonl") or not os.path.isfile(parts[0].path):
         return None
     with open(parts[0].path, "rb") as file:
         return sum(block.count(b"\n") for block in iter(lambda: file.read(1 << 20), b""))
