@@ -63,6 +63,16 @@ def test_the_score_adds_up() -> None:
     assert "another number (number_conflict) 1.00 × -3.00 = -3.00 1.00 × +4.00 = +4.00" in whole
 
 
+def test_the_thresholds_are_those_of_an_article_of_that_length() -> None:
+    whole = explanation()
+    choice = dataclasses.replace(whole.passages[0].features[0], name="choice", value=0.5)
+    weighed = dataclasses.replace(whole.passages[0], features=(choice,))
+    thresholds = {"supports": 0.3, "supports_long": 0.2, "contradicts": 0.2, "contradicts_long": 0.1, "mixed": 0.7}
+    told = text(dataclasses.replace(whole, passages=(weighed,), thresholds=thresholds), Page(100))
+    assert "thresholds: support 0.40; contradiction 0.25; both 0.70" in told
+    assert "threshold 0.40 0.25" in [" ".join(line.split()) for line in told.splitlines()]
+
+
 def test_what_counts_least_is_one_line_unless_all_is_asked_for() -> None:
     whole = explanation()
     feature = whole.passages[0].features[0]

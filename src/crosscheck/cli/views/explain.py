@@ -18,6 +18,7 @@ from crosscheck.report.words import Words, percent
 
 SCHEMA = "crosscheck-explain/1"
 _RULED_OUT = "ruled out: "
+_RISES = "_long"
 _FIRST = 3
 _MOST_FEATURES = 8
 _UNSURE = 0.7
@@ -146,7 +147,7 @@ def _verdict(explanation: Explanation, page: Page, words: Words) -> Iterator[str
     yield from labelled("reading", compared)
     thresholds = words("report.separator").join(
         f"{_named('explain.threshold', name, words)} {words.number(value, 2)}"
-        for name, value in explanation.thresholds.items()
+        for name, value in _thresholds(explanation).items()
     )
     yield from indented(words("explain.thresholds", thresholds=thresholds), page.width, blank)
 
@@ -246,10 +247,23 @@ def _features(weighed: Weighed, explanation: Explanation, page: Page, words: Wor
     if denial:
         rows.append([words("explain.swapped"), rows[-1][2], rows[-1][1]])
     rows.append([words("explain.probability"), words.number(weighed.supports, 2), words.number(weighed.contradicts, 2)])
-    limits = [explanation.thresholds.get(side) for side in ("supports", "contradicts")]
+    thresholds = _thresholds(explanation)
+    limits = [thresholds.get(side) for side in ("supports", "contradicts")]
     rows.append([words("explain.limit"), *("" if limit is None else words.number(limit, 2) for limit in limits)])
     heads = [words("explain.feature"), words("explain.supports"), words("explain.contradicts")]
     return table(heads, rows, "simple", page.width - 2)
+
+
+def _thresholds(explanation: Explanation) -> dict[str, float]:
+    """The thresholds of this article: those of the sides rise with the passages that there are to choose from."""
+    features = (each for passage in explanation.passages for each in passage.features)
+    choice = max((each.value for each in features if each.name == "choice"), default=0.0)
+    known = explanation.thresholds
+    return {
+        name: value + known.get(f"{name}{_RISES}", 0.0) * choice
+        for name, value in known.items()
+        if not name.endswith(_RISES)
+    }
 
 
 def _feature(name: str, words: Words, raw: bool) -> str:
