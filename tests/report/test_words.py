@@ -5,6 +5,9 @@ import re
 import string
 
 import pytest
+from babel import Locale
+from babel.dates import format_date
+from babel.numbers import format_decimal
 
 from crosscheck.dates import parse_partial_date
 from crosscheck.model import Conflict, ConflictKind, PartialDate, Reason, Stance, Status
@@ -89,10 +92,7 @@ def test_plurals_numbers_and_dates_are_those_of_the_language() -> None:
 @pytest.mark.parametrize("language", languages())
 def test_numbers_dates_and_plurals_are_those_of_the_cldr(language: str) -> None:
     """The Unicode CLDR, as Babel ships it, is the judge of what the language files state."""
-    locale = pytest.importorskip("babel").Locale("en_GB" if language == "en" else language)
-    from babel.dates import format_date
-    from babel.numbers import format_decimal
-
+    locale = Locale("en_GB" if language == "en" else language)
     words = load_words(language)
     for number in range(200):
         form = "one" if str(number) in words("language.one").split() else "other"
