@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from urllib.parse import unquote
 
 import pytest
+from cmarkgfm import github_flavored_markdown_to_html
+from cmarkgfm.cmark import Options as Flags
 from hypothesis import assume, given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
@@ -360,13 +362,20 @@ MARKS = st.text(st.sampled_from("ab1 *_`~[]()<>!\\|#-+=.:/&;@\"'{}$^\n\t\u00a0«
 # What a parser of GitHub's links by itself or defines, in pieces that come together.
 PIECES = st.lists(
     st.sampled_from(
-        "https://x www.x.org a@b.org xmpp:a@b.org @maire ]: [x]: /u [^1] ![i](x) <b> ** __ ~~ ` | \\ - 1. * &lt; ( ) « "
-        ":tada: $x$ #12".split()
-        + [" ", "\n"]
+        [
+            *("https://x", "www.x.org", "a@b.org", "xmpp:a@b.org", "@maire", "]:", "[x]: /u", "[^1]", "![i](x)", "<b>"),
+            *("**", "__", "~~", "`", "|", "\\", "- ", "1. ", "* * *", "&lt;", " ", "\n", "(", ")", "«", "$x$", "#12"),
+        ]
     ),
     min_size=1,
     max_size=12,
 ).map("".join)
+
+
+def tags(document: str) -> Counter[str]:
+    """The HTML elements that GitHub's own parser makes of a document, with what it links by itself."""
+    html = github_flavored_markdown_to_html(document, options=Flags.CMARK_OPT_UNSAFE)
+    return Counter(name for name in re.findall(r"</?([a-z][a-z0-9]*)", html) if name != "code")
 
 
 @given(st.one_of(MARKS, PIECES, st.text(min_size=1, max_size=40)))
@@ -374,6 +383,12 @@ def test_the_structure_does_not_depend_on_the_text(text: str) -> None:
     assume(escape(text))  # a text in which nothing can be seen is as if there were none
     only_its_own(render(hostile(text)), text)
     only_its_own(render(in_files(hostile(text))), text)
+
+
+@given(st.one_of(MARKS, PIECES))
+def test_github_links_nothing_by_itself(text: str) -> None:
+    assume(escape(text) and not re.match("https?://", text))  # an article's own address is linked
+    assert tags(render(hostile(text))) == tags(render(hostile("rien")))
 
 
 @given(st.text(min_size=1, max_size=30))
