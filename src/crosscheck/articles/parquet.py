@@ -52,10 +52,10 @@ def read_groups(
         number, end = end, end + file.metadata.row_group(group).num_rows
         try:
             for batch in file.iter_batches(_BATCH, row_groups=[group], columns=list(wanted), use_threads=False):
-                columns = {wanted[of]: _values(batch.column(at)) for at, of in enumerate(batch.schema.names)}
+                columns = {wanted[of]: _legible(batch.column(at)) for at, of in enumerate(batch.schema.names)}
                 for row in range(batch.num_rows):
                     number += 1
-                    values = {key: values[row] for key, values in columns.items()}
+                    values = {key: _plain(column[row].as_py()) for key, column in columns.items()}
                     yield read_row(values, number, f"{name}: row {number}", path)
         except (OSError, ValueError, NotImplementedError) as error:  # pyarrow's own errors are among these
             lost = end - number
@@ -110,8 +110,8 @@ def rows_of(path: str) -> int:
         return int(file.metadata.num_rows)
 
 
-def _values(column: pyarrow.Array) -> list[Any]:
-    """A column's values as Python has them: texts as ``str``, where they are UTF-8, and days as ISO dates."""
+def _legible(column: pyarrow.Array) -> pyarrow.Array:
+    """A column whose values Python can have one by one: instants as days, and texts as bytes."""
     import pyarrow
 
     kind = column.type
@@ -124,7 +124,7 @@ def _values(column: pyarrow.Array) -> list[Any]:
     elif pyarrow.types.is_string(kind) or pyarrow.types.is_large_string(kind):
         # As bytes, since one text that is not UTF-8 would cost all the others.
         column = column.cast(pyarrow.large_binary() if pyarrow.types.is_large_string(kind) else pyarrow.binary())
-    return [_plain(value) for value in column.to_pylist()]
+    return column
 
 
 def _plain(value: Any) -> Any:
