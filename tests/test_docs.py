@@ -198,6 +198,16 @@ def test_the_workflow_tells_what_a_pull_request_changes_and_fails_where_a_stance
     assert (work / "out" / "report.md").exists()
 
 
+def test_a_long_comment_is_cut_between_two_characters(tmp_path: Path) -> None:
+    (tmp_path / "out").mkdir()
+    (tmp_path / "out" / "comment.md").write_text("a" + "é" * 40_000, encoding="utf-8")
+    lines = _steps()["What the change does"]["run"].splitlines()
+    cut = lines[next(number for number, line in enumerate(lines) if line.startswith("head ")) :]
+    done = _run("\n".join(cut), tmp_path, GITHUB_STEP_SUMMARY=str(tmp_path / "summary.md"))
+    assert done.returncode == 0, done.stderr
+    assert (tmp_path / "summary.md").read_text(encoding="utf-8") == "a" + "é" * 29_999
+
+
 def _story(folder: Path, text: str) -> None:
     (folder / "claims.yaml").write_text(
         "version: 1\nlanguage: fr\nclaims:\n  - id: pont\n    text: Le pont de Brasval est ouvert aux camions.\n",
