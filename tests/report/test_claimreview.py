@@ -18,7 +18,7 @@ from results import BLOG, HOSTILE, PORT, RADIO, RESULT, article, evidence, hosti
 
 AT = Options(url="https://example.org/port")
 
-# Which properties schema.org defines for a type or for what it derives from (https://schema.org, release 28), of those
+# Which properties schema.org defines for a type or for what it derives from (https://schema.org, release 30.0), of those
 # that are used here, with the types that their values may have.
 TEXT = {"str"}
 VOCABULARY: dict[str, dict[str, set[str]]] = {
