@@ -403,3 +403,42 @@ def test_reserve_at_the_head_holds_for_what_follows(language: str, head: str, re
     found = cell(claim, f"{head}\n\n{told}\n", language)
     assert found.stance is Stance.SUPPORTS
     assert [e.hedged for e in found.evidence if e.quote == told] == [reserve]
+
+
+@pytest.mark.parametrize(
+    ("language", "claim", "text", "stance"),
+    [
+        (
+            "fr",
+            "La mairie a vendu le phare à Nordal.",
+            "Nous avons écrit que la mairie avait vendu le phare à Nordal. Cette information était fausse. Pardon à tous.",
+            "contradicts",
+        ),
+        (
+            "fr",
+            "La mairie a vendu le phare à Nordal.",
+            "La mairie a vendu le phare à Nordal. Le contrat est faux, disent les marins. Il pleuvait.",
+            "supports",
+        ),
+        (
+            "en",
+            "The town sold the mill to Nordal.",
+            "We wrote on Tuesday that the town had sold the mill to Nordal. That was wrong. We apologise to the town.",
+            "contradicts",
+        ),
+        (
+            "en",
+            "The town sold the mill to Nordal.",
+            "The town sold the mill to Nordal. The forecast was wrong. It rained.",
+            "supports",
+        ),
+        (
+            "en",
+            "The town sold the mill to Nordal.",
+            "The town sold the mill to Nordal. It was no hoax. Everybody saw it.",
+            "supports",
+        ),
+    ],
+)
+def test_what_the_next_sentence_takes_back(language: str, claim: str, text: str, stance: str) -> None:
+    assert cell(claim, text, language).stance is Stance(stance)

@@ -33,6 +33,9 @@ PART_OF_NAME = 0.3
 FIRST_NAME = 0.6
 """How far a full name is answered by the first name alone where an age follows it, as whoever is quoted is called."""
 
+VERDICT = 12
+"""How many words at most a sentence has that only says of the one before it that it is untrue."""
+
 FUZZY = 82.0
 """rapidfuzz ratio (0 to 100) from which two spellings are one name (Dmitri/Dmitry, Zelensky/Zelenskyy)."""
 
@@ -52,6 +55,8 @@ class Alignment:
     """The share of the claim that the article answers anywhere."""
     absent: float = 0.0
     """The weight of the weightiest unit that the article answers nowhere."""
+    retracted: bool = False
+    """The sentence after it says that what it reports is untrue."""
     core: float = 1.0
     """How well the article answers anywhere what the claim asserts, 0 to 1; 1 for a wording without a verb."""
 
@@ -361,7 +366,43 @@ def align(
         elif unit.kind == "word" and not links[k].strength and not unit.predicate:
             links[k] = _neighbour(unit, index, places_of, document)
     core = max((_anywhere(wording.units[k], document) for k in wording.core), default=1.0)
-    return Alignment(wording, sentence, tuple(links), names, len(document.sentences), article, absent, core)
+    return Alignment(
+        wording,
+        sentence,
+        tuple(links),
+        names,
+        len(document.sentences),
+        article,
+        absent,
+        retracted(document, index),
+        core,
+    )
+
+
+def retracted(document: Document, index: int) -> bool:
+    """Whether the next sentence calls what a sentence says untrue ("C'est faux.", "That was wrong.").
+
+    It must be the article that says so, of nothing that it names itself.
+    """
+    if index + 1 >= len(document.sentences):
+        return False
+    verdict, said = document.sentences[index + 1], document.sentences[index]
+    tokens = verdict.tokens
+    if len(tokens) > VERDICT or said.question:
+        return False
+    if any(p.section == "corrections" and p.start == 0 for p in verdict.forms):
+        return True
+    if not any(p.section == "debunk" for p in verdict.phrases):
+        return False
+    cue = next((c for c in verdict.cues.cues if c.kind == "debunk"), None)
+    if cue is None or any(m & Mode.QUOTED for m in verdict.cues.modes[cue.first : cue.last]):
+        return False
+    language = verdict.language
+    pointing = language.demonstratives | language.pronouns.keys()
+    named = [k for k in range(cue.first) if not tokens[k].lex.stop and tokens[k].lex.form not in language.pronouns]
+    if not named:
+        return bool(tokens) and tokens[0].lex.form in pointing
+    return len(named) == 1 and named[0] == 1 and tokens[0].lex.form in language.demonstratives
 
 
 def _anywhere(unit: Unit, document: Document) -> float:

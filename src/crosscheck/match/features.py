@@ -111,7 +111,8 @@ def _modes(alignment: Alignment) -> tuple[tuple[Mode, ...], tuple[Mode, ...]]:
                     for k in range(max(cue.scope[0], 0), min(cue.scope[1], len(out[mine]))):
                         out[mine][k] = out[mine][k] ^ mode if mode is Mode.NEGATED else out[mine][k] & ~mode
                     break
-    return tuple(out[0]), tuple(out[1])
+    theirs_all = (m | Mode.DEBUNKED for m in out[1]) if alignment.retracted else out[1]
+    return tuple(out[0]), tuple(theirs_all)
 
 
 def _presupposed(sentence: SentenceText, i: int) -> bool:
