@@ -18,7 +18,7 @@ from results import BLOG, HOSTILE, PORT, RADIO, RESULT, article, evidence, hosti
 
 AT = Options(url="https://example.org/port")
 
-# Which properties schema.org (release 30.0) defines for a type or for what it derives from, of those that are used here,
+# Which properties schema.org (release 30.0) defines for a type or for what it derives from, of those in use here,
 # with the types that their values may have.
 TEXT = {"str"}
 VOCABULARY: dict[str, dict[str, set[str]]] = {
