@@ -411,7 +411,7 @@ def test_reserve_at_the_head_holds_for_what_follows(language: str, head: str, re
         (
             "fr",
             "La mairie a vendu le phare à Nordal.",
-            "Nous avons écrit que la mairie avait vendu le phare à Nordal. Cette information était fausse. Pardon à tous.",
+            "Nous avons écrit que la mairie avait vendu le phare à Nordal. Cette information était fausse. Pardon.",
             "contradicts",
         ),
         (

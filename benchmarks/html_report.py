@@ -1,4 +1,4 @@
-"""How large and how quick the HTML report is on a made corpus: python benchmarks/html.py [ARTICLES [CLAIMS]].
+"""How large and how quick the HTML report is on a made corpus: python benchmarks/html_report.py [ARTICLES [CLAIMS]].
 
 Makes a result of that many articles and claims (1,000 and 100 unless told), writes it, and, where chromium and
 playwright are there, opens it in the browser: time to the first paint and until the page answers, and for each filter
