@@ -192,7 +192,7 @@ def test_a_large_table_is_turned_like_pages(opened: Open) -> None:
     page = opened(many(70)).page
     first = "#matrix thead th:nth-child(2) b"
     assert page.inner_text("#columns output") == "1 to 30 of 70"
-    assert page.inner_text("#rows output") == "1 to 40 of 60"
+    assert page.inner_text("#rows output") == "1 to 30 of 60"
     page.click("#columns button:last-child")
     assert page.inner_text(first) == "Journal 30"
     page.click("#columns button:last-child")
@@ -206,7 +206,7 @@ def test_a_large_table_is_turned_like_pages(opened: Open) -> None:
     assert page.inner_text("#reader-article h4") == "Journal 60"
     page.keyboard.press("Escape")
     page.click("#rows button:last-child")
-    assert page.locator("#matrix tbody tr").count() == 20
+    assert page.locator("#matrix tbody tr").count() == 30
     assert (
         page.get_attribute("#matrix tbody tr:first-child td:last-child a", "aria-label")
         == "Journal 69: supports, confidence: high"

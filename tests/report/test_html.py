@@ -13,7 +13,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from crosscheck.model import Cell, ClaimResult, Evidence, PartialDate, Result, Stance, Status
+from crosscheck.model import Cell, ClaimResult, Evidence, PartialDate, Result, Stance, Status, Verdict
 from crosscheck.report import html
 from crosscheck.report.html import render
 from crosscheck.report.interface import Options
@@ -68,6 +68,7 @@ def test_ids_are_there_once_and_every_link_within_leads_somewhere() -> None:
     tree = parsed(render(COPIED))
     ids = [node.get("id") for node in tree.iter() if node.get("id")]
     assert len(ids) == len(set(ids))
+    # those of templates lead nowhere until the script has filled them in
     inside = {node.get("href", "")[1:] for node in tree.iter("a") if node.get("href", "").startswith("#")} - {"", "t"}
     assert inside <= set(ids)
     for name in ("for", "aria-labelledby", "aria-describedby"):
@@ -152,6 +153,22 @@ def test_a_person_s_decision_is_shown_as_such() -> None:
     assert "The matcher said: omits." in entry
     assert "No passage is quoted." in entry
     assert "confidence" not in entry
+
+
+def test_a_person_may_decide_that_an_article_omits() -> None:
+    decided = dataclasses.replace(
+        RESULT.claims[1].cells[1],
+        stance=Stance.OMITS,
+        verdict=Verdict(Stance.OMITS, "AB"),
+        matcher_stance=Stance.SUPPORTS,
+    )
+    claim = dataclasses.replace(RESULT.claims[1], cells=(RESULT.claims[1].cells[0], decided, RESULT.claims[1].cells[2]))
+    tree = parsed(render(dataclasses.replace(RESULT, claims=(claim,)), ENGLISH))
+    assert "Decided by AB. The matcher said: supports." in shown(by_id(tree, "e0-1"))
+    assert by_id(tree, "matrix").findall("tbody/tr/td/a")[1].get("aria-label") == (
+        "Radio Côte: omits, decided by a person"
+    )
+    assert "Omitted by blog" in shown(by_id(tree, "c0"))
 
 
 def test_copies_timeline_and_limits_are_told() -> None:

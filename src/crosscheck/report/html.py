@@ -50,8 +50,9 @@ _KINDS = (*(stance.value for stance in Stance), Reason.PREDATES.value)
 _LEVELS = (0.5, 0.8)
 _LEVEL_NAMES = {"l1": "low", "l2": "medium", "l3": "high"}
 
-# A table of more cells than these is turned like pages: a browser lays it out in less than 100 ms.
-_COLUMNS, _ROWS = 30, 40
+# A table of more columns or rows than these is turned like pages, so that a filter shows its effect within 100 ms,
+# which is taken for at once (Miller, "Response time in man-computer conversational transactions", 1968).
+_COLUMNS, _ROWS = 30, 30
 # More columns than these leave no room for a word in each cell; the word is then for screen readers only.
 _WIDE = 8
 # Fewer claims than these are shown open.
@@ -59,9 +60,9 @@ _OPEN = 12
 
 # Characters of article text that the page holds. Beyond, only articles with evidence are there; then only what stands
 # around the evidence.
-_MOST_TEXT = 7_000_000
+_MOST_TEXT = 6_000_000
 # Cells whose quotes the page holds. Beyond, each claim keeps its best.
-_MOST_ENTRIES = 15_000
+_MOST_ENTRIES = 12_000
 # Of a longer stretch without evidence only the ends are kept, where the whole is too much.
 _CONTEXT = 600
 # Of more names than these, a list is folded; of more reports than these, a timeline shows the first.
@@ -94,7 +95,7 @@ class _Text:
 
 def render(result: Result, options: Options = DEFAULTS) -> str:
     """The whole page: the claims by the articles as a table, claim by claim the quotes, and the articles' texts."""
-    return _Page(result, load_words(options.language or result.language)).render()
+    return _Page(result, load_words(options.language or result.language)).render(options.claims)
 
 
 class _Page:
@@ -121,13 +122,15 @@ class _Page:
         if len(self.columns) > _COLUMNS:
             self.columns.sort(key=lambda place: -telling_cells[result.articles[place].id])
 
-    def render(self) -> str:
+    def render(self, claims: str) -> str:
+        """The page; ``claims`` is the claims file as it was named."""
         style, script = _source("report.css"), _source("report.js")
         page: str = _template().render(
             page=self,
             w=self.words,
             result=self.result,
             version=__version__,
+            made_from=claims,
             style=style,
             script=script,
             style_hash=_hash(style),
@@ -135,7 +138,6 @@ class _Page:
             data=self._data(),
             Stance=Stance,
             stances=list(Stance),
-            sides=SIDES,
             kinds=_KINDS,
             glyphs=GLYPHS,
             statuses=_ORDER,
@@ -173,8 +175,7 @@ class _Page:
 
     def left_out(self, result: ClaimResult) -> int:
         """How many cells that say something of the claim have no entry."""
-        telling_cells = sum(cell.stance is not Stance.OMITS for cell in result.cells)
-        return telling_cells - len(self.quoted[result.claim.id])
+        return sum(map(_tells, result.cells)) - len(self.quoted[result.claim.id])
 
     def count(self, result: ClaimResult) -> list[tuple[Stance, int]]:
         """How many articles take each stance towards the claim; those that none takes are left out."""
@@ -184,7 +185,7 @@ class _Page:
 
     def silent(self, result: ClaimResult) -> list[Cell]:
         """The cells that omit the claim, where they are few enough to name."""
-        silent = [cell for cell in result.cells if cell.stance is Stance.OMITS]
+        silent = [cell for cell in result.cells if not _tells(cell)]
         return silent if len(silent) <= _NAMED else []
 
     def speaks_of(self) -> Mapping[int, Mapping[Stance, list[int]]]:
@@ -372,9 +373,9 @@ class _Page:
     def _told(self, result: ClaimResult) -> Iterator[tuple[int, int]]:
         entries = self.has_entry(result)
         for cell in result.cells:
-            if cell.stance is not Stance.OMITS or cell.reason or cell.verdict:
+            if _tells(cell) or cell.reason:
                 place = self.place[cell.article]
-                kind = _KINDS.index(cell.reason or cell.stance)
+                kind = _KINDS.index(_kind(cell).split()[0])
                 yield place, kind + 10 * _level(cell) + 100 * bool(cell.verdict) + 1000 * (place in entries)
 
 
@@ -384,8 +385,13 @@ def _contested(result: ClaimResult) -> tuple[int, int, int]:
     return _ORDER.index(result.status), -min(sides), -sum(sides)
 
 
+def _tells(cell: Cell) -> bool:
+    """Whether there is more to say of a cell than that nothing was found."""
+    return cell.stance is not Stance.OMITS or cell.verdict is not None
+
+
 def _kind(cell: Cell) -> str:
-    kind = cell.reason or cell.stance
+    kind = cell.reason if cell.reason and cell.stance is Stance.OMITS else cell.stance
     return f"{kind} l{_level(cell)}{' person' if cell.verdict else ''}"
 
 
@@ -397,7 +403,7 @@ def _quoted(claims: Iterable[ClaimResult]) -> Mapping[str, tuple[Cell, ...]]:
     """By claim, the cells whose evidence the page holds, the most certain first, what a person decided before all."""
     ranked = {
         result.claim.id: sorted(
-            (cell for cell in result.cells if cell.stance is not Stance.OMITS or cell.verdict),
+            filter(_tells, result.cells),
             key=lambda cell: (cell.verdict is None, cell.stance is Stance.MENTIONS, -cell.confidence, cell.article),
         )
         for result in claims
@@ -484,7 +490,8 @@ def _language(code: str) -> str:
 
 def _shown(value: str) -> str:
     """Blanks as one blank, and nothing that acts instead of being seen; the ends stay, since pieces are joined."""
-    return visible(_BLANKS.sub(" ", value))
+    # nothing printable is a control, a format character or a blank other than a space (str.isprintable)
+    return value if value.isprintable() else visible(_BLANKS.sub(" ", value))
 
 
 def _finalize(value: object) -> object:
