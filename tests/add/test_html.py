@@ -199,6 +199,33 @@ def test_the_address_is_the_canonical_one_of_the_same_site() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("url", "day"),
+    [
+        ("https://news.example/2021/05/04/hall", "2021-05-04"),
+        ("https://news.example/2021/05/hall", "2021-05"),
+        ("https://news.example/hall-2021-05-04.html", "2021-05-04"),
+        ("https://news.example/2021/13/45/hall", ""),
+        ("https://news.example/2021/hall", ""),
+    ],
+)
+def test_the_day_in_the_address_is_the_last_resort(url: str, day: str) -> None:
+    assert read_html(page("Hall", *PARAGRAPHS), url).published == day
+    assert read_html(page("Hall", *PARAGRAPHS, head='<meta name="date" content="2021-05-02">'), url).published == (
+        "2021-05-02"
+    )
+
+
+def test_a_logo_is_no_headline() -> None:
+    """A site sets its own name as the first heading; the window's title holds both."""
+    body = page("Grain hall sold to a theatre | The Mail", *PARAGRAPHS).replace(
+        b"<h1>Grain hall sold to a theatre | The Mail</h1>", b"<h1>The Mail</h1>"
+    )
+    assert read_html(body.replace(b"<head>", b'<head><meta property="og:site_name" content="The Mail">')).title == (
+        "Grain hall sold to a theatre"
+    )
+
+
 def test_an_ellipsis_or_the_site_in_the_title_is_no_headline() -> None:
     head = '<meta property="og:title" content="Grain hall sold | Millrace Mail">'
     head += '<meta property="og:site_name" content="Millrace Mail">'

@@ -7,10 +7,20 @@ from typing import Any
 from urllib.parse import urljoin, urlsplit
 
 from crosscheck.add.dateline import is_update, published_in
-from crosscheck.add.incoming import Incoming, MissingExtraError, UnreadableError, clean_line, paragraphs, word_count
+from crosscheck.add.incoming import (
+    Incoming,
+    MissingExtraError,
+    UnreadableError,
+    clean_line,
+    letters,
+    paragraphs,
+    under,
+    word_count,
+)
 from crosscheck.add.jsonld import Stated, stated_in
 from crosscheck.add.text import decode
 from crosscheck.claims import LANGUAGES
+from crosscheck.dates import parse_partial_date
 
 MAX_BYTES = 16 * 1024 * 1024
 """How large a page may be."""
@@ -35,28 +45,39 @@ _BY = re.compile(
 _BYLINE = re.compile(
     r"(?:^|[\s|,–—-])(?:[Pp]ar|[Bb]y|PAR|BY)\s+((?:[A-ZÀ-ÖØ-Þ][\w'’-]+\.?\s+){1,3}[A-ZÀ-ÖØ-Þ][\w'’-]+)\s*(?:$|[|,–—•·-])"
 )
+_DAY_IN_PATH = re.compile(r"/((?:19|20)\d\d)/([01]\d)(?:/([0-3]\d))?/|[/_-]((?:19|20)\d\d-[01]\d-[0-3]\d)(?!\d)")
 _ENTITIES = re.compile(r"<!ENTITY", re.IGNORECASE)
 
 # Of several days that a page gives, the first in this order is the day of publication.
 _DAYS = (
     "article:published_time",
+    "article:published",
     "og:article:published_time",
     "og:published_time",
+    "og:pubdate",
     "datepublished",
+    "rnews:datepublished",
     "parsely-pub-date",
     "sailthru.date",
     "cxenseparse:recs:publishtime",
+    "article_date_original",
+    "article.published",
     "publish-date",
+    "publish_date",
+    "publishdate",
     "publication_date",
+    "publication-date",
     "dc.date.issued",
     "dcterms.issued",
+    "dc.date.created",
     "dcterms.created",
     "dc.date",
+    "dcterms.date",
     "pubdate",
     "date",
 )
 _AUTHORS = ("author", "article:author", "parsely-author", "sailthru.author", "dc.creator", "dcterms.creator", "byl")
-_PUBLISHERS = ("og:site_name", "application-name", "dc.publisher", "dcterms.publisher", "publisher", "copyright")
+_PUBLISHERS = ("og:site_name", "dc.publisher", "dcterms.publisher", "publisher", "article_publication_name")
 _LANGUAGES = ("og:locale", "content-language", "dc.language", "language", "inlanguage")
 
 # What stands around an article, or within its element without being of it: taken out before trafilatura looks.
@@ -116,14 +137,14 @@ def read_html(data: bytes, url: str = "", charset: str = "", name: str = "") -> 
     stated = page.stated
     body = _article_lines(extracted or "", page.author())
     told = word_count(stated.text)
-    if told > 1.5 * word_count(body) or (told and _letters(body) == _letters(stated.text)):
+    if told > 1.5 * word_count(body) or (told and letters(body) == letters(stated.text)):
         body = stated.text
     body = paragraphs(body)
     if word_count(body) < FEWEST_WORDS:
         raise UnreadableError("no article was found in the page (a list of links, a notice, or text loaded by script)")
     title = page.title()
     return Incoming(
-        text=_under(title, body),
+        text=under(title, body),
         title=title,
         author=page.author(),
         published=page.published(text),
@@ -185,21 +206,9 @@ def _drop(element: Any, whole: int) -> None:
 def _article_lines(text: str, author: str) -> str:
     """The text without a byline or a dateline among its first lines: both are told above it."""
     lines = text.split("\n")
-    head = [line for line in lines[:5] if not (_BY.match(line) and _letters(author) == _letters(_BY.sub("", line, 1)))]
+    head = [line for line in lines[:5] if not (_BY.match(line) and letters(author) == letters(_BY.sub("", line, 1)))]
     head = [line for line in head if not (len(line) <= 130 and (published_in([line]) or is_update(line)))]
     return "\n".join(head + lines[5:])
-
-
-def _under(title: str, body: str) -> str:
-    """The body with its headline on top, once."""
-    first = body.split("\n", 1)[0]
-    if not title or _letters(first) == _letters(title):
-        return body
-    return f"{title}\n\n{body}"
-
-
-def _letters(text: str) -> str:
-    return "".join(character for character in text.casefold() if character.isalnum())
 
 
 class _Page:
@@ -230,25 +239,34 @@ class _Page:
         shared = clean_line(self.first(("og:title", "twitter:title", "dc.title", "headline")))
         whole = clean_line("".join(self.tree.xpath("//head/title//text()")[:1]))
         named = clean_line(self.stated.title)
+        headings = [heading for heading in headings if not self._is_logo(heading, whole)]
         for heading in headings:
             # The heading that readers see, where another place names it too.
-            if any(_letters(heading) in _letters(other) for other in (named, shared, whole) if other):
-                return heading
+            own = letters(heading)
+            for other in map(letters, (named, shared, whole)):
+                if own and own in other and 2 * len(own) >= len(other):
+                    return heading
         if named and not named.endswith(("...", "…")):
             return named
         if len(headings) == 1 and not shared:
             return headings[0]
         return self._without_site(shared or whole or (headings[0] if headings else named))
 
+    def _is_logo(self, heading: str, whole: str) -> bool:
+        """Whether a heading is the site's name: it says so itself, or most of the window's title is something else."""
+        own, parts = letters(heading), list(map(letters, _SEPARATOR.split(whole)))
+        named = letters(self.stated.publisher) or letters(self.first(_PUBLISHERS))
+        return own == named or (own in parts and max(map(len, parts)) > 1.5 * len(own))
+
     def _without_site(self, title: str) -> str:
         parts = _SEPARATOR.split(title)
         if len(parts) < 2:
             return title
-        sites = {_letters(self.publisher()), _letters(self._host())} - {""}
+        sites = {letters(self.publisher()), letters(self._host())} - {""}
         separators = list(_SEPARATOR.finditer(title))
-        if any(_letters(parts[-1]) in site or site in _letters(parts[-1]) for site in sites if _letters(parts[-1])):
+        if any(letters(parts[-1]) in site or site in letters(parts[-1]) for site in sites if letters(parts[-1])):
             return title[: separators[-1].start()]
-        if any(_letters(parts[0]) == site for site in sites):
+        if any(letters(parts[0]) == site for site in sites):
             return title[separators[0].end() :]
         return title
 
@@ -267,7 +285,7 @@ class _Page:
                     continue
                 if day := _day(element.get("datetime") or "") or published_in([element.text_content()]):
                     return day
-        return self._dateline()
+        return self._dateline() or self._day_in_address()
 
     def _is_listed(self, element: Any) -> bool:
         """Whether it is of another story, or of an update or a comment."""
@@ -284,6 +302,16 @@ class _Page:
     def _dateline(self) -> str:
         """The day in a line beside the first heading that is one."""
         return published_in(self._beside_heading())
+
+    def _day_in_address(self) -> str:
+        """The day, or the month, that the address holds, as those of archives and blogs do: ``/2024/05/06/``."""
+        if not (match := _DAY_IN_PATH.search(urlsplit(self.address()).path)):
+            return ""
+        written = match[4] or "-".join(part for part in match.groups()[:3] if part)
+        try:
+            return parse_partial_date(written).text
+        except ValueError:
+            return ""
 
     def _beside_heading(self) -> list[str]:
         """The short blocks that stand next before and after the first heading."""
@@ -323,10 +351,11 @@ class _Page:
     def _site_in_title(self) -> str:
         """What the window's title says beside the headline, where that is short."""
         parts = _SEPARATOR.split(clean_line("".join(self.tree.xpath("//head/title//text()")[:1])))
-        for heading in map(_letters, self.texts("//h1")):
-            if len(parts) == 2 and heading in map(_letters, parts):
-                other: str = parts[_letters(parts[0]) == heading]
-                return other if 1 < len(other) <= _LONGEST_SITE else ""
+        for heading in map(letters, self.texts("//h1")):
+            if len(parts) == 2 and heading in map(letters, parts):
+                other: str = parts[letters(parts[0]) == heading]
+                # A heading shorter than what stands beside it may be the site's own.
+                return other if 1 < len(other) <= min(_LONGEST_SITE, 1.5 * len(heading)) else ""
         return ""
 
     def _host(self) -> str:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 MAX_LINE = 300
 """How many characters of a title, an author or a publisher are kept."""
 
+_LONG_TITLE = 20  # letters; a shorter one may begin a sentence
 _INSTALL = "pip install 'crosscheck[add]'"
 
 
@@ -76,3 +77,18 @@ def paragraphs(text: str) -> str:
 def word_count(text: str) -> int:
     """How many words a text has, numbers counted."""
     return len(re.findall(r"\w+(?:[.,'’-]\w+)*", text))
+
+
+def letters(text: str) -> str:
+    """The letters and digits of a text alone, in small ones: what two ways to set one line have in common."""
+    return "".join(character for character in text.casefold() if character.isalnum())
+
+
+def under(title: str, body: str) -> str:
+    """The body with its headline on top, unless it is among its first lines."""
+    wanted = letters(title)
+    first = [line for line in body[:2000].split("\n") if line.strip()][:4]
+    long = len(wanted) >= _LONG_TITLE and wanted in letters(body[: len(title) + 300])
+    if not wanted or long or any(letters(line) == wanted for line in first):
+        return body
+    return f"{title}\n\n{body}"

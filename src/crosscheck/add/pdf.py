@@ -18,7 +18,7 @@ from statistics import median
 from typing import TYPE_CHECKING, Any
 
 from crosscheck.add.dateline import published_in
-from crosscheck.add.incoming import Incoming, MissingExtraError, UnreadableError, clean_line, word_count
+from crosscheck.add.incoming import Incoming, MissingExtraError, UnreadableError, clean_line, under, word_count
 from crosscheck.text.language import languages, load_language
 
 if TYPE_CHECKING:
@@ -44,6 +44,7 @@ _NO_TITLE = re.compile(
 )
 _AT_EDGE = 3  # how many lines at the top and the bottom of a page may be a running head or foot
 _GUTTER = 2  # columns of the grid
+_NARROWEST = 15  # characters, that a column of text is wide
 _FEWEST_LINES = 4  # that a column of text has
 
 
@@ -102,7 +103,7 @@ def read_pdf(data: bytes, name: str = "") -> Incoming:
         raise UnreadableError(
             "its fonts do not say which letters they show; run OCR over it first (ocrmypdf --force-ocr)"
         )
-    return Incoming(text, title=title, author=author, published=published_in(first), name=name)
+    return Incoming(under(title, text), title=title, author=author, published=published_in(first), name=name)
 
 
 def _lines(page: PageObject) -> list[_Line]:
@@ -218,9 +219,12 @@ def _gutter(lines: list[_Line]) -> int | None:
     if not usable:
         return None
     best = max(usable, key=lambda at: (both[at] - crossed[at], -at))
-    left = [line.end if line.end <= best else best for line in lines]
-    # Numbers beside names are a table, and read along the lines.
-    return best if median(min(end, best) - line.start for end, line in zip(left, lines, strict=True)) >= 15 else None
+    # Numbers beside names are a table, and a mark at the margin is one: both are read along the lines.
+    sides = (
+        [min(line.end, best) - line.start for line in lines if line.start < best],
+        [line.end - max(line.start, best) for line in lines if line.end > best + _GUTTER],
+    )
+    return best if all(side and median(side) >= _NARROWEST for side in sides) else None
 
 
 def _parted(line: _Line, gutter: int) -> tuple[_Line | None, _Line | None]:
