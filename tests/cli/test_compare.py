@@ -82,7 +82,7 @@ def test_the_note_in_french(bridge: Path, run: CliRunner) -> None:
         assert f"\n{title}\n" in shown
     assert "articles/nord.txt:6" in shown
     assert "Trois ouvriers\u00a0» / «\u00a0Deux ouvriers" in shown
-    assert "sud (2024-06-08) a paru après nord (2024-06-05)" in " ".join(shown.split())
+    assert "sud (8 juin 2024) a paru après nord (5 juin 2024)" in " ".join(shown.split())
     assert all(len(line) <= 80 for line in shown.splitlines())
 
 

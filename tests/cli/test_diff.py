@@ -95,8 +95,8 @@ def test_what_changed_in_french(story: Path, run: CliRunner) -> None:
         "  naufrage, matin : absent → ✗ contredit",
         "  pilote, gazette : ✓ soutient → · omet",
         "    − reformulée : « Douze passagers ont été blessés, selon la préfecture. »",
-        "  nouveau : matin (Le Matin, 2024-10-25)",
-        "  modifié : radio (Radio Cap, 2024-10-23)",
+        "  nouveau : matin (Le Matin, 25 octobre 2024)",
+        "  modifié : radio (Radio Cap, 23 octobre 2024)",
     ):
         assert f"\n{line}" in shown
     assert "\nSans changement : affirmations 0, articles 1, " in shown

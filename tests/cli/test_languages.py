@@ -176,7 +176,7 @@ def readable(output: str, arguments: list[str]) -> str:
 
 
 def test_no_command_mixes_languages(language: str, run: CliRunner) -> None:
-    """Whatever is printed, none of it is made of the words that only the other language has."""
+    """Whatever is printed, none of it is made of the words that only the other language has, nor of its decimals."""
     assert run.invoke(cli, ["report", "-o", "1.json"]).exit_code == 0
     saved = Path("1.json").read_text(encoding="utf-8")
     changed = json.loads(saved)
@@ -197,7 +197,10 @@ def test_no_command_mixes_languages(language: str, run: CliRunner) -> None:
         got = run.invoke(cli, arguments)
         assert got.exit_code in (0, 1), (arguments, got.output)
         assert got.exception is None or isinstance(got.exception, SystemExit), (arguments, got.exception)
-        words = letters(readable(got.output, arguments))
+        told = readable(got.output, arguments)
+        decimal = re.search(rf"(?<![\d.,])\d\{'.' if language == 'fr' else ','}\d\d(?!\d)", told)
+        assert not decimal, (arguments, decimal)
+        words = letters(told)
         spoken |= words
         if words & foreign:
             mixed[" ".join(arguments)] = words & foreign

@@ -168,11 +168,11 @@ def _remarks(comparison: Comparison, words: Words) -> Iterator[str]:
         for side in comparison.sides:
             nearest = max((x for x in comparison.likeness if side.name in (x.first, x.second)), key=lambda x: x.common)
             if not nearest.related:
-                yield words("compare.matter.alone", side=side.name, likeness=f"{nearest.common:.2f}")
+                yield words("compare.matter.alone", side=side.name, likeness=words.number(nearest.common, 2))
     for near in comparison.likeness:
         told = []
         if not several:
-            told.append(words(f"compare.matter.{'one' if near.related else 'two'}", likeness=f"{near.common:.2f}"))
+            told.append(words(f"compare.matter.{'one' if near.related else 'two'}", likeness=words.number(near.common, 2)))
         if near.copied:
             told.append(words("compare.copied", share=round(100 * near.copied)))
         if near.languages:
@@ -237,7 +237,7 @@ def _claim(row: ClaimView, words: Words) -> _Entry:
     for silence in row.silences:
         key = "predates" if silence.predates else "look" if silence.look else "elsewhere"
         told = words(
-            f"compare.silent.{key}", side=silence.side, likest=silence.likest, likeness=f"{silence.likeness:.2f}"
+            f"compare.silent.{key}", side=silence.side, likest=silence.likest, likeness=words.number(silence.likeness, 2)
         )
         notes.append(words("compare.stance", stance=words.cell(Stance.OMITS), place=told))
     return _Entry(words("compare.claim", claim=row.claim, text=row.text), tuple(lines), tuple(notes))
@@ -300,8 +300,8 @@ def _later(difference: Difference, comparison: Comparison, words: Words) -> tupl
             "compare.later",
             first=first.article,
             second=second.article,
-            one=published[first.article],
-            other=published[second.article],
+            one=words.date(published[first.article]),
+            other=words.date(published[second.article]),
         ),
     )
 

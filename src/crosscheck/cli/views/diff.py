@@ -269,19 +269,19 @@ def _claims(difference: Difference, words: Words) -> Iterator[_Entry]:
 
 def _articles(difference: Difference, words: Words) -> Iterator[_Entry]:
     for article in difference.new_articles:
-        yield _Entry(words("diff.new_article", name=_known(article)))
+        yield _Entry(words("diff.new_article", name=_known(article, words)))
     for article in difference.gone_articles:
-        yield _Entry(words("diff.gone_article", name=_known(article)))
+        yield _Entry(words("diff.gone_article", name=_known(article, words)))
     for was, now in difference.changed_articles:
         yield _Entry(
-            words("diff.changed_article", name=_known(now), old=_short(was.sha256), new=_short(now.sha256)),
+            words("diff.changed_article", name=_known(now, words), old=_short(was.sha256), new=_short(now.sha256)),
         )
     for was, now in difference.renamed_articles:
         yield _Entry(words("diff.renamed_article", old=was.id, new=now.id))
 
 
-def _known(article: Article) -> str:
-    facts = ", ".join(part for part in (article.publisher, str(article.published or "")) if part)
+def _known(article: Article, words: Words) -> str:
+    facts = ", ".join(part for part in (article.publisher, words.date(article.published)) if part)
     return f"{article.id} ({facts})" if facts else article.id
 
 
