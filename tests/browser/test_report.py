@@ -59,6 +59,21 @@ def test_no_accessibility_violation_no_message_and_no_request(opened: Open, widt
     assert report.requests == [page.url.split("#")[0]]
 
 
+def test_a_screen_reader_finds_a_table_with_headers(opened: Open) -> None:
+    page = opened(RESULT).page
+    session = page.context.new_cdp_session(page)
+    nodes = session.send("Accessibility.getFullAXTree")["nodes"]
+    told = [(n["role"]["value"], n.get("name", {}).get("value", "")) for n in nodes if "role" in n and not n["ignored"]]
+    assert ("table", "What each article does with each claim") in told
+    assert [name for role, name in told if role == "columnheader"] == [
+        *("Claim", "Le Quotidien du port port-quotidien", "Radio Côte radio-cote", "blog")
+    ]
+    rows = [name for role, name in told if role == "rowheader"]
+    assert [name.split(" disputed")[0] for name in rows[:2]] == ["Le port a rouvert.", "Twelve ships are docked."]
+    assert ("link", "Radio Côte: contradicts, confidence: high") in told
+    assert sum(role in ("cell", "gridcell") for role, _ in told) == 9
+
+
 def test_a_table_with_many_articles_is_accessible_too(opened: Open) -> None:
     from axe_playwright_python.sync_playwright import Axe
 

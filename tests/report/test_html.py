@@ -13,7 +13,18 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from crosscheck.model import Cell, ClaimResult, Evidence, PartialDate, Result, Stance, Status, Verdict
+from crosscheck.model import (
+    Cell,
+    ClaimResult,
+    CopyGroup,
+    Evidence,
+    PartialDate,
+    Result,
+    Share,
+    Stance,
+    Status,
+    Verdict,
+)
 from crosscheck.report import html
 from crosscheck.report.html import render
 from crosscheck.report.interface import Options
@@ -178,6 +189,19 @@ def test_copies_timeline_and_limits_are_told() -> None:
     assert not with_class(parsed(render(RESULT)), "copies")
     assert "It is no probability that the claim is true." in shown(by_id(tree, "method"))
     assert "does not tell what is true" in shown(tree)
+
+
+def test_long_lists_are_cut_and_counted() -> None:
+    names = tuple(f"a{number:04}" for number in range(100))
+    shares = tuple(Share("a0000", name, 0.5, 0.5) for name in names[1:])
+    result = dataclasses.replace(many(100), copies=(CopyGroup(names, "a0000", shares),))
+    told = shown(with_class(parsed(render(result)), "copies")[0])
+    assert "a0029 and 70 more" in told
+    assert "And 69 more pairs." in told
+    claim = dataclasses.replace(RESULT.claims[0], supporting_origins=names)
+    assert "a0029 and 70 more" in shown(
+        by_id(parsed(render(dataclasses.replace(RESULT, claims=(claim,)), ENGLISH)), "c0")
+    )
 
 
 def test_dated_reports_are_drawn() -> None:

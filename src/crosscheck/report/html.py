@@ -223,6 +223,13 @@ class _Page:
             told.append(self.words("html.level", level=self.words(f"html.{_LEVEL_NAMES[kind.split()[1]]}")))
         return self.words("report.fact", name=name, fact=", ".join(told)) if name else ", ".join(told)
 
+    def few(self, names: Sequence[str]) -> str:
+        """The names; of very many, how many more there are."""
+        if len(names) <= _NAMED:
+            return self.words("report.separator").join(names)
+        shown = self.words("report.separator").join(names[:_NAMED])
+        return self.words("timeline.more", articles=shown, count=self.words.number(len(names) - _NAMED))
+
     # What it asks of a piece of evidence.
 
     def evidence(self, cell: Cell) -> tuple[Evidence, ...]:
