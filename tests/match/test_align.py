@@ -275,3 +275,20 @@ def test_any_claim_against_any_text(claim: str, text: str, language: str) -> Non
 )
 def test_initials_and_light_verbs(language: str, claim: str, passage: str, word: str, strength: float) -> None:
     assert links(claim, passage, language)[word].strength == pytest.approx(strength)
+
+
+@pytest.mark.parametrize(
+    ("language", "claim", "passage", "word", "how"),
+    [
+        # a possessive is that of the one name before it
+        ("fr", "Paul Girard a un accord.", "Paul Girard parle. Kerval vante ses accords.", "Paul Girard", "named"),
+        ("fr", "Paul Girard a un accord.", "Paul Girard parle. Hier, ses accords ont plu.", "Paul Girard", "pointed"),
+        # who is said to do something announces nothing
+        ("en", "Nordal announced a sale.", "Nordal is said to be near a sale.", "announced", "none"),
+        ("en", "Nordal announced a sale.", "Nordal said that a sale was near.", "announced", "general"),
+    ],
+)
+def test_what_is_no_answer_though_the_word_is_there(
+    language: str, claim: str, passage: str, word: str, how: str
+) -> None:
+    assert links(claim, passage, language)[word].how.startswith(how)

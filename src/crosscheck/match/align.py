@@ -189,11 +189,14 @@ def _word_link(
     found = [(answer, spots) for key, answer in unit.answers.items() if (spots := places.get(key))]
     # an expression hides its words: who votes against a thing does not vote it
     whole = [(a, b) for answer, spots in found if answer.opposite for a, b in spots if b - a > 1]
+    reserve = [(p.start, p.end) for p in sentence.phrases if p.section == "hedges" and p.end - p.start > 1]
     light = unit.predicate and unit.weight <= LIGHT and unit.last - unit.first == 1
     for answer, spots in found:
         for first, last in spots:
             if light and _of_another(sentence, first, unit):
                 continue
+            if answer.how not in _SAME_WORD and any(a <= first < b for a, b in reserve):
+                continue  # "is said to be near a deal" announces nothing
             if not answer.opposite and any(a <= first and last <= b and last - first < b - a for a, b in whole):
                 continue
             # a verb is not answered by the noun that a synonym of it happens to look like
@@ -258,7 +261,7 @@ def _refer(unit: Unit, document: Document, index: int, used: set[int]) -> Link:
     kind = PLACE if any(k.startswith("nation:") for k in unit.kin) else document.cast.kinds.get(word, THING)
     best, spot = 0.0, -1
     for anaphor in document.anaphors(index):
-        if anaphor.index in used and anaphor.kind != PLURAL:
+        if (anaphor.index in used and anaphor.kind != PLURAL) or _owner_before(document, index, anaphor.index):
             continue
         fit = can_mean(anaphor, word, kind, document.cast) * (1.0 if distance <= 2 else 0.8)
         if fit > best:
@@ -269,6 +272,17 @@ def _refer(unit: Unit, document: Document, index: int, used: set[int]) -> Link:
     if near and distance == 1:
         return Link(NEAR, "named just before")
     return Link(TOPIC, "named in the article")
+
+
+def _owner_before(document: Document, index: int, i: int) -> bool:
+    """A possessive at word ``i`` is that of a name before it in its clause ("la Russie vante ses partenariats")."""
+    sentence = document.sentences[index]
+    if sentence.tokens[i].lex.form not in document.language.possessives:
+        return False
+    clause = sentence.cues.clause
+    before = [name for name in document.names[index] if name.last <= i and clause[name.first] == clause[i]]
+    # of two names, or beside a role ("le patron de SpaceX"), whose it is cannot be told
+    return len(before) == 1 and not any(t.lex.role for t in sentence.tokens[:i])
 
 
 def _set_aside(link: Link, unit: Unit, wording: Wording, sentence: SentenceText, links: Sequence[Link]) -> Link:
