@@ -101,7 +101,7 @@ def test_hyphens_at_the_ends_of_lines() -> None:
     lines_at(pdf, 10, 40, divided)
     assert read(pdf)[1] == (
         "Le conseil de Brasval a approuvé la construction d'une passerelle, et c'est peut-être la dernière de ce "
-        "mandat : le porte-parole de la région, Jean-Marc Ferrand, en doute. Le coût, de l'ordre de 4- 5 millions, "
+        "mandat : le porte-parole de la région, Jean-Marc Ferrand, en doute. Le coût, de l'ordre de 4-5 millions, "
         "reste à discuter longuement."
     )
 

@@ -37,6 +37,7 @@ _PAGE_NUMBER = re.compile(
 )
 _END = re.compile(r"[.!?…:;][\s»”\"')\]]*\Z")
 _HYPHEN = re.compile(r"(?<=[^\W\d_])[-\xad\u2010]\Z")
+_SPAN = re.compile(r"\d[-\u2010-\u2013]\Z")
 _LAST_WORD, _FIRST_WORD = re.compile(r"[^\W\d_]+\Z"), re.compile(r"[^\W\d_]+")
 _BULLET = re.compile(r"[•▪■●–—*-]\s")
 _NO_TITLE = re.compile(
@@ -279,6 +280,8 @@ def _flowed(paragraphs: list[str]) -> list[str]:
 
 def _joined(above: str, below: str) -> str:
     """Two lines as one; a hyphen at the end of the first goes where it only divided a word."""
+    if _SPAN.search(above) and below[:1].isdigit():
+        return above + below
     if not _HYPHEN.search(above) or not below[:1].isalpha():
         return f"{above} {below}"
     first, second = _LAST_WORD.search(above[:-1]), _FIRST_WORD.match(below)

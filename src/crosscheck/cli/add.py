@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections import Counter
 from collections.abc import Iterable, Sequence
 
 import click
@@ -139,28 +140,30 @@ def command(
     def watch(sources: Sequence[str]) -> Iterable[str]:
         return watched(sources, len(sources), "articles", common)
 
-    outcomes = list(
-        add(
-            source,
-            folder,
-            feeds=feed,
-            sitemaps=sitemap,
-            publisher=publisher,
-            published=published,
-            language=language,
-            limit=limit,
-            dry_run=dry_run,
-            allow_private=allow_private,
-            watch=watch,
-        )
+    outcomes = add(
+        source,
+        folder,
+        feeds=feed,
+        sitemaps=sitemap,
+        publisher=publisher,
+        published=published,
+        language=language,
+        limit=limit,
+        dry_run=dry_run,
+        allow_private=allow_private,
+        watch=watch,
     )
+    counts: Counter[What] = Counter()
+    # One at a time: the texts of a whole crawl would not fit into memory.
     if form == "json":
-        write_output(view.as_json(outcomes, dry_run), None)
+        shown = view.as_json(outcomes, counts, dry_run)
     else:
-        shown = view.as_text(outcomes, common.words(known), page_for_stdout(no_color), dry_run, quiet, verbose)
-        write_output(shown, None)
-    if any(outcome.what is What.FAILED for outcome in outcomes) or not outcomes:
-        ctx.exit(1 if any(outcome.what in (What.ADDED, What.PRESENT) for outcome in outcomes) else 2)
+        page = page_for_stdout(no_color)
+        shown = view.as_text(outcomes, counts, common.words(known), page, dry_run, quiet, verbose)
+    write_output(shown, None)
+    there = counts[What.ADDED] + counts[What.PRESENT]
+    if counts[What.FAILED] or not there:
+        ctx.exit(1 if there else 2)
 
 
 def _claims(ctx: click.Context, common: Common) -> ClaimsFile | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import os
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 from crosscheck.add import Outcome, What
 from crosscheck.add.incoming import word_count
@@ -17,16 +17,25 @@ _SIGNS = {What.ADDED: "+", What.PRESENT: "=", What.FAILED: "✗", What.PASSED_OV
 
 
 def as_text(
-    outcomes: Sequence[Outcome], words: Words, page: Page, dry_run: bool, quiet: bool = False, verbose: bool = False
+    outcomes: Iterable[Outcome],
+    counts: Counter[What],
+    words: Words,
+    page: Page,
+    dry_run: bool,
+    quiet: bool = False,
+    verbose: bool = False,
 ) -> str:
-    """One entry a source, in the order in which they came, and how many there are of each kind."""
+    """One entry a source, in the order in which they come, and how many there are of each kind.
+
+    ``counts`` is empty, and holds these numbers in the end.
+    """
     lines: list[str] = []
     for outcome in outcomes:
+        counts[outcome.what] += 1
         if quiet and outcome.what is not What.FAILED:
             continue
         lines += _entry(outcome, words, page, verbose)
     if not quiet:
-        counts = Counter(outcome.what for outcome in outcomes)
         parts = [words(f"add.count.{what}", count=counts[what]) for what in What if counts[what]]
         text = ", ".join(parts) if parts else words("add.nothing")
         lines += ["", words("add.dry_run", counts=text) if dry_run else f"{text}."]
@@ -65,9 +74,12 @@ def _lacking(article: Article, words: Words) -> str:
     return ", ".join(words(f"add.key.{key}") for key in keys)
 
 
-def as_json(outcomes: Sequence[Outcome], dry_run: bool) -> str:
+def as_json(outcomes: Iterable[Outcome], counts: Counter[What], dry_run: bool) -> str:
     """The same as one document: a row a source."""
-    rows = [_row(outcome) for outcome in outcomes]
+    rows = []
+    for outcome in outcomes:
+        counts[outcome.what] += 1
+        rows.append(_row(outcome))
     return json.dumps({"dry_run": dry_run, "sources": rows}, ensure_ascii=True, indent=2) + "\n"
 
 
