@@ -184,8 +184,7 @@ class Cache:
                     break
                 rows.execute("delete from judged where key = ?", (key,))
                 room -= size
-        rows.execute("pragma incremental_vacuum").fetchall()
-        rows.execute("pragma wal_checkpoint(truncate)").fetchall()
+        rows.executescript("pragma incremental_vacuum; pragma wal_checkpoint(truncate)")
 
     # -- the file ----------------------------------------------------------------------------------------------
 

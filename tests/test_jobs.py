@@ -1,0 +1,143 @@
+"""Several processes: the same result in the same order, nothing left running, and a process that dies is told."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import pickle
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from crosscheck import jobs
+from crosscheck.articles import load_articles
+from crosscheck.check import Bench, check, judge_article
+from crosscheck.claims import load_claims
+from crosscheck.jobs import AHEAD, BATCH, judge_all
+from crosscheck.model import Article, Claim, ClaimsFile, CrosscheckError, Stance, Verdict
+from crosscheck.report import json
+
+ROOT = Path(__file__).parent.parent
+CROSSCHECK = [sys.executable, "-c", "from crosscheck.cli import main; main()"]
+CLAIM = Claim(id="barrage", text="Le barrage de Vernes est fissuré.", verdicts={"a3": Verdict(Stance.SUPPORTS)})
+FILE = ClaimsFile("claims.yaml", (CLAIM,), names={"Vernes": ("le village",)})
+
+
+def corpus(count: int) -> Iterator[Article]:
+    said = ("Le barrage de Vernes est fissuré.", "Le barrage de Vernes n'est pas fissuré.", "La foire ouvre lundi.")
+    for number in range(count):
+        yield Article(id=f"a{number}", text=f"{said[number % 3]} Le vent souffle, dit-on à la mairie.", language="fr")
+
+
+def test_claims_travel_to_other_processes() -> None:
+    assert pickle.loads(pickle.dumps(FILE)) == FILE
+
+
+@pytest.mark.parametrize("count", [0, 1, BATCH, 5 * BATCH + 3])
+def test_several_processes_say_what_one_says_in_order(count: int) -> None:
+    expected = json.render(check(FILE, corpus(count)))
+    assert json.render(check(FILE, corpus(count), jobs=3)) == expected
+    assert multiprocessing.active_children() == []
+
+
+def test_a_whole_corpus_with_its_copies() -> None:
+    file, articles = load_claims(str(ROOT / "tests/corpus/claims.yaml")), load_articles(ROOT / "tests/corpus/articles")
+    assert json.render(check(file, articles, jobs=2)) == json.render(check(file, articles))
+
+
+def test_articles_are_taken_no_further_ahead_than_needed() -> None:
+    taken = 0
+
+    def counted() -> Iterator[Article]:
+        nonlocal taken
+        for article in corpus(100 * BATCH):
+            taken += 1
+            yield article
+
+    found = judge_all(counted(), Bench((CLAIM,), {}), 2)
+    next(found)
+    assert taken <= (2 * AHEAD + 1) * BATCH
+    found.close()  # type: ignore[attr-defined]
+    assert multiprocessing.active_children() == []
+
+
+def test_an_error_of_the_corpus_ends_the_processes() -> None:
+    def broken() -> Iterator[Article]:
+        yield from corpus(3 * BATCH)
+        raise CrosscheckError("corpus.jsonl:49: this is no JSON")
+
+    with pytest.raises(CrosscheckError, match="no JSON"):
+        check(FILE, broken(), jobs=2)
+    assert multiprocessing.active_children() == []
+
+
+def test_an_error_in_a_process_is_that_of_the_run(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fails(article: Article, bench: Bench, places: object = None) -> object:
+        if article.id == "a40":
+            raise CrosscheckError("no language data for 'xx'")
+        return judge_article(article, bench)
+
+    monkeypatch.setattr(jobs, "judge_article", fails)
+    with pytest.raises(CrosscheckError, match="xx"):
+        check(FILE, corpus(100), jobs=2)
+    assert multiprocessing.active_children() == []
+
+
+def test_a_process_that_dies_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    def dies(article: Article, bench: Bench, places: object = None) -> object:
+        if article.id == "a40":
+            os.kill(os.getpid(), signal.SIGKILL)
+        return judge_article(article, bench)
+
+    monkeypatch.setattr(jobs, "judge_article", dies)
+    with pytest.raises(CrosscheckError, match="ended by signal 9"):
+        check(FILE, corpus(100), jobs=2)
+    assert multiprocessing.active_children() == []
+
+
+# -- the command -------------------------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    claim = "  - id: barrage\n    text: Le barrage de Vernes est fissuré.\n"
+    (tmp_path / "claims.yaml").write_text(f"version: 1\nlanguage: fr\nclaims:\n{claim}", encoding="utf-8")
+    return tmp_path
+
+
+def children(pid: int) -> list[int]:
+    got = subprocess.run(["ps", "-o", "pid=", "--ppid", str(pid)], capture_output=True, text=True)
+    return [int(each) for each in got.stdout.split()]
+
+
+@pytest.mark.skipif(not Path("/proc/self").exists(), reason="looks for processes as Linux tells them")
+@pytest.mark.parametrize("how", [signal.SIGINT, signal.SIGKILL])
+def test_a_run_that_is_ended_leaves_no_process(project: Path, how: signal.Signals) -> None:
+    row = '{{"id": "a{}", "text": "Le barrage {} de Vernes est fissuré, dit-on à la mairie.", "language": "fr"}}\n'
+    (project / "corpus.jsonl").write_text("".join(row.format(n, n) for n in range(20_000)), encoding="utf-8")
+    arguments = ["check", "--articles", "corpus.jsonl", "--jobs", "2", "--no-cache"]
+    run = subprocess.Popen(
+        [*CROSSCHECK, *arguments], cwd=project, stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True
+    )
+    until = time.monotonic() + 30
+    while len(started := children(run.pid)) < 2 and run.poll() is None and time.monotonic() < until:
+        time.sleep(0.05)
+    assert len(started) == 2
+    if how is signal.SIGINT:
+        os.killpg(run.pid, how)  # as a terminal does
+    else:
+        run.kill()
+    begun = time.monotonic()
+    out, err = run.communicate(timeout=30)
+    assert time.monotonic() - begun < 5
+    assert (out, err.strip()) == (b"", b"")
+    assert run.returncode == (130 if how is signal.SIGINT else -9)
+    until = time.monotonic() + 10
+    while any(Path(f"/proc/{pid}").exists() for pid in started) and time.monotonic() < until:
+        time.sleep(0.05)
+    assert not any(Path(f"/proc/{pid}").exists() for pid in started)
