@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+import sys
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any, TypeAlias
 
 from crosscheck.claims import EVERY_OTHER, LANGUAGES
@@ -89,8 +91,11 @@ def metadata(values: Iterable[tuple[str, str, int]], wrong: Callable[[int, str],
             if not _URL.fullmatch(value.strip()):
                 wrong(at, f"{shown(value)} is no web address; write it from http:// or https:// on")
             keys[key] = value.strip()
+        elif key == "note":
+            keys[key] = value.strip()
         else:
-            keys[key] = value.strip() if key == "note" else " ".join(value.split())
+            # Many articles have one publisher, or author: it is held once.
+            keys[key] = sys.intern(" ".join(value.split()))
     return keys
 
 
@@ -108,10 +113,14 @@ def _published(value: str, at: int, wrong: Callable[[int, str], None]) -> Partia
         wrong(at, f"published: {shown(value)} is a span; write one year (2024), month (2024-10) or day (2024-10-05)")
         return None
     try:
-        return partial_date(value)
+        return _date(value)
     except ValueError as error:
         wrong(at, f"published: {error}")
         return None
+
+
+# As publishers, days are those of many articles.
+_date = lru_cache(maxsize=4096)(partial_date)
 
 
 def day_of(value: str) -> str:
