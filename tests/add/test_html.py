@@ -41,7 +41,19 @@ LAYOUTS = {
             "Les travaux doivent coûter 3,2 millions d'euros",
             "Les 9 000 automobilistes qui empruntaient l'ouvrage chaque jour",
         ),
-        ("partenaires", "accepter", "412", "Tweeter", "À lire aussi", "tramway", "lettre du matin", "Gaston", "©"),
+        (
+            "partenaires",
+            "accepter",
+            "412",
+            "Tweeter",
+            "À lire aussi",
+            "tramway",
+            "lettre du matin",
+            "Gaston",
+            "©",
+            "LIRE",
+            "PUBLIC",
+        ),
     ),
     "meta-only": Layout(
         "Harbour authority admits dredging delay",
@@ -49,8 +61,13 @@ LAYOUTS = {
         "Priya Lindqvist",
         "The Northern Ledger",
         "en",
-        ("would not be finished before June", "thirty-one working days", "Ferries to the Skerry islands"),
-        ("Subscribe", "Lighthouse keeper", "car park", "Ledger Holdings", "Updated"),
+        (
+            "would not be finished before June",
+            "thirty-one working days",
+            "his letter of resignation",
+            "Ferries to the Skerry islands",
+        ),
+        ("Subscribe", "Lighthouse keeper", "car park", "Ledger Holdings", "Updated", "silts up", "Advertisement"),
     ),
     "time-tag": Layout(
         "Otter numbers double on the Wend, survey finds",
@@ -224,6 +241,22 @@ def test_a_logo_is_no_headline() -> None:
     assert read_html(body.replace(b"<head>", b'<head><meta property="og:site_name" content="The Mail">')).title == (
         "Grain hall sold to a theatre"
     )
+
+
+def test_the_text_stays_whatever_its_box_is_called() -> None:
+    """A section of French papers is called "social", and a body is marked as paywalled though it is all there."""
+    footer = (
+        "<footer>" + "<p>About the Mail, its owners, its rules and its printers in the old town.</p>" * 30 + "</footer>"
+    )
+    body = page("Hall", *PARAGRAPHS).replace(b"<div>", b'<div class="rubrique-social paywall has-comments">')
+    got = read_html(body.replace(b"</body>", footer.encode() + b"</body>"))
+    assert [text in got.text for text in PARAGRAPHS] == [True] * 3
+
+
+def test_a_time_marked_as_that_of_publication() -> None:
+    inside = b'<header><time class="pub-date" datetime="2021-05-04">4 May</time></header><h1>'
+    body = page("Hall", *PARAGRAPHS).replace(b"<h1>", inside).replace(b"<body>", b'<body class="comments-open">')
+    assert read_html(body).published == "2021-05-04"
 
 
 def test_an_ellipsis_or_the_site_in_the_title_is_no_headline() -> None:

@@ -91,11 +91,26 @@ _AROUND = (
 _SURROUNDS = re.compile(
     r"(?:^|[\s_-])(?:cookies?|consent|gdpr|rgpd|cmp|newsletters?|subscribe|subscription|abonnement|paywall|comments?"
     r"|commentaires?|disqus|related|similaires?|recommended|recommendations?|recirc|read-?more|lire-?aussi|a-lire"
-    r"|more-?stories|most-?read|plus-?lus|trending|promo|teaser-list|outbrain|taboola|sponsored|advert|ads?|pub"
+    r"|more-?stories|most-?read|plus-?lus|trending|promo|teaser-list|outbrain|taboola|sponsored|advert|ads?|pub(?![\s_-]?(?:date|time))"
     r"|share|sharing|share-?bar|partage|social|breadcrumbs?|fil-ariane|tags?-list|author-bio|bio-auteur|signup"
     r"|sign-up|inscription|menu|sidebar|disqus-thread)(?:$|[\s_-])"
 )
+# These stay out even where they are prose: others write comments, and a notice on cookies can be long.
+_NEVER = re.compile(
+    r"(?:^|\s)(?:comments?|commentaires?|commentlist|respond|disqus|cookies?|consent|gdpr|rgpd|cmp|newsletters?)(?:$|[\s_-])"
+)
 _MAY_BE_ALL = 0.6
+_PROSE = 100  # characters of a paragraph that is one
+_LONGEST_LINK = 300
+# A link to another story amid the text: it begins with such words, and the rest of it is a link.
+_SEE_ALSO = re.compile(
+    r"\W*(?:lire|à lire|voir|à voir|écouter|sur le même sujet|pour aller plus loin|notre dossier"
+    r"|read|see also|also read|related|more on this|watch|recommended)\b",
+    re.IGNORECASE,
+)
+_LABELS = frozenset(
+    ("ad", "advertisement", "advertising", "annonce", "partager", "pub", "publicite", "publicité", "share", "sponsored")
+)
 
 
 def read_html(data: bytes, url: str = "", charset: str = "", name: str = "") -> Incoming:
@@ -192,9 +207,32 @@ def _without_surroundings(lxml_html: Any, text: str) -> Any:
             _drop(element, whole)
     for element in tree.xpath(_AROUND[2]):
         marks = f"{element.get('class') or ''} {element.get('id') or ''}".lower()
-        if marks.strip() and _SURROUNDS.search(marks):
+        if not marks.strip() or not _SURROUNDS.search(marks):
+            continue
+        if _NEVER.search(marks) or not _is_prose(element):
+            _drop(element, whole)
+        else:
+            # trafilatura goes by such names too
+            for key in ("class", "id"):
+                element.attrib.pop(key, None)
+    for element in tree.xpath("//*[self::p or self::li or self::div][.//a][not(.//p or .//div)]"):
+        text = " ".join(element.text_content().split())
+        linked = sum(len(" ".join(link.text_content().split())) for link in element.iter("a"))
+        if len(text) <= _LONGEST_LINK and 2 * linked >= len(text) and _SEE_ALSO.match(text):
             _drop(element, whole)
     return tree
+
+
+def _is_prose(element: Any) -> bool:
+    """Whether an element holds paragraphs of text, whatever it is called: a section "social", a body "paywall"."""
+    found = 0
+    for paragraph in element.iter("p"):
+        text = " ".join(paragraph.text_content().split())
+        linked = sum(len(link.text_content()) for link in paragraph.iter("a"))
+        found += len(text) >= _PROSE and 2 * linked < len(text)
+        if found == 2:
+            return True
+    return False
 
 
 def _drop(element: Any, whole: int) -> None:
@@ -204,8 +242,8 @@ def _drop(element: Any, whole: int) -> None:
 
 
 def _article_lines(text: str, author: str) -> str:
-    """The text without a byline or a dateline among its first lines: both are told above it."""
-    lines = text.split("\n")
+    """The text without labels, and without a byline or a dateline among its first lines: both are told above it."""
+    lines = [line for line in text.split("\n") if letters(line) not in _LABELS]
     head = [line for line in lines[:5] if not (_BY.match(line) and letters(author) == letters(_BY.sub("", line, 1)))]
     head = [line for line in head if not (len(line) <= 130 and (published_in([line]) or is_update(line)))]
     return "\n".join(head + lines[5:])
@@ -290,13 +328,13 @@ class _Page:
     def _is_listed(self, element: Any) -> bool:
         """Whether it is of another story, or of an update or a comment."""
         for above in (element, *element.iterancestors()):
+            if above.tag in ("article", "main", "body"):
+                return False
             marks = f"{above.get('class') or ''} {above.get('id') or ''} {above.get('itemprop') or ''}".lower()
             if above.tag in ("aside", "nav", "footer") or _SURROUNDS.search(marks):
                 return True
             if re.search(r"updat|modif|mis-a-jour|maj\b", marks):
                 return True
-            if above.tag in ("article", "main", "body"):
-                return False
         return False
 
     def _dateline(self) -> str:
