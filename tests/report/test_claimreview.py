@@ -7,7 +7,7 @@ import json
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from crosscheck.model import Cell, Claim, ClaimResult, CrosscheckError, Result, Stance, Status, Verdict
@@ -190,6 +190,7 @@ def test_hostile_text_stays_text(text: str) -> None:
     assert not set("<>&\x1b\x9b\x07\x08\r\u202e\u2066\u200b\u2028\ufeff\ud800") & set(document)
 
 
+@settings(deadline=None)
 @given(st.text(min_size=1, max_size=40))
 def test_it_can_stand_in_a_page_whatever_the_text(text: str) -> None:
     bad = article("a", text, title=text, publisher=text, url=text)

@@ -10,7 +10,7 @@ from urllib.parse import unquote
 import pytest
 from cmarkgfm import github_flavored_markdown_to_html
 from cmarkgfm.cmark import Options as Flags
-from hypothesis import assume, given
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
@@ -311,6 +311,7 @@ def test_escape_takes_no_time_squared() -> None:
         assert len(escape(long)) >= len(long)
 
 
+@settings(deadline=None)
 @given(st.text(max_size=80))
 def test_escape_leaves_no_bare_mark(text: str) -> None:
     shown = escape(text)
@@ -378,6 +379,7 @@ def tags(document: str) -> Counter[str]:
     return Counter(name for name in re.findall(r"</?([a-z][a-z0-9]*)", html) if name != "code")
 
 
+@settings(deadline=None)
 @given(st.one_of(MARKS, PIECES, st.text(min_size=1, max_size=40)))
 def test_the_structure_does_not_depend_on_the_text(text: str) -> None:
     assume(escape(text))  # a text in which nothing can be seen is as if there were none
@@ -385,12 +387,14 @@ def test_the_structure_does_not_depend_on_the_text(text: str) -> None:
     only_its_own(render(in_files(hostile(text))), text)
 
 
+@settings(deadline=None)
 @given(st.one_of(MARKS, PIECES))
 def test_github_links_nothing_by_itself(text: str) -> None:
     assume(escape(text) and not re.match("https?://", text))  # an article's own address is linked
     assert tags(render(hostile(text))) == tags(render(hostile("rien")))
 
 
+@settings(deadline=None)
 @given(st.text(min_size=1, max_size=30))
 def test_the_address_of_a_file_leads_to_that_file(name: str) -> None:
     assume(name.isprintable() and not set("/\\") & set(name) and name not in {".", ".."})
