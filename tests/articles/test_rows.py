@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import gzip
 import hashlib
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from crosscheck.articles import iter_articles, load_articles
 from crosscheck.articles.fields import day_of
@@ -19,6 +22,27 @@ ROWS = [
     {"id": "b", "text": f"{EN}\nSays “the mayor”; not, for once, |me|.\n", "published": "2024-05", "note": "1\n2"},
     {"id": "c", "text": f"  {FR}\t{FR}", "language": "fr-CA", "author": "Ann"},
     {"id": "d", "text": EN, "url": "https://a.org/x?y=1,2"},
+]
+
+PIECES = [
+    b"id,text\n",
+    b"text\n",
+    b"a,Un\n",
+    b'"',
+    b"\r",
+    b"\n",
+    b"\0",
+    b"\xff\xfe",
+    b"\xef\xbb\xbf",
+    b"PAR1",
+    b"sep=;\n",
+]
+PIECES += [
+    b'{"id": "a", "text": "Un"}',
+    b"\x1f\x8b\x08\0",
+    gzip.compress(b"text\nUn\n"),
+    b"\x28\xb5\x2f\xfd",
+    b"\x1b[2J",
 ]
 
 
@@ -127,3 +151,21 @@ def test_wrong_names_of_columns() -> None:
 )
 def test_an_instant_is_its_day(written: str, day: str) -> None:
     assert day_of(written) == day
+
+
+@pytest.mark.parametrize("name", FILES)
+@given(data=st.one_of(st.binary(max_size=60), st.lists(st.sampled_from(PIECES), max_size=12).map(b"".join)))
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_any_bytes_are_read_or_told(tmp_path: Path, name: str, data: bytes) -> None:
+    if name.endswith((".zst", ".parquet")):
+        corpus(tmp_path, name, ROWS)  # skips where nothing is installed to read it
+    path = tmp_path / name
+    path.write_bytes(data)
+    told: list[str] = []
+    try:
+        articles = load_articles(path, skip=lambda bad: told.extend(bad.mistakes))
+    except CrosscheckError as error:
+        told.extend(error.mistakes)
+    else:
+        assert all(article.text.strip() and article.id for article in articles)
+    assert all(name in mistake and mistake.isprintable() for mistake in told)
