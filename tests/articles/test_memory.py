@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from crosscheck.articles import iter_articles
+from crosscheck.articles import iter_articles, load_articles
 
 from .made import FILES, FR, corpus, parquet
 
@@ -45,3 +45,20 @@ def test_of_a_row_group_one_page_is_held(tmp_path: Path) -> None:
         read += len(article.text)
         most = max(most, pool.bytes_allocated() - before)
     assert most < read / 5
+
+
+@pytest.mark.parametrize("part", ["{},", "0.5,", "[],", '"":0,'])
+def test_a_row_of_many_parts_is_not_taken_apart(tmp_path: Path, part: str) -> None:
+    path = tmp_path / "c.jsonl"
+    opening, closing = ("{", '"a":1}') if ":" in part else ('{"id": "b", "x": [', "0]}")
+    path.write_text(f"{opening}{part * 2_000_000}{closing}\n" + '{"id": "a", "text": "Un", "language": "fr"}\n')
+    told: list[str] = []
+    tracemalloc.start()
+    try:
+        (article,) = load_articles(path, skip=lambda bad: told.extend(bad.mistakes))
+        peak = tracemalloc.get_traced_memory()[1]
+    finally:
+        tracemalloc.stop()
+    assert article.id == "a"
+    assert told == [f"{path}:1: this JSON has more than 1000000 parts; write an article a row, its text as a text"]
+    assert peak < 4 * path.stat().st_size

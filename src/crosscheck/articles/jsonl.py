@@ -15,6 +15,8 @@ from crosscheck.model import CrosscheckError
 from crosscheck.yamlread import shown
 
 _BLOCK = 1024 * 1024
+# What JSON is made of takes up to a hundred bytes each in memory, and two in the file.
+_MOST_PARTS = 1_000_000
 
 
 def read(path: str, chosen: Columns, start: int = 0, stop: int | None = None, before: int = 0) -> Iterator[Found]:
@@ -122,6 +124,10 @@ def _unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
 
 
 def _object(place: str, data: bytes) -> dict[str, Any] | Bad:
+    if len(data) > _MOST_PARTS and sum(map(data.count, (b",", b"{", b"["))) > _MOST_PARTS:
+        return Bad(
+            (f"{place}: this JSON has more than {_MOST_PARTS} parts; write an article a row, its text as a text",)
+        )
     try:
         row = json.loads(data.decode("utf-8").rstrip("\r\n"), object_pairs_hook=_unique)
     except UnicodeDecodeError as error:
