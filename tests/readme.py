@@ -19,6 +19,8 @@ import tempfile
 from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
+# No document may find what another run of its reader left behind; its own commands share what they learn.
+_CACHE = tempfile.TemporaryDirectory(prefix="crosscheck-cache-")
 _BLOCK = re.compile(
     r"(?:^<!-- (?P<how>file|end of): (?P<file>[\w.-]+) -->\n+)?^```(?P<kind>\w+)\n(?P<body>.*?)^```$",
     re.MULTILINE | re.DOTALL,
@@ -66,6 +68,7 @@ def _console(body: str, folder: str) -> str:
         "COLUMNS": "80",
         "NO_COLOR": "1",
         "PYTHONUTF8": "1",
+        "CROSSCHECK_CACHE_DIR": _CACHE.name,
     }
     out = []
     for command in _COMMAND.findall(body):

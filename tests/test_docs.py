@@ -232,7 +232,13 @@ def _commit(folder: Path) -> str:
 def _run(script: str, folder: Path, **more: str) -> subprocess.CompletedProcess[str]:
     """As a runner does: bash that stops at the first failure."""
     bin = str(Path(sys.executable).parent)
-    environment = {**os.environ, "PATH": f"{bin}{os.pathsep}{os.environ.get('PATH', '')}", "PYTHONUTF8": "1", **more}
+    environment = {
+        **os.environ,
+        "PATH": f"{bin}{os.pathsep}{os.environ.get('PATH', '')}",
+        "PYTHONUTF8": "1",
+        "CROSSCHECK_CACHE_DIR": str(folder.parent / "cache"),
+        **more,
+    }
     return subprocess.run(
         ["bash", "-e", "-o", "pipefail", "-c", script], cwd=folder, env=environment, capture_output=True, text=True
     )
