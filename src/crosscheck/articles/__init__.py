@@ -59,7 +59,6 @@ FORMATS = (".jsonl", ".csv", ".tsv", ".parquet")
 MAX_MISTAKES = 100
 """How many mistakes are told at most; of the others only their number."""
 
-_WANTED = "put UTF-8 .txt or .md files there, or name another --articles"
 _FILES = ".jsonl, .csv, .tsv (each also .gz or .zst) or .parquet"
 
 
@@ -244,7 +243,8 @@ def _readable(name: str, all_found: Iterable[Found], skip: Callable[[Bad], None]
         advice = "mend them, or name the columns that they have: --columns text=NAME"
         mistakes.append(f"{safe(name)}: none of its {passed} rows can be read; {advice}")
     elif empty:
-        mistakes.append(f"{safe(name)}: there is no article in it; {_WANTED}")
+        wanted = "put UTF-8 .txt or .md files there, or name" if os.path.isdir(name) else "name"
+        mistakes.append(f"{safe(name)}: there is no article in it; {wanted} another --articles")
     if mistakes:
         raise CrosscheckError(*mistakes)
 
