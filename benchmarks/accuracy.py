@@ -50,8 +50,11 @@ GROUPS = {
         *("asked", "wanted", "possible", "future", "supposed", "attempted", "question", "believed", "hedged"),
         *("distanced", "debunked", "debunked_claim", "doubted", "quoted", "unreal_claim"),
     ),
-    "conflicts": ("number_conflict", "date_conflict", "quantity_conflict", "name_conflict", "exclusive"),
-    "order and agents": ("order", "swapped", "agent_same", "agent_other"),
+    "conflicts": (
+        *("number_conflict", "date_conflict", "quantity_conflict", "name_conflict", "exclusive"),
+        *("rival_date", "rival_number", "corrects", "corrected"),
+    ),
+    "order and agents": ("order", "parted", "swapped", "agent_same", "agent_other"),
     "length and place": ("choice", "lead", "claim_long", "passage_long"),
 }
 """Every weighed feature but those of other sentences, by what it reads."""

@@ -195,6 +195,8 @@ def _word_link(
         for first, last in spots:
             if light and _of_another(sentence, first, unit):
                 continue
+            if unit.predicate and last - first == 1 and _adverbial(sentence, first):
+                continue
             if answer.how not in _SAME_WORD and any(a <= first < b for a, b in reserve):
                 continue  # "is said to be near a deal" announces nothing
             if not answer.opposite and any(a <= first and last <= b and last - first < b - a for a, b in whole):
@@ -219,6 +221,14 @@ def _of_another(sentence: SentenceText, i: int, unit: Unit) -> bool:
         and f"{p.section}:{p.value}" not in unit.answers
         for p in sentence.phrases
     )
+
+
+def _adverbial(sentence: SentenceText, i: int) -> bool:
+    """Word ``i`` is a bare noun between two prepositions ("in charge of", "en cours de"): it says nothing by itself."""
+    tokens, language = sentence.tokens, sentence.language
+    if not 0 < i < len(tokens) - 1 or tokens[i].before or tokens[i + 1].before or not tokens[i - 1].lex.stop:
+        return False
+    return tokens[i - 1].lex.form in language.adjunct_forms and tokens[i + 1].lex.form in language.amount_words["of"]
 
 
 def _stem_keys(unit: Unit, document: Document) -> Iterator[str]:
