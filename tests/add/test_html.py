@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from crosscheck.add.html import PAYWALLED, read_html
 from crosscheck.add.incoming import Incoming, UnreadableError
+from crosscheck.add.store import Store
 from webserver import PARAGRAPHS, page
 
 PAGES = Path(__file__).parent / "pages"
@@ -231,6 +232,28 @@ def test_the_day_in_the_address_is_the_last_resort(url: str, day: str) -> None:
     assert read_html(page("Hall", *PARAGRAPHS, head='<meta name="date" content="2021-05-02">'), url).published == (
         "2021-05-02"
     )
+
+
+@pytest.mark.parametrize(
+    ("stated", "day"),
+    [
+        ("2021-05-04T23:30:00-05:00", "2021-05-04"),  # the day where it was published, not where the server stands
+        ("20210504T233000Z", "2021-05-04"),
+        ("2021-05", "2021-05"),
+        ("2021", "2021"),
+        ("Tue, 04 May 2021 08:00:00 GMT", "2021-05-04"),
+        ("4 mai 2021", "2021-05-04"),
+        ("2021-02-31", ""),
+        ("soon", ""),
+        ("", ""),
+    ],
+)
+def test_days_as_pages_state_them(stated: str, day: str, tmp_path: Path) -> None:
+    got = read_html(page("Hall", *PARAGRAPHS, head=f'<meta property="article:published_time" content="{stated}">'))
+    with Store(str(tmp_path)) as store:
+        article = store.put(got).article
+    assert article is not None
+    assert str(article.published or "") == day
 
 
 def test_a_logo_is_no_headline() -> None:

@@ -188,6 +188,13 @@ def test_a_symbolic_link_is_not_written_through(tmp_path: Path) -> None:
     assert not (tmp_path / "gone").exists()
 
 
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no named pipes here")
+def test_a_pipe_in_the_folder_is_left_alone(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.txt")
+    os.mkfifo(tmp_path / "millrace-mail-grain-hall-sold-2021-05-04.md")
+    assert put(tmp_path, HALL)[0].id.endswith("-2")
+
+
 def test_dry_run(tmp_path: Path) -> None:
     stored = put(tmp_path / "a", HALL, HALL, replace(HALL, text="Other words."), dry_run=True)
     assert [each.new for each in stored] == [True, False, True]

@@ -34,6 +34,7 @@ PAYWALLED = "Only the part that can be read without a subscription."
 _CHARSET = re.compile(rb"""<meta[^>]{0,300}?charset\s*=\s*["']?\s*([\w.:-]{2,40})""", re.IGNORECASE)
 _XML = re.compile(rb"""<\?xml[^>]{0,200}?encoding\s*=\s*["']([\w.:-]{2,40})""", re.IGNORECASE)
 _DAY = re.compile(r"\s*((?:1[5-9]|20)\d\d-[01]\d-[0-3]\d)(?!\d)")
+_PART = re.compile(r"\s*(?:19|20)\d\d(?:-(?:0[1-9]|1[0-2]))?\s*")
 _COMPACT_DAY = re.compile(r"\s*((?:19|20)\d\d)([01]\d)([0-3]\d)(?:T|\Z)")
 _SEPARATOR = re.compile(r"\s+(?:[|–—·•:»«-]|::)\s+|\s*\|\s*")
 _LONGEST_SITE = 40
@@ -424,8 +425,11 @@ class _Page:
 
 
 def _day(stated: str) -> str:
+    """The day in what a page states as a date, or the month or year where it states no more."""
     if match := _DAY.match(stated):
         return match[1]
     if match := _COMPACT_DAY.match(stated):
         return f"{match[1]}-{match[2]}-{match[3]}"
+    if _PART.fullmatch(stated):
+        return stated.strip()
     return published_in([stated]) if stated else ""

@@ -84,9 +84,9 @@ class Store:
             if _same_publisher(path, keys.get("publisher", "")):
                 return Stored(self._id(path), path, new=False)
         article, written = self._proved(keys, text)
-        path = self._placed(_slug(keys, incoming.name), written)
+        path, new = self._placed(_slug(keys, incoming.name), written, mark, keys.get("publisher", ""))
         known.setdefault(mark, []).append(path)
-        return Stored(self._id(path), path, new=True, article=article)
+        return Stored(self._id(path), path, new=new, article=article if new else None)
 
     def _id(self, path: str) -> str:
         inside = os.path.relpath(path, self.folder).replace(os.sep, "/")
@@ -140,25 +140,32 @@ class Store:
             raise UnreadableError("it cannot be written as an article that reads back as the same")
         return article, path
 
-    def _placed(self, slug: str, written: str) -> str:
-        """Give the file its name in the folder, or the next that is free: to link fails where a file exists."""
+    def _placed(self, slug: str, written: str, mark: str, publisher: str) -> tuple[str, bool]:
+        """Give the file its name in the folder, or the next that is free: to link fails where a file exists.
+
+        A file that somebody else put there meanwhile may be the same text: then that one is it.
+        """
         number = 1
         while True:
             name = slug if number == 1 else f"{slug}-{number}"
             number += 1
             path = os.path.join(self.folder, f"{name}.txt")
-            if name.casefold() in self._names or os.path.lexists(path):
+            if name.casefold() in self._names:
                 continue
             self._names.add(name.casefold())
-            if self.dry_run:
-                return path
-            try:
-                _link(written, path)
-            except FileExistsError:
-                continue
-            except OSError as error:
-                raise CrosscheckError(f"{path}: cannot be written ({error.strerror or error})") from None
-            return path
+            if not os.path.lexists(path):
+                if self.dry_run:
+                    return path, True
+                try:
+                    _link(written, path)
+                except FileExistsError:
+                    pass
+                except OSError as error:
+                    raise CrosscheckError(f"{path}: cannot be written ({error.strerror or error})") from None
+                else:
+                    return path, True
+            if fingerprint(_body(path)) == mark and _same_publisher(path, publisher):
+                return path, False
 
 
 def _link(written: str, path: str) -> None:
@@ -182,6 +189,8 @@ def fingerprint(text: str) -> str:
 
 def _body(path: str) -> str:
     """An article's text without its front matter, whether or not a reader would take it; empty where it is none."""
+    if not os.path.isfile(path):  # to open a pipe would wait for somebody to write into it
+        return ""
     try:
         with open(path, "rb") as file:
             text = file.read(MAX_BYTES + 1).decode("utf-8", "replace")
