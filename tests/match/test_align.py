@@ -287,7 +287,7 @@ def test_initials_and_light_verbs(language: str, claim: str, passage: str, word:
         ("en", "Nordal announced a sale.", "Nordal is said to be near a sale.", "announced", "none"),
         ("en", "Nordal announced a sale.", "Nordal said that a sale was near.", "announced", "general"),
         # a noun in a fixed expression
-        ("en", "Nordal was charged.", "The warden, in charge of Nordal, left.", "charged", "none"),
+        ("en", "Nordal was charged.", "The warden, in charge of Nordal, left.", "was charged", "none"),
     ],
 )
 def test_what_is_no_answer_though_the_word_is_there(
