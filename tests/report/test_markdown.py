@@ -298,6 +298,7 @@ def test_what_was_run_is_told() -> None:
         ("selon @maire/presse, ici", "selon `@maire/presse`, ici"),
         ("voir https://x]: /u", r"voir `https://x`\]: /u"),
         ("@mairexmpp:un@x.org", "`@mairexmpp:un@x.org`"),
+        ("0@:@0 ici", "`0@:@0` ici"),
         ("l'été à 12 h 30, « ici »", "l'été à 12 h 30, « ici »"),
         ("une\nligne\n\n---\n", r"une ligne ---"),
     ],

@@ -115,7 +115,11 @@ def escape(text: str) -> str:
     pieces: list[str] = []
     end = 0
     for address in _ADDRESS.finditer(shown):
-        pieces += [_plain(shown[end : address.start()]), f"`{address[0]}`"]
+        if address.start() == end and end:
+            pieces[-1] = address[0]  # two that touch are one piece of code: its end comes behind the second
+        else:
+            pieces += [_plain(shown[end : address.start()]), "`", address[0]]
+        pieces.append("`")
         end = address.end()
     pieces.append(_plain(shown[end:]))
     return _LINE_START.sub(_disarmed, "".join(pieces))
