@@ -135,16 +135,15 @@ def origins_of(
 ) -> tuple[str, ...]:
     """The origins of one cell's evidence on one side; a person's verdict without evidence counts as the article's.
 
-    An article that says a thing itself, in its headline or lead, and elsewhere names whom it has it from, is no
-    witness besides that one.
+    An article that says a thing itself, and elsewhere names whom it has it from, is no witness besides that one: one
+    article alone corroborates nothing by telling again what it cites.
     """
     stances = _FOR if side is Stance.SUPPORTS else _AGAINST
     if cell.stance not in stances:
         return ()
     told = [e for e in cell.evidence if e.side is side]
-    cited = min((e.start for e in told if e.chain), default=0)
-    lead = min(cited, article.body + _HEAD)
-    found = [origin_of(e, article) for e in told if e.voice is not Voice.OWN or e.start >= lead]
+    cited = any(e.chain for e in told)
+    found = [origin_of(e, article) for e in told if not cited or e.voice is not Voice.OWN or e.chain]
     return merge(found or [cell.witness or witness_of(article)], (article.language,), names)
 
 

@@ -65,6 +65,25 @@ def test_a_country_its_capital_and_its_adjective(language: str, claim: str, pass
     assert link.first >= 0
 
 
+@pytest.mark.parametrize(
+    ("language", "claim", "passage", "name"),
+    [
+        ("fr", "Omar Diallo a été reçu à Lisbonne.", "Omar Diallo, le ministre portugais, a été reçu.", "Lisbonne"),
+        ("en", "Omar Diallo was received in Lisbon.", "The minister was received in Portuguese style.", "Lisbon"),
+    ],
+)
+def test_a_country_by_itself_is_answered_by_its_adjective(language: str, claim: str, passage: str, name: str) -> None:
+    assert links(claim, passage, language)[name].strength > 0.8
+
+
+@pytest.mark.parametrize("title", ["le président portugais", "le Président portugais"])
+def test_a_country_that_is_part_of_a_title_is_not_said_besides(title: str) -> None:
+    names = {"Omar Diallo": ("le président portugais",)}
+    told = links("Omar Diallo a reçu Anne Morel à Lisbonne.", f"Anne Morel a invité {title}.", names=names)
+    assert told["Omar Diallo"].strength == 1.0
+    assert told["Lisbonne"].strength <= 0.5
+
+
 def test_another_country_answers_nothing() -> None:
     assert links("La Russie a livré du blé.", "L'Espagne a livré du blé hier.")["Russie"].strength == 0
     assert links("Russia delivered wheat.", "Spain delivered wheat yesterday.", "en")["Russia"].strength == 0

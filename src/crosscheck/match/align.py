@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from rapidfuzz import fuzz
@@ -29,6 +29,9 @@ is about; and a word of a neighbouring sentence."""
 
 PART_OF_NAME = 0.3
 """How far a nation is answered by a longer name that ends with its name."""
+
+PART_OF_TITLE = 0.5
+"""How far a country is answered by a title that another name of the claim is answered by."""
 
 FIRST_NAME = 0.6
 """How far a full name is answered by the first name alone where an age follows it, as whoever is quoted is called."""
@@ -339,6 +342,17 @@ def _one_to_one(units: Sequence[Unit], links: list[Link]) -> None:
             held[link.first] = k
 
 
+def _one_name_each(units: Sequence[Unit], links: list[Link]) -> None:
+    """Weakens a country that is only part of somebody's title: "le président russe" is Putin, and not Moscow too."""
+    titles = [x for u, x in zip(units, links, strict=True) if u.kind == "name" and x.last - x.first > 1]
+    for k, link in enumerate(links):
+        if link.how == "same country" and any(
+            x.first <= link.first and link.last <= x.last and (x.first, x.last) != (link.first, link.last)
+            for x in titles
+        ):
+            links[k] = replace(link, strength=min(link.strength, PART_OF_TITLE))
+
+
 def align(
     wording: Wording,
     document: Document,
@@ -361,8 +375,10 @@ def align(
     for k, unit in enumerate(wording.units):
         if unit.kind == "name":
             links[k] = _best_name(unit, sentence, names, places)
-            if links[k].first >= 0:
-                weight_in[clause[links[k].first]] += unit.weight
+    _one_name_each(wording.units, links)
+    for unit, link in zip(wording.units, links, strict=True):
+        if link.first >= 0:
+            weight_in[clause[link.first]] += unit.weight
     rough: dict[int, float] = defaultdict(float)
     for unit in wording.units:
         if unit.kind == "word":

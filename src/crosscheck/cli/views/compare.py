@@ -172,7 +172,8 @@ def _remarks(comparison: Comparison, words: Words) -> Iterator[str]:
     for near in comparison.likeness:
         told = []
         if not several:
-            told.append(words(f"compare.matter.{'one' if near.related else 'two'}", likeness=words.number(near.common, 2)))
+            matter = "one" if near.related else "two"
+            told.append(words(f"compare.matter.{matter}", likeness=words.number(near.common, 2)))
         if near.copied:
             told.append(words("compare.copied", share=round(100 * near.copied)))
         if near.languages:
@@ -237,7 +238,10 @@ def _claim(row: ClaimView, words: Words) -> _Entry:
     for silence in row.silences:
         key = "predates" if silence.predates else "look" if silence.look else "elsewhere"
         told = words(
-            f"compare.silent.{key}", side=silence.side, likest=silence.likest, likeness=words.number(silence.likeness, 2)
+            f"compare.silent.{key}",
+            side=silence.side,
+            likest=silence.likest,
+            likeness=words.number(silence.likeness, 2),
         )
         notes.append(words("compare.stance", stance=words.cell(Stance.OMITS), place=told))
     return _Entry(words("compare.claim", claim=row.claim, text=row.text), tuple(lines), tuple(notes))
