@@ -6,11 +6,12 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
+from crosscheck.extras import install
+
 MAX_LINE = 300
 """How many characters of a title, an author or a publisher are kept."""
 
 _LONG_TITLE = 20  # letters; a shorter one may begin a sentence
-_INSTALL = "pip install 'crosscheck[add]'"
 
 
 class UnreadableError(Exception):
@@ -21,7 +22,7 @@ class MissingExtraError(UnreadableError):
     """A kind of source whose library is not installed."""
 
     def __init__(self, what: str) -> None:
-        super().__init__(f"{what} takes libraries that are not installed; run: {_INSTALL}")
+        super().__init__(f"{what} takes libraries that are not installed; run: {install('add', 'trafilatura pypdf')}")
 
 
 @dataclass(frozen=True, slots=True)

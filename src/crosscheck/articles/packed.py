@@ -9,6 +9,7 @@ import zlib
 from typing import IO, BinaryIO
 
 from crosscheck.articles.fields import safe
+from crosscheck.extras import install
 from crosscheck.model import CrosscheckError
 
 PACKINGS = (".gz", ".zst")
@@ -61,7 +62,7 @@ def _zstandard(path: str, file: BinaryIO) -> tuple[IO[bytes], type[Exception]]:
         try:
             from backports import zstd
         except ImportError:
-            what = "reading .zst files takes one more package; install it: pip install 'crosscheck[zstd]'"
+            what = f"reading .zst files takes one more package; install it: {install('zstd', 'backports.zstd')}"
             raise CrosscheckError(f"{safe(path)}: {what}") from None
     return zstd.ZstdFile(file, "rb"), zstd.ZstdError
 

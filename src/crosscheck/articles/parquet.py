@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from crosscheck.articles.fields import Bad, Found, fatal, safe, unreadable
 from crosscheck.articles.rows import Columns, header, read_row
+from crosscheck.extras import install
 from crosscheck.model import CrosscheckError
 
 if TYPE_CHECKING:
@@ -72,7 +73,7 @@ def opened(path: str) -> pyarrow.parquet.ParquetFile:
     try:
         import pyarrow.parquet
     except ImportError:
-        what = "reading .parquet files takes one more package; install it: pip install 'crosscheck[parquet]'"
+        what = f"reading .parquet files takes one more package; install it: {install('parquet', 'pyarrow')}"
         raise CrosscheckError(f"{safe(path)}: {what}") from None
     try:
         with open(path, "rb"):

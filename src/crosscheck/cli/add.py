@@ -111,7 +111,7 @@ def command(
     Nothing is overwritten. A text that is there already stays as it is. What cannot be read is listed with the
     reason, and the rest goes in.
 
-    All but UTF-8 text needs: pip install 'crosscheck[add]'
+    All but UTF-8 text needs the libraries of the extra [add]; where they are missing, it says how to install them.
 
     \b
     Examples:

@@ -397,7 +397,8 @@ def _on(side: Stance, cell: Cell) -> tuple[Evidence, ...] | None:
     """A cell's quotes on one side; none where it takes the side without a quote, ``None`` where it does not take it."""
     found = by_side(cell)
     if cell.verdict and cell.stance is not Stance.MIXED:
-        found.setdefault(cell.stance, ())
+        # a person has decided: what the matcher found on another side no longer counts
+        found = {cell.stance: found.get(cell.stance, ())}
     quotes = found.get(side)
     return quotes[:1] if quotes is not None and side is Stance.MENTIONS else quotes
 
