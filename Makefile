@@ -10,7 +10,7 @@ demo: $(VENV)/.core
 	@$(BIN)/crosscheck check
 
 test: $(VENV)/.dev
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest --numprocesses 2
 
 # The HTML report in a browser. It needs chromium (Debian: apt-get install chromium), which is not ours to install.
 browser: $(VENV)/.browser

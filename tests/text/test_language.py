@@ -1,7 +1,5 @@
 """The lists as look-ups."""
 
-import time
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -24,13 +22,6 @@ def test_an_unknown_language_names_those_there_are() -> None:
 def test_missing_sections_are_named() -> None:
     with pytest.raises(CrosscheckError, match="stopwords"):
         Language("xx", {"language": "xx"})
-
-
-def test_a_language_loads_quickly() -> None:
-    data = load_language("fr")._data
-    start = time.perf_counter()
-    Language("fr", data)
-    assert time.perf_counter() - start < 1  # a tenth of it on a machine with nothing else to do
 
 
 @given(st.text(max_size=40))
