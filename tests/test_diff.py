@@ -102,6 +102,17 @@ class TestTurns:
             (C, ("Peskov",), ()),
         ]
 
+    def test_a_decision_that_keeps_the_stance_is_a_change(self) -> None:
+        old = saved(claim("c", Status.SINGLE_SOURCE, cell("a", S)))
+        new = saved(claim("c", Status.SINGLE_SOURCE, cell("a", S, decided_by="person", verdict=Verdict(S, "AB"))))
+        (turn,) = diff(old, new).stances
+        assert (turn.article, turn.old and turn.old.decided_by, turn.new and turn.new.decided_by) == (
+            "a",
+            "matcher",
+            "person",
+        )
+        assert diff(new, new).stances == ()
+
     def test_a_decision_is_told_as_the_reason(self) -> None:
         old = saved(claim("c", Status.SINGLE_SOURCE, cell("a", S, said("Il a coulé."))))
         decided = cell("a", O, decided_by="person", verdict=Verdict(O, "AB"), matcher_stance=S)

@@ -94,7 +94,10 @@ class StatusTurn:
 
 @dataclass(frozen=True, slots=True)
 class StanceTurn:
-    """An article that takes another stance; ``None`` where the article is not in that result."""
+    """An article that takes another stance, or whose stance a person has decided since, or no longer decides.
+
+    ``None`` where the article is not in that result.
+    """
 
     claim: Claim
     article: str
@@ -272,7 +275,8 @@ def _cells(
     ]
     unchanged += sum(1 for i, j in kept.items() if i not in was and j not in now)
     for article, old, new in pairs:
-        turned = _stance(old) is not _stance(new)
+        decided = old is not None and new is not None and old.decided_by != new.decided_by
+        turned = decided or _stance(old) is not _stance(new)
         if turned:
             turns.append(StanceTurn(two.claim, article, old, new))
         because = (
