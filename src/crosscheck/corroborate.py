@@ -18,9 +18,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from rapidfuzz import fuzz
-
-from crosscheck.match.sources import SPELLING, outlet_of, words_for
+from crosscheck.match.sources import one_person, outlet_of, words_for
 from crosscheck.model import Article, Cell, Evidence, Stance, Status, Voice
 from crosscheck.text.language import Language, fold, languages, load_language
 
@@ -285,18 +283,4 @@ def same_source(one: str, other: str, known: Sequence[Language] = ()) -> bool:
         return False  # "le maire" and "le maire de Lyon" may be two
     if any(outlet_of(language, name) for language in known for name in (" ".join(a), " ".join(b))):
         return False
-    if not _alike(a[-1], b[-1]):
-        return False
-    if len(a) == 1 or len(b) == 1:
-        return True
-    x, y = a[:-1], b[:-1]
-    if set(x) <= set(y) or set(y) <= set(x):
-        return True
-    if 1 in (len(x[0].strip(".")), len(y[0].strip("."))):
-        return x[0][0] == y[0][0]
-    kin = any(not language.kin.get(x[0], set()).isdisjoint(language.kin.get(y[0], set())) for language in known)
-    return kin or _alike(x[0], y[0])
-
-
-def _alike(a: str, b: str) -> bool:
-    return a == b or (min(len(a), len(b)) > 3 and fuzz.ratio(a, b) >= SPELLING)
+    return one_person(a, b, known)

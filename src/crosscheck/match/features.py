@@ -31,8 +31,8 @@ TOUCHED = 0.2
 OTHER_OBJECT = 0.3
 """What the opposite of a main verb counts that is said of another object."""
 
-SHORT = 0.4
-"""Up to this value of ``choice`` (about four sentences) a text is a passage picked by hand and not an article."""
+LONG = 0.4
+"""From this value of ``choice`` on (about four sentences) a text is an article, not a passage picked by hand."""
 
 PREDICATE = 2.0
 """How much more a verb weighs than another word where polarity and modality are compared."""
@@ -903,7 +903,7 @@ def _for_bars(pair: _Pair, values: Mapping[str, float], found: _Conflicts, agent
             or pair.main.flipped
             or values["debunked"] > 0.3
             # in a text of many passages something else of a kind, or something set right, is always at hand
-            or (values["choice"] <= SHORT and (any(r.weight for r in found.rivals) or _sets_right(values)))
+            or (values["choice"] <= LONG and (any(r.weight for r in found.rivals) or _sets_right(values)))
         ),
         "turned": float(pair.main.flipped),
         "unreal_main": float(pair.main.unreal),
@@ -948,7 +948,7 @@ def _first_conflict(pair: _Pair, values: Mapping[str, float], found: _Conflicts)
     if values["debunked"] > 0.3:
         cue = next((c.text for c in pair.alignment.sentence.cues.cues if c.kind == "debunk"), "")
         return Conflict(ConflictKind.DENIAL, pair.alignment.wording.text, cue)
-    if values["choice"] <= SHORT and _sets_right(values):
+    if values["choice"] <= LONG and _sets_right(values):
         return Conflict(
             ConflictKind.DENIAL,
             found.corrected or pair.alignment.wording.text,

@@ -15,7 +15,7 @@ from math import exp
 from typing import Protocol
 
 from crosscheck.match.align import Alignment
-from crosscheck.match.features import Reading, read_features
+from crosscheck.match.features import LONG, Reading, read_features
 from crosscheck.model import Feature, Stance
 
 
@@ -133,10 +133,6 @@ SURE = 0.9
 UNSAID, MOST, NEVER = 0.3, 0.8, 2.0
 """Below which strength nothing in the article answers what the claim asserts; which share of a claim is nearly all of
 it; more than any probability."""
-
-LONG = 0.4
-"""From this value of ``choice`` on (about four sentences) a text is an article, not a passage picked by hand."""
-
 
 _NEGATIVE = ("negated_passage", "antonym", "denial", "debunked", "doubted")
 _OF_AMOUNT = ("number_conflict", "quantity_conflict")

@@ -209,7 +209,7 @@ def full_name(document: Document, index: int, name: Name) -> str:
             if 1 < len(other.words) <= 3 and other.words[0] == name.words[0] and is_person(document, i, other)
         ]
         found = whole if len({other.words for _, other in whole}) == 1 else []
-    if any(not _one_person(a.words, b.words, document.language) for _, a in found for _, b in found[:8]):
+    if any(not one_person(a.words, b.words, (document.language,)) for _, a in found for _, b in found[:8]):
         return written(sentence, name.first, name.last)
     for i, longer in found:
         if len(longer.words) > size:
@@ -217,8 +217,11 @@ def full_name(document: Document, index: int, name: Name) -> str:
     return written(document.sentences[at], best.first, best.last)
 
 
-def _one_person(a: Sequence[str], b: Sequence[str], language: Language) -> bool:
-    """True where two names of two words or more can be one person's: one surname, and given names that agree."""
+def one_person(a: Sequence[str], b: Sequence[str], known: Sequence[Language]) -> bool:
+    """True where two names, as folded words, can be one person's: one surname, and given names that agree.
+
+    ``known`` are the languages whose nicknames count.
+    """
     if not _alike(a[-1], b[-1]):
         return False
     one, other = a[:-1], b[:-1]
@@ -227,9 +230,8 @@ def _one_person(a: Sequence[str], b: Sequence[str], language: Language) -> bool:
     x, y = one[0], other[0]
     if len(x.strip(".")) == 1 or len(y.strip(".")) == 1:
         return x[0] == y[0]
-    if not language.kin.get(x, set()).isdisjoint(language.kin.get(y, set())):
-        return True
-    return _alike(x, y)
+    kin = any(not language.kin.get(x, set()).isdisjoint(language.kin.get(y, set())) for language in known)
+    return kin or _alike(x, y)
 
 
 def _alike(a: str, b: str) -> bool:

@@ -6,11 +6,23 @@ import datetime as dt
 from collections.abc import Iterable
 
 from crosscheck.corroborate import agency_of, same_source
-from crosscheck.model import Article, Cell, Evidence, PartialDate, Stance, Voice
+from crosscheck.model import Article, Cell, ClaimResult, Evidence, PartialDate, Stance, Status, Voice
 from crosscheck.report.safe import one_line
 from crosscheck.report.words import Words
 
 SIDES = (Stance.SUPPORTS, Stance.CONTRADICTS, Stance.MIXED, Stance.MENTIONS)
+
+MOST_CONTESTED = (
+    *(Status.DISPUTED, Status.CONTRADICTED, Status.CORROBORATED),
+    *(Status.SINGLE_SOURCE, Status.MENTIONED, Status.UNREPORTED),
+)
+"""The statuses in the order of a report: what needs an editor most comes first."""
+
+
+def contested_first(result: ClaimResult) -> tuple[int, int, int]:
+    """The order of claims in a report: disputed ones first, and first those with most witnesses on both sides."""
+    sides = len(result.supporting_origins), len(result.contradicting_origins)
+    return MOST_CONTESTED.index(result.status), -min(sides), -sum(sides)
 
 
 def telling(cell: Cell) -> tuple[Evidence, ...]:

@@ -24,8 +24,8 @@ from typing import TYPE_CHECKING
 from crosscheck import __version__
 from crosscheck.corroborate import agency_of
 from crosscheck.dates import format_partial_date
-from crosscheck.model import Article, Cell, ClaimResult, Evidence, PartialDate, Reason, Result, Stance, Status
-from crosscheck.report.evidence import SIDES, decision, source, telling
+from crosscheck.model import Article, Cell, ClaimResult, Evidence, PartialDate, Reason, Result, Stance
+from crosscheck.report.evidence import MOST_CONTESTED, SIDES, contested_first, decision, source, telling
 from crosscheck.report.interface import DEFAULTS, Options
 from crosscheck.report.safe import visible
 from crosscheck.report.words import GLYPHS, Words, load_words
@@ -35,16 +35,6 @@ if TYPE_CHECKING:
     from jinja2 import Template
 
 SUFFIXES: tuple[str, ...] = (".html", ".htm")
-
-_ORDER = (
-    Status.DISPUTED,
-    Status.CONTRADICTED,
-    Status.CORROBORATED,
-    Status.SINGLE_SOURCE,
-    Status.MENTIONED,
-    Status.UNREPORTED,
-)
-"""What needs an editor most comes first."""
 
 _KINDS = (*(stance.value for stance in Stance), Reason.PREDATES.value)
 _LEVELS = (0.5, 0.8)
@@ -105,7 +95,7 @@ class _Page:
         self.result = result
         self.words = words
         self.place = {article.id: place for place, article in enumerate(result.articles)}
-        self.claims = tuple(sorted(timeline(result), key=lambda each: _contested(each.claim)))
+        self.claims = tuple(sorted(timeline(result), key=lambda each: contested_first(each.claim)))
         self.tags = sorted({tag for claim in result.claims for tag in claim.claim.tags})
         self.publishers = sorted({article.publisher for article in result.articles if article.publisher})
         self.date = cache(words.date)
@@ -140,7 +130,7 @@ class _Page:
             stances=list(Stance),
             kinds=_KINDS,
             glyphs=GLYPHS,
-            statuses=_ORDER,
+            statuses=MOST_CONTESTED,
             counts=Counter(claim.status for claim in self.result.claims),
             tags=self.tags,
             publishers=self.publishers,
@@ -384,12 +374,6 @@ class _Page:
                 place = self.place[cell.article]
                 kind = _KINDS.index(_kind(cell).split()[0])
                 yield place, kind + 10 * _level(cell) + 100 * bool(cell.verdict) + 1000 * (place in entries)
-
-
-def _contested(result: ClaimResult) -> tuple[int, int, int]:
-    """The order of claims: what is disputed, and that with most origins on both sides, comes first."""
-    sides = len(result.supporting_origins), len(result.contradicting_origins)
-    return _ORDER.index(result.status), -min(sides), -sum(sides)
 
 
 def _tells(cell: Cell) -> bool:

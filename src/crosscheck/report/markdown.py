@@ -15,7 +15,7 @@ from urllib.parse import quote as percent_encoded
 
 from crosscheck import __version__
 from crosscheck.model import Article, Cell, ClaimResult, CopyGroup, Evidence, Result, Stance, Status
-from crosscheck.report.evidence import SIDES, by_side, decision, source
+from crosscheck.report.evidence import SIDES, by_side, contested_first, decision, source
 from crosscheck.report.interface import DEFAULTS, Options
 from crosscheck.report.safe import one_line
 from crosscheck.report.words import Words, load_words
@@ -37,11 +37,6 @@ _DETAILED = 20
 _PADDED = 80
 
 _TAKING = (Stance.SUPPORTS, Stance.CONTRADICTS, Stance.MIXED)
-_FIRST = (
-    *(Status.DISPUTED, Status.CONTRADICTED, Status.CORROBORATED),
-    *(Status.SINGLE_SOURCE, Status.MENTIONED, Status.UNREPORTED),
-)
-
 # What would be taken for markup: the inline marks of CommonMark, GitHub's tables, strikethrough and mathematics,
 # Liquid's braces. Backslash escapes where every Markdown has them, character references for the rest.
 _MARKS = str.maketrans(
@@ -84,7 +79,7 @@ def render(result: Result, options: Options = DEFAULTS) -> str:
     words = load_words(options.language or result.language)
     title = escape(result.title) or words("report.title")
     heads = [words(f"report.{key}") for key in ("summary", "table", "claims")]
-    claims = sorted(result.claims, key=_contested)
+    claims = sorted(result.claims, key=contested_first)
     page = _Page(result, {a.id: a for a in result.articles}, words, options, _anchors([title, *heads], claims))
     parts = [
         f"# {title}",
@@ -230,13 +225,6 @@ def _from_disk(path: str) -> bool:
 
 
 # -- the whole --------------------------------------------------------------------------------------------------------
-
-
-def _contested(claim: ClaimResult) -> tuple[int, int, int]:
-    """The order of claims: disputed ones first, and first those with most witnesses on both sides."""
-    sides = len(claim.supporting_origins), len(claim.contradicting_origins)
-    least = min(sides) if claim.status is Status.DISPUTED else 0
-    return _FIRST.index(claim.status), -least, -sum(sides)
 
 
 def _summary(claims: Sequence[ClaimResult], page: _Page) -> Iterator[str]:
