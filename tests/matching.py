@@ -23,8 +23,8 @@ def article(text: str, language: str = "fr", **known: Any) -> Article:
     return Article(**{"id": "a", "text": text, "language": language} | known)
 
 
-def document(text: str, language: str = "fr", published: PartialDate | None = None) -> Document:
-    return read_document(article(text, language, published=published))
+def document(text: str, language: str = "fr", published: PartialDate | None = None, excerpt: bool = False) -> Document:
+    return read_document(article(text, language, published=published, excerpt=excerpt))
 
 
 def wording(text: str, language: str = "fr", names: Names | None = None, denial: bool = False) -> Wording:
@@ -36,7 +36,7 @@ def aligned(claim: str, text: str, language: str = "fr", *, at: int = -1, names:
     """A claim against one sentence of a text: the last, unless ``at`` tells another."""
     data = load_language(language)
     aliases = compile_aliases(names, data) if names else None
-    reader = Reader(document(text, language), aliases)
+    reader = Reader(document(text, language, excerpt=True), aliases)
     if not reader.document.sentences:
         raise LookupError("the text is page furniture only")
     index = at % len(reader.document.sentences)

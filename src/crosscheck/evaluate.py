@@ -180,7 +180,7 @@ def read_pairs(
         else:
             said = row.get("language") or ""
             article = texts.get((row["text"], said)) or Article(
-                id, row["text"], language=said or detect_language(row["text"])
+                id, row["text"], language=said or detect_language(row["text"]), excerpt=True
             )
             texts[row["text"], said] = article
         language = row.get("language") or article.language

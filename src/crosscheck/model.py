@@ -168,7 +168,8 @@ class Article:
 
     ``text`` is the whole of the file as decoded, front matter included, so that offsets into it are offsets
     into the file; the article proper starts at ``body``. ``sha256`` is of the file's bytes (of the text's
-    UTF-8 for a row of a ``.jsonl`` corpus).
+    UTF-8 for a row of a ``.jsonl`` corpus). ``excerpt`` is true of a passage that somebody picked for one claim, as
+    the ``text`` of a labelled pair is: it says more of that claim than a sentence found in an article, however short.
     """
 
     id: str
@@ -184,6 +185,7 @@ class Article:
     agency: str = ""
     note: str = ""
     sha256: str = ""
+    excerpt: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -159,6 +159,21 @@ def test_something_like_it_said_of_another_thing_is_no_side(language: str, text:
     assert cell(claim, text, language).stance in (Stance.OMITS, Stance.MENTIONS)
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "claim"),
+    [
+        (
+            "fr",
+            "La facture de la patinoire de Lorme grimpe. Le maire le regrette.",
+            "La patinoire de Lorme est fermée.",
+        ),
+        ("en", "The bill for the Lorme ice rink keeps rising. The mayor regrets it.", "The Lorme ice rink is closed."),
+    ],
+)
+def test_a_short_article_is_no_passage_picked_for_the_claim(language: str, text: str, claim: str) -> None:
+    assert cell(claim, text, language).stance is Stance.MENTIONS
+
+
 class TestTime:
     CLAIM = Claim("c", "Claire Fontaine a remporté le marathon de Berlin.", when=parse_partial_date("2024-05"))
 

@@ -23,6 +23,9 @@ from crosscheck.text.quantity import Role
 from crosscheck.text.refer import PLACE, PLURAL, THING, can_mean
 from crosscheck.text.segment import Kind
 
+ARTICLE = 6
+"""As how many sentences an article counts at least: one that is shorter is no passage picked for the claim."""
+
 NEAR, TOPIC, NEIGHBOUR = 0.55, 0.4, 0.65
 """How far a name counts that the sentence itself does not say: named in the sentence before, or what the article
 is about; and a word of a neighbouring sentence."""
@@ -53,7 +56,7 @@ class Alignment:
     names: tuple[Name, ...] = ()
     """The names that the sentence holds."""
     choice: int = 1
-    """How many sentences the article has."""
+    """How many sentences the article has, an article for no fewer than `ARTICLE`."""
     article: float = 0.0
     """The share of the claim that the article answers anywhere."""
     absent: float = 0.0
@@ -411,7 +414,7 @@ def align(
         sentence,
         tuple(links),
         names,
-        len(document.sentences),
+        len(document.sentences) if document.article.excerpt else max(len(document.sentences), ARTICLE),
         article,
         absent,
         retracted(document, index),
