@@ -258,7 +258,7 @@ class TestFolderMistakes:
         def refuse(*_: object) -> object:
             raise PermissionError(13, "Permission denied")
 
-        monkeypatch.setattr(crosscheck.articles.folder, "open", refuse, raising=False)
+        monkeypatch.setattr(crosscheck.articles.folder, "open_file", refuse)
         assert mistakes(tmp_path) == ["a.txt: cannot be read (Permission denied); check the name and its permissions"]
 
     def test_a_pipe_is_not_waited_for(self, tmp_path: Path) -> None:

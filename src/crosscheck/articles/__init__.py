@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from crosscheck.articles import csv, folder, jsonl, parquet, rows
+from crosscheck.articles import address, csv, folder, jsonl, parquet, rows
 from crosscheck.articles.fields import (
     MAX_BYTES,
     METADATA,
@@ -43,6 +43,7 @@ __all__ = [
     "Ids",
     "Partition",
     "Read",
+    "articles_in",
     "count",
     "detect_language",
     "ids",
@@ -155,9 +156,11 @@ def partitions(
     name = os.fsdecode(path)
     if n < 1:
         raise ValueError("a corpus has one part at least")
-    form, chosen = _form(name), rows.columns(columns)
+    chosen = rows.columns(columns)
     try:
-        match form:
+        match form := _form(name):
+            case "several":
+                return tuple(part for each in _several(name) for part in partitions(each, n, columns=columns))
             case "folder":
                 files = folder.listed(name)
                 cuts = sorted({len(files) * part // n for part in range(n + 1)})
@@ -177,6 +180,14 @@ def partitions(
     )
 
 
+def _several(pattern: str) -> list[str]:
+    """The files that a pattern in an address stands for."""
+    found = address.matching(pattern)
+    if not found:
+        raise CrosscheckError(f"{safe(pattern)}: there is no such file; name others: {_FILES}")
+    return found
+
+
 def read_partition(part: Partition) -> Iterator[Found]:
     """The articles of a part of a corpus, and what in it cannot be read, one at a time."""
     match part.form:
@@ -193,8 +204,18 @@ def read_partition(part: Partition) -> Iterator[Found]:
 
 def read_partitions(parts: Sequence[Partition], *, skip: Callable[[Bad], None] | None = None) -> Iterator[Article]:
     """The articles of a corpus from all its parts, as ``iter_articles`` reads them."""
-    found = (each for part in parts for each in read_partition(part))
-    yield from _readable(parts[0].path, _first_of_each(found), skip)
+    yield from articles_in((each for part in parts for each in read_partition(part)), parts[0].path, skip=skip)
+
+
+def articles_in(found: Iterable[Found], path: str, *, skip: Callable[[Bad], None] | None = None) -> Iterator[Article]:
+    """The articles in what was read of a corpus by ``read_partition``, here or elsewhere, as ``iter_articles`` does.
+
+    Args:
+        found: what was read, in the order of the corpus. As much is taken of it as is asked for.
+        path: how messages name the corpus.
+        skip: as for ``load_articles``.
+    """
+    yield from _readable(path, _first_of_each(found), skip)
 
 
 def ids(parts: Sequence[Partition]) -> list[str] | None:
@@ -250,16 +271,22 @@ def _readable(name: str, all_found: Iterable[Found], skip: Callable[[Bad], None]
 
 
 def _form(name: str) -> str:
-    """``folder``, or the suffix by which a file of rows is read. Raises ``CrosscheckError`` where it is neither."""
+    """``folder``, the suffix by which a file of rows is read, or ``several`` files at an address.
+
+    Raises ``CrosscheckError`` where it is none of these.
+    """
     try:
-        mode = os.stat(name).st_mode
+        if address.is_address(name):
+            kind = address.kind(name)
+        else:
+            kind = "folder" if stat.S_ISDIR(os.stat(name).st_mode) else "file"
     except FileNotFoundError:
         what = f"there is no such file or folder; name a folder of articles or a file: {_FILES}"
         raise CrosscheckError(f"{safe(name)}: {what}") from None
     except (OSError, ValueError) as error:
         raise CrosscheckError(unreadable(name, error)) from None
-    if stat.S_ISDIR(mode):
-        return "folder"
+    if kind != "file":
+        return kind
     low, packing = without_packing(name)
     form = os.path.splitext(low)[1]
     if form == ".parquet" and packing:

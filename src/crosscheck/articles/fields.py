@@ -171,8 +171,9 @@ class Ids:
 
     def taken(self, read: Read) -> Bad | None:
         """Take an article's id; where another one has it already, what is wrong."""
-        first = self._first.setdefault(read.article.id, read.number)
-        if first == read.number:
+        first = self._first.get(read.article.id)
+        if first is None:
+            self._first[read.article.id] = read.number
             return None
         what = f"the id {shown(read.article.id)} is taken (first at row {first}); choose another one"
         return Bad((f"{read.place}: {what}",))

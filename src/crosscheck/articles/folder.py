@@ -10,9 +10,10 @@ import unicodedata
 from dataclasses import dataclass
 from pathlib import Path
 
-from crosscheck.articles import fields
+from crosscheck.articles import address, fields
 from crosscheck.articles.fields import Bad, Found, Read, article, fatal, safe, unreadable, wrong_id
 from crosscheck.articles.frontmatter import front_matter, heading
+from crosscheck.articles.packed import open_file
 from crosscheck.yamlread import Source, located, shown
 
 SUFFIXES = (".txt", ".md")
@@ -30,7 +31,7 @@ class File:
 
 def listed(root: str) -> list[File | Bad]:
     """The articles of a folder in the order of their ids; among them, what keeps a file from being one."""
-    files, mistakes = _walk(root)
+    files, mistakes = _elsewhere(root) if address.is_address(root) else _walk(root)
     found: list[File | Bad] = [fatal(*mistakes)] if mistakes else []
     taken: dict[str, str] = {}
     for file in sorted(files, key=lambda file: (file.id, file.inside)):
@@ -101,9 +102,25 @@ def _walk(root: str) -> tuple[list[File], list[str]]:
             elif not stat.S_ISREG(mode):
                 mistakes.append(f"{safe(here)}: this is no regular file; put a text file there, or rename it")
             else:
-                stem = unicodedata.normalize("NFC", below[: below.rindex(".")])
-                files.append(File(below, str(Path(root, *below.split("/"))), stem))
+                files.append(File(below, str(Path(root, *below.split("/"))), _stem(below)))
     return files, sorted(mistakes)
+
+
+def _elsewhere(root: str) -> tuple[list[File], list[str]]:
+    """The same of a folder at an address, where there are no links."""
+    try:
+        listed = address.files(root)
+    except OSError as error:
+        return [], [unreadable(root, error)]
+    return [
+        File(inside, address.below(root, inside), _stem(inside))
+        for inside in listed
+        if not inside.startswith(".") and "/." not in inside and _is_article(inside.rpartition("/")[2])
+    ], []
+
+
+def _stem(inside: str) -> str:
+    return unicodedata.normalize("NFC", inside[: inside.rindex(".")])
 
 
 def _is_article(name: str) -> bool:
@@ -119,7 +136,7 @@ def read(file: File, number: int) -> Found:
     """An article's file; a mistake in it is told, and never passed over."""
     name = safe(file.path)
     try:
-        with open(file.path, "rb") as opened:
+        with open_file(file.path) as opened:
             data = opened.read(fields.MAX_BYTES + 1)
     except OSError as error:
         return fatal(unreadable(file.path, error))

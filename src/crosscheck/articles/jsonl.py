@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import codecs
+import io
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 from typing import IO, Any
 
 from crosscheck.articles import fields
@@ -82,30 +84,41 @@ def pieces(path: str, n: int) -> list[tuple[int, int, int]]:
 
     Each is the byte where it begins, the byte before which it ends, and how many lines come before it.
     """
-    with open(path, "rb") as file:
-        size = file.seek(0, 2)
-        ends = [size * part // n for part in range(1, n)]
-        found: list[tuple[int, int, int]] = []
-        at, lines, start, above = 0, 0, 0, 0
-        file.seek(0)
-        for end in ends:
-            if end <= at:
-                continue
-            while at < end and (block := file.read(min(_BLOCK, end - at))):
+    with open_bytes(path) as file:
+        size = file.seek(0, io.SEEK_END)
+    cuts = sorted({size * part // n for part in range(n + 1)})
+    return list(between(survey(path, cuts), size))
+
+
+def survey(path: str, cuts: Sequence[int]) -> list[tuple[int, int]]:
+    """Between each two of some bytes of a file: where the first line begins that begins there, and how many do."""
+    found = []
+    with open_bytes(path) as file:
+        # a line begins after the end of another one: what is looked through is one byte ahead of what is told of
+        at = file.seek(max(cuts[0] - 1, 0)) if len(cuts) > 1 else 0
+        for begin, end in pairwise(cuts):
+            first, lines = (0, 1) if begin == 0 else (0, 0)
+            while at < end - 1 and (block := file.read(min(_BLOCK, end - 1 - at))):
+                if not lines and b"\n" in block:
+                    first = at + block.index(b"\n") + 1
                 lines += block.count(b"\n")
                 at += len(block)
-                last = block
-            if not last.endswith(b"\n"):
-                while (rest := file.readline(_BLOCK)) and not rest.endswith(b"\n"):
-                    at += len(rest)
-                at += len(rest)
-                lines += rest.endswith(b"\n")
-            if at < size:
-                found.append((start, at, above))
-                start, above = at, lines
-        if start < size:
-            found.append((start, size, above))
+            found.append((first, lines))
     return found
+
+
+def between(surveyed: Iterable[tuple[int, int]], size: int) -> Iterator[tuple[int, int, int]]:
+    """The parts, as ``pieces`` has them, of a file of ``size`` bytes, of all of which ``survey`` tells in order."""
+    start: int | None = None
+    before = above = 0
+    for first, lines in surveyed:
+        if lines:
+            if start is not None:
+                yield start, first, before
+            start, before = first, above
+            above += lines
+    if start is not None:
+        yield start, size, before
 
 
 class _TwiceError(ValueError):

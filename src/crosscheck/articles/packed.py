@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import gzip
 import io
-import os
 import zlib
-from typing import IO, BinaryIO
+from typing import IO
 
+from crosscheck.articles.address import is_address, name_of, open_address
 from crosscheck.articles.fields import safe
 from crosscheck.extras import install
 from crosscheck.model import CrosscheckError
@@ -25,11 +25,16 @@ class BrokenError(Exception):
 
 def without_packing(name: str) -> tuple[str, str]:
     """A file's name in small letters without the suffix of its packing, and that suffix or an empty text."""
-    low = name.lower()
+    low = name_of(name).lower()
     for packing in PACKINGS:
         if low.endswith(packing):
             return low.removesuffix(packing), packing
     return low, ""
+
+
+def open_file(path: str) -> IO[bytes]:
+    """A file as its bytes are, of this machine or at an address. Raises ``OSError``."""
+    return open_address(path) if is_address(path) else open(path, "rb", buffering=_CHUNK)
 
 
 def open_bytes(path: str) -> IO[bytes]:
@@ -40,9 +45,9 @@ def open_bytes(path: str) -> IO[bytes]:
     """
     packing = without_packing(path)[1]
     if not packing:
-        return open(path, "rb", buffering=_CHUNK)
+        return open_file(path)
     errors: tuple[type[Exception], ...] = (EOFError, zlib.error, gzip.BadGzipFile)
-    file = open(path, "rb", buffering=_CHUNK)  # noqa: SIM115  (the stream that is returned closes it)
+    file = open_file(path)  # the stream that is returned closes it
     try:
         if packing == ".gz":
             unpacked: IO[bytes] = gzip.GzipFile(fileobj=file, mode="rb")  # type: ignore[assignment]
@@ -55,7 +60,7 @@ def open_bytes(path: str) -> IO[bytes]:
     return io.BufferedReader(_Unpacked(file, unpacked, errors), _CHUNK)
 
 
-def _zstandard(path: str, file: BinaryIO) -> tuple[IO[bytes], type[Exception]]:
+def _zstandard(path: str, file: IO[bytes]) -> tuple[IO[bytes], type[Exception]]:
     try:
         from compression import zstd  # of the standard library from Python 3.14 on
     except ImportError:
@@ -70,7 +75,7 @@ def _zstandard(path: str, file: BinaryIO) -> tuple[IO[bytes], type[Exception]]:
 class _Unpacked(io.RawIOBase):
     """What an unpacker gives, one piece at a time, so that an error costs nothing of what came before it."""
 
-    def __init__(self, file: BinaryIO, unpacked: IO[bytes], errors: tuple[type[Exception], ...]) -> None:
+    def __init__(self, file: IO[bytes], unpacked: IO[bytes], errors: tuple[type[Exception], ...]) -> None:
         self._file, self._unpacked, self._errors = file, unpacked, errors
 
     def readable(self) -> bool:
@@ -93,8 +98,9 @@ class _Unpacked(io.RawIOBase):
     def _why(self, error: Exception) -> str:
         if "crc" in str(error).lower() or "checksum" in str(error) or "length" in str(error):
             return "the file's checksum does not match: what was read of it may be garbled; fetch it again"
-        size = os.fstat(self._file.fileno()).st_size
+        at = self._file.tell()
+        size = self._file.seek(0, io.SEEK_END)
         how = f"cut off after {size} packed bytes"
         if not isinstance(error, EOFError):
-            how = f"damaged before packed byte {self._file.tell()} of {size}"
+            how = f"damaged before packed byte {at} of {size}"
         return f"the file breaks off here, {how}; the rows before count, and the others are lost: fetch it again"

@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
+from crosscheck.articles.address import is_address, open_address
 from crosscheck.articles.fields import Bad, Found, fatal, safe, unreadable
 from crosscheck.articles.rows import Columns, header, read_row
 from crosscheck.extras import install
@@ -76,6 +77,10 @@ def opened(path: str) -> pyarrow.parquet.ParquetFile:
         what = f"reading .parquet files takes one more package; install it: {install('parquet', 'pyarrow')}"
         raise CrosscheckError(f"{safe(path)}: {what}") from None
     try:
+        if is_address(path):
+            return pyarrow.parquet.ParquetFile(
+                open_address(path, at_random=True), pre_buffer=False, buffer_size=_BUFFER
+            )
         with open(path, "rb"):
             pass  # so that what is wrong with its name or permissions is told as for any other file
         return pyarrow.parquet.ParquetFile(path, pre_buffer=False, buffer_size=_BUFFER)
