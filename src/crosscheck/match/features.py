@@ -758,6 +758,9 @@ def _coverage(pair: _Pair) -> dict[str, float]:
         "words": _share(words),
         "main": main,
         "main_lost": float(pair.alignment.wording.main is not None and main < 0.5),
+        "predicated": _share(
+            [(u.weight, x.strength) for k, (u, x) in enumerate(pairs) if k >= (pair.alignment.wording.main or 0)]
+        ),
         "numbers": min((x.strength for u, x in pairs if u.kind == "number"), default=1.0),
         "dates": min((x.strength for u, x in pairs if u.kind == "date"), default=1.0),
         "missing": max((u.weight * (1 - x.strength) for u, x in pairs), default=0.0),

@@ -204,7 +204,8 @@ def bars(reading: Reading) -> tuple[tuple[Stance, str], ...]:
         out.append((Stance.SUPPORTS, "no-figure"))
     if values["weakest_name"] < 0.35:
         out.append((Stance.SUPPORTS, "no-name"))
-    if values["main_lost"] and values["choice"] > LONG and (values["cover"] < 0.75 or values["words"] < 0.6):
+    said = min(values["cover"] / 0.75, values["words"] / 0.6, values["predicated"] / 0.4)
+    if values["main_lost"] and values["choice"] > LONG and said < 1:
         out.append((Stance.SUPPORTS, "no-verb"))
     if (values["here"] < 0.4 or values["words_here"] < 0.35) and values["choice"] > LONG:
         out.append((Stance.SUPPORTS, "elsewhere"))
