@@ -71,8 +71,8 @@ def test_it_is_valid_and_in_the_language_of_the_claims_file_or_the_one_asked_for
     tree = parsed(render(RESULT, ENGLISH))
     assert tree.get("lang") == "en"
     assert "Claim by claim" in shown(tree)
-    assert "Twelve ships are docked." in shown(by_id(tree, "c1"))
-    assert "Original wordingDouze navires sont à quai." in shown(by_id(tree, "c1"))
+    assert "Twelve ships are docked." in shown(by_id(tree, "_c1"))
+    assert "Original wordingDouze navires sont à quai." in shown(by_id(tree, "_c1"))
 
 
 def test_ids_are_there_once_and_every_link_within_leads_somewhere() -> None:
@@ -80,10 +80,54 @@ def test_ids_are_there_once_and_every_link_within_leads_somewhere() -> None:
     ids = [node.get("id") for node in tree.iter() if node.get("id")]
     assert len(ids) == len(set(ids))
     # those of templates lead nowhere until the script has filled them in
-    inside = {node.get("href", "")[1:] for node in tree.iter("a") if node.get("href", "").startswith("#")} - {"", "t"}
+    inside = {node.get("href", "")[1:] for node in tree.iter("a") if node.get("href", "").startswith("#")} - {"", "_t"}
     assert inside <= set(ids)
     for name in ("for", "aria-labelledby", "aria-describedby"):
         assert {node.get(name) for node in tree.iter() if node.get(name)} <= set(ids)
+
+
+NAMES = {result.claim.id for result in RESULT.claims}
+
+
+def named(*ids: str) -> Result:
+    """A result whose claims have those ids."""
+    claims = tuple(
+        dataclasses.replace(RESULT.claims[2], claim=dataclasses.replace(RESULT.claims[2].claim, id=id)) for id in ids
+    )
+    return dataclasses.replace(RESULT, claims=claims)
+
+
+def test_a_claim_is_found_under_its_id() -> None:
+    tree = parsed(render(RESULT))
+    for result in RESULT.claims:
+        within = [
+            node
+            for node in with_class(tree, "claim")
+            if any(part.get("id") == result.claim.id for part in node.iter() if part is not node)
+        ]
+        # inside: a browser opens what is closed around the place that a link leads to
+        assert [shown(next(node.iter("h3"))) for node in within] == [result.claim.texts.get("fr", result.claim.text)]
+    assert {f"#{result.claim.id}" for result in RESULT.claims} <= {link.get("href") for link in tree.iter("a")}
+
+
+def test_the_page_keeps_no_id_that_a_claim_could_have() -> None:
+    taken = ("table", "data", "claims", "reader", "e0-0", "c1", "k2", "m0-1", "stance", "search")
+    result = named(*taken)
+    plain = parsed(render(RESULT))
+    assert not [
+        id for node in plain.iter() if (id := node.get("id", "")) and not id.startswith("_") and id not in NAMES
+    ]
+    tree = parsed(render(result))
+    ids = [node.get("id") for node in tree.iter() if node.get("id")]
+    assert len(ids) == len(set(ids))
+    assert all(by_id(tree, id).get("class") == "means" for id in taken)
+
+
+@pytest.mark.parametrize("id", ["_table", "a b", "", '"><b>', "é", "a\u202eb", "-"])
+def test_an_id_that_no_claims_file_has_is_no_anchor(id: str) -> None:
+    tree = parsed(render(named(id)))
+    assert by_id(tree, "_k0").get("class") == "means"
+    assert len(tree.findall(".//*[@id='_table']")) == 1
 
 
 def test_it_asks_for_nothing_and_allows_itself_nothing_but_its_own_style_and_script() -> None:
@@ -107,7 +151,7 @@ def test_it_asks_for_nothing_and_allows_itself_nothing_but_its_own_style_and_scr
 
 def test_the_table_has_headers_and_in_each_cell_a_glyph_and_a_word() -> None:
     tree = parsed(render(RESULT, ENGLISH))
-    table = by_id(tree, "matrix")
+    table = by_id(tree, "_matrix")
     assert table.find("caption") is not None
     assert {th.get("scope") for th in table.findall("thead/tr/th")} == {"col"}
     rows = table.findall("tbody/tr")
@@ -119,7 +163,7 @@ def test_the_table_has_headers_and_in_each_cell_a_glyph_and_a_word() -> None:
         "Radio Côte: contradicts, confidence: high",
         "blog: omits, published before the event",
     ]
-    assert [link.get("href") for link in rows[1].findall("td/a")] == ["#e1-0", "#e1-1", "#t2"]
+    assert [link.get("href") for link in rows[1].findall("td/a")] == ["#_e1-0", "#_e1-1", "#_t2"]
     decided = rows[0].findall("td/a")[1]
     assert shown(decided) == "✓supports ✎"
     assert decided.get("aria-label") == "Radio Côte: supports, decided by a person"
@@ -136,14 +180,14 @@ def test_most_contested_first() -> None:
 
 def test_an_entry_tells_the_quote_its_place_and_where_it_comes_from() -> None:
     tree = parsed(render(RESULT, ENGLISH))
-    entry = by_id(tree, "e1-0")
+    entry = by_id(tree, "_e1-0")
     assert shown(entry.find(".//blockquote")) == "Selon la préfecture, douze navires seraient à quai."  # type: ignore[arg-type]
     assert "March 2021" in shown(entry)
     assert "confidence 0.91" in shown(entry)
     assert "said by la préfecture; hedged" in shown(entry)
     assert "line 3" in shown(entry)
-    assert "number: the claim says “12”, the article says “23”" in shown(by_id(tree, "e1-1"))
-    assert "confiance 0,91" in shown(by_id(parsed(render(RESULT)), "e1-0"))
+    assert "number: the claim says “12”, the article says “23”" in shown(by_id(tree, "_e1-1"))
+    assert "confiance 0,91" in shown(by_id(parsed(render(RESULT)), "_e1-0"))
 
 
 def test_what_is_marked_in_the_article_is_the_quote() -> None:
@@ -152,14 +196,14 @@ def test_what_is_marked_in_the_article_is_the_quote() -> None:
     for figure in tree.iter("figure"):
         first, last = (int(part) for part in figure.get("data-marks", "").split("-"))
         link = next(figure.iter("a"))
-        place = link.get("href", "").removeprefix("#m").split("-")[0]
-        assert link.get("href") == f"#m{place}-{first}"
-        quote = " ".join(marks[f"m{place}-{number}"] for number in range(first, last + 1))
+        place = link.get("href", "").removeprefix("#_m").split("-")[0]
+        assert link.get("href") == f"#_m{place}-{first}"
+        quote = " ".join(marks[f"_m{place}-{number}"] for number in range(first, last + 1))
         assert quote == shown(figure.find("blockquote"))  # type: ignore[arg-type]
 
 
 def test_a_person_s_decision_is_shown_as_such() -> None:
-    entry = shown(by_id(parsed(render(RESULT, ENGLISH)), "e0-1"))
+    entry = shown(by_id(parsed(render(RESULT, ENGLISH)), "_e0-1"))
     assert "Decided by AB: écouté à l'antenne." in entry
     assert "The matcher said: omits." in entry
     assert "No passage is quoted." in entry
@@ -175,11 +219,11 @@ def test_a_person_may_decide_that_an_article_omits() -> None:
     )
     claim = dataclasses.replace(RESULT.claims[1], cells=(RESULT.claims[1].cells[0], decided, RESULT.claims[1].cells[2]))
     tree = parsed(render(dataclasses.replace(RESULT, claims=(claim,)), ENGLISH))
-    assert "Decided by AB. The matcher said: supports." in shown(by_id(tree, "e0-1"))
-    assert by_id(tree, "matrix").findall("tbody/tr/td/a")[1].get("aria-label") == (
+    assert "Decided by AB. The matcher said: supports." in shown(by_id(tree, "_e0-1"))
+    assert by_id(tree, "_matrix").findall("tbody/tr/td/a")[1].get("aria-label") == (
         "Radio Côte: omits, decided by a person"
     )
-    assert "Omitted by blog" in shown(by_id(tree, "c0"))
+    assert "Omitted by blog" in shown(by_id(tree, "_c0"))
 
 
 def test_copies_timeline_and_limits_are_told() -> None:
@@ -187,7 +231,7 @@ def test_copies_timeline_and_limits_are_told() -> None:
     assert "48 % of the one, 100 % of the other" in shown(with_class(tree, "copies")[0])
     assert "the only one that supports it" in shown(with_class(tree, "times")[1])
     assert not with_class(parsed(render(RESULT)), "copies")
-    assert "It is no probability that the claim is true." in shown(by_id(tree, "method"))
+    assert "It is no probability that the claim is true." in shown(by_id(tree, "_method"))
     assert "does not tell what is true" in shown(tree)
 
 
@@ -200,7 +244,7 @@ def test_long_lists_are_cut_and_counted() -> None:
     assert "And 69 more pairs." in told
     claim = dataclasses.replace(RESULT.claims[0], supporting_origins=names)
     assert "a0029 and 70 more" in shown(
-        by_id(parsed(render(dataclasses.replace(RESULT, claims=(claim,)), ENGLISH)), "c0")
+        by_id(parsed(render(dataclasses.replace(RESULT, claims=(claim,)), ENGLISH)), "_c0")
     )
 
 
@@ -240,7 +284,7 @@ def test_text_cannot_end_what_it_stands_in(text: str) -> None:
     document = render(hostile(text))
     tree = parsed(document)
     assert skeleton(tree) == skeleton(parsed(render(hostile("rien"))))
-    data = json.loads(by_id(tree, "data").text or "")
+    data = json.loads(by_id(tree, "_data").text or "")
     assert data["articles"][0]["name"] == text
 
 
@@ -275,8 +319,8 @@ def test_nothing_to_show() -> None:
 def test_a_result_without_omissions_counts_them() -> None:
     claim = dataclasses.replace(RESULT.claims[0], cells=RESULT.claims[0].cells[:1], omitting=2)
     tree = parsed(render(dataclasses.replace(RESULT, claims=(claim,)), ENGLISH))
-    assert "Articles that omit it: 2." in shown(by_id(tree, "c0"))
-    assert len(by_id(tree, "matrix").findall("tbody/tr/td")) == 3
+    assert "Articles that omit it: 2." in shown(by_id(tree, "_c0"))
+    assert len(by_id(tree, "_matrix").findall("tbody/tr/td")) == 3
 
 
 def many(articles: int, claims: int = 1, text: str = "Le pont est fermé. Il pleut.") -> Result:
@@ -295,21 +339,21 @@ def many(articles: int, claims: int = 1, text: str = "Le pont est fermé. Il ple
 
 def test_a_table_with_many_articles_shows_those_that_say_most_and_says_so() -> None:
     tree = parsed(render(many(100)))
-    table = by_id(tree, "matrix")
+    table = by_id(tree, "_matrix")
     assert len(table.findall("thead/tr/th")) == 1 + 30
     assert table.find("thead/tr")[1].get("data-a") == "1"  # type: ignore[index]
-    assert "the 30 articles" in shown(by_id(tree, "table-hint"))
+    assert "the 30 articles" in shown(by_id(tree, "_table-hint"))
     assert len(with_class(tree, "entry")) == 50
-    assert "Articles that omit it: 50." in shown(by_id(tree, "c0"))
+    assert "Articles that omit it: 50." in shown(by_id(tree, "_c0"))
 
 
 def test_many_quotes_are_held_in_part_and_those_left_out_counted(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(html, "_MOST_ENTRIES", 6)
     tree = parsed(render(many(20, claims=2)))
     assert len(with_class(tree, "entry")) == 6
-    assert "Articles whose quotes are not in this page, so that it stays small: 7." in shown(by_id(tree, "c0"))
-    hrefs = [link.get("href", "") for link in by_id(tree, "matrix").findall("tbody/tr/td/a")]
-    assert sum(href.startswith("#e") for href in hrefs) == 6
+    assert "Articles whose quotes are not in this page, so that it stays small: 7." in shown(by_id(tree, "_c0"))
+    hrefs = [link.get("href", "") for link in by_id(tree, "_matrix").findall("tbody/tr/td/a")]
+    assert sum(href.startswith("#_e") for href in hrefs) == 6
 
 
 def test_much_text_is_held_only_around_what_is_quoted(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -324,13 +368,13 @@ def test_much_text_is_held_only_around_what_is_quoted(monkeypatch: pytest.Monkey
     result = dataclasses.replace(result, claims=(dataclasses.replace(claim, cells=tuple(cells)),))
     monkeypatch.setattr(html, "_MOST_TEXT", 3 * len(text))
     tree = parsed(render(result))
-    assert "Long." in shown(by_id(tree, "a1"))
-    assert not with_class(by_id(tree, "a0"), "text")
+    assert "Long." in shown(by_id(tree, "_a1"))
+    assert not with_class(by_id(tree, "_a0"), "text")
     monkeypatch.setattr(html, "_MOST_TEXT", len(text))
     tree = parsed(render(result))
-    held = shown(with_class(by_id(tree, "a1"), "text")[0])
+    held = shown(with_class(by_id(tree, "_a1"), "text")[0])
     assert held == "[…] Avant. Le pont est fermé. Il pleut. Après. […]"
-    assert next(by_id(tree, "a1").iter("mark")).text == quote
+    assert next(by_id(tree, "_a1").iter("mark")).text == quote
 
 
 @given(st.text(alphabet="ab \n", min_size=1, max_size=40), st.data())

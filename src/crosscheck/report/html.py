@@ -62,6 +62,7 @@ _REPORTS = 20
 _LINE = re.compile(r"[^\r\n]+")
 _BLANKS = re.compile(r"[ \t\n\r\f\v]+")
 _SAFE_URL = re.compile(r"https?://[^\s<>\"'\\^`{|}]+", re.IGNORECASE)
+_ANCHOR = re.compile(r"[A-Za-z0-9][A-Za-z0-9-]*")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*")
 _EXACT = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?")
 
@@ -143,6 +144,14 @@ class _Page:
         return page
 
     # What the template asks of a claim.
+
+    def anchor(self, number: int) -> str:
+        """Where a link leads to the claim of that number: its id, which stays when claims are added.
+
+        The page's own ids begin with "_", which an id of a claims file cannot; any other id becomes one of them.
+        """
+        id = self.claims[number].claim.claim.id
+        return id if _ANCHOR.fullmatch(id) else f"_k{number}"
 
     def wording(self, result: ClaimResult) -> tuple[str, str]:
         """The claim in the language of the page, or else its own, and which language that is."""

@@ -1,12 +1,13 @@
 (() => {
   "use strict";
+  // The page's own ids begin with "_"; the others are those of claims.
   const id = (name) => document.getElementById(name);
-  const data = JSON.parse(id("data").textContent);
-  const form = id("filters");
-  const table = id("matrix");
-  const reader = id("reader");
+  const data = JSON.parse(id("_data").textContent);
+  const form = id("_filters");
+  const table = id("_matrix");
+  const reader = id("_reader");
   document.documentElement.classList.add("js");
-  const allDetails = (within) => document.querySelectorAll(`#${within} > details`);
+  const allDetails = (within) => document.querySelectorAll(`#_${within} > details`);
 
   // Buttons that open or close every section of a list.
   document.addEventListener("click", (event) => {
@@ -18,7 +19,7 @@
   // Paper shows everything that is quoted; afterwards the page is as it was.
   let closed = [];
   window.addEventListener("beforeprint", () => {
-    closed = [...document.querySelectorAll("#claims details:not([open])")].filter((each) => !each.closest("[hidden]"));
+    closed = [...document.querySelectorAll("#_claims details:not([open])")].filter((each) => !each.closest("[hidden]"));
     for (const each of closed) each.open = true;
   });
   window.addEventListener("afterprint", () => {
@@ -29,8 +30,8 @@
   const body = table.tBodies[0];
   const headRow = table.tHead.rows[0];
   const rows = [...body.rows];
-  const samples = id("cells").content.querySelectorAll("td");
-  const columnSample = id("column").content.querySelector("th");
+  const samples = id("_cells").content.querySelectorAll("td");
+  const columnSample = id("_column").content.querySelector("th");
   const number = (value) => String(value).replace(/\B(?=(\d{3})+$)/g, data.group);
   const fill = (text, values) => text.replace(/\{(\w+)\}/g, (_, name) => values[name]);
 
@@ -58,7 +59,8 @@
   const articleTexts = data.articles.map((each) => folded(`${each.name} ${each.id}`));
   const claimTexts = claims.map(() => null);
   const entries = claims.map(() => null);
-  const sections = claims.map((claim) => id(`c${claim.place}`));
+  const sections = claims.map((claim) => id(`_c${claim.place}`));
+  const anchorOf = (place) => sections[place].querySelector(".means").id;
   const readEntries = (place) => {
     if (entries[place]) return;
     const section = sections[place];
@@ -86,7 +88,7 @@
   const everyArticle = data.articles.map((_, place) => place);
   const view = { claims: claims.map((_, place) => place), articles: everyArticle, row: 0, column: 0 };
 
-  const value = (name) => (id(name) ? id(name).value : "");
+  const value = (name) => id(`_${name}`)?.value || "";
   const chosen = (name) => (value(name) === "" ? null : Number(value(name)));
 
   const filter = () => {
@@ -139,15 +141,15 @@
     view.row = 0;
     view.column = 0;
     draw();
-    id("none").hidden = view.claims.length > 0;
-    id("counted").textContent = fill(data.words.shown, {
+    id("_none").hidden = view.claims.length > 0;
+    id("_counted").textContent = fill(data.words.shown, {
       claims: number(view.claims.length),
       all_claims: number(claims.length),
       articles: number(view.articles.length),
       all_articles: number(everyArticle.length),
     });
   };
-  const articleSections = everyArticle.map((place) => id(`a${place}`));
+  const articleSections = everyArticle.map((place) => id(`_a${place}`));
 
   // The table: one page of claims by one page of articles.
   const sampleOf = (cell) => {
@@ -163,7 +165,7 @@
       const head = columnSample.cloneNode(true);
       const article = data.articles[place];
       head.dataset.a = place;
-      head.firstElementChild.href = `#t${place}`;
+      head.firstElementChild.href = `#_t${place}`;
       head.querySelector("b").textContent = article.name;
       head.querySelector("span").textContent = article.id === article.name ? "" : article.id;
       headRow.append(head);
@@ -176,7 +178,7 @@
         const cell = claim.cells.get(article);
         const node = sampleOf(cell).cloneNode(true);
         const link = node.firstElementChild;
-        link.href = cell && cell.entry ? `#e${place}-${article}` : `#t${article}`;
+        link.href = cell && cell.entry ? `#_e${place}-${article}` : `#_t${article}`;
         link.tabIndex = -1;
         const { name } = data.articles[article];
         link.dataset.name = name;
@@ -187,14 +189,14 @@
       return row;
     });
     body.replaceChildren(...made);
-    id("scroll").classList.toggle("dense", columns.length > data.wide);
+    id("_scroll").classList.toggle("dense", columns.length > data.wide);
     turn("columns", "column", view.articles.length, data.columns);
     turn("rows", "row", view.claims.length, data.rows);
     const first = body.querySelector("td a");
     if (first) first.tabIndex = 0;
   };
   const turn = (name, axis, total, size) => {
-    const pager = id(name);
+    const pager = id(`_${name}`);
     const [before, after] = pager.querySelectorAll("button");
     pager.hidden = total <= size;
     before.disabled = view[axis] === 0;
@@ -206,7 +208,7 @@
     });
   };
   for (const [name, axis, size] of [["columns", "column", data.columns], ["rows", "row", data.rows]]) {
-    const [before, after] = id(name).querySelectorAll("button");
+    const [before, after] = id(`_${name}`).querySelectorAll("button");
     const go = (by, button, other) => {
       view[axis] += by;
       draw();
@@ -265,7 +267,7 @@
       for (const each of body.querySelectorAll('td a[tabindex="0"]')) each.tabIndex = -1;
       event.target.tabIndex = 0;
       // what sticks to the edges must not hide the cell
-      const scroll = id("scroll");
+      const scroll = id("_scroll");
       const frame = scroll.getBoundingClientRect();
       const here = event.target.getBoundingClientRect();
       const left = frame.left + body.rows[0].cells[0].offsetWidth;
@@ -300,14 +302,14 @@
   const show = (claim, article) => {
     open = { claim, article };
     const section = sections[claim];
-    const entry = id(`e${claim}-${article}`);
+    const entry = id(`_e${claim}-${article}`);
     const source = articleSections[article];
     const heading = section.querySelector("summary h3");
-    const title = id("reader-claim");
+    const title = id("_reader-claim");
     title.textContent = heading.textContent;
     title.lang = heading.lang || document.documentElement.lang;
-    id("reader-status").replaceChildren(section.querySelector("summary .status").cloneNode(true));
-    const left = id("reader-evidence");
+    id("_reader-status").replaceChildren(section.querySelector("summary .status").cloneNode(true));
+    const left = id("_reader-evidence");
     if (entry) {
       const list = document.createElement("ul");
       const copy = without(entry.cloneNode(true));
@@ -317,9 +319,9 @@
     } else {
       const told = claims[claim].cells.get(article);
       const kind = told && told.kind !== "omits" && told.kind !== "predates" ? "unquoted" : "nothing";
-      left.replaceChildren(id(kind).content.cloneNode(true));
+      left.replaceChildren(id(`_${kind}`).content.cloneNode(true));
     }
-    const right = id("reader-article");
+    const right = id("_reader-article");
     const name = document.createElement("h4");
     name.textContent = data.articles[article].name;
     const parts = [".facts", ".text", ":scope > .note"].map((each) => source.querySelector(each)).filter(Boolean);
@@ -333,16 +335,16 @@
       for (const mark of marks.slice(from - 1, to)) mark.classList.add("on");
       first = first || marks[from - 1];
     }
-    id("reader-before").disabled = around(-1) === undefined;
-    id("reader-after").disabled = around(1) === undefined;
+    id("_reader-before").disabled = around(-1) === undefined;
+    id("_reader-after").disabled = around(1) === undefined;
     if (!reader.open) reader.showModal();
-    id("reader-pane").scrollTop = 0;
+    id("_reader-pane").scrollTop = 0;
     reader.querySelector(".panes").scrollTop = 0;
-    if (first) centre(first, id("reader-pane"));
-    history.replaceState(null, "", entry ? `#e${claim}-${article}` : `#k${claim}`);
+    if (first) centre(first, id("_reader-pane"));
+    history.replaceState(null, "", entry ? `#_e${claim}-${article}` : `#${anchorOf(claim)}`);
   };
   const shut = () => reader.close();
-  id("reader-close").addEventListener("click", shut);
+  id("_reader-close").addEventListener("click", shut);
   reader.addEventListener("click", (event) => {
     if (event.target === reader) shut(); // outside its edges
   });
@@ -352,16 +354,16 @@
     const column = columnsShown().indexOf(open.article);
     if (open.moved && row.isConnected && column >= 0) goTo(row.cells[column + 1].firstElementChild);
   });
-  for (const [name, step] of [["reader-before", -1], ["reader-after", 1]]) {
+  for (const [name, step] of [["_reader-before", -1], ["_reader-after", 1]]) {
     id(name).addEventListener("click", () => {
       const button = id(name);
       show(open.claim, around(step));
       open.moved = true;
-      if (button.disabled) id("reader-claim").focus();
+      if (button.disabled) id("_reader-claim").focus();
     });
   }
   document.addEventListener("click", (event) => {
-    const square = event.target.closest("#matrix td");
+    const square = event.target.closest("#_matrix td");
     const link = square ? square.firstElementChild : event.target.closest("a[href^='#']");
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
     const target = link.getAttribute("href").slice(1);
@@ -373,23 +375,23 @@
     } else if (reader.contains(link)) {
       event.preventDefault();
       const mark = reader.querySelector(`[data-id="${target}"]`);
-      const asked = /^e(\d+)-(\d+)$/.exec(target);
+      const asked = /^_e(\d+)-(\d+)$/.exec(target);
       if (mark) {
         mark.tabIndex = -1;
         mark.focus({ preventScroll: true });
-        centre(mark, id("reader-pane"));
+        centre(mark, id("_reader-pane"));
         centre(mark, reader.querySelector(".panes"));
       } else if (asked) {
         show(Number(asked[1]), Number(asked[2]));
       } else {
-        id("reader-pane").focus();
+        id("_reader-pane").focus();
       }
-    } else if (entry && /^m\d/.test(target)) {
+    } else if (entry && /^_m\d/.test(target)) {
       event.preventDefault();
-      show(...entry.id.slice(1).split("-").map(Number));
-    } else if (/^e\d/.test(target)) {
+      show(...entry.id.slice(2).split("-").map(Number));
+    } else if (/^_e\d/.test(target)) {
       event.preventDefault();
-      show(...target.slice(1).split("-").map(Number));
+      show(...target.slice(2).split("-").map(Number));
     }
   });
 
@@ -409,8 +411,25 @@
   if (first) first.tabIndex = 0;
   turn("columns", "column", view.articles.length, data.columns);
   turn("rows", "row", view.claims.length, data.rows);
-  const linked = /^#e(\d+)-(\d+)$/.exec(location.hash);
-  if (linked && id(location.hash.slice(1))) show(Number(linked[1]), Number(linked[2]));
   // A browser restores what was typed when a page is loaded again.
   if (form.querySelector("input:checked") || ["search", "stance", "publisher", "tag"].some((name) => value(name))) filter();
+  // Whoever follows a link to a claim is shown it, opened, even where a filter had hidden it; to a cell, the reader.
+  const follow = () => {
+    const target = id(location.hash.slice(1));
+    const cell = /^#_e(\d+)-(\d+)$/.exec(location.hash);
+    if (target && cell) {
+      show(Number(cell[1]), Number(cell[2]));
+      return;
+    }
+    const section = target && target.closest("#_claims > details");
+    if (!section) return;
+    if (section.hidden) {
+      form.reset();
+      filter();
+    }
+    section.open = true;
+    section.scrollIntoView();
+  };
+  window.addEventListener("hashchange", follow);
+  follow();
 })();
