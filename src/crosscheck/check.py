@@ -159,6 +159,11 @@ def judge_article(article: Article, bench: Bench, places: Collection[int] | None
     return ArticleResult(article.id, article.language, cells, omitting, agency_of(article), fingerprint(document))
 
 
+def bench_for(claims: ClaimsFile, only: Collection[str] = ()) -> Bench:
+    """The claims of a file, or those with the ids in ``only``. Raises CrosscheckError where one is not in the file."""
+    return Bench(_chosen(claims, only), claims.names, default=claims.language)
+
+
 def check(
     claims: ClaimsFile,
     articles: Iterable[Article],
@@ -187,7 +192,7 @@ def check(
         CrosscheckError: a claim id in ``only`` is not in the file, an article's language has no data, or a process
             ended before its time.
     """
-    bench = Bench(_chosen(claims, only), claims.names, default=claims.language)
+    bench = bench_for(claims, only)
     if cache is None and jobs == 1:
         judged: Iterable[tuple[Article, ArticleResult]] = ((each, judge_article(each, bench)) for each in articles)
     else:
@@ -218,7 +223,7 @@ def reduce_articles(
     prints: list[Fingerprint] = []
     rows: list[list[Cell]] = [[] for _ in bench.claims]
     for article, found in judged:
-        read.append(_read(article, found, texts))
+        read.append(as_read(article, found, texts))
         if found.print is not None:
             prints.append(found.print)
         decided = bench.decided.get(article.id, ())
@@ -257,7 +262,7 @@ def reduce_articles(
     )
 
 
-def _read(article: Article, found: ArticleResult, texts: bool) -> Article:
+def as_read(article: Article, found: ArticleResult, texts: bool) -> Article:
     """An article as the result has it; without its text, what that tells of its agency is kept."""
     if texts:
         return article if article.language == found.language else replace(article, language=found.language)
