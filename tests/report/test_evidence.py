@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from crosscheck.model import Article, Evidence, Stance, Voice
-from crosscheck.report.evidence import passed_on
+from crosscheck.model import Article, Cell, Evidence, Stance, Verdict, Voice
+from crosscheck.report.evidence import decision, passed_on
+from crosscheck.report.words import load_words
 
 
 def told(chain: tuple[str, ...] = (), speaker: str | None = None, shared: str = "") -> Evidence:
@@ -41,3 +42,27 @@ def test_nobody_passes_on_to_himself() -> None:
     agency = Article("c", "LYON (AFP) - Le barrage tient.", publisher="AFP", language="fr")
     assert passed_on(told(), agency) == ()
     assert passed_on(told(("AFP", "Anne Morel"), "Anne Morel"), agency) == ()
+
+
+@pytest.mark.parametrize(
+    ("why", "end"),
+    [
+        ("Read.", "by AB: Read; the matcher said: omits"),
+        ("Read. ", "by AB: Read; the matcher said: omits"),
+        ("Read", "by AB: Read; the matcher said: omits"),
+        ("And so on...", "by AB: And so on...; the matcher said: omits"),
+        ("No!", "by AB: No!; the matcher said: omits"),
+    ],
+)
+def test_a_reason_that_is_a_sentence_does_not_end_the_enumeration(why: str, end: str) -> None:
+    cell = Cell("a", Stance.SUPPORTS, 1.0, (), None, "person", Verdict(Stance.SUPPORTS, "AB", why), Stance.OMITS)
+    told = decision(cell, load_words("en"))
+    assert "; ".join(told).endswith(end)
+
+
+def test_a_sentence_has_one_end() -> None:
+    words = load_words("en")
+    assert words.sentence("read in full") == "Read in full."
+    assert words.sentence("he wrote “It holds.”") == "He wrote “It holds.”"
+    assert words.sentence("il a écrit « Non ! »") == "Il a écrit « Non ! »"
+    assert words.sentence("he wrote “it holds”") == "He wrote “it holds”."

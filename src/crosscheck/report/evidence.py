@@ -102,6 +102,7 @@ def decision(cell: Cell, words: Words) -> list[str]:
 
 def _open_ended(sentence: str) -> str:
     """A sentence without its full stop, so that an enumeration can go on behind it."""
+    sentence = sentence.rstrip()
     return sentence[:-1] if sentence.endswith(".") and not sentence.endswith("..") else sentence
 
 

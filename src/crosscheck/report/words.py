@@ -88,8 +88,9 @@ class Words:
         return self("language.quote_again" if again else "language.quote", text=text)
 
     def sentence(self, told: str) -> str:
-        """The words as a sentence: with a capital and a full stop."""
-        return told[:1].upper() + told[1:] + ("" if told.endswith((".", "!", "?", "…")) else ".")
+        """The words as a sentence: with a capital and a full stop, where a quotation at the end does not bring one."""
+        ended = told.rstrip("”’\"'»\u00a0\u202f ").endswith((".", "!", "?", "…"))
+        return told[:1].upper() + told[1:] + ("" if ended else ".")
 
     def confidence(self, value: float) -> str:
         """A confidence, 0 to 1, in words."""
