@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -34,8 +34,12 @@ BRIEF, SHORT = 30, 1000
 """A text of up to so many different words, in up to so many characters, is too short for its silence to mean
 anything."""
 
+LONGEST = 60
+"""How long a word may be to be remembered."""
+
 _RUN = re.compile(r"[^\W_]+")
-_CUT = re.compile(r"[.!?…;][\"»”’)]*\s+|\n")
+_END = re.compile(r"[.!?…;][\"»”’)]*\Z")
+_MAY_END = frozenset('.!?…;"»”’)')
 _INITIAL = re.compile(r"\b([^\W\d_a-z])[^\W\d_]")
 _LIKE = 84
 """rapidfuzz ratio from which a word may be another spelling of a name, as in the retriever."""
@@ -44,26 +48,28 @@ _Hits = tuple[tuple[int, float], ...]
 
 
 class _Known(NamedTuple):
-    """What a run of letters or digits is to the claims."""
+    """What a word is to the claims, or what stands between two blanks."""
 
     hits: _Hits
     """The units that it answers, and how far."""
     opens: tuple[str, ...]
-    """The words by which it opens an expression that answers one."""
+    """The words by which it can be found as the rarest of an expression that answers one."""
     goes_on: tuple[str, ...]
-    """The words by which it goes on with one."""
+    """The words by which it can be any other of such an expression."""
 
 
 class _Seen(dict[str, _Known | None]):
     """What has been looked up, and looks up what has not; ``None`` is what is nothing to any claim."""
 
-    def __init__(self, scanner: Scanner) -> None:
-        self._scanner = scanner
+    def __init__(self, look_up: Callable[[str], _Known | None]) -> None:
+        self._look_up = look_up
 
-    def __missing__(self, run: str) -> _Known | None:
-        if len(self) > MEMORY:
-            self.clear()
-        known = self[run] = self._scanner.look_up(run)
+    def __missing__(self, word: str) -> _Known | None:
+        known = self._look_up(word)
+        if len(word) <= LONGEST:
+            if len(self) > MEMORY:
+                self.clear()
+            self[word] = known
         return known
 
 
@@ -79,9 +85,6 @@ def _expressions_of(code: str) -> Mapping[str, Sequence[tuple[str, ...]]]:
     return dict(out)
 
 
-_NONE = (0.0, 0.0)
-
-
 class Scanner:
     """The words of all wordings of all claims, in one index; made for one language.
 
@@ -92,28 +95,37 @@ class Scanner:
 
     def __init__(self, wordings: Sequence[Sequence[Wording]], language: Language) -> None:
         self._language = language
-        self._seen = _Seen(self)
+        self._seen = _Seen(self.look_up)
+        self._pieces = _Seen(self._look_up_piece)
         self._by_key: dict[str, dict[int, float]] = defaultdict(dict)
         self._stems: dict[str, list[str]] = defaultdict(list)
         # by first letter and length, with those that are up to two letters longer or shorter
         self._surnames: dict[tuple[str, int], list[tuple[str, int]]] = defaultdict(list)
-        self._weight: list[tuple[float, float]] = []
+        self._weight: list[float] = []
+        self._rare: list[float] = []
         self._wording: list[int] = []
-        self._least: list[tuple[float, float]] = []
+        self._least: list[float] = []
+        self._least_rare: list[float] = []
         self._claim: list[int] = []
         self._acronyms: dict[str, list[int]] = {}
         for claim, several in enumerate(wordings):
             for wording in several:
                 self._add(claim, wording)
         self._claims = len(wordings)
+        self._most_spelt: dict[int, float] = defaultdict(float)  # by wording, with some to spare for rounding
+        for slots in self._acronyms.values():
+            for slot in slots:
+                self._most_spelt[self._wording[slot]] += 1.001 * self._weight[slot]
         # a wording of dates alone may be anywhere
-        self._empty = [place for place, (least, _) in enumerate(self._least) if not least]
+        self._empty = [place for place, least in enumerate(self._least) if not least]
         self._runs: dict[str, list[tuple[tuple[str, ...], _Hits]]] = defaultdict(list)
         expressions = _expressions_of(language.code)
         for key in [key for key in self._by_key if key in expressions]:
             for words in expressions[key]:
-                self._runs[words[0]].append((words[1:], tuple(self._by_key[key].items())))
-        self._following = {word for several in self._runs.values() for rest, _ in several for word in rest}
+                # by its rarest word: "of" and "take" are in every text
+                rarest = max(words, key=lambda word: language.rarity(word, word))
+                self._runs[rarest].append((words, tuple(self._by_key[key].items())))
+        self._following = {word for several in self._runs.values() for words, _ in several for word in words}
 
     def _add(self, claim: int, wording: Wording) -> None:
         place = len(self._least)
@@ -121,10 +133,12 @@ class Scanner:
         # dates are left aside: "hier" may be any of them
         units = [unit for unit in wording.units if unit.kind != "date"]
         total, rare = (sum(unit.weight**power for unit in units) for power in (1, 3))
-        self._least.append((FLOOR * total, RARE_FLOOR * rare))
+        self._least.append(FLOOR * total)
+        self._least_rare.append(RARE_FLOOR * rare)
         for unit in units:
             slot = len(self._weight)
-            self._weight.append((unit.weight, unit.weight**3))
+            self._weight.append(unit.weight)
+            self._rare.append(unit.weight**3)
             self._wording.append(place)
             if unit.kind == "word":
                 for key, answer in unit.answers.items():
@@ -190,95 +204,143 @@ class Scanner:
                 goes_on += (word,)
         return _Known(tuple(found.items()), opens, goes_on) if found or opens or goes_on else None
 
+    def _look_up_piece(self, piece: str) -> _Known | None:
+        """What the words of a piece, which stands between two blanks, are to the claims."""
+        runs = _RUN.findall(piece)
+        if len(runs) == 1:
+            return self._seen[runs[0]]
+        found = [known for known in map(self._seen.__getitem__, runs) if known is not None]
+        if len(found) < 2:
+            return found[0] if found else None
+        hits: dict[int, float] = {}
+        for known in found:
+            for slot, strength in known.hits:
+                hits[slot] = max(hits.get(slot, 0.0), strength)
+        return _Known(
+            tuple(hits.items()),
+            tuple(dict.fromkeys(word for known in found for word in known.opens)),
+            tuple(dict.fromkeys(word for known in found for word in known.goes_on)),
+        )
+
     def claims(self, text: str) -> Sequence[bool]:
         """For each claim, whether an article with this text can say anything of it."""
         small = text.lower()
         if len(small) <= SHORT and len(set(_RUN.findall(small))) <= BRIEF:
             return [True] * self._claims
-        look_up, find = self._seen.__getitem__, _RUN.findall
-        sentences: list[dict[int, float]] = []
+        # each piece once, in the order of the text, so that sums are the same in every run
+        pieces = dict.fromkeys(small.split())
+        known = [
+            (piece, each) for piece, each in zip(pieces, map(self._pieces.__getitem__, pieces), strict=True) if each
+        ]
         best: dict[int, float] = {}
-        opens: set[str] = set()
+        opens: list[str] = []
         goes_on: set[str] = set()
-        for sentence in _CUT.split(small):
-            here: dict[int, float] = {}
-            for known in filter(None, map(look_up, find(sentence))):
-                hits, opening, going_on = known
-                for slot, strength in hits:
-                    if strength > here.get(slot, 0.0):
-                        here[slot] = strength
-                if opening:
-                    opens.update(opening)
-                if going_on:
-                    goes_on.update(going_on)
-            if here:
-                sentences.append(here)
-                for slot, strength in here.items():
-                    if strength > best.get(slot, 0.0):
-                        best[slot] = strength
-        anywhere = self._anywhere(text, opens, goes_on, best)
+        for _, (hits, opening, going_on) in known:
+            for slot, strength in hits:
+                if strength > best.get(slot, 0.0):
+                    best[slot] = strength
+            if opening:
+                opens += opening
+            if going_on:
+                goes_on.update(going_on)
+        anywhere = self._expressions(opens, goes_on, best)
         best.update(anywhere)
-        shares: dict[int, tuple[float, float]] = {}
-        of_wording, weights = self._wording, self._weight
-        for slot, strength in best.items():
-            place, (weight, rare) = of_wording[slot], weights[slot]
-            share, rare_share = shares.get(place, _NONE)
-            shares[place] = share + weight * strength, rare_share + rare * strength
+        shares = self._shares(best)
+        if self._acronyms and (spelt := self._spelt(text, shares)):
+            anywhere.update(spelt)
+            best.update(spelt)
+            shares = self._shares(best)
         out = [False] * self._claims
         least = self._least
-        passing = {
-            place: share
-            for place, (share, rare_share) in shares.items()
-            if share >= least[place][0] and rare_share >= least[place][1]
-        }
+        passing = {place: share for place, share in shares.items() if share >= least[place]}
         if passing:
-            for place in self._near(passing, sentences, anywhere):
+            passing = self._with_rare(passing, best)
+        if passing:
+            for place in self._near(passing, small, known, anywhere):
                 out[self._claim[place]] = True
         for place in self._empty:
             out[self._claim[place]] = True
         return out
 
-    def _anywhere(
-        self, text: str, opens: set[str], goes_on: set[str], best: Mapping[int, float]
-    ) -> Mapping[int, float]:
-        """What expressions of several words and acronyms answer, wherever in the text their words stand."""
+    def _shares(self, best: Mapping[int, float]) -> dict[int, float]:
+        """What of the weight of each wording is answered, of those of which anything is."""
+        of_wording, weights = self._wording, self._weight
+        shares: dict[int, float] = {}
+        for slot, strength in best.items():
+            place = of_wording[slot]
+            shares[place] = shares.get(place, 0.0) + weights[slot] * strength
+        return shares
+
+    def _with_rare(self, passing: Mapping[int, float], best: Mapping[int, float]) -> dict[int, float]:
+        """Of the wordings that an article answers in part, those whose rare words it answers."""
+        of_wording, rare = self._wording, self._rare
+        shares = dict.fromkeys(passing, 0.0)
+        for slot, strength in best.items():
+            place = of_wording[slot]
+            if place in shares:
+                shares[place] += rare[slot] * strength
+        least = self._least_rare
+        return {place: share for place, share in passing.items() if shares[place] >= least[place]}
+
+    def _expressions(self, opens: Sequence[str], goes_on: set[str], best: Mapping[int, float]) -> dict[int, float]:
+        """What expressions of several words answer, wherever in the text their words stand."""
         out: dict[int, float] = {}
-        if opens and goes_on:
-            for word in opens:
-                for rest, hits in self._runs[word]:
-                    if goes_on.issuperset(rest):
-                        for slot, strength in hits:
-                            if strength > max(best.get(slot, 0.0), out.get(slot, 0.0)):
-                                out[slot] = strength
-        if self._acronyms:
-            initials = "".join(_INITIAL.findall(text))
-            for acronym, slots in self._acronyms.items():
-                if acronym in initials:
-                    out.update(dict.fromkeys(slots, 1.0))
+        for word in dict.fromkeys(opens):
+            for words, hits in self._runs[word]:
+                if goes_on.issuperset(words):
+                    for slot, strength in hits:
+                        if strength > max(best.get(slot, 0.0), out.get(slot, 0.0)):
+                            out[slot] = strength
         return out
 
+    def _spelt(self, text: str, shares: Mapping[int, float]) -> dict[int, float]:
+        """The acronyms that a row of capitals in the text spells, where they could make a difference."""
+        least = self._least
+        if all(shares.get(place, 0.0) + most < least[place] for place, most in self._most_spelt.items()):
+            return {}
+        initials = "".join(_INITIAL.findall(text))
+        return {slot: 1.0 for acronym, slots in self._acronyms.items() if acronym in initials for slot in slots}
+
     def _near(
-        self, passing: Mapping[int, float], sentences: Sequence[Mapping[int, float]], anywhere: Mapping[int, float]
+        self,
+        passing: Mapping[int, float],
+        small: str,
+        known: Sequence[tuple[str, _Known]],
+        anywhere: Mapping[int, float],
     ) -> set[int]:
         """Of the wordings that an article answers in part, those of which one sentence answers enough."""
         of_wording, weights = self._wording, self._weight
         base: dict[int, float] = {}
         for slot, strength in anywhere.items():
             place = of_wording[slot]
-            base[place] = base.get(place, 0.0) + weights[slot][0] * strength
+            base[place] = base.get(place, 0.0) + weights[slot] * strength
         top = {place: base.get(place, 0.0) for place in passing}
-        for sentence in sentences:
-            here: dict[int, float] = {}
-            for slot, strength in sentence.items():
-                place = of_wording[slot]
-                if place in passing and slot not in anywhere:
-                    here[place] = here.get(place, 0.0) + weights[slot][0] * strength
-            for place, direct in here.items():
-                whole = direct + base.get(place, 0.0)
-                if whole > top[place]:
-                    top[place] = whole
+        telling: dict[str, _Hits] = {}
+        for piece, (hits, _, _) in known:
+            if here := tuple([hit for hit in hits if of_wording[hit[0]] in passing and hit[0] not in anywhere]):
+                telling[piece] = here
+        answered: dict[int, float] = {}
+        for line in small.split("\n"):
+            for piece in line.split():
+                if piece in telling:
+                    for slot, strength in telling[piece]:
+                        if strength > answered.get(slot, 0.0):
+                            answered[slot] = strength
+                if answered and piece[-1] in _MAY_END and _END.search(piece):
+                    self._raise(top, answered, base)
+                    answered = {}
+            if answered:
+                self._raise(top, answered, base)
+                answered = {}
         return {
             place
             for place, direct in top.items()
-            if direct + BESIDE * (passing[place] - direct) >= self._least[place][0] * (NEAR_FLOOR / FLOOR)
+            if direct + BESIDE * (passing[place] - direct) >= self._least[place] * (NEAR_FLOOR / FLOOR)
         }
+
+    def _raise(self, top: dict[int, float], answered: Mapping[int, float], base: Mapping[int, float]) -> None:
+        """Takes a sentence for the best one so far of each wording of which it answers more."""
+        for place, direct in self._shares(answered).items():
+            whole = direct + base.get(place, 0.0)
+            if whole > top[place]:
+                top[place] = whole
