@@ -2,10 +2,24 @@
 
 from __future__ import annotations
 
+import os
+from typing import TYPE_CHECKING
+
 import click
 
-from crosscheck.cli.options import cache_dir_option, cache_folder
+from crosscheck.cli.options import DEFAULT_CLAIMS, cache_dir_option, cache_folder, languages, word_option
 from crosscheck.model import CrosscheckError
+
+if TYPE_CHECKING:
+    from crosscheck.report.words import Words
+
+_lang_option = word_option(
+    "--lang",
+    words=languages,
+    what="a language of results",
+    metavar="fr|en",
+    help=f"The language of what is printed. [default: that of {DEFAULT_CLAIMS} here, or else English]",
+)
 
 
 @click.group(short_help="What is kept from run to run: tell of it, or remove it.")
@@ -23,10 +37,9 @@ def command() -> None:
 
 @command.command(short_help="Where it is, how many articles it holds, and how large it is.")
 @cache_dir_option
-def info(cache_dir: str | None) -> None:
+@_lang_option
+def info(cache_dir: str | None, lang: str | None) -> None:
     """Where it is, how many articles it holds, and how large it is."""
-    import os
-
     from crosscheck.cache import Cache, Info
 
     folder = cache_folder(cache_dir)
@@ -35,14 +48,15 @@ def info(cache_dir: str | None) -> None:
         cache = Cache(folder, lambda note: click.echo(note, err=True))
         found = cache.info()
         cache.close()
-    click.echo(
-        f"{folder}: {_several(found.articles, 'article')}, {_bytes(found.size)} of at most {_bytes(found.bound)}"
-    )
+    words = _words(lang)
+    told = words.count("cache.info", found.articles, size=_size(found.size, words), bound=_size(found.bound, words))
+    click.echo(words("report.fact", name=folder, fact=told))
 
 
 @command.command(short_help="Remove it.")
 @cache_dir_option
-def clear(cache_dir: str | None) -> None:
+@_lang_option
+def clear(cache_dir: str | None, lang: str | None) -> None:
     """Remove it."""
     from crosscheck.cache import clear
 
@@ -51,18 +65,31 @@ def clear(cache_dir: str | None) -> None:
         size = clear(folder)
     except OSError as error:
         raise CrosscheckError(f"{folder}: cannot be removed ({error.strerror or error}); remove it by hand") from None
-    click.echo(f"{folder}: {_bytes(size)} removed")
+    words = _words(lang)
+    click.echo(words("report.fact", name=folder, fact=words("cache.removed", size=_size(size, words))))
 
 
-def _several(count: int, what: str) -> str:
-    return f"{count:,} {what}{'' if count == 1 else 's'}"
+def _words(lang: str | None) -> Words:
+    """The words of ``--lang``, or else of the claims file in this folder, where it can be read."""
+    from crosscheck.report.words import load_words
+
+    if lang is None and os.path.isfile(DEFAULT_CLAIMS):
+        from crosscheck.claims import load_claims
+
+        try:
+            lang = load_claims(DEFAULT_CLAIMS).language
+        except CrosscheckError:
+            pass  # what is wrong with it is no matter here
+    return load_words(lang or "en")
 
 
-def _bytes(size: float) -> str:
+def _size(size: int, words: Words) -> str:
+    """A number of bytes in words, in the units of a thousand that disks are sold in."""
     if size < 1000:
-        return f"{size:.0f} bytes"
+        return words.count("cache.bytes", size)
+    value = float(size)
     for unit in ("kB", "MB", "GB"):
-        size /= 1000
-        if size < 1000 or unit == "GB":
+        value /= 1000
+        if value < 1000 or unit == "GB":
             break
-    return f"{size:.1f} {unit}"
+    return words(f"cache.{unit}", size=words.number(value, 1))

@@ -13,6 +13,7 @@ from crosscheck.cli.options import (
     jobs_option,
     known_claims,
     read_claims,
+    scheduler_option,
     show,
     word_option,
     write_output,
@@ -28,6 +29,7 @@ from crosscheck.model import Status
 @format_option("text", "json", tables=True)
 @click.option("--no-omits", is_flag=True, help="Leave out the articles that omit a claim; count them only.")
 @jobs_option
+@scheduler_option
 @word_option(
     "--fail-on",
     words=lambda: [status.value for status in Status],
@@ -37,7 +39,13 @@ from crosscheck.model import Status
     help="Exit with status 1 if a claim has one of these: " + ", ".join(Status) + ".",
 )
 def command(
-    claim: tuple[str, ...], common: Common, form: str, no_omits: bool, jobs: int, fail_on: tuple[str, ...]
+    claim: tuple[str, ...],
+    common: Common,
+    form: str,
+    no_omits: bool,
+    jobs: int,
+    scheduler: str | None,
+    fail_on: tuple[str, ...],
 ) -> None:
     """Check claims against articles: all of them, or only those whose ids are given.
 
@@ -52,6 +60,7 @@ def command(
       crosscheck check --format github --no-omits
       crosscheck check --fail-on contradicted,disputed
       crosscheck check --articles year.jsonl.gz --no-omits --jobs 0
+      crosscheck check --articles s3://bucket/years.jsonl --no-omits --scheduler tcp://10.0.0.5:8786
     """
     from crosscheck.cli.terminal import page_for_stdout, table_width
     from crosscheck.cli.views import check as view
@@ -59,7 +68,7 @@ def command(
 
     claims = read_claims(common)
     only = known_claims(claims, claim)
-    result = checked(common, claims, only=only, omits=not no_omits, jobs=jobs)
+    result = checked(common, claims, only=only, omits=not no_omits, jobs=jobs, scheduler=scheduler)
     words = common.words(claims)
     if form == "text":
         show(view.text(result, page_for_stdout(common.no_color), words, every_passage=common.verbose), common)

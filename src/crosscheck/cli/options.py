@@ -19,6 +19,7 @@ from crosscheck.model import Article, ClaimsFile, CrosscheckError, Result
 
 if TYPE_CHECKING:
     from crosscheck.articles import Bad, Partition
+    from crosscheck.check import ArticleResult, Bench
     from crosscheck.report.words import Words
 
 _Item = TypeVar("_Item")
@@ -68,10 +69,11 @@ class Common:
         click.echo(clean(message), err=True)
 
 
-def _languages() -> Iterable[str]:
-    from crosscheck.report.words import languages
+def languages() -> Iterable[str]:
+    """The languages in which results can be told."""
+    from crosscheck.report import words
 
-    return languages()
+    return words.languages()
 
 
 def common_options(command: _Function) -> _Function:
@@ -111,7 +113,7 @@ def common_options(command: _Function) -> _Function:
         click.option("-v", "--verbose", is_flag=True, help="Tell more."),
         word_option(
             "--lang",
-            words=_languages,
+            words=languages,
             what="a language of results",
             metavar="fr|en",
             help="The language of what is printed. [default: the claims file's]",
@@ -129,8 +131,8 @@ def common_options(command: _Function) -> _Function:
             "--articles",
             type=click.Path(),
             metavar="DIR|FILE",
-            help="The articles: a folder, or a .jsonl, .csv, .tsv (also .gz, .zst) or .parquet file."
-            " [default: what the claims file names, or else articles/ beside it]",
+            help="The articles: a folder, or a .jsonl, .csv, .tsv (also .gz, .zst) or .parquet file; or its address,"
+            " such as s3://BUCKET/FILE. [default: what the claims file names, or else articles/ beside it]",
         ),
         click.option(
             "--claims",
@@ -176,6 +178,13 @@ jobs_option = click.option(
     help="How many processes judge articles; 0 for one a processor. The result is the same.",
 )
 
+scheduler_option = click.option(
+    "--scheduler",
+    metavar="ADDRESS|local",
+    help="Judge on the Dask cluster with this scheduler, such as tcp://HOST:8786, or on one made here. "
+    "The result is the same; the cache is not used.",
+)
+
 
 def cache_folder(chosen: str | None) -> str:
     """The folder of what is kept from run to run: the one that was chosen, or else where the system has such things."""
@@ -194,6 +203,7 @@ def checked(
     omits: bool = True,
     texts: bool = False,
     jobs: int = 1,
+    scheduler: str | None = None,
 ) -> Result:
     """Every claim against the articles that the options name, with progress shown; from the cache, where it can be.
 
@@ -204,9 +214,17 @@ def checked(
         omits: whether cells that omit are listed.
         texts: whether the result's articles have their texts, all of which are held then.
         jobs: how many processes judge; 0 for one a processor.
+        scheduler: the address of the scheduler of a cluster that judges instead of this machine, or ``local``.
     """
-    from crosscheck.check import check
+    from crosscheck.check import bench_for, check, reduce_articles
 
+    if scheduler is not None:
+        if jobs != 1:
+            raise click.UsageError("--jobs is for this machine; a cluster (--scheduler) has the workers that it has.")
+        bench = bench_for(claims, only)
+        with _ignored_broken_pipe():  # a worker that is lost is one
+            judged = _judged_elsewhere(common, claims, bench, scheduler, texts)
+            return reduce_articles(claims, bench, judged, omits=omits, texts=texts)
     articles = watched_articles(common, claims)
     if common.cache_dir is None:
         return check(claims, articles, only=only, omits=omits, texts=texts, jobs=jobs)
@@ -217,6 +235,29 @@ def checked(
         return check(claims, articles, only=only, omits=omits, texts=texts, jobs=jobs, cache=cache)
     finally:
         cache.close()
+
+
+def _judged_elsewhere(
+    common: Common, claims: ClaimsFile, bench: Bench, scheduler: str, texts: bool
+) -> Iterator[tuple[Article, ArticleResult]]:
+    """What a cluster says of each article, with progress shown as it comes back."""
+    from crosscheck.articles import count, ids
+    from crosscheck.claims import check_articles
+    from crosscheck.cluster import judge_corpus
+
+    parts = _partitions(common, claims)
+    known = ids(parts)
+    if known:
+        check_articles(claims, known)
+    seen: list[str] = []
+    with _left_out(parts[0].path, common, common.words(claims), common.strict) as skip:
+        judged = judge_corpus(parts, bench, scheduler, skip=skip, texts=texts)
+        for article, found in watched(judged, count(parts), "articles", common, common.words(claims)):
+            if not known:
+                seen.append(article.id)
+            yield article, found
+    if not known:
+        check_articles(claims, seen)
 
 
 def word_option(

@@ -14,6 +14,7 @@ from crosscheck.cli.options import (
     common_options,
     jobs_option,
     read_claims,
+    scheduler_option,
     show,
     word_option,
     write_output,
@@ -55,6 +56,7 @@ def _spare_input(output: str, claims: str, articles: str | None) -> None:
 )
 @click.option("--no-omits", is_flag=True, help="Leave out the articles that omit a claim; count them only.")
 @jobs_option
+@scheduler_option
 @click.option(
     "--max-quotes",
     type=click.IntRange(min=1),
@@ -69,6 +71,7 @@ def command(
     output: str | None,
     no_omits: bool,
     jobs: int,
+    scheduler: str | None,
     max_quotes: int | None,
     url: str,
     bom: bool,
@@ -103,7 +106,7 @@ def command(
     claims = read_claims(common)
     if output not in (None, "-"):
         _spare_input(str(output), claims.path, common.articles or claims.articles)
-    result = checked(common, claims, omits=not no_omits, texts=form == "html", jobs=jobs)
+    result = checked(common, claims, omits=not no_omits, texts=form == "html", jobs=jobs, scheduler=scheduler)
     folder = os.path.dirname(output) if output not in (None, "-") and output else ""
     options = Options(
         language=common.lang or "", folder=folder or ".", claims=claims.path, url=url, quotes=max_quotes, bom=bom

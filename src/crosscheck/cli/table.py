@@ -14,7 +14,9 @@ from crosscheck.cli.options import (
     checked,
     common_options,
     format_option,
+    jobs_option,
     read_claims,
+    scheduler_option,
     show,
     word_option,
 )
@@ -103,6 +105,8 @@ _SORTS: Mapping[str, tuple[str, ...]] = {
     help="id, status, contested, confidence (least sure first) or coverage; omits or alone with --coverage; "
     "agreement with --agreement. [default: as in the claims file]",
 )
+@jobs_option
+@scheduler_option
 def command(
     common: Common,
     form: str,
@@ -114,6 +118,8 @@ def command(
     publishers: tuple[str, ...],
     ids: tuple[str, ...],
     sort: str | None,
+    jobs: int,
+    scheduler: str | None,
 ) -> None:
     """Show what every article does with every claim: one glyph and one word a cell, and the claim's status.
 
@@ -145,7 +151,7 @@ def command(
         raise click.UsageError("--timeline is by article; leave out --by, or choose articles with --publisher.")
     claims = read_claims(common)
     only = _tagged(claims, tags)
-    result = checked(common, claims, only=only)
+    result = checked(common, claims, only=only, jobs=jobs, scheduler=scheduler)
     chosen = _chosen(result, publishers, ids)
     kept = [
         row
