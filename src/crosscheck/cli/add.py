@@ -13,7 +13,7 @@ from crosscheck.cli.options import (
     DEFAULT_ARTICLES,
     DEFAULT_CLAIMS,
     Common,
-    _languages,
+    languages,
     read_claims,
     watched,
     word_option,
@@ -79,7 +79,7 @@ def _code(ctx: click.Context, param: click.Parameter, value: str | None) -> str:
     metavar="text|json",
 )
 @click.option("-q", "--quiet", is_flag=True, help="Tell only what could not be read.")
-@word_option("--lang", words=_languages, what="a language of results", metavar="fr|en", help="The language of results.")
+@word_option("--lang", words=languages, what="a language of results", metavar="fr|en", help="The language of results.")
 @click.option("-v", "--verbose", is_flag=True, help="Tell more: what was found out about each article.")
 @click.option("--no-color", "--no-colour", is_flag=True, help="No colour, even on a terminal (so does NO_COLOR).")
 @click.pass_context

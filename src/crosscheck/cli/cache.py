@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 from typing import TYPE_CHECKING
 
@@ -76,10 +77,8 @@ def _words(lang: str | None) -> Words:
     if lang is None and os.path.isfile(DEFAULT_CLAIMS):
         from crosscheck.claims import load_claims
 
-        try:
+        with contextlib.suppress(CrosscheckError):  # what is wrong with it is no matter here
             lang = load_claims(DEFAULT_CLAIMS).language
-        except CrosscheckError:
-            pass  # what is wrong with it is no matter here
     return load_words(lang or "en")
 
 
