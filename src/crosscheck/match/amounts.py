@@ -8,6 +8,7 @@ missing one (numeric mismatch in de Marneffe, Rafferty and Manning, ACL 2008).
 from __future__ import annotations
 
 from collections.abc import Sequence
+from math import isinf
 
 from crosscheck.match.link import NONE, Link
 from crosscheck.match.wording import Unit, Wording
@@ -19,6 +20,9 @@ from crosscheck.text.numbers import Quantity, Role
 
 COMPATIBLE = 0.6
 """How far an amount answers that leaves room for the claim's without saying it ("au moins 30" and "45")."""
+FAR = 2.0
+"""How many times a bound a figure may be that it is still given for: who says "more than 20" means no 45 (Grice's
+maxim of quantity)."""
 SAME_FIGURE = 0.9
 UNRELATED, UNRELATED_SMALL = 0.9, 0.5
 """How far the same figure answers where it is not seen to count the same thing: large figures seldom coincide."""
@@ -109,7 +113,14 @@ def _agreement(mine: Quantity, theirs: Quantity, same_thing: bool) -> tuple[floa
         return 1.0, "compatible amount"
     if mine.same_figure(theirs) or mine.near(theirs):
         return SAME_FIGURE, "compatible amount"
-    return COMPATIBLE, "compatible amount"
+    return (0.2 if _far(mine, theirs) or _far(theirs, mine) else COMPATIBLE), "compatible amount"
+
+
+def _far(bound: Quantity, figure: Quantity) -> bool:
+    """True where a bound is so far off that nobody would give it for the figure ("plus d'un million": 25 millions)."""
+    if isinf(bound.high) and bound.low > 0:
+        return figure.low > FAR * bound.low
+    return bound.low <= 0 < bound.high and not isinf(bound.high) and figure.high * FAR < bound.high
 
 
 def _heads(unit: Unit, wording: Wording) -> tuple[Unit, ...]:
@@ -227,7 +238,10 @@ def _rival(
                 or clause[subject.first] == clause[q.first]
                 or (q.role is Role.AGE and 0 <= q.first - subject.last <= 1)  # "Anne Roux, 42,"
             )
-            and (subject is None or subject.first < q.first or q in owned or _possessed(q, sentence))
+            and (
+                subject is None or subject.first < q.first or q in owned or _possessed(q, sentence)
+                or _aged(q, subject.first, sentence)
+            )
         ]  # fmt: skip
     if not near or _other_time(wording, sentence):
         return None
@@ -290,6 +304,13 @@ def _possessed(theirs: Quantity, sentence: SentenceText) -> bool:
     """True for "ses 400 salariés", whose owner may be named after it."""
     possessive = sentence.language.amount_words["possessive"]
     return bool(theirs.first) and sentence.tokens[theirs.first - 1].lex.form in possessive
+
+
+def _aged(theirs: Quantity, name: int, sentence: SentenceText) -> bool:
+    """True for the age before a name ("the 42-year-old sculptor Anna Roux")."""
+    between = sentence.tokens[theirs.last : name]
+    near = theirs.role is Role.AGE and 0 <= name - theirs.last <= 2 and not sentence.tokens[name].before
+    return near and not any(t.before or t.lex.stop or t.lex.finite for t in between)
 
 
 def _weak(wording: Wording) -> bool:

@@ -15,7 +15,7 @@ from math import log
 from crosscheck.match.align import Alignment, is_nominal
 from crosscheck.match.amounts import COMPATIBLE
 from crosscheck.match.link import Link
-from crosscheck.match.wording import SAME_SIDE, Unit
+from crosscheck.match.wording import SAME_SIDE, Unit, Wording
 from crosscheck.model import Conflict, ConflictKind
 from crosscheck.text.cues import UNREAL, Mode
 from crosscheck.text.document import SentenceText
@@ -27,6 +27,12 @@ UNPROVED = 0.45
 
 TOUCHED = 0.2
 """From which coverage on a correction in the one can be meant for the other."""
+
+OPPOSED = 0.8
+"""From which strength on a word beside the main one turns what both say round."""
+
+NARROWER = 0.2
+"""What a narrower word counts that the passage negates."""
 
 OTHER_OBJECT = 0.3
 """What the opposite of a main verb counts that is said of another object."""
@@ -190,7 +196,28 @@ def _main(alignment: Alignment, mine: Sequence[Mode], theirs: Sequence[Mode]) ->
         + link.opposite
     )
     unreal = bool(b & UNREAL & ~Mode.ATTEMPTED) and not a & UNREAL
-    return _Main(link.strength, flips % 2 == 1, link.opposite, unreal)
+    attribute = _attribute(alignment, k)
+    opposite = link.opposite != (attribute is not None)
+    return _Main(link.strength, (flips + (attribute is not None)) % 2 == 1, opposite, unreal)
+
+
+def _attribute(alignment: Alignment, main: int) -> Unit | None:
+    """What is said beside the main word and has its opposite in the passage ("une société privée", "publique")."""
+    units, links = alignment.wording.units, alignment.links
+    at = links[main]
+    for k in (main - 1, main + 1):
+        if not 0 <= k < len(units) or units[k].kind != "word" or units[k].predicate:
+            continue
+        left, right = sorted((units[main], units[k]), key=lambda u: u.first)
+        link = links[k]
+        if (
+            left.last == right.first
+            and link.opposite
+            and link.strength >= OPPOSED
+            and 0 <= max(link.first, at.first) - min(link.last, at.last) <= 1
+        ):
+            return units[k]
+    return None
 
 
 def _is_passive(tokens: Sequence[Token], verb: int, sentence: SentenceText) -> bool:
@@ -368,7 +395,14 @@ def _agent(alignment: Alignment) -> _Agent:
         near = clause[name.first] == clause[verb.first] and abs(name.first - verb.first) <= 8
         if before(name.first) and (near or behind) and not (turned and _recipient(sentence, verb.last, name.first)):
             return _Agent(other=True)
+    if passive and not here and not _by(sentence, verb.last):
+        return _Agent(other=True)  # "he was saved": by whom, it does not say
     return _Agent()
+
+
+def _by(sentence: SentenceText, verb: int) -> bool:
+    """True where it is said soon after a passive who did it."""
+    return any(t.lex.form in sentence.language.passive_by for t in sentence.tokens[verb : verb + 8])
 
 
 def _recipient(sentence: SentenceText, verb: int, name: int) -> bool:
@@ -636,11 +670,27 @@ def _other_object(alignment: Alignment, main: int) -> bool:
     return not any(mine.first < n.last and n.first < mine.last for n in after)
 
 
+def _told_by_denial(alignment: Alignment) -> Alignment:
+    """The alignment without the answers that a negated narrower word seems to give.
+
+    Negation turns entailment round: who did not beat a bear may have attacked it all the same, and who did not tweet
+    may have been on other networks (MacCartney and Manning, "Modeling Semantic Containment and Exclusion in Natural
+    Language Inference", 2008).
+    """
+    modes = alignment.sentence.cues.modes
+    links = list(alignment.links)
+    for k, link in enumerate(links):
+        if link.how == "entails" and link.first >= 0 and modes[link.first] & Mode.NEGATED:
+            links[k] = replace(link, strength=min(link.strength, NARROWER))
+    return replace(alignment, links=tuple(links)) if links != list(alignment.links) else alignment
+
+
 def _proved(alignment: Alignment) -> Alignment:
     """The alignment with the converse of its main verb ("offrir" for "recevoir") weakened, unless giver and taker
     are seen to be exchanged; and its opposite ("rejoindre" for "quitter") hardly an answer where it is said of
     another place or person.
     """
+    alignment = _told_by_denial(alignment)
     main = alignment.wording.main
     if main is None:
         return alignment
@@ -909,6 +959,7 @@ def _for_bars(pair: _Pair, values: Mapping[str, float], found: _Conflicts, agent
             or (values["choice"] <= LONG and (any(r.weight for r in found.rivals) or _sets_right(values)))
         ),
         "turned": float(pair.main.flipped),
+        "undecided": float(any(x.strength < 0.5 and _decides(pair.alignment.wording, u) for u, x in pair.linked)),
         "unreal_main": float(pair.main.unreal),
         "stranger": float(agent.absent or _another_head(pair.alignment)),
         "more_than_only": float(_only_mine(_flags(pair), Mode.ONLY) >= 0.5 and not found.only),
@@ -920,6 +971,13 @@ def _for_bars(pair: _Pair, values: Mapping[str, float], found: _Conflicts, agent
             )
         ),
     }
+
+
+def _decides(wording: Wording, unit: Unit) -> bool:
+    """True for a word on which all hangs ("officially", "a real crab"): without it, something less is said."""
+    return unit.kind == "word" and any(
+        wording.sentence.tokens[k].lex.key in wording.language.decisive for k in range(unit.first, unit.last)
+    )
 
 
 def _sets_right(values: Mapping[str, float]) -> bool:

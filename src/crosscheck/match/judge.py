@@ -192,6 +192,8 @@ def bars(reading: Reading) -> tuple[tuple[Stance, str], ...]:
         out.append((Stance.SUPPORTS, "other-agent"))
     if values["turned"]:
         out.append((Stance.SUPPORTS, "turned"))
+    if values["undecided"] and values["choice"] > LONG:
+        out.append((Stance.SUPPORTS, "undecided"))
     if values["unreal_main"]:
         out.append((Stance.SUPPORTS, "unreal"))
     if values["stranger"]:

@@ -278,6 +278,10 @@ def compile_wording(text: str, language: Language, aliases: Aliases | None = Non
         main = next((k for k, u in enumerate(units) if u.predicate), None)
     if main is not None:
         main = _after_relative(units, main, sentence)
+        linked = _linked(units, main, sentence)
+        if linked is not None:
+            main = linked
+            units[main] = replace(units[main], predicate=True)
     return Wording(sentence, tuple(units), language, denial, main, _core(units, main))
 
 
@@ -288,6 +292,21 @@ def _core(units: Sequence[Unit], main: int | None) -> tuple[int, ...]:
     if verbs:
         return verbs
     return tuple(k for k, u in enumerate(units) if k > main and u.kind == "word" and u.weight > LIGHT)[:1] or (main,)
+
+
+def _linked(units: Sequence[Unit], main: int, sentence: SentenceText) -> int | None:
+    """The adjective that a linking verb only says of its subject: of "escaped unharmed" it is "unharmed" that is said.
+
+    Halliday, An Introduction to Functional Grammar, 1985: relational processes, whose attribute carries the meaning.
+    """
+    unit, tokens = units[main], sentence.tokens
+    if main + 1 == len(units) or not any(
+        p.section == "linking" and p.start < unit.last and unit.first < p.end for p in sentence.phrases
+    ):
+        return None
+    said = units[main + 1]
+    beside = said.kind == "word" and said.first == unit.last and not tokens[said.first].before
+    return main + 1 if beside and said.weight > LIGHT and not tokens[said.first].lex.finite else None
 
 
 def _after_relative(units: Sequence[Unit], main: int, sentence: SentenceText) -> int:

@@ -223,6 +223,7 @@ def _numbered(block: str, first: int) -> dict[str, int]:
 _FORM_SECTIONS = ("attribution", "hypothetical", "contrast", "corrections")
 _LEMMA_SECTIONS = (
     "events",
+    "linking",
     "speech",
     "belief",
     "ask",
@@ -620,6 +621,7 @@ class Language:
         self.outlet_nouns = self._keys_of("outlet_nouns")
         self.speech_nouns = self._keys_of("speech_nouns")
         self.asking_keys = self._keys_of("asking")
+        self.decisive = self._keys_of("decisive")
         self._light = self._keys_of("light")
         self._verb_lemmas = words("verbs")
         self._roles = words("roles")
