@@ -36,6 +36,8 @@ PART_OF_NAME = 0.3
 PART_OF_TITLE = 0.5
 """How far a country is answered by a title that another name of the claim is answered by."""
 
+GIVEN_NAME = 0.9
+"""How surely a given name alone is the one person of that name whom the article names in full."""
 FIRST_NAME = 0.6
 """How far a full name is answered by the first name alone where an age follows it, as whoever is quoted is called."""
 
@@ -173,6 +175,20 @@ def _best_name(unit: Unit, sentence: SentenceText, names: Sequence[Name], places
             if whole > best.strength:
                 best = Link(whole, "same word", found[0][0], found[-1][1])
     return best
+
+
+def _by_given_name(unit: Unit, found: Link, names: Sequence[Name], document: Document) -> Link:
+    """A person called by the given name alone ("Claire" for "Claire Fontaine"), where the article has one such only."""
+    given = unit.words[:1]
+    if (
+        len(unit.words) < 2
+        or found.first < 0
+        or found.strength >= GIVEN_NAME
+        or not any(name.first == found.first and name.words == given for name in names)
+    ):
+        return found
+    bearers = {n.words[-1] for held in document.names for n in held if len(n.words) > 1 and n.words[:1] == given}
+    return replace(found, strength=GIVEN_NAME) if bearers == {unit.words[-1]} else found
 
 
 def is_nominal(sentence: SentenceText, i: int) -> bool:
@@ -377,7 +393,7 @@ def align(
     weight_in: dict[int, float] = defaultdict(float)
     for k, unit in enumerate(wording.units):
         if unit.kind == "name":
-            links[k] = _best_name(unit, sentence, names, places)
+            links[k] = _by_given_name(unit, _best_name(unit, sentence, names, places), names, document)
     _one_name_each(wording.units, links)
     for unit, link in zip(wording.units, links, strict=True):
         if link.first >= 0:

@@ -322,8 +322,8 @@ def _weak(wording: Wording) -> bool:
 
 
 def _same_use(mine: Quantity, theirs: Quantity) -> bool:
-    """False where one is a part, a rest, a rise or a rate and the other is not."""
-    return (
+    """False where one is a part, a rest, a rise or a rate and the other is not; an age is none of these."""
+    return mine.role is Role.AGE or (
         (mine.part == theirs.part or mine.high == 0 or theirs.role is Role.SHARE or mine.role is Role.SHARE)
         and mine.extra == theirs.extra
         and mine.change == theirs.change
