@@ -299,9 +299,10 @@ def _targeted(sentence: SentenceText, i: int) -> bool:
 
 
 def _passed_over(alignment: Alignment, mine: Sequence[Mode], theirs: Sequence[Mode]) -> float:
-    """1 where a name of the claim is what the passage sets aside ("la Chine plutôt que les États-Unis")."""
+    """1 where a name or thing of the claim is what the passage sets aside ("la Chine plutôt que les États-Unis")."""
     for unit, link in zip(alignment.wording.units, alignment.links, strict=True):
-        if unit.kind != "name" or link.first < 0 or link.strength < 0.8 or link.how == "pointed back at":
+        thing = unit.kind == "name" or (unit.kind == "word" and not unit.predicate and unit.weight >= 0.8)
+        if not thing or link.opposite or link.first < 0 or link.strength < 0.8 or link.how == "pointed back at":
             continue
         set_aside = theirs[link.first] & Mode.NEGATED and not mine[unit.first] & Mode.NEGATED
         if set_aside and _contrasted(alignment.sentence, link.first):
@@ -750,6 +751,8 @@ class _Conflicts:
     rivals: tuple[_Found, _Found]
     """A date and a figure that the passage has others of, without being seen to be said of the same thing."""
     swapped: float
+    set_aside: bool
+    """What the claim names is what the passage prefers something else to."""
     corrects: str
     """What in the passage sets something right."""
     corrected: str
@@ -765,6 +768,7 @@ def _conflicts(pair: _Pair) -> _Conflicts:
             (_Found(1.0, u.text, x.conflict) for u, x in pair.linked if u.kind == kind and x.conflict), _Found()
         )
 
+    passed_over = _passed_over(alignment, pair.mine, pair.theirs)
     vague, vague_claim, vague_article = _vague(alignment)
     only, only_claim, only_article = _only(alignment)
     return _Conflicts(
@@ -778,7 +782,8 @@ def _conflicts(pair: _Pair) -> _Conflicts:
         _Found(*_slot(alignment)),
         _Found(*_exclusive(alignment)),
         (_rival_date(pair), _rival_number(pair)),
-        max(_swapped(alignment), _passed_over(alignment, pair.mine, pair.theirs)),
+        max(_swapped(alignment), passed_over),
+        passed_over > 0,
         _correction(alignment.sentence),
         _correction(alignment.wording.sentence),
     )
@@ -959,6 +964,7 @@ def _for_bars(pair: _Pair, values: Mapping[str, float], found: _Conflicts, agent
             or (values["choice"] <= LONG and (any(r.weight for r in found.rivals) or _sets_right(values)))
         ),
         "turned": float(pair.main.flipped),
+        "set_aside": float(found.set_aside),
         "undecided": float(any(x.strength < 0.5 and _decides(pair.alignment.wording, u) for u, x in pair.linked)),
         "unreal_main": float(pair.main.unreal),
         "stranger": float(agent.absent or _another_head(pair.alignment)),

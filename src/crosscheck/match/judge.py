@@ -180,6 +180,7 @@ def bars(reading: Reading) -> tuple[tuple[Stance, str], ...]:
         values["main_lost"]
         and (values["choice"] > LONG or values["date_conflict"])
         and not any(values[name] for name in _OF_AMOUNT)
+        and not values["set_aside"]
     ):
         out.append((Stance.CONTRADICTS, "no-verb-against"))
     elif (

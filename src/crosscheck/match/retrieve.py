@@ -16,6 +16,10 @@ from crosscheck.match.wording import Unit, Wording
 from crosscheck.text.document import Document
 
 
+LONG = 12
+"""From so many sentences on an article is long: something in it shares a little with any claim."""
+
+
 @dataclass(frozen=True, slots=True)
 class Candidate:
     """A sentence worth judging and how much of the claim it shares with its surroundings, 0 to 1."""
@@ -79,6 +83,7 @@ class Lexical:
     """Shared words, weighted by rarity; a name said nearby counts in part (no index beyond the document's own)."""
 
     floor: float = 0.22
+    long_floor: float = 0.3
     name: str = "lexical"
 
     def candidates(self, wording: Wording, document: Document, limit: int) -> Sequence[Candidate]:
@@ -86,6 +91,7 @@ class Lexical:
         total = sum(u.weight for u in wording.units)
         if not total:
             return ()
+        floor = self.floor if len(document.sentences) < LONG else self.long_floor
         here: dict[int, float] = {}
         spots_of = []
         strong = False
@@ -115,7 +121,7 @@ class Lexical:
                 elif i - 1 in spots or i + 1 in spots or 0 in spots:
                     around += unit.weight * 0.3
             relevance = (direct + around) / total
-            if relevance >= self.floor:
+            if relevance >= floor:
                 ranked.append((-(relevance + 0.001 * direct / total), i, relevance))
         ranked.sort()
         return tuple(Candidate(i, relevance, article / total, absent) for _, i, relevance in ranked[:limit])
