@@ -220,8 +220,7 @@ def test_why_a_cell_is_what_it_is() -> None:
         explain(claims(), "rien", YES)
 
 
-def test_check_is_a_function_and_a_module_at_once() -> None:
+def test_check_is_public() -> None:
     module = importlib.import_module("crosscheck.check")
-    assert crosscheck.check(claims(), (YES,)) == module.check(claims(), (YES,))
     assert crosscheck.check(claims(), (YES, ELSE), omits=False).claims[0].omitting == 1
     assert module.judge_pairs is judge_pairs

@@ -122,7 +122,7 @@ def test_no_article_gives_nothing() -> None:
     assert suggest((article("vide", ""),)).suggestions == ()
 
 
-def test_the_public_function_is_the_module() -> None:
+def test_suggest_is_public() -> None:
     assert crosscheck.suggest(CORPUS, limit=1).suggestions == suggest(CORPUS, limit=1).suggestions
 
 

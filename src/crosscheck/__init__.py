@@ -7,6 +7,8 @@ The command said in Python:
     >>> result = crosscheck.check(claims, crosscheck.load_articles("articles"))  # doctest: +SKIP
 """
 
+import sys
+from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -42,3 +44,16 @@ def __getattr__(name: str) -> Any:
         globals()[name] = value
         return value
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+
+
+class _Package(ModuleType):
+    """``crosscheck.check`` is the function, whoever imported the module of that name, and when."""
+
+    def __setattr__(self, name: str, value: object) -> None:
+        # the import system gives a package each of its modules as an attribute
+        if isinstance(value, ModuleType) and value.__name__ == _WHERE.get(name):
+            value = getattr(value, name)
+        super().__setattr__(name, value)
+
+
+sys.modules[__name__].__class__ = _Package

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from types import ModuleType
 from typing import TYPE_CHECKING
 
 from crosscheck.copies import (
@@ -433,12 +431,3 @@ def known_language(article: Article, default: str) -> Article:
     if article.language in languages():
         return article
     return replace(article, language=default if default in languages() else "en")
-
-
-class _CallableModule(ModuleType):
-    """``crosscheck.check`` is this module once it is imported, and the public function before: both can be called."""
-
-    __call__ = staticmethod(check)
-
-
-sys.modules[__name__].__class__ = _CallableModule

@@ -8,13 +8,11 @@ articles compared, so that the names of which all of them speak all the time joi
 from __future__ import annotations
 
 import re
-import sys
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import combinations
 from math import log, sqrt
-from types import ModuleType
 from typing import TypeVar
 
 from rapidfuzz import fuzz
@@ -1165,15 +1163,3 @@ def _same_date(one: DateMention, other: DateMention) -> bool:
 
 def _spaced(text: str) -> str:
     return re.sub(r"\s+", " ", text)
-
-
-class _CallableModule(ModuleType):
-    """``crosscheck.compare`` is this module once it is imported, and the public function before: both can be called."""
-
-    def __call__(
-        self, articles: Iterable[Article], claims: ClaimsFile | None = None, *, by: str = "article", text: bool = True
-    ) -> Comparison:
-        return compare(articles, claims, by=by, text=text)
-
-
-sys.modules[__name__].__class__ = _CallableModule

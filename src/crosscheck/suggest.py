@@ -8,11 +8,9 @@ or denies a draft is decided by the matcher that ``check`` uses, and the result 
 from __future__ import annotations
 
 import re
-import sys
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
-from types import ModuleType
 
 from crosscheck.check import check
 from crosscheck.draft import CUT, Draft, People, Unfit, draft_claim, draft_claims, read_people
@@ -367,21 +365,3 @@ def _suggestion(claim: Claim, result: ClaimResult, bench: _Bench, number: int, d
         draft.edits > 0 or CUT in draft.text,
         draft.worth,
     )
-
-
-class _CallableModule(ModuleType):
-    """``crosscheck.suggest`` is this module once it is imported, and the public function before: both can be called."""
-
-    def __call__(
-        self,
-        articles: Iterable[Article],
-        claims: ClaimsFile | None = None,
-        *,
-        limit: int = LIMIT,
-        min_articles: int = 1,
-        only: Collection[str] = (),
-    ) -> Suggestions:
-        return suggest(articles, claims, limit=limit, min_articles=min_articles, only=only)
-
-
-sys.modules[__name__].__class__ = _CallableModule

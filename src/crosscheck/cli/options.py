@@ -216,15 +216,17 @@ def checked(
         jobs: how many processes judge; 0 for one a processor.
         scheduler: the address of the scheduler of a cluster that judges instead of this machine, or ``local``.
     """
-    from crosscheck.check import bench_for, check, reduce_articles
-
     if scheduler is not None:
+        from crosscheck.check import bench_for, reduce_articles
+
         if jobs != 1:
             raise click.UsageError("--jobs is for this machine; a cluster (--scheduler) has the workers that it has.")
         bench = bench_for(claims, only)
         with _ignored_broken_pipe():  # a worker that is lost is one
             judged = _judged_elsewhere(common, claims, bench, scheduler, texts)
             return reduce_articles(claims, bench, judged, omits=omits, texts=texts)
+    from crosscheck.check import check
+
     articles = watched_articles(common, claims)
     if common.cache_dir is None:
         return check(claims, articles, only=only, omits=omits, texts=texts, jobs=jobs)
