@@ -375,7 +375,7 @@ class _Pair:
 
 
 def _pairs(texts: Sequence[_Text], rarity: _Rarity) -> list[_Pair]:
-    retriever, judge = Lexical(floor=FLOOR), default_judge()
+    retriever, judge = Lexical(floor=FLOOR, long_floor=FLOOR), default_judge()
     out = []
     for a, b in combinations(range(len(texts)), 2):
         one, other = texts[a], texts[b]
