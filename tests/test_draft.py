@@ -5,7 +5,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from crosscheck.dates import parse_partial_date
-from crosscheck.draft import Draft, People, Unfit, draft_claim, draft_claims, finished, load_lists, read_people
+from crosscheck.draft import Draft, draft_claim, draft_claims
+from crosscheck.draft.desk import Unfit
+from crosscheck.draft.lists import load_lists
+from crosscheck.draft.people import People, read_people
+from crosscheck.draft.render import finished
 from crosscheck.model import Article
 from crosscheck.text.document import Document, read_document
 from crosscheck.text.language import languages

@@ -13,7 +13,10 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from crosscheck.check import check
-from crosscheck.draft import CUT, Draft, People, Unfit, draft_claim, draft_claims, read_people
+from crosscheck.draft import Draft, draft_claim, draft_claims
+from crosscheck.draft.desk import Unfit
+from crosscheck.draft.people import People, read_people
+from crosscheck.draft.render import CUT
 from crosscheck.match.cell import CompiledClaim, Reader, compile_claim, decide, judge_passages
 from crosscheck.match.judge import Judgement, default_judge, load_model
 from crosscheck.match.retrieve import Candidate, Lexical
