@@ -14,6 +14,7 @@ import contextlib
 import hashlib
 import logging
 import pickle
+import signal
 import threading
 import time
 import unicodedata
@@ -24,6 +25,7 @@ from functools import cache, lru_cache
 from importlib.metadata import PackageNotFoundError, version
 from importlib.resources import files
 from itertools import islice
+from multiprocessing import resource_tracker
 from typing import Any, TypeAlias
 
 from crosscheck import __version__
@@ -40,13 +42,16 @@ LOCAL = "local"
 """Instead of a scheduler's address: a cluster of this machine's processors, for this run."""
 
 PART = 4 * 1024 * 1024
-"""Bytes of a .jsonl file in one task: with texts of 3,000 characters some 1,300 articles, a few seconds of work."""
+"""Bytes of a .jsonl file in one task at most: with texts of 3,000 characters some 1,300 articles, seconds of work."""
 
 ROWS = 1000
 """Rows of a .parquet file in one task, where its row groups are not larger."""
 
 FILES = 200
-"""Files of a folder in one task."""
+"""Files of a folder in one task at most."""
+
+EACH = 8
+"""Into how many parts a small corpus is cut for each thread, so that all have something to do to the end."""
 
 SENT = 100
 """Articles that are read here in one task."""
@@ -171,15 +176,21 @@ def _sources(cluster: _Cluster, parts: Sequence[Partition]) -> Iterator[_Source]
         if not address.is_address(part.path):
             yield from _batches(read(part))
         elif part.form == "folder":
-            for at in range(0, len(part.files), FILES):
-                yield replace(part, files=part.files[at : at + FILES], before=part.before + at)
+            several = _share(len(part.files), FILES, cluster)
+            for at in range(0, len(part.files), several):
+                yield replace(part, files=part.files[at : at + several], before=part.before + at)
         elif _can_be_cut(part):
             size, pieces = next(known)
-            if size > PART:
+            if size > PART // 64:
                 pieces = jsonl.between(_surveyed(cluster, part, size), size)
             yield from (replace(part, start=start, stop=stop, before=before) for start, stop, before in pieces)
         else:
             yield part
+
+
+def _share(size: int, most: int, cluster: _Cluster) -> int:
+    """How much of so much one task is about."""
+    return max(most // 64, min(most, -(-size // (EACH * max(cluster.threads(), 1)))))
 
 
 def _can_be_cut(part: Partition) -> bool:
@@ -190,7 +201,7 @@ def _can_be_cut(part: Partition) -> bool:
 
 def _surveyed(cluster: _Cluster, part: Partition, size: int) -> Iterator[tuple[int, int]]:
     """Where the lines of a .jsonl file begin, part by part; many workers count them."""
-    count = -(-size // PART)
+    count = -(-size // _share(size, PART, cluster))
     ends = [size * at // count for at in range(count + 1)]
     several = [ends[at : at + _SURVEYED + 1] for at in range(0, count, _SURVEYED)]
     for found in cluster.in_order(
@@ -237,15 +248,18 @@ def _as_it_is(data: bytes) -> bytes:
 
 def _judged(source: _Source, claims: bytes, wanted: Mapping[str, str], texts: bool) -> _Judged:
     """What is in a part of a corpus, with what each article does with each claim."""
+    from distributed import Reschedule, Status, get_worker
+
+    worker = get_worker()
     if other := _difference(program(), wanted):
-        raise CrosscheckError(_differs(_worker(), other))
+        raise CrosscheckError(_differs(worker.address, other))
     with _TURN:
         bench = _bench(claims)
-        if isinstance(source, list):
-            return [_one(found, bench, texts) for found in source]
         for attempt in range(1, TRIES + 1):
             out: _Judged = []
-            for found in read(source):
+            for found in source if isinstance(source, list) else read(source):
+                if worker.status in (Status.closing, Status.closed):
+                    raise Reschedule  # it would wait for this task; another one takes it
                 out.append(_one(found, bench, texts))
                 if isinstance(found, Bad) and found.fatal and attempt < TRIES:
                     time.sleep(attempt)  # a store may be out of reach for a moment
@@ -288,15 +302,6 @@ def _lines(path: str, cuts: Sequence[int]) -> list[tuple[int, int]]:
         raise CrosscheckError(unreadable(path, error)) from None
 
 
-def _worker() -> str:
-    from distributed import get_worker
-
-    try:
-        return str(get_worker().address)
-    except ValueError:
-        return "this machine"
-
-
 # -- who may judge for us ----------------------------------------------------------------------------------------------
 
 
@@ -333,12 +338,8 @@ def _version(package: str) -> str:
 
 def _difference(theirs: object, ours: Mapping[str, str]) -> str:
     """What of theirs is not as ours is; nothing where they agree."""
-    if isinstance(theirs, ImportError):
-        return f"no crosscheck that can judge for this one ({theirs})"
-    if isinstance(theirs, BaseException):
-        return f"no answer to what it has ({type(theirs).__name__}: {theirs})"
     if not isinstance(theirs, Mapping):
-        return "no crosscheck that can judge for this one"
+        return f"no crosscheck that can judge for this one ({theirs})"
     other = [
         f"{name} {theirs.get(name, 'none')} (here {ours[name]})" for name in ours if theirs.get(name) != ours[name]
     ]
@@ -432,22 +433,16 @@ def _connected(scheduler: str) -> Iterator[_Cluster]:
     except ImportError:
         what = f"a cluster takes more packages; install them: {install('cluster', 'distributed')}"
         raise CrosscheckError(f"{scheduler}: {what}") from None
-    log = logging.getLogger("distributed")
-    level = log.level
-    log.setLevel(logging.CRITICAL)  # what matters of it is told in our own words
+    # what matters of what they log is told in our own words
+    levels = {name: logging.getLogger(name).level for name in ("asyncio", "distributed", "tornado")}
+    for name in levels:
+        logging.getLogger(name).setLevel(logging.CRITICAL)
     try:
         with contextlib.ExitStack() as stack:
             if scheduler == LOCAL:
-                # with security, nobody else on this machine can give the workers something to do
-                local = LocalCluster(
-                    n_workers=processors(),
-                    threads_per_worker=1,
-                    memory_limit=0,
-                    dashboard_address=None,
-                    security=True,
-                    silence_logs=logging.CRITICAL,
-                )
-                client = stack.enter_context(Client(stack.enter_context(local), set_as_default=False))
+                with _interrupts_kept():
+                    local = stack.enter_context(_local(LocalCluster))
+                client = stack.enter_context(Client(local, set_as_default=False))
             else:
                 client = stack.enter_context(_reached(Client, scheduler))
             try:
@@ -457,7 +452,36 @@ def _connected(scheduler: str) -> Iterator[_Cluster]:
                 what = f"was lost in the middle of the run ({reason}); see its log, and run again"
                 raise CrosscheckError(f"{scheduler}: the scheduler {what}") from None
     finally:
-        log.setLevel(level)
+        for name, level in levels.items():
+            logging.getLogger(name).setLevel(level)
+
+
+def _local(cluster: Any) -> Any:
+    return cluster(
+        n_workers=processors(),
+        threads_per_worker=1,
+        memory_limit=0,
+        dashboard_address=None,
+        silence_logs=logging.CRITICAL,
+        security=True,  # so that nobody else on this machine can give the workers something to do
+    )
+
+
+@contextlib.contextmanager
+def _interrupts_kept() -> Iterator[None]:
+    """Processes started meanwhile pass Ctrl-C over, which reaches all of a terminal: this one ends them.
+
+    The signal is blocked, as each thread and process has that from the one that started it.
+    """
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    resource_tracker.ensure_running()  # whoever starts it unblocks the signal
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _reached(client: Any, scheduler: str) -> Any:
