@@ -5,18 +5,31 @@ from __future__ import annotations
 import json
 from importlib.resources import files
 from math import exp, isclose
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from crosscheck.check import explain
+from crosscheck.articles import load_articles
+from crosscheck.check import Bench, explain
+from crosscheck.claims import load_claims
 from crosscheck.match.align import align
-from crosscheck.match.cell import Reader
-from crosscheck.match.judge import Judgement, bars, default_judge, least_related, load_model, only_names
+from crosscheck.match.cell import Reader, judge_passages
+from crosscheck.match.features import read_glance
+from crosscheck.match.judge import (
+    Judgement,
+    bars,
+    default_judge,
+    is_off_both,
+    least_related,
+    load_model,
+    only_names,
+)
 from crosscheck.model import Claim, ClaimsFile, Stance
 from matching import aligned, article, document, wording
 
+CORPUS = Path(__file__).parents[1] / "corpus"
 PAIRS = [
     ("fr", "La région a financé le stade.", "La région a financé le stade."),
     ("fr", "La région a financé le stade.", "La région n'a pas financé le stade."),
@@ -45,6 +58,20 @@ def test_probabilities_are_probabilities(language: str, claim: str, passage: str
     assert 0 <= got.contradicts <= 1
     assert got.supports + got.contradicts <= 1 + 1e-9
     assert 0 <= got.related <= 1
+
+
+def test_what_is_ruled_out_at_a_glance_is_ruled_out() -> None:
+    file, judge, spared = load_claims(str(CORPUS / "claims.yaml")), default_judge(), 0
+    bench = Bench(file.claims, file.names)
+    for each in load_articles(CORPUS / "articles")[::3]:
+        reader = bench.reader(each)
+        for claim in bench.compiled(each.language):
+            for _, got in judge_passages(claim, reader, bench.retriever, judge):
+                if is_off_both(got.alignment, read_glance(got.alignment)):
+                    spared += 1
+                    assert {side for side, _ in bars(got.reading)} == {Stance.SUPPORTS, Stance.CONTRADICTS}
+                    assert (got.supports, got.contradicts) == (0, 0)
+    assert spared > 100
 
 
 @given(st.text(max_size=80), st.text(max_size=200), st.sampled_from(["fr", "en"]))

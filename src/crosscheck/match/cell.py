@@ -10,6 +10,7 @@ from math import exp, log
 
 from crosscheck.match.align import Places, align, find_places
 from crosscheck.match.attribute import Attribution, attribution_of, relayed
+from crosscheck.match.features import choice_of
 from crosscheck.match.judge import Judge, Judgement
 from crosscheck.match.retrieve import Candidate, Retriever
 from crosscheck.match.sources import words_for
@@ -124,10 +125,10 @@ def decide(
     early = predates(article, compiled.claim)
     outcome = stance_of(
         [before_event(j) if early else (j.supports, j.contradicts, j.related) for _, j in ranked],
-        max(j.reading.values["choice"] for _, j in ranked),
+        choice_of(ranked[0][1].alignment.choice),
         thresholds,
     )
-    reserved = opens_with_reserve(ranked, reader)
+    reserved = bool(outcome.sides) and opens_with_reserve(ranked, reader)
     evidence = [
         quote_of(*ranked[place], side, score, reader, reserved and side is not Stance.CONTRADICTS)
         for side, places in outcome.sides

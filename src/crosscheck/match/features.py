@@ -287,8 +287,15 @@ def _swapped(alignment: Alignment) -> float:
 
 
 def _verb_in(sentence: SentenceText, span: Unit | Link) -> int:
-    """The last verb of an expression, its first word where it has none that is known."""
-    return next((k for k in range(span.last - 1, span.first - 1, -1) if sentence.tokens[k].lex.verb), span.first)
+    """The last verb of an expression; where only its auxiliary is known for one ("été blessés"), the word after it."""
+    words = range(span.last - 1, span.first - 1, -1)
+    known = next((k for k in words if sentence.tokens[k].lex.verb), span.first)
+    tokens, language = sentence.tokens, sentence.language
+    helped = known > 0 and tokens[known - 1].lex.lemma in language.have_lemmas
+    if known + 1 < span.last and helped and tokens[known].lex.lemma in language.be_lemmas:
+        endings = language.participle_endings
+        return next((k for k in words if k > known and tokens[k].lex.form.endswith(endings)), known)
+    return known
 
 
 def _targeted(sentence: SentenceText, i: int) -> bool:
@@ -376,9 +383,9 @@ def _agent(alignment: Alignment) -> _Agent:
             return _Agent()
         return _Agent(other=True, absent=True)
     clause = sentence.cues.clause
-    passive = _is_passive(sentence.tokens, _verb_in(sentence, verb), sentence) != _is_passive(
-        wording.sentence.tokens, _verb_in(wording.sentence, verb_unit), wording.sentence
-    )
+    theirs = _is_passive(sentence.tokens, _verb_in(sentence, verb), sentence)
+    mine = _is_passive(wording.sentence.tokens, _verb_in(wording.sentence, verb_unit), wording.sentence)
+    passive = theirs != mine
     turned = passive != (verb.how == "converse")
 
     def before(first: int) -> bool:
@@ -396,7 +403,7 @@ def _agent(alignment: Alignment) -> _Agent:
         near = clause[name.first] == clause[verb.first] and abs(name.first - verb.first) <= 8
         if before(name.first) and (near or behind) and not (turned and _recipient(sentence, verb.last, name.first)):
             return _Agent(other=True)
-    if passive and not here and not _by(sentence, verb.last):
+    if theirs and not mine and not here and not _by(sentence, verb.last):
         return _Agent(other=True)  # "he was saved": by whom, it does not say
     return _Agent()
 
@@ -789,52 +796,85 @@ def _conflicts(pair: _Pair) -> _Conflicts:
     )
 
 
-def _coverage(pair: _Pair) -> dict[str, float]:
+def _coverage(alignment: Alignment) -> dict[str, float]:
     """How much of the claim the passage answers, as a whole and by kind of unit."""
-    pairs = pair.linked
-    main = pair.main.strength
-    cover = _share([(u.weight, x.strength) for u, x in pairs])
-    names = [(u.weight, x.strength) for u, x in pairs if u.kind == "name"]
-    words = [(u.weight, x.strength) for u, x in pairs if u.kind == "word"]
-    lost = sum(u.weight * (1 - x.strength) for u, x in pairs)
-    lost_names = sum(u.weight * (1 - x.strength) for u, x in pairs if u.kind == "name")
-    lost_words = sum(u.weight * (1 - x.strength) for u, x in pairs if u.kind == "word")
+    pairs = list(zip(alignment.wording.units, alignment.links, strict=True))
+    main_at = alignment.wording.main
+    main = 0.5 if main_at is None else alignment.links[main_at].strength
+    # one pass: this is asked of every passage
+    weight = got = here = lost = missing = predicate_weight = predicate_got = 0.0
+    name_weight = name_got = lost_names = word_weight = word_got = word_here = lost_words = 0.0
+    other_weight = other = 0.0
+    weakest_name = numbers = dates = 1.0
+    for k, (unit, link) in enumerate(pairs):
+        w, strength = unit.weight, link.strength
+        gain, loss, held = w * strength, w * (1 - strength), w * strength if link.first >= 0 else 0.0
+        weight += w
+        got += gain
+        here += held
+        lost += loss
+        missing = max(missing, loss)
+        if k >= (main_at or 0):
+            predicate_weight += w
+            predicate_got += gain
+        if unit.kind == "word":
+            word_weight += w
+            word_got += gain
+            word_here += held
+            lost_words += loss
+        elif unit.kind == "name":
+            name_weight += w
+            name_got += gain
+            lost_names += loss
+            weakest_name = min(weakest_name, strength)
+        elif unit.kind == "number":
+            numbers = min(numbers, strength)
+        else:
+            dates = min(dates, strength)
+        if link.first >= 0 and strength > 0:
+            other_weight += w
+            other += w * (link.how not in _SAME)
+    cover = got / weight if weight else 1.0
+    names = name_got / name_weight if name_weight else 1.0
+    words = word_got / word_weight if word_weight else 1.0
     return {
         "cover": cover,
         "cover_high": max(0.0, cover - 0.6) / 0.4,
-        "here": _share([(u.weight, x.strength if x.first >= 0 else 0.0) for u, x in pairs]),
-        "words_here": (
-            _share([(u.weight, x.strength if x.first >= 0 else 0.0) for u, x in pairs if u.kind == "word"])
-            if any(u.kind == "word" for u, _ in pairs)
-            else 1.0
-        ),
-        "names": _share(names),
-        "has_names": float(bool(names)),
-        "words": _share(words),
+        "here": here / weight if weight else 1.0,
+        "words_here": word_here / word_weight if word_weight else 1.0,
+        "names": names,
+        "has_names": float(any(u.kind == "name" for u, _ in pairs)),
+        "words": words,
         "main": main,
-        "main_lost": float(pair.alignment.wording.main is not None and main < 0.5),
-        "predicated": _share(
-            [(u.weight, x.strength) for k, (u, x) in enumerate(pairs) if k >= (pair.alignment.wording.main or 0)]
-        ),
-        "numbers": min((x.strength for u, x in pairs if u.kind == "number"), default=1.0),
-        "dates": min((x.strength for u, x in pairs if u.kind == "date"), default=1.0),
-        "missing": max((u.weight * (1 - x.strength) for u, x in pairs), default=0.0),
+        "main_lost": float(main_at is not None and main < 0.5),
+        "predicated": predicate_got / predicate_weight if predicate_weight else 1.0,
+        "numbers": numbers,
+        "dates": dates,
+        "missing": missing,
         "lost": min(1.0, lost / 3),
         "lost_names": min(1.0, lost_names / 2),
         "lost_words": min(1.0, lost_words / 3),
         "lost_one": min(1.0, max(0.0, lost - 0.3) / 0.7),
-        "hit_words": min(1.0, sum(u.weight * x.strength for u, x in pairs if u.kind == "word" and x.first >= 0) / 2),
-        "weakest_name": min((x.strength for u, x in pairs if u.kind == "name"), default=1.0),
-        "both": _share(names) * _share(words),
+        "hit_words": min(1.0, word_here / 2),
+        "weakest_name": weakest_name,
+        "both": names * words,
         "all": float(lost < 0.5),
-        "together": _together(pair.alignment),
-        "related": _share(
-            [(u.weight, float(x.how not in ("same", "same name", "same word"))) for u, x in _answered(pair.alignment)]
-            or [(1.0, 0.0)]
-        ),
-        "order": _order(pair.alignment),
-        "parted": _parted(pair.alignment),
+        "together": _together(alignment),
+        "related": other / other_weight if other_weight else 0.0,
     }
+
+
+_SAME = frozenset(("same", "same name", "same word"))
+
+
+def _arranged(alignment: Alignment) -> dict[str, float]:
+    """How what answers the claim stands in the passage."""
+    return {"order": _order(alignment), "parted": _parted(alignment)}
+
+
+def choice_of(sentences: int) -> float:
+    """How many passages there were to choose from, 0 to 1: the more, the easier one agrees by chance."""
+    return min(1.0, log(1 + sentences) / log(60))
 
 
 def _size(alignment: Alignment) -> dict[str, float]:
@@ -843,8 +883,7 @@ def _size(alignment: Alignment) -> dict[str, float]:
     used = len({i for x in alignment.links if x.first >= 0 and x.strength > 0 for i in range(x.first, x.last)})
     return {
         "extra": 1 - min(1.0, used / content),
-        # the more passages there were to choose from, the easier one agrees by chance
-        "choice": min(1.0, log(1 + alignment.choice) / log(60)),
+        "choice": choice_of(alignment.choice),
         "lead": float(alignment.sentence.index < 3 and alignment.choice > 3),
         "claim_long": min(1.0, log(1 + len(alignment.links)) / log(30)),
         "passage_long": min(1.0, log(1 + content) / log(80)),
@@ -1024,6 +1063,22 @@ def _first_conflict(pair: _Pair, values: Mapping[str, float], found: _Conflicts)
     return None
 
 
+def read_glance(alignment: Alignment) -> dict[str, float]:
+    """Those of the features that only ask what answers the claim, and how far."""
+    return {**_coverage(alignment), **_size(alignment)}
+
+
+def may_oppose_without_verb(alignment: Alignment) -> bool:
+    """Whether there is more to be read in a passage that lacks the claim's verb: an amount that conflicts, or
+    something that is set aside. Where not, nothing in it opposes the claim (see ``bars`` in judge.py).
+    """
+    return (
+        any(x.conflict for u, x in zip(alignment.wording.units, alignment.links, strict=True) if u.kind == "number")
+        or any(p.section == "contrast" for p in alignment.sentence.forms)
+        or _only(alignment)[0]
+    )
+
+
 def read_features(alignment: Alignment) -> Reading:
     """The features of a claim's wording and one sentence."""
     alignment = _proved(alignment)
@@ -1036,7 +1091,8 @@ def read_features(alignment: Alignment) -> Reading:
     agent = _agent(alignment)
     flags = _flags(pair)
     values = {
-        **_coverage(pair),
+        **_coverage(alignment),
+        **_arranged(alignment),
         **_size(alignment),
         **_opposition(pair, found, about),
         "agent_same": float(agent.same),

@@ -15,23 +15,33 @@ from math import exp
 from typing import Protocol
 
 from crosscheck.match.align import Alignment
-from crosscheck.match.features import LONG, Reading, read_features
+from crosscheck.match.features import LONG, Reading, may_oppose_without_verb, read_features, read_glance
 from crosscheck.model import Feature, Stance
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(slots=True, eq=False)
 class Judgement:
     """One passage judged: probabilities of the two sides, and what they rest on."""
 
     alignment: Alignment
-    reading: Reading
     supports: float
     contradicts: float
     related: float
     """How surely the passage raises the claim's matter at all, whatever it says of it."""
     model: Model
-    barred: tuple[str, ...] = ()
-    """Why a side was ruled out whatever the weights say: keys of `bars`."""
+    _reading: Reading | None = None
+
+    @property
+    def reading(self) -> Reading:
+        """The features and the conflict; read when first asked for where the probabilities are known without."""
+        if self._reading is None:
+            self._reading = read_features(self.alignment)
+        return self._reading
+
+    @property
+    def barred(self) -> tuple[str, ...]:
+        """Why a side was ruled out whatever the weights say: keys of `bars`."""
+        return tuple(why for _, why in bars(self.reading))
 
     @property
     def features(self) -> tuple[Feature, ...]:
@@ -91,8 +101,11 @@ class Rules:
 
     def judge(self, alignment: Alignment) -> Judgement:
         """The probabilities that the passage supports and contradicts the claim."""
-        reading = read_features(alignment)
         model = self.model
+        glance = read_glance(alignment)
+        if is_off_both(alignment, glance):
+            return Judgement(alignment, 0.0, 0.0, self._related(alignment, glance), model)
+        reading = read_features(alignment)
         to_support, to_contradict = model.supports["bias"], model.contradicts["bias"]
         for name, value in reading.values.items():
             if value:
@@ -110,18 +123,14 @@ class Rules:
                 contradicts = 0.0
         if alignment.wording.denial:
             supports, contradicts = contradicts, supports
-        values = reading.values
-        raised = model.related["bias"] + sum(w * values[name] for name, w in model.related.items() if name != "bias")
+        related = self._related(alignment, reading.values)
+        return Judgement(alignment, supports, contradicts, related, model, reading)
+
+    def _related(self, alignment: Alignment, values: Mapping[str, float]) -> float:
+        weights = self.model.related
+        raised = weights["bias"] + sum(w * values[name] for name, w in weights.items() if name != "bias")
         related = 1 / (1 + exp(-raised))
-        return Judgement(
-            alignment,
-            reading,
-            supports,
-            contradicts,
-            related if related >= least_related(alignment, values) else 0.0,
-            model,
-            tuple(why for _, why in barred),
-        )
+        return related if related >= least_related(alignment, values) else 0.0
 
 
 SLIGHT = 0.3
@@ -217,6 +226,23 @@ def bars(reading: Reading) -> tuple[tuple[Stance, str], ...]:
     if values["words"] < 0.5 and values["choice"] > LONG:
         out.append((Stance.SUPPORTS, "half"))
     return tuple(out)
+
+
+def is_off_both(alignment: Alignment, glance: Mapping[str, float]) -> bool:
+    """Whether `bars` would rule out both sides for the reasons "no-verb-against" (or another one before it) and
+    "no-verb", "elsewhere" or "half": most passages of an article, for which nothing else need be read.
+
+    ``glance`` has the features that take little time.
+    """
+    main = alignment.wording.main
+    if main is None or not glance["main_lost"] or glance["choice"] <= LONG:
+        return False
+    verb = alignment.links[main]
+    if verb.opposite or verb.how == "converse":
+        return False  # may be answered less than it seems
+    said = min(glance["cover"] / 0.75, glance["words"] / 0.6, glance["predicated"] / 0.4)
+    lacking = said < 1 or glance["here"] < 0.4 or glance["words_here"] < 0.35 or glance["words"] < 0.5
+    return lacking and not may_oppose_without_verb(alignment)
 
 
 @cache

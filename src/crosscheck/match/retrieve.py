@@ -15,7 +15,6 @@ from crosscheck.match.align import NEAR, TOPIC, name_strength
 from crosscheck.match.wording import Unit, Wording
 from crosscheck.text.document import Document
 
-
 LONG = 12
 """From so many sentences on an article is long: something in it shares a little with any claim."""
 
