@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 from itertools import permutations
+from unittest import mock
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from crosscheck import corroborate as module
 from crosscheck.corroborate import (
     agency_of,
     corroborate,
@@ -18,6 +20,7 @@ from crosscheck.corroborate import (
     same_source,
     with_full_names,
 )
+from crosscheck.match.sources import spelled_alike
 from crosscheck.model import Article, Cell, Evidence, Stance, Status, Verdict, Voice
 from crosscheck.text.language import load_language
 
@@ -245,3 +248,68 @@ def test_sameness_is_mutual(one: str, other: str) -> None:
     known = (load_language("fr"), load_language("en"))
     assert same_source(one, other, known) == same_source(other, one, known)
     assert same_source(one, one, known)
+
+
+WORDS = st.sampled_from(
+    (
+        *(
+            "Anne",
+            "Ana",
+            "Dmitri",
+            "Dmitry",
+            "Morel",
+            "Morell",
+            "Peskov",
+            "Peskova",
+            "Wall",
+            "Street",
+            "Journal",
+            "WSJ",
+        ),
+        *("AFP", "Musk", "Elon", "E.", "M.", "Lyon", "The", "the", "le", "la", "maire", "de"),
+    )
+)
+SOURCES = st.lists(st.lists(WORDS, min_size=1, max_size=4).map(" ".join) | st.text(max_size=6), max_size=12)
+
+
+@given(SOURCES)
+def test_only_names_that_can_be_one_are_compared_and_none_is_missed(names: list[str]) -> None:
+    known = [load_language("fr"), load_language("en")]
+    found = module._fullest(names, ("fr", "en"), None)
+    with mock.patch.object(module, "_keys", return_value=("everyone",)):
+        assert found == module._fullest(names, ("fr", "en"), None)
+    for one, other in permutations(names, 2):
+        if same_source(one, other, known):
+            keys = [tuple(module._plain(name, known).split()) for name in (one, other)]
+            spellings = spelled_alike(words[-1] for words in keys if words)
+            assert {*module._keys(keys[0], spellings)} & {*module._keys(keys[1])}
+
+
+def test_twice_as_many_people_are_not_compared_four_times_as_often(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked = 0
+
+    def counted(*args: object) -> bool:
+        nonlocal asked
+        asked += 1
+        return same_source(*args)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(module, "same_source", counted)
+
+    def comparisons(people: int) -> int:
+        nonlocal asked
+        asked = 0
+        # everybody once by the full name and once by the surname; no two surnames are spelled alike
+        digits = (f"{n * 7919 % 99991:05}" for n in range(people))
+        surnames = ["".join("bdfglmnprt"[int(d)] + "aeiou"[int(d) % 5] for d in number) for number in digits]
+        cells = [
+            cell(str(n), Stance.SUPPORTS, evidence(Stance.SUPPORTS, name, name))
+            for n, surname in enumerate(surnames)
+            for name in (surname.title(), f"Anne {surname.title()}")
+        ]
+        told = with_full_names(cells, {c.article: article(c.article) for c in cells})
+        assert {c.evidence[0].speaker for c in told} == {f"Anne {surname.title()}" for surname in surnames}
+        return asked
+
+    few, many = comparisons(50), comparisons(100)
+    assert few >= 50
+    assert many < 3 * few

@@ -14,11 +14,13 @@ A passage that several articles share, word for word or nearly, has one origin i
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import cache
+from types import MappingProxyType
 
-from crosscheck.match.sources import one_person, outlet_of, words_for
+from crosscheck.match.sources import one_person, outlet_of, spelled_alike, words_for
 from crosscheck.model import Article, Cell, Evidence, Stance, Status, Voice
 from crosscheck.text.language import Language, fold, languages, load_language
 
@@ -205,18 +207,41 @@ def _fullest(origins: Iterable[str], codes: Sequence[str], names: Mapping[str, S
     usual: dict[str, str] = {}
     counts: Counter[str] = Counter()
     for origin in origins:
-        usual[origin] = _canonical(origin, known, alias)
+        if origin not in usual:
+            usual[origin] = _canonical(origin, known, alias)
         counts[usual[origin]] += 1
+    words = {origin: tuple(_plain(origin, known).split()) for origin in counts}
+    spellings = spelled_alike(said[-1] for said in words.values() if said)
     # the fullest names first, so that a surname meets the names that it could be short for
-    ordered = sorted(counts, key=lambda o: (-len(_plain(o, known).split()), -len(o), -counts[o], o))
+    ordered = sorted(counts, key=lambda o: (-len(words[o]), -len(o), -counts[o], o))
     groups: list[str] = []
+    places: dict[str, list[int]] = defaultdict(list)
     full: dict[str, str] = {}
     for origin in ordered:
-        fitting = [first for first in groups if same_source(first, origin, known)]
+        said = words[origin]
+        near = sorted({place for key in _keys(said, spellings) for place in places.get(key, ())})
+        fitting = [groups[place] for place in near if same_source(groups[place], origin, known)]
         if len(fitting) != 1:
+            for key in _keys(said):
+                places[key].append(len(groups))
             groups.append(origin)
         full[origin] = fitting[0] if len(fitting) == 1 else origin
     return {origin: full[name] for origin, name in usual.items()}
+
+
+def _keys(words: Sequence[str], spellings: Mapping[str, Sequence[str]] = MappingProxyType({})) -> Iterator[str]:
+    """What two names have in common where ``same_source`` can hold: their letters, initials, or last word.
+
+    With ``spellings``, the last word in every spelling: whoever looks up has them, what is found under them has not.
+    """
+    yield "=" + "".join(words)
+    if len(words) > 2:
+        yield "." + "".join(word[0] for word in words)
+    elif len(words) == 1:
+        yield "." + words[0]
+    for word in words[-1:]:
+        for other in spellings.get(word, (word,)):
+            yield "~" + other
 
 
 def with_full_names(
@@ -236,6 +261,7 @@ def with_full_names(
     cited = [name for c in cells for e in c.evidence for name in (*e.chain, e.speaker or "") if name]
     full = _fullest(cited, codes, names)
 
+    @cache
     def of(name: str) -> str:
         other = full.get(name, name)
         fuller = len(_plain(other, known).split()) > len(_plain(name, known).split())

@@ -7,12 +7,12 @@ view of Grosz, Joshi and Weinstein, 1995), without a parser.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from weakref import WeakKeyDictionary
 
-from rapidfuzz import fuzz
+from rapidfuzz import fuzz, process
 
 from crosscheck.text.document import Document, SentenceText
 from crosscheck.text.language import Language, Lexeme, fold, load_language
@@ -232,6 +232,17 @@ def one_person(a: Sequence[str], b: Sequence[str], known: Sequence[Language]) ->
         return x[0] == y[0]
     kin = any(not language.kin.get(x, set()).isdisjoint(language.kin.get(y, set())) for language in known)
     return kin or _alike(x, y)
+
+
+def spelled_alike(words: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    """Each word with those that ``one_person`` can take for other spellings of it, and itself."""
+    distinct = tuple(dict.fromkeys(words))
+    long = [word for word in distinct if len(word) > 3]
+    found: dict[str, tuple[str, ...]] = {word: (word,) for word in distinct}
+    for word in long:
+        near = process.extract(word, long, scorer=fuzz.ratio, score_cutoff=SPELLING, limit=None)
+        found[word] = tuple(other for other, _, _ in near)
+    return found
 
 
 def _alike(a: str, b: str) -> bool:
