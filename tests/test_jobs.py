@@ -132,9 +132,7 @@ def test_a_run_that_is_ended_leaves_no_process(project: Path, how: signal.Signal
         os.killpg(run.pid, how)  # as a terminal does
     else:
         run.kill()
-    begun = time.monotonic()
     out, err = run.communicate(timeout=30)
-    assert time.monotonic() - begun < 5
     assert (out, err.strip()) == (b"", b"")
     assert run.returncode == (130 if how is signal.SIGINT else -9)
     until = time.monotonic() + 10

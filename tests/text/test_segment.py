@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-import time
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from crosscheck.text.segment import MAX_SENTENCE, Kind, segment
+from steps import growth
 
 
 def kinds(text: str, language: str = "fr", title: str = "") -> list[tuple[Kind, str]]:
@@ -386,15 +386,9 @@ class TestAnything:
         ids=lambda text: re.sub(r"\s", "_", text[:12]) + f"x{len(text)}",
     )
     def test_what_would_hang(self, text: str) -> None:
-        began = time.perf_counter()
         found = segment(text)
-        assert time.perf_counter() - began < 10
         assert all(" " not in text[s.start : s.end] for s in found if s.end - s.start > MAX_SENTENCE)
 
-    def test_time_is_linear(self) -> None:
-        segment(FR)
-        short, long = FR + "\n\n", (FR + "\n\n") * 2000
-        began = time.perf_counter()
-        found = segment(long)
-        assert len(found) == 2000 * len(segment(short))
-        assert time.perf_counter() - began < 5
+    def test_the_work_is_linear(self) -> None:
+        assert len(segment((FR + "\n\n") * 2000)) == 2000 * len(segment(FR + "\n\n"))
+        assert growth(lambda size: segment((FR + "\n\n") * size), 50) < 5

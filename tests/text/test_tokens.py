@@ -1,13 +1,12 @@
 """Words and their offsets."""
 
-import time
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from crosscheck.text.language import load_language
 from crosscheck.text.tokens import clauses, quoted, title_case, tokenize
+from steps import growth
 
 
 def words(text: str, language: str) -> list[str]:
@@ -101,12 +100,10 @@ def test_a_part_of_a_text_is_read_alone(language: str, text: str, start: int) ->
 
 
 @pytest.mark.parametrize("piece", ["a-", "a.", "a'", "1 ", "1.", "@", "a@", "x-1-", "http://", "a.b-", "\u0301", "A.1"])
-def test_hostile_input_takes_linear_time(piece: str) -> None:
+def test_the_work_on_hostile_input_is_linear(piece: str) -> None:
     french = load_language("fr")
-    tokenize(piece * 10, french)
-    start = time.perf_counter()
+    assert growth(lambda size: tokenize(piece * size, french), 500) < 6
     tokenize(piece * 40_000, french)
-    assert time.perf_counter() - start < 5
 
 
 def test_title_case() -> None:
