@@ -1,11 +1,13 @@
 """Words and their offsets."""
 
+from collections.abc import Sequence
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from crosscheck.text.language import load_language
-from crosscheck.text.tokens import clauses, quoted, title_case, tokenize
+from crosscheck.text.tokens import Token, _in_whole, clauses, quoted, title_case, tokenize
 from steps import growth
 
 
@@ -119,3 +121,17 @@ def test_quoted_and_clauses() -> None:
     numbers = clauses(tokens, french.break_forms, french.join_forms)
     assert list(numbers) == sorted(numbers)
     assert numbers[0] < numbers[-1]
+
+
+@given(
+    st.text(alphabet="aB'’-., 12\u00a03«»\"—@/:€%S\n\u200bé(U)", max_size=40), st.data(), st.sampled_from(["fr", "en"])
+)
+def test_pieces_make_the_same_words_as_the_whole(text: str, data: st.DataObject, code: str) -> None:
+    start = data.draw(st.integers(0, len(text)))
+    stop = data.draw(st.integers(start, len(text)))
+    language = load_language(code)
+
+    def told(tokens: Sequence[Token]) -> list[tuple[object, ...]]:
+        return [(t.start, t.end, t.lex.form, t.capital, t.upper, t.before) for t in tokens]
+
+    assert told(tokenize(text, language, start, stop)) == told(_in_whole(text, language, start, stop))

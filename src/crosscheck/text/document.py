@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import chain
 
 from crosscheck.model import Article, PartialDate
 from crosscheck.text.cues import Cues, find_cues
@@ -172,13 +173,13 @@ def read_document(article: Article) -> Document:
         )
     where: dict[str, list[int]] = defaultdict(list)
     for i, sentence in enumerate(sentences):
-        keys = {key for t in sentence.tokens if not t.lex.stop for key in t.lex.keys}
-        keys |= {f"{p.section}:{p.value}" for p in sentence.phrases if isinstance(p.value, int)}
-        keys |= {f"kin:{p.value}" for p in sentence.forms if p.section == "kin"}
-        for token in sentence.tokens:
-            keys.add("~" + token.lex.folded)
-            for label in language.kin.get(token.lex.folded, ()):
-                keys.add(f"kin:{label}")
+        keys = dict.fromkeys(chain.from_iterable([t.lex.places for t in sentence.tokens]))
+        for p in sentence.phrases:
+            if isinstance(p.value, int):
+                keys[f"{p.section}:{p.value}"] = None
+        for p in sentence.forms:
+            if p.section == "kin":
+                keys[f"kin:{p.value}"] = None
         for key in keys:
             where[key].append(i)
     names = find_names([s.tokens for s in sentences], language)

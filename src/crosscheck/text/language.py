@@ -22,7 +22,7 @@ from functools import cache
 from importlib.resources import files
 from importlib.util import find_spec
 from itertools import islice
-from typing import Any, TypeAlias
+from typing import Any, NamedTuple, TypeAlias
 
 import Stemmer  # type: ignore[import-not-found]
 
@@ -102,10 +102,12 @@ class Lexeme:
     family: frozenset[int]
     role: bool
     org_role: bool
+    places: tuple[str, ...]
+    """By what an article's index finds it: its keys, unless it is a stop word; ``~`` and its folded form; what it is
+    kin to."""
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(NamedTuple):
     """An expression found in a run of tokens: ``section`` names the list that holds it, ``value`` what it says."""
 
     start: int
@@ -156,26 +158,35 @@ class PhraseTable:
         taken: dict[str, int] = {}
         n = len(words)
         for i in starts:
-            entries: list[tuple[tuple[str, ...], str, Any]] = []
             word, other = words[i], second[i]
+            entries: list[tuple[tuple[str, ...], str, Any]] = []
             for first in (word,) if word == other else (word, other):
                 following = table.get(first)
                 if following is None:
                     continue
+                # nothing is added to a list of the table: `+` makes another one
                 if i + 1 < n:
                     after, also = words[i + 1], second[i + 1]
                     if after in following:
-                        entries += following[after]
+                        entries = entries + following[after] if entries else following[after]
                     if also != after and also in following:
-                        entries += following[also]
+                        entries = entries + following[also] if entries else following[also]
                 if "" in following:
-                    entries += following[""]
+                    entries = entries + following[""] if entries else following[""]
             if not entries:
                 continue
-            if len(entries) > 1:
-                entries.sort(key=_size, reverse=True)
+            if len(entries) == 1:
+                pattern, section, value = entries[0]
+                size = len(pattern)
+                if i + size > n or (taken and i < taken.get(section, 0)):
+                    continue
+                if size > 2 and any(words[i + k] != pattern[k] != second[i + k] for k in range(2, size)):
+                    continue
+                taken[section] = i + size
+                yield Phrase(i, i + size, section, value)
+                continue
             longest: dict[str, int] = {}
-            for pattern, section, value in entries:
+            for pattern, section, value in sorted(entries, key=_size, reverse=True):
                 size = len(pattern)
                 if i + size > n or size < longest.get(section, 0) or i < taken.get(section, 0):
                     continue
@@ -488,6 +499,11 @@ class Language:
             family=groups("family"),
             role=lemma in self._roles or form in self._roles,
             org_role=lemma in self._org_roles or form in self._org_roles,
+            places=(
+                *(() if stop else dict.fromkeys(keys)),
+                "~" + folded,
+                *(f"kin:{label}" for label in sorted(self.kin.get(folded, ()))),
+            ),
         )
 
     def rarity(self, key: str, form: str) -> float:

@@ -130,7 +130,7 @@ class _Reader:
 
     def names(self, tokens: Sequence[Token], headline: bool) -> Iterator[Name]:
         fixed = self._listed(tokens, headline)
-        flags = [self._flag(tokens, i, headline) for i in range(len(tokens))]
+        flags = [token.capital and self._flag(tokens, i, headline) for i, token in enumerate(tokens)]
         i, n = 0, len(tokens)
         while i < n:
             if i in fixed:

@@ -234,6 +234,7 @@ _CODE = re.compile(
     r"\b(?:var|const) [\w$]+ ?=|\bfunction ?\w*\(|\} ?\) ?;|^<!--"
     r"|\{[^{}]{0,200}:[^{}]{0,200};[^{}]{0,200}\}|^[@.#]\S[^{}]{0,80}\{"
 )
+_MARKS_OF_CODE = ("{", "}", "=", "function", "<!--")  # one of which all code has
 _URL = re.compile(r"(?:https?://|www\.|\b[\w-]+(?:\.[\w-]+)+/)\S+", re.IGNORECASE)
 _CREDIT = re.compile(r"[^\W\d_][\w&.'’-]*(?: [^\W\d_][\w&.'’-]*){0,3} ?/ ?[^\W\d_][\w&.'’ -]*$")
 _SIGNED = re.compile(r"[-–—]{1,2} ?\S.*\(@\w+\)|.{0,60}\(@\w{2,20}\)(?: .{0,30})?$")
@@ -304,11 +305,12 @@ def _letters(text: str) -> str:
 
 def _shape(paragraph: _Paragraph, cues: _Cues) -> _Shape:
     text, mark = paragraph.text, paragraph.mark
-    code = bool(_CODE.search(text[:_LONG]))
+    beginning = text[:_LONG]
+    code = any(mark in beginning for mark in _MARKS_OF_CODE) and bool(_CODE.search(beginning))
     if len(text) > _LONG:
         return _Shape(text, mark, paragraph.after_blank, (), 0, _last(text), not code, code, False)
     words = tuple(text.split())
-    small = sum(word[0].islower() for word in words)
+    small = sum([word[0].islower() for word in words])
     last = _last(text)
     enough = 4 if last in _STOPS else 15 if last in _END_OF_SENTENCE else 40
     prose = len(words) >= enough and small >= 2 and bool(last)
@@ -534,7 +536,8 @@ def _sentences(text: str, language: str, cues: _Cues) -> list[tuple[int, int]]:
 
 
 def _cut(text: str, masked: str, language: str, cues: _Cues) -> list[tuple[int, int]]:
-    whole = [found.span() for found in _SHORT_QUOTE.finditer(text)]
+    quotes = "«" in text or "“" in text or '"' in text
+    whole = [found.span() for found in _SHORT_QUOTE.finditer(text)] if quotes else []
     out: list[tuple[int, int]] = []
     start, inside = 0, 0
     for boundary in _boundaries(masked, language):

@@ -4,8 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
+from weakref import WeakKeyDictionary
 
-from crosscheck.text.language import Language, Lexeme, form_of, spans
+from crosscheck.text.language import MEMORY, Language, Lexeme, form_of, spans
+
+LONGEST = 40
+"""How long what stands between two blanks may be to be remembered."""
+
 
 _QUOTES = frozenset('«»“”„"')
 
@@ -25,9 +31,79 @@ class Token:
     before: str
 
 
+class Piece(NamedTuple):
+    """What stands between two blanks of a text, taken apart: most of a text is made of pieces seen before."""
+
+    words: tuple[tuple[int, int, Lexeme, bool, bool, str, bool], ...]
+    """Of each: start and end, lexeme, capital, all capitals, the marks before it, whether it is ``cased``."""
+    after: str
+    """The marks after the last word."""
+    opens: bool
+    """It begins with a digit."""
+    ends: bool
+    """It ends with a digit, so that it may be one number with the next piece ("1 200")."""
+
+
+class Pieces(dict[str, Piece]):
+    """A language's pieces; what is not there is taken apart."""
+
+    def __init__(self, language: Language) -> None:
+        self._language = language
+
+    def __missing__(self, text: str) -> Piece:
+        words = []
+        last = 0
+        for s, e in spans(text, self._language):
+            word = text[s:e]
+            words.append((s, e, *self._language.look_up(word), text[last:s], word in self._language.cased))
+            last = e
+        piece = Piece(tuple(words), text[last:], text[0].isdecimal(), text[-1].isdecimal())
+        if len(text) <= LONGEST:
+            if len(self) > MEMORY:
+                self.clear()
+            self[text] = piece
+        return piece
+
+
+_pieces: WeakKeyDictionary[Language, Pieces] = WeakKeyDictionary()
+
+
 def tokenize(text: str, language: Language, start: int = 0, end: int | None = None) -> tuple[Token, ...]:
     """The words of ``text[start:end]``; offsets are into ``text``."""
     stop = len(text) if end is None else end
+    known = _pieces.get(language)
+    if known is None:
+        known = _pieces[language] = Pieces(language)
+    tokens: list[Token] = []
+    cased: list[int] = []
+    at, gap, number = start, "", False
+    find = text.find
+    for part in text[start:stop].split():
+        words, after, opens, ends = known[part]
+        if opens and number:
+            return _in_whole(text, language, start, stop)
+        number = ends
+        at = find(part, at)
+        if not words:
+            gap += after
+            continue
+        for s, e, lex, capital, upper, before, ambiguous in words:
+            if ambiguous:
+                cased.append(len(tokens))
+            tokens.append(Token(at + s, at + e, lex, capital, upper, gap + before if gap else before))
+            gap = ""
+        gap = after
+        at += len(part)
+    if start and tokens and tokens[0].before[:1] in _SUFFIX_MARKS and not text[start - 1].isspace():
+        return _in_whole(text, language, start, stop)  # what stands before may make it a suffix
+    return _settled(text, language, tokens, cased)
+
+
+_SUFFIX_MARKS = ("'", "’")
+
+
+def _in_whole(text: str, language: Language, start: int, stop: int) -> tuple[Token, ...]:
+    """The words of a run of text in which a number goes on over a blank."""
     tokens: list[Token] = []
     cased: list[int] = []
     last = start
@@ -41,6 +117,10 @@ def tokenize(text: str, language: Language, start: int = 0, end: int | None = No
         # nearly always one blank, which is no mark
         tokens.append(Token(s, e, lex, capital, upper, "" if not gap or gap == " " else "".join(gap.split())))
         last = e
+    return _settled(text, language, tokens, cased)
+
+
+def _settled(text: str, language: Language, tokens: list[Token], cased: Sequence[int]) -> tuple[Token, ...]:
     if cased and sum(t.upper for t in tokens) > len(tokens) // 2 and len(tokens) > 2:
         for k in cased:  # among capitals only, "US" may be the pronoun
             tokens[k] = replace(tokens[k], lex=language.lexeme(form_of(text[tokens[k].start : tokens[k].end])))
