@@ -67,6 +67,7 @@ def command(
     """
     from crosscheck.cli.terminal import page_for_stdout, table_width
     from crosscheck.cli.views import compare as view
+    from crosscheck.cli.views import compare_json
     from crosscheck.compare import compare
 
     if no_claims and claims_only:
@@ -77,7 +78,7 @@ def command(
     words = _words(common, claims, articles)
     most = limit if limit is not None or common.verbose else view.SHOWN
     if form == "json":
-        write_output(view.json(result, limit), None)
+        write_output(compare_json.text(result, limit), None)
     elif form == "markdown":
         show(view.markdown(result, words, most), common)
     elif form == "text":
