@@ -174,6 +174,64 @@ def test_a_short_article_is_no_passage_picked_for_the_claim(language: str, text:
     assert cell(claim, text, language).stance is Stance.MENTIONS
 
 
+@pytest.mark.parametrize(
+    ("language", "claim", "text", "stances"),
+    [
+        # somebody else, by name or by what they do
+        ("fr", "Anne Roux a vendu la ferme.", "Anne Roux vit à Metz. Paul Lenoir n'a pas vendu la ferme.", "no side"),
+        ("fr", "Le maire a démissionné.", "Le maire a parlé. Le préfet n'a pas démissionné.", "no side"),
+        ("en", "The mayor resigned.", "The mayor spoke. The sheriff did not resign.", "no side"),
+        ("fr", "La direction rejette l'accord.", "Le syndicat rejette l'accord. La direction se tait.", "no side"),
+        ("en", "Acme bought Zenith.", "Acme is growing. But Orlan did not buy Zenith.", "no side"),
+        # the other way round
+        ("fr", "Le ministre a limogé le préfet.", "Le préfet a limogé le ministre.", "contradicts"),
+        ("fr", "Le ministre a limogé le préfet.", "Le préfet n'a pas limogé le ministre.", "no side"),
+        ("fr", "Nordal a battu Kerval.", "Kerval n'a pas battu Nordal.", "no side"),
+        ("fr", "Nordal a battu Kerval.", "Nordal a été battu par Kerval.", "contradicts"),
+        ("en", "Rossi accused Bianchi of fraud.", "Bianchi denied accusing Rossi of fraud.", "no side"),
+        ("en", "Rossi accused Bianchi of fraud.", "Rossi denied accusing Bianchi of fraud.", "contradicts"),
+        # by whom is not said
+        ("en", "The coastguard rescued him.", "The coastguard lost radio contact. He was rescued at dawn.", "no side"),
+        # what only an attribute or a resultative says
+        (
+            "fr",
+            "Valdis est une société privée.",
+            "Le ministre veut développer Valdis, société publique.",
+            "not supports",
+        ),
+        ("en", "The climber escaped unharmed.", "The climber suffered cuts and a broken arm.", "contradicts"),
+        ("en", "The climber escaped unharmed.", "The climber escaped death when the rope held.", "no side"),
+        ("fr", "Le projet reste imprécis.", "Le projet reste d'actualité.", "no side"),
+        # a word on which all hangs
+        ("en", "Acme has officially bought Zenith.", "Acme is said to have bought Zenith.", "no side"),
+        ("fr", "La photo montre un vrai loup.", "La photo montre ce qui ressemble à un loup.", "no side"),
+        # who did not do the narrower thing may have done the wider one
+        ("en", "Rossi attacked the guard.", "Rossi did not stab the guard.", "no side"),
+        # a bound far off
+        ("en", "Velora has 25 million users.", "Velora has more than a million users.", "no side"),
+        ("en", "Velora has 25 million users.", "Velora has more than 20 million users.", "supports"),
+        # an age before the name, a given name alone
+        ("en", "Anna Roux is 52 years old.", "It began when 42-year-old sculptor Anna Roux fell.", "contradicts"),
+        ("en", "Anna Roux is 52 years old.", "Sculptor Anna Roux fell. Anna, 42, was lucky.", "contradicts"),
+        # one thing instead of the other
+        (
+            "fr",
+            "Anne Roux préfère la concurrence au partenariat.",
+            "Au lieu de la concurrence, Anne Roux prône un partenariat.",
+            "contradicts",
+        ),
+    ],
+)
+def test_who_does_what_and_what_is_said_of_it(language: str, claim: str, text: str, stances: str) -> None:
+    told = cell(claim, text, language).stance.value
+    if stances == "no side":
+        assert told in ("mentions", "omits")
+    elif stances.startswith("not "):
+        assert told != stances.removeprefix("not ")
+    else:
+        assert told == stances
+
+
 class TestTime:
     CLAIM = Claim("c", "Claire Fontaine a remporté le marathon de Berlin.", when=parse_partial_date("2024-05"))
 

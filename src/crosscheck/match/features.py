@@ -202,9 +202,11 @@ def _main(alignment: Alignment, mine: Sequence[Mode], theirs: Sequence[Mode]) ->
 
 
 def _attribute(alignment: Alignment, main: int) -> Unit | None:
-    """What is said beside the main word and has its opposite in the passage ("une société privée", "publique")."""
+    """What is said of the noun that the claim asserts and has its opposite in the passage ("une société privée")."""
     units, links = alignment.wording.units, alignment.links
     at = links[main]
+    if any(t.lex.verb for t in alignment.wording.sentence.tokens[units[main].first : units[main].last]):
+        return None
     for k in (main - 1, main + 1):
         if not 0 <= k < len(units) or units[k].kind != "word" or units[k].predicate:
             continue
@@ -223,7 +225,10 @@ def _attribute(alignment: Alignment, main: int) -> Unit | None:
 def _is_passive(tokens: Sequence[Token], verb: int, sentence: SentenceText) -> bool:
     """ "a été vendu par", "was sold by": a form of "be" just before the verb, or "by" just after."""
     language = sentence.language
-    near = range(max(0, verb - 4), verb)
+    parted = next(
+        (k for k in range(verb - 1, max(-1, verb - 5), -1) if tokens[k].lex.lemma in language.have_lemmas), -1
+    )
+    near = range(max(0, verb - 4, parted + 1), verb)  # "is said to have sold": active
     if verb and tokens[verb - 1].lex.form in language.determiners:
         near = range(0)  # "est une filiale de": a noun
     if tokens[verb].lex.lemma in language.be_verbs:
@@ -242,14 +247,18 @@ def _swapped(alignment: Alignment) -> float:
     if wording.main is None:
         return 0.0
     verb_unit, verb = wording.units[wording.main], alignment.links[wording.main]
-    if verb.first < 0 or verb.strength < UNPROVED:
+    if verb.first < 0 or verb.strength < UNPROVED or verb.opposite:
         return 0.0
     clause = sentence.cues.clause
+    of = wording.language.amount_words["of"]
     subject = object_ = None
     for unit, link in zip(wording.units, alignment.links, strict=True):
-        if unit.kind != "name" or link.first < 0 or link.strength < 0.8 or link.how == "pointed back at":
+        actor = unit.kind == "name" or (unit.kind == "word" and _is_actor(wording.sentence, unit.first))
+        if not actor or link.first < 0 or link.strength < 0.8 or link.how == "pointed back at":
             continue
         if unit.first < verb_unit.first:
+            if unit.first > 1 and wording.sentence.tokens[unit.first - 1].lex.form in of:
+                continue  # "l'émissaire de Kerval": it is the emissary who acts
             subject = link
         elif object_ is None:
             between = wording.sentence.tokens[verb_unit.last : unit.first]
@@ -403,9 +412,38 @@ def _agent(alignment: Alignment) -> _Agent:
         near = clause[name.first] == clause[verb.first] and abs(name.first - verb.first) <= 8
         if before(name.first) and (near or behind) and not (turned and _recipient(sentence, verb.last, name.first)):
             return _Agent(other=True)
+    if not turned and not any(x.how == "pointed back at" for x in here):
+        other = _actor(sentence, verb.first)
+        named = {k for x in alignment.links if x.first >= 0 and x.strength >= 0.5 for k in range(x.first, x.last)}
+        told = any(u.kind == "word" and _is_actor(wording.sentence, u.first) for u, _ in before_verb)
+        if other >= 0 and told and other not in named:
+            return _Agent(other=True)
     if theirs and not mine and not here and not _by(sentence, verb.last):
         return _Agent(other=True)  # "he was saved": by whom, it does not say
     return _Agent()
+
+
+def _is_actor(sentence: SentenceText, i: int) -> bool:
+    """True for a person or body by what it does ("le maire", "the union")."""
+    lex = sentence.tokens[i].lex
+    return (lex.role or lex.org_role) and (is_nominal(sentence, i) or not lex.finite)
+
+
+def _actor(sentence: SentenceText, verb: int) -> int:
+    """The subject of a verb where it is somebody by what they do ("le préfet n'a pas démissionné"); -1 if none is seen.
+
+    It is the noun that no preposition goes before, in the verb's own clause.
+    """
+    tokens, clause, language = sentence.tokens, sentence.cues.clause, sentence.language
+    found = -1
+    for k in range(verb - 1, -1, -1):
+        if clause[k] != clause[verb] or tokens[k + 1].before.strip():
+            break
+        if _is_actor(sentence, k) and k and tokens[k - 1].lex.form in language.determiners:
+            before = tokens[k - 2].lex if k > 1 and clause[k - 2] == clause[verb] and not tokens[k - 1].before else None
+            if before is None or not before.stop or before.form in language.join_forms:
+                found = k
+    return found
 
 
 def _by(sentence: SentenceText, verb: int) -> bool:
@@ -1006,7 +1044,12 @@ def _for_bars(pair: _Pair, values: Mapping[str, float], found: _Conflicts, agent
         "set_aside": float(found.set_aside),
         "undecided": float(any(x.strength < 0.5 and _decides(pair.alignment.wording, u) for u, x in pair.linked)),
         "unreal_main": float(pair.main.unreal),
-        "stranger": float(agent.absent or _another_head(pair.alignment)),
+        # who has not done it to the other is not said to have had it done by the other
+        "stranger": float(
+            agent.absent
+            or _another_head(pair.alignment)
+            or (found.swapped > 0 and pair.main.flipped and not found.set_aside)
+        ),
         "more_than_only": float(_only_mine(_flags(pair), Mode.ONLY) >= 0.5 and not found.only),
         "unanswered": float(
             any(

@@ -195,7 +195,7 @@ def bars(reading: Reading) -> tuple[tuple[Stance, str], ...]:
     elif (
         values["agent_other"]
         and not values["name_conflict"]
-        and not (values["swapped"] and values["choice"] <= LONG)  # they have changed places: that is the conflict
+        and not values["swapped"]  # they have changed places: that is the conflict
     ):
         out.append((Stance.CONTRADICTS, "other-agent-against"))
     if values["agent_other"] and values["choice"] > LONG:
