@@ -1,8 +1,8 @@
 """Claims drafted from articles: what they state that can be checked, each statement once, conflicts first.
 
 The order is that of an editor's morning: what the articles contradict each other on, then what most origins carry,
-then what is most worth checking (see ``crosscheck.draft`` for what makes a statement so). Whether an article's sentence says
-or denies a draft is decided by the matcher that ``check`` uses, and the result is ``check``'s own.
+then what is most worth checking (see ``crosscheck.draft`` for what makes a statement so). Whether an article's sentence
+says or denies a draft is decided by the matcher that ``check`` uses, and the result is ``check``'s own.
 """
 
 from __future__ import annotations
