@@ -175,22 +175,33 @@ class PhraseTable:
                     entries = entries + following[""] if entries else following[""]
             if not entries:
                 continue
-            if len(entries) == 1:
-                pattern, section, value = entries[0]
+            third, also = (words[i + 2], second[i + 2]) if i + 2 < n else ("", "")
+            possible = []
+            for entry in entries:
+                pattern = entry[0]
                 size = len(pattern)
-                if i + size > n or (taken and i < taken.get(section, 0)):
-                    continue
-                if size > 2 and any(words[i + k] != pattern[k] != second[i + k] for k in range(2, size)):
-                    continue
-                taken[section] = i + size
-                yield Phrase(i, i + size, section, value)
+                if size < 3 or (
+                    (pattern[2] == third or pattern[2] == also)
+                    and i + size <= n
+                    and (
+                        size == 3
+                        or all(words[i + k] == pattern[k] or second[i + k] == pattern[k] for k in range(3, size))
+                    )
+                ):
+                    possible.append(entry)
+            if not possible:
                 continue
+            if len(possible) == 1:
+                pattern, section, value = possible[0]
+                if not taken or i >= taken.get(section, 0):
+                    end = taken[section] = i + len(pattern)
+                    yield Phrase(i, end, section, value)
+                continue
+            possible.sort(key=_size, reverse=True)
             longest: dict[str, int] = {}
-            for pattern, section, value in sorted(entries, key=_size, reverse=True):
+            for pattern, section, value in possible:
                 size = len(pattern)
-                if i + size > n or size < longest.get(section, 0) or i < taken.get(section, 0):
-                    continue
-                if size > 2 and any(words[i + k] != pattern[k] != second[i + k] for k in range(2, size)):
+                if size < longest.get(section, 0) or i < taken.get(section, 0):
                     continue
                 longest[section] = size
                 yield Phrase(i, i + size, section, value)
