@@ -217,6 +217,15 @@ def test_a_row_of_a_collection_has_no_line_of_its_own_to_link() -> None:
     assert "[les articles.jsonl](les%20articles.jsonl) (r1:1); in its own voice" in document
 
 
+def test_what_lies_in_a_store_is_named_and_not_linked() -> None:
+    row = article("r1", "Fait.", path="s3://seau/les articles/r1.txt")
+    cell = Cell("r1", Stance.SUPPORTS, 0.9, (evidence(row, "Fait."),))
+    document = render(Result((row,), (ClaimResult(SHIPS, Status.SINGLE_SOURCE, (cell,)),), language="en"))
+    assert "s3://seau/les articles/r1.txt (r1:1); in its own voice" in document
+    assert "](s3" not in document
+    assert "s3:/seau" not in document
+
+
 def test_relative_dates_are_resolved() -> None:
     day = dt.date(2021, 2, 28)
     cell = ENGLISH.claims[0].cells[0]
@@ -392,7 +401,8 @@ def test_the_structure_does_not_depend_on_the_text(text: str) -> None:
 @given(st.one_of(MARKS, PIECES))
 def test_github_links_nothing_by_itself(text: str) -> None:
     assume(escape(text) and not re.match("https?://", text))  # an article's own address is linked
-    assert tags(render(hostile(text))) == tags(render(hostile("rien")))
+    plain = "rien://" if "://" in text else "rien"  # what is read from a store is not linked
+    assert tags(render(hostile(text))) == tags(render(hostile(plain)))
 
 
 @settings(deadline=None)

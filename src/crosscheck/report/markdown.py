@@ -202,10 +202,17 @@ def _place(article: Article, line: int, page: _Page) -> str:
 
 def _own_file(article: Article) -> bool:
     """Whether an article is a file, and no row of a collection, whose lines are not those of its file."""
-    return article.path.lower().endswith(_TEXTS)
+    return article.path.lower().endswith(_TEXTS) and not _at_address(article)
+
+
+def _at_address(article: Article) -> bool:
+    """Whether it was read from a store (s3://...), to which no link of a document leads."""
+    return "://" in article.path
 
 
 def _file_link(article: Article, page: _Page) -> str:
+    if _at_address(article):
+        return _shown(article.path)
     return f"[{_shown(os.path.normpath(article.path))}]({_href(article.path, page)})"
 
 
