@@ -112,8 +112,8 @@ FRENCH = Tongue(
     avec {q} {N}, le {n} est le plus {a} des {N}|près de {q} pour cent des {N} sont {v} avant la {n}|le {n} de la {o} et
     {s} se sont {v} sur la {n} {a}""",
     links="alors que|parce que|tandis que|mais|et|avant que|puisque|même si",
-    sources="""selon {p}, {c}|{c}, a déclaré {s}|« {c} », explique {p}, de la {o}|{c}, d'après la {o}|« {c} », assure {s}|
-    {s} affirme que {c}""",
+    sources="""selon {p}, {c}|{c}, a déclaré {s}|« {c} », explique {p}, de la {o}|{c}, d'après la {o}|« {c} », assure
+    {s}|{s} affirme que {c}""",
     claims=(
         "La {o} a {c} {q} {t}s à {l}.",
         "{p} a {c} le {t} de {l}.",
