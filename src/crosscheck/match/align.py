@@ -7,7 +7,7 @@ Sultan, Bethard and Sumner (TACL 2014), with names, dates and amounts compared a
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -15,7 +15,7 @@ from rapidfuzz import fuzz
 
 from crosscheck.match.amounts import date_link, number_link
 from crosscheck.match.link import NONE, Link
-from crosscheck.match.wording import CLASS_OF, LIGHT, STEM, Unit, Wording, run_of
+from crosscheck.match.wording import CLASS_OF, LIGHT, STEM, Answer, Unit, Wording, run_of
 from crosscheck.text.cues import Mode
 from crosscheck.text.document import Document, SentenceText
 from crosscheck.text.names import Name
@@ -75,16 +75,11 @@ Places = Mapping[str, Sequence[tuple[int, int]]]
 def find_places(sentence: SentenceText, aliases: Sequence[tuple[int, int, str]] = ()) -> Places:
     """Where each key, expression, folded word (``~word``), country and alias stands in a sentence."""
     out: dict[str, list[tuple[int, int]]] = defaultdict(list)
-    kin = sentence.language.kin
     for i, token in enumerate(sentence.tokens):
-        lex = token.lex
-        if not lex.stop:  # an auxiliary answers nothing by itself
-            for key in lex.keys:
-                out[key].append((i, i + 1))
-        out["~" + lex.folded].append((i, i + 1))
-        for label in kin.get(lex.folded, ()):
-            if token.capital or label.startswith("nation:"):
-                out[f"kin:{label}"].append((i, i + 1))
+        span = (i, i + 1)
+        for key in token.lex.places:  # those of a stop word, an auxiliary, are not among them
+            if key[:4] != "kin:" or token.capital or key.startswith("kin:nation:"):
+                out[key].append(span)
     for phrase in sentence.phrases:
         if isinstance(phrase.value, int):
             out[f"{phrase.section}:{phrase.value}"].append((phrase.start, phrase.end))
@@ -150,8 +145,8 @@ def _other_thing(unit: Unit, name: Name) -> bool:
 
 def _best_name(unit: Unit, sentence: SentenceText, names: Sequence[Name], places: Places) -> Link:
     best = NONE
-    for key, answer in unit.answers.items():
-        for first, last in places.get(key, ()):
+    for answer, spots in _shared(unit, places):
+        for first, last in spots:
             strength = answer.strength
             if any(_other_thing(unit, name) and name.first < first and last <= name.last for name in names):
                 strength = PART_OF_NAME
@@ -204,11 +199,22 @@ def is_nominal(sentence: SentenceText, i: int) -> bool:
 _SAME_WORD = frozenset(("same", "family", "part"))
 
 
+def _shared(unit: Unit, places: Places) -> list[tuple[Answer, Sequence[tuple[int, int]]]]:
+    """What of a sentence answers a unit by its words, each with where it stands, in the order of the answers."""
+    keys = unit.answers.keys() & places.keys()
+    return [(answer, places[key]) for key, answer in unit.answers.items() if key in keys] if keys else []
+
+
 def _word_link(
-    unit: Unit, places: Places, clause: Mapping[int, float], modes_clause: Sequence[int], sentence: SentenceText
+    unit: Unit,
+    found: Sequence[tuple[Answer, Sequence[tuple[int, int]]]],
+    clause: Mapping[int, float],
+    modes_clause: Sequence[int],
+    sentence: SentenceText,
 ) -> Link:
     best, best_score = NONE, 0.0
-    found = [(answer, spots) for key, answer in unit.answers.items() if (spots := places.get(key))]
+    if not found:
+        return best
     # an expression hides its words: who votes against a thing does not vote it
     whole = [(a, b) for answer, spots in found if answer.opposite for a, b in spots if b - a > 1]
     reserve = [(p.start, p.end) for p in sentence.phrases if p.section == "hedges" and p.end - p.start > 1]
@@ -253,16 +259,18 @@ def _adverbial(sentence: SentenceText, i: int) -> bool:
     return tokens[i - 1].lex.form in language.adjunct_forms and tokens[i + 1].lex.form in language.amount_words["of"]
 
 
-def _stem_keys(unit: Unit, document: Document) -> Iterator[str]:
+def _stem_keys(unit: Unit, document: Document) -> Sequence[str]:
     """The document's words of one family with a unit that no list names: the same first letters, most of the rest."""
     if unit.last - unit.first != 1 or unit.kind != "word":
-        return
-    key = next((k for k, a in unit.answers.items() if a.how == "same"), "")
-    if len(key) < 5:
-        return
-    for other in document.stems.get(key[:5], ()):
-        if other != key and min(len(key), len(other)) >= 0.6 * max(len(key), len(other)):
-            yield other
+        return ()
+    known: tuple[str, ...] | None = document.known.get(unit)
+    if known is None:
+        key = next((k for k, a in unit.answers.items() if a.how == "same"), "")
+        several = document.stems.get(key[:5], ()) if len(key) >= 5 else ()
+        known = document.known[unit] = tuple(
+            other for other in several if other != key and min(len(key), len(other)) >= 0.6 * max(len(key), len(other))
+        )
+    return known
 
 
 def _stem_link(unit: Unit, document: Document, places: Places) -> Link:
@@ -399,16 +407,16 @@ def align(
         if link.first >= 0:
             weight_in[clause[link.first]] += unit.weight
     rough: dict[int, float] = defaultdict(float)
-    for unit in wording.units:
-        if unit.kind == "word":
-            for key, answer in unit.answers.items():
-                for first, _ in places.get(key, ()):
-                    rough[clause[first]] += unit.weight * answer.strength
+    shared = [_shared(unit, places) if unit.kind == "word" else [] for unit in wording.units]
+    for unit, several in zip(wording.units, shared, strict=True):
+        for answer, spots in several:
+            for first, _ in spots:
+                rough[clause[first]] += unit.weight * answer.strength
     for number, weight in rough.items():
         weight_in[number] += weight
     for k, unit in enumerate(wording.units):
         if unit.kind == "word":
-            link = _word_link(unit, places, weight_in, clause, sentence)
+            link = _word_link(unit, shared[k], weight_in, clause, sentence)
             links[k] = link if link.strength else _stem_link(unit, document, places)
     _one_to_one(wording.units, links)
     used: set[int] = set()
@@ -424,7 +432,9 @@ def align(
                 links[k] = other
         elif unit.kind == "word" and not links[k].strength and not unit.predicate:
             links[k] = _neighbour(unit, index, places_of, document)
-    core = max((_anywhere(wording.units[k], document) for k in wording.core), default=1.0)
+    core: float | None = document.known.get(wording)
+    if core is None:
+        core = document.known[wording] = max((_anywhere(wording.units[k], document) for k in wording.core), default=1.0)
     return Alignment(
         wording,
         sentence,
@@ -466,9 +476,9 @@ def retracted(document: Document, index: int) -> bool:
 
 def _anywhere(unit: Unit, document: Document) -> float:
     """How well a document answers a word in any of its sentences; an opposite is of the same matter."""
-    where = document.where
-    best = max((answer.strength for key, answer in unit.answers.items() if key in where), default=0.0)
-    return best or (STEM if any(_stem_keys(unit, document)) else 0.0)
+    answers = unit.answers
+    best = max((answers[key].strength for key in answers.keys() & document.where.keys()), default=0.0)
+    return best or (STEM if _stem_keys(unit, document) else 0.0)
 
 
 def _neighbour(unit: Unit, index: int, places_of: Sequence[Places | None], document: Document) -> Link:
@@ -480,7 +490,7 @@ def _neighbour(unit: Unit, index: int, places_of: Sequence[Places | None], docum
                 continue
             if i == 0 and abs(index) > 1 and document.sentences[0].kind is not Kind.HEADLINE:
                 continue
-            for key, answer in unit.answers.items():
-                if key in around and not answer.opposite:
+            for answer, _ in _shared(unit, around):
+                if not answer.opposite:
                     return Link(NEIGHBOUR * answer.strength, "said beside")
     return NONE

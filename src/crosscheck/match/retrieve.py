@@ -43,10 +43,12 @@ def _spots(unit: Unit, document: Document) -> Mapping[int, float]:
     """Sentence -> how well it answers one unit, by look-ups alone."""
     where = document.where
     out: dict[int, float] = {}
-    for key, answer in unit.answers.items():
-        for i in where.get(key, ()):
-            if answer.strength > out.get(i, 0.0):
-                out[i] = answer.strength
+    answers = unit.answers
+    for key in answers.keys() & where.keys():
+        strength = answers[key].strength
+        for i in where[key]:
+            if strength > out.get(i, 0.0):
+                out[i] = strength
     if unit.kind == "name":
         last = unit.words[-1] if unit.words else ""
         for word in unit.words:

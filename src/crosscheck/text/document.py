@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import chain
+from typing import Any
 
 from crosscheck.model import Article, PartialDate
 from crosscheck.text.cues import Cues, find_cues
@@ -113,6 +114,8 @@ class Document:
     where: Mapping[str, Sequence[int]]
     names: tuple[tuple[Name, ...], ...]
     topics: Mapping[str, float] = field(default_factory=dict)
+    known: dict[Any, Any] = field(default_factory=dict, init=False, repr=False)
+    """What was found out about it for a claim, kept for the next sentence, by what it was found out for."""
     _anaphors: dict[int, tuple[Anaphor, ...]] = field(default_factory=dict, init=False, repr=False)
 
     @cached_property

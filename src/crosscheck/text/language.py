@@ -282,7 +282,9 @@ _REQUIRED = (
     "furniture",
 )
 _TABLES = (dict, defaultdict)
-_NOT_KEPT = frozenset(("_stemmer", "_data", "_lexemes", "_looked_up", "_stems", "_cuts", "_lemmas", "_asked"))
+_NOT_KEPT = frozenset(
+    ("_stemmer", "_grouped", "_data", "_lexemes", "_looked_up", "_stems", "_cuts", "_lemmas", "_asked")
+)
 REFLEXIVES = frozenset(("se", "s'", "oneself"))
 _NONE: frozenset[int] = frozenset()
 _ORDINAL = re.compile(r"(\d{1,4})(?:ers?|[eè]res?|[eè]?mes?|es?|nde?s?|st|rd|th)")
@@ -301,6 +303,7 @@ class Language:
         self._data = data
         self._stemmer = Stemmer.Stemmer(STEMMERS[code], 0) if code in STEMMERS else None
         self._lexemes: dict[str, Lexeme] = {}
+        self._grouped: frozenset[str] | None = None
         self._lemmas: dict[str, str] = {}
         self._asked = 0
         self._looked_up: dict[str, tuple[Lexeme, bool, bool]] = {}
@@ -345,7 +348,7 @@ class Language:
         self.__dict__.update(state)
         self._stemmer = Stemmer.Stemmer(STEMMERS[code], 0) if code in STEMMERS else None
         self._lexemes, self._looked_up, self._stems, self._cuts, self._lemmas = {}, {}, {}, {}, {}
-        self._asked, self._data = 0, {}
+        self._asked, self._data, self._grouped = 0, {}, None
         for name in ("forms", "phrases", "names"):
             setattr(self, name, PhraseTable(state[name]))
         self.kin = defaultdict(set, state["kin"])
@@ -452,6 +455,12 @@ class Language:
             form_key = self.stem(self.participles[bare])
         return (key, form_key, self.stem(bare)) if bare in self.contractions else (key, form_key)
 
+    def _has_groups(self) -> frozenset[str]:
+        """The keys that any group of the lexicon holds."""
+        if self._grouped is None:
+            self._grouped = frozenset().union(*self.groups.values())
+        return self._grouped
+
     def _folded(self, bare: str) -> str:
         folded = fold(bare)
         if folded[:1].isalpha() and folded[-1].isdigit():
@@ -476,7 +485,12 @@ class Language:
             ordinal = int(suffixed[1])
         inflected = verb and form != lemma
 
+        grouped = self._has_groups()
+        some = key in grouped or form_key in grouped
+
         def groups(section: str) -> frozenset[int]:
+            if not some:
+                return _NONE
             table = self.groups[section]
             first = table.get(key)
             second = table.get(form_key) if form_key != key else None
