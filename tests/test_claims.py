@@ -483,7 +483,7 @@ def told_of(path: str | Path) -> str:
 
 def test_files_that_are_not_there(tmp_path: Path, write: Write) -> None:
     missing = tmp_path / "claim.yaml"
-    assert told_of(missing) == f"{missing}: there is no such file; name the claims file, or start one"
+    assert told_of(missing) == f"{missing}: there is no such file; name yours with --claims, or start a project with crosscheck init DIR"
     path = write(ONE)
     assert told_of(missing) == f"{missing}: there is no such file; did you mean {path}?"
     assert "no such file" in told_of(tmp_path / "no" / "claims.yaml")

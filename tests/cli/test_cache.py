@@ -47,3 +47,9 @@ def test_it_speaks_the_language_of_the_claims_file_that_is_here(
 )  # fmt: skip
 def test_sizes(size: int, fr: str, en: str) -> None:
     assert (_size(size, load_words("fr")), _size(size, load_words("en"))) == (fr, en)
+
+
+def test_alone_it_tells_what_it_can_do(run: CliRunner) -> None:
+    got = run.invoke(cli, ["cache"])
+    assert (got.exit_code, got.stderr) == (0, "")
+    assert got.stdout == run.invoke(cli, ["cache", "--help"]).stdout

@@ -52,6 +52,9 @@ def test_nothing_is_matched(project: Path, run: CliRunner, monkeypatch: pytest.M
     assert "crosscheck.check" not in sys.modules
 
 
+CLAIMS_OF_NOBODY = dataclasses.replace(CLAIMS, claims=(NOBODY,))
+
+
 def told(claims: ClaimsFile, *articles: object) -> list[tuple[str, str]]:
     return [(warning.place, warning.told(load_words("en"))) for warning in warnings(claims, articles)]  # type: ignore[arg-type]
 
@@ -87,3 +90,29 @@ def test_an_empty_article_and_a_language_without_data() -> None:
     bare = dataclasses.replace(CLAIMS, claims=(NOBODY,))
     assert "no text in it" in told(bare, article("vide", " \n", publisher="x"))[0][1]
     assert "its language, zu," in told(bare, article("zulu", "Sawubona.", publisher="x", language="zu"))[0][1]
+
+
+GERMAN = "Die Brücke ist seit Montag geschlossen. Der Bürgermeister sagt, sie bleibe es bis Ostern."
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_an_article_in_another_language_than_it_is_read_in(language: str) -> None:
+    ((place, warning),) = told(CLAIMS_OF_NOBODY, article("brücke", GERMAN, publisher="Zeitung", language=language))
+    assert place == "articles/brücke.txt"
+    assert warning.startswith(f"its language is taken to be {language}, but most of its words are not of it:")
+
+
+@pytest.mark.parametrize(
+    "text", ["Le pont est fermé depuis lundi, dit la mairie.", "Jan de Vries", "12 345 678", "Oui."]
+)
+def test_of_a_few_words_nothing_is_said(text: str) -> None:
+    assert told(CLAIMS_OF_NOBODY, article("a", text, publisher="P")) == []
+
+
+def test_metadata_without_its_lines() -> None:
+    text = "publisher: Le Quotidien du port\nLe pont est fermé depuis lundi.\n"
+    found = told(CLAIMS_OF_NOBODY, article("a", text))
+    assert [warning[:24] for _, warning in found] == ["it begins with publisher", "it names no publisher: i"]
+    assert told(CLAIMS_OF_NOBODY, article("a", f"\ufeff{text}", body=1)) == [("articles/a.txt", w) for _, w in found]
+    known = article("a", f"---\n{text}", body=4, publisher="Le Quotidien du port")
+    assert told(CLAIMS_OF_NOBODY, known) == []

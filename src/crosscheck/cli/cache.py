@@ -23,8 +23,9 @@ _lang_option = word_option(
 )
 
 
-@click.group(short_help="What is kept from run to run: tell of it, or remove it.")
-def command() -> None:
+@click.group(short_help="What is kept from run to run: tell of it, or remove it.", invoke_without_command=True)
+@click.pass_context
+def command(ctx: click.Context) -> None:
     """What is kept from run to run: what was judged of each article, and the words of each language, compiled.
 
     All of it can be removed at any time: the next run makes it anew.
@@ -34,6 +35,8 @@ def command() -> None:
       crosscheck cache info
       crosscheck cache clear
     """
+    if ctx.invoked_subcommand is None:
+        click.echo(ctx.get_help())
 
 
 @command.command(short_help="Where it is, how many articles it holds, and how large it is.")
