@@ -74,6 +74,8 @@ class Run:
     """Of the process that had most."""
     together: float = 0.0
     """Of all its processes at one time, shared pages counted once; 0 where that was not watched."""
+    each: tuple[int, ...] = ()
+    """Of each of its processes, the largest first."""
 
 
 def run(command: Sequence[str], out: Path, cache: Path | None = None, watch: bool = False) -> Run:
@@ -94,7 +96,8 @@ def run(command: Sequence[str], out: Path, cache: Path | None = None, watch: boo
     if process.returncode:
         sys.exit(f"{' '.join(command)} ended with status {process.returncode}: {errors.read_text()}")
     most = used.ru_maxrss / (1024 * 1024 if sys.platform == "darwin" else 1024)
-    return Run(wall, used.ru_utime + used.ru_stime, most, watched.most() if watched else 0.0)
+    together, each = watched.most() if watched else (0.0, ())
+    return Run(wall, used.ru_utime + used.ru_stime, most, together, each)
 
 
 class _Watch:
@@ -102,12 +105,16 @@ class _Watch:
 
     def __init__(self, session: int) -> None:
         self._session, self._most, self._over = session, 0.0, threading.Event()
+        self._each: dict[str, float] = {}
         self._thread = threading.Thread(target=self._look, daemon=True)
         self._thread.start()
 
     def _look(self) -> None:
         while not self._over.wait(0.5):
-            self._most = max(self._most, sum(map(_held, self._members())))
+            members = self._members()
+            self._most = max(self._most, sum(_kilobytes(f"{name}/smaps_rollup", "Pss:") for name in members) / 1024)
+            for name in members:
+                self._each[name] = max(self._each.get(name, 0.0), _kilobytes(f"{name}/status", "VmHWM:") / 1024)
 
     def _members(self) -> list[str]:
         out = []
@@ -122,19 +129,20 @@ class _Watch:
                     continue
         return out
 
-    def most(self) -> float:
+    def most(self) -> tuple[float, tuple[int, ...]]:
+        """Of all together, what each holds with others divided between them (PSS), and of each, the largest first."""
         self._over.set()
         self._thread.join()
-        return self._most
+        return self._most, tuple(sorted(map(round, self._each.values()), reverse=True))
 
 
-def _held(process: str) -> float:
-    """What a process holds in MB, its share of what it holds with others (PSS)."""
+def _kilobytes(file: str, key: str) -> int:
+    """A figure of a process; 0 where it has ended meanwhile."""
     try:
-        with open(f"/proc/{process}/smaps_rollup") as file:
-            return sum(int(line.split()[1]) for line in file if line.startswith("Pss:")) / 1024
+        with open(f"/proc/{file}") as lines:
+            return sum(int(line.split()[1]) for line in lines if line.startswith(key))
     except OSError:
-        return 0.0
+        return 0
 
 
 @dataclass(slots=True)
@@ -174,7 +182,7 @@ class Bench:
                 "runs": len(several),
             }
             if together := max(r.together for r in several):
-                row["together"] = round(together, 1)
+                row |= {"together": round(together, 1), "each": max(several, key=lambda r: r.together).each}
             self.rows.append(row)
             print("  ".join(f"{key} {value}" for key, value in row.items()), flush=True)
 

@@ -192,7 +192,7 @@ def _large(found: Row) -> str:
             ("time, two processes", f"{minutes} min {seconds:02} s"),
             ("of the processor", f"{row['cpu']:,.0f} s, {each:.1f} ms an article"),
             ("memory of all processes together, at most", f"{row['together']:,.0f} MB"),
-            ("memory of the largest one", f"{row['peak']:,.0f} MB"),
+            ("memory of each, at most", f"{', '.join(map(str, row['each']))} MB"),
             ("cells that say something", f"{row['told']:,} of {row['articles'] * row['claims']:,}"),
             ("the result", f"{row['result']} MB of JSON"),
         ],
