@@ -181,7 +181,7 @@ def test_an_article_that_names_its_own_newspaper() -> None:
 
 UNWITNESSED = [
     ("Des emplois seront supprimés, craignent les syndicats.", "emplois", "fr", "les syndicats"),
-    ("Deux personnes ont été blessées, ont indiqué les pompiers.", "blessées", "fr", "les pompiers"),
+    ("Deux personnes ont été blessées, ont indiqué les riverains.", "blessées", "fr", "les riverains"),
     ("La piscine fermera, indique-t-on de source proche du dossier.", "piscine", "fr", "source proche du dossier"),
     ("Le bassin est vide, note le rapport.", "bassin est vide", "fr", "le rapport"),
     ("The pool will close, authorities say.", "pool will close", "en", "authorities"),
@@ -196,6 +196,19 @@ def test_several_or_a_paper_of_nobody_are_cited_and_no_witnesses(
     found = says(text, words, language)
     assert found is not None
     assert (found.speaker, found.named) == (who, False)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "language", "who"),
+    [
+        ("Deux personnes ont été blessées, ont indiqué les pompiers.", "blessées", "fr", "les pompiers"),
+        ("The fire is under control, firefighters said.", "under control", "en", "firefighters"),
+    ],
+)
+def test_a_service_is_one_body_though_it_is_told_in_the_plural(text: str, words: str, language: str, who: str) -> None:
+    found = says(text, words, language)
+    assert found is not None
+    assert (found.speaker, found.named) == (who, True)
 
 
 OWN = [

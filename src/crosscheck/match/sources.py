@@ -572,6 +572,9 @@ def can_witness(source: str, language: Language) -> bool:
         return False  # "the report", "le communiqué": whose it is, is not said
     if head.lemma in words_for(language, "anyone") and not any(w[:1].isupper() for w in words):
         return False
+    alone = len(content) == 1 and (definite or first is head)
+    if alone and head.lemma in words_for(language, "services"):
+        return True  # "les pompiers", "firefighters": of one place there is one such body
     plural = any(x.form != x.lemma and x.form.endswith(("s", "x")) for x in content[:2] if x.role or x is head)
     if plural and (len(content) == 1 or not any(x.org_role for x in content[:2])):
         return False
