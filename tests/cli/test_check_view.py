@@ -155,3 +155,17 @@ def test_in_french_it_is_french() -> None:
     assert "· n’en disent rien\u00a0: port-quotidien, radio-cote et blog." in told
     assert told.endswith("3 affirmations, 3 articles\u00a0: 2 contestées, 1 non rapportée.")
     assert tally(dataclasses.replace(RESULT, claims=RESULT.claims[2:]), FRENCH).startswith("1 affirmation, 3 articles")
+
+
+def test_what_settles_a_claim_comes_before_what_raises_it() -> None:
+    claim = RESULT.claims[0]
+    stances = (Stance.MENTIONS, Stance.CONTRADICTS, Stance.MIXED, Stance.SUPPORTS)
+    made = [dataclasses.replace(RESULT.articles[0], id=f"{number}-{stance}") for number, stance in enumerate(stances)]
+    cells = tuple(
+        dataclasses.replace(claim.cells[0], article=article.id, stance=stance)
+        for article, stance in zip(made, stances, strict=True)
+    )
+    result = Result(tuple(made), (dataclasses.replace(claim, cells=cells),), language="en")
+    told = text(result, Page(100))
+    places = [told.index(f" {article.id} ") for article in made]
+    assert sorted(range(4), key=places.__getitem__) == [3, 1, 2, 0]

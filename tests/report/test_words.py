@@ -125,3 +125,11 @@ def test_marks_that_take_a_no_break_space_have_one(language: str) -> None:
             assert not re.search(r"[^\s\d\u00a0][:;!?»](?=\s|$)", re.sub(r"\{\w+\}", "x", text)), key
             assert not re.search(r"«[^\u00a0]|\w'\w|[“”\"]", text), key
         assert "  " not in text, key
+
+
+def test_a_quote_within_a_quote_has_other_marks() -> None:
+    french, english = load_words("fr"), load_words("en")
+    assert french.quoted('il a dit "oui"') == '«\u00a0il a dit "oui"\u00a0»'
+    assert french.quoted("il a dit « oui »") == "“il a dit « oui »”"
+    assert english.quoted('he said "yes"') == "‘he said \"yes\"’"
+    assert english.quoted("il a dit « oui »") == "“il a dit « oui »”"

@@ -82,8 +82,9 @@ class Words:
         return f"{', '.join(most)}{self('language.and')}{last}" if most else last
 
     def quoted(self, text: str) -> str:
-        """The text in quotation marks; in other marks than usual where it has the usual ones in it."""
-        usual = {*self("language.quote", text=""), '"'}
+        """The text in quotation marks; in other marks than usual where it has the usual ones, or nearly, in it."""
+        usual = self("language.quote", text="")
+        usual += '"' if "“" in usual else ""
         again = any(mark in text for mark in usual if not mark.isspace())
         return self("language.quote_again" if again else "language.quote", text=text)
 

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from crosscheck.cli.terminal import Page, indented, wrap
 from crosscheck.model import Article, Cell, ClaimResult, Evidence, Result, Stance, Status
-from crosscheck.report.evidence import about, decision, telling, who
+from crosscheck.report.evidence import SIDES, about, decision, telling, who
 from crosscheck.report.evidence import source as evidence_source
 from crosscheck.report.words import GLYPHS, Words
 
@@ -113,10 +113,11 @@ def _claim(
         if origins:
             told = words.count(f"check.origins.{side}", len(origins), origins=_joined(origins, words))
             yield from indented(told, page.width, "  ", "    ")
-    silent: list[Cell] = []
-    for cell in result.cells:
+    silent = [cell for cell in result.cells if cell.stance is Stance.OMITS and not cell.verdict]
+    # what settles the claim before what only raises it, each in the order of the articles
+    order = [*SIDES, Stance.OMITS]
+    for cell in sorted(result.cells, key=lambda cell: order.index(cell.stance)):
         if cell.stance is Stance.OMITS and not cell.verdict:
-            silent.append(cell)
             continue
         yield ""
         yield from _cell(cell, articles[cell.article], page, words, every_passage)
