@@ -16,7 +16,18 @@ from crosscheck.copies import (
     with_origins,
 )
 from crosscheck.corroborate import agency_of, corroborate, origins_of, with_full_names
-from crosscheck.match.cell import UNTOUCHED, CompiledClaim, Reader, calibrated, compile_claim, decide, predates, trim
+from crosscheck.match.cell import (
+    UNTOUCHED,
+    CompiledClaim,
+    Reader,
+    calibrated,
+    compile_claim,
+    decide,
+    predates,
+    strongest,
+    trim,
+    whole_article,
+)
 from crosscheck.match.judge import Judgement, default_judge, load_model
 from crosscheck.match.retrieve import Candidate, Lexical
 from crosscheck.match.scan import Scanner
@@ -323,7 +334,10 @@ def explain(claims: ClaimsFile, claim_id: str, article: Article, corpus: Iterabl
         (_weighed(c, j, reader, by_start) for c, j in passages),
         key=lambda w: (-max(w.supports, w.contradicts), w.start),
     )
-    return Explanation(claim, article, cell, tuple(weighed), bench.thresholds, len(reader.document.sentences), shares)
+    whole = whole_article(bench.compiled(article.language)[0], strongest(passages), reader) if passages else None
+    return Explanation(
+        claim, article, cell, tuple(weighed), bench.thresholds, len(reader.document.sentences), shares, whole
+    )
 
 
 def _decided(claim: Claim, reader: Reader, bench: Bench) -> tuple[Cell, list[tuple[Candidate, Judgement]]]:

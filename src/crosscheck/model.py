@@ -337,10 +337,33 @@ class Weighed:
 
 
 @dataclass(frozen=True, slots=True)
+class Whole:
+    """An article judged as a whole, beside a headline; all figures 0 to 1, but what features add.
+
+    ``related`` is how surely the article is about the headline, which ``threshold`` is the least for; ``supports`` and
+    ``contradicts`` how surely, if so, it vouches for it or refutes it. ``features`` led to the sides; ``about`` has
+    what each feature adds to its being about the headline.
+    """
+
+    related: float
+    supports: float
+    contradicts: float
+    threshold: float
+    features: tuple[Feature, ...]
+    about: Mapping[str, float]
+
+    @property
+    def discusses(self) -> float:
+        """How surely the article, being about the headline, takes no side."""
+        return 1 - self.supports - self.contradicts
+
+
+@dataclass(frozen=True, slots=True)
 class Explanation:
     """Why a cell is what it is: the passages weighed, best first, and the thresholds they had to pass.
 
-    ``shares`` are what the article shares with others, the most alike first.
+    ``shares`` are what the article shares with others, the most alike first. ``whole`` is there where the claim is a
+    headline, for which the passages alone do not decide.
     """
 
     claim: Claim
@@ -350,6 +373,7 @@ class Explanation:
     thresholds: Mapping[str, float]
     considered: int
     shares: tuple[Share, ...] = ()
+    whole: Whole | None = None
 
 
 class CrosscheckError(Exception):

@@ -11,7 +11,8 @@ from crosscheck.cli import cli
 from crosscheck.cli.terminal import Page, columns
 from crosscheck.cli.views import explain as view
 from crosscheck.cli.views.explain import as_json
-from crosscheck.model import Explanation
+from crosscheck.match.headline import load_headline_model
+from crosscheck.model import Explanation, Feature, Whole
 from crosscheck.report.words import Words, load_words
 from results import HOSTILE, RESULT, explanation, hostile
 
@@ -177,3 +178,25 @@ def test_in_french_it_is_french() -> None:
     assert "exclu : pas de soutien, car ni le verbe principal ni presque tout le reste n’est dit" in lines
     assert "autre nombre  1,00 × -3,00 = -3,00  1,00 × +4,00 = +4,00" in lines
     assert "Incertain ou manquant" in lines
+
+
+@pytest.mark.parametrize("words", [ENGLISH, FRENCH])
+def test_a_headline_is_explained_against_the_whole_article(words: Words) -> None:
+    features = (Feature("head_asks", 1.0, -1.2, -0.5), Feature("bias", 1.0, -0.4, 0.6))
+    whole = Whole(0.91, 0.22, 0.13, 0.55, features, {"anywhere": 1.7, "bias": -0.5})
+    explained = dataclasses.replace(explanation(), whole=whole)
+    told = " ".join(text(explained, Page(), words).split())
+    assert words.texts["headline_feature.head_asks"] in told
+    for figure in (0.91, 0.55, 0.65, 0.22, 0.13):
+        assert words.number(figure, 2) in told
+    row = json.loads(as_json(explained))["headline"]
+    assert row["related"] == 0.91
+    assert row["discusses"] == 0.65
+    assert row["about"] == {"anywhere": 1.7, "bias": -0.5}
+    assert row["features"][0] == {"name": "head_asks", "value": 1.0, "supports": -1.2, "contradicts": -0.5}
+    assert json.loads(as_json(explanation()))["headline"] is None
+
+
+def test_every_feature_of_headlines_has_a_name_in_every_language() -> None:
+    for words in (ENGLISH, FRENCH):
+        assert all(f"headline_feature.{name}" in words.texts for name in load_headline_model().supports)

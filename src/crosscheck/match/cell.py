@@ -11,11 +11,12 @@ from math import exp, log
 from crosscheck.match.align import Places, align, find_places
 from crosscheck.match.attribute import Attribution, attribution_of, relayed
 from crosscheck.match.features import choice_of
+from crosscheck.match.headline import Tone, headline_features, is_headline, load_headline_model, nearest, tone_of
 from crosscheck.match.judge import Judge, Judgement
 from crosscheck.match.retrieve import Candidate, Retriever
 from crosscheck.match.sources import words_for
 from crosscheck.match.wording import Aliases, Wording, compile_wording
-from crosscheck.model import Article, Cell, Claim, Evidence, PartialDate, Reason, Stance, Voice
+from crosscheck.model import Article, Cell, Claim, Evidence, PartialDate, Reason, Stance, Voice, Whole
 from crosscheck.text.document import Document
 from crosscheck.text.language import Language, load_language
 from crosscheck.text.relative import relative_dates
@@ -52,6 +53,7 @@ class Reader:
     aliases: Aliases | None
     places: list[Places | None] = field(default_factory=list)
     lines: Sequence[int] = ()
+    _tone: Tone | None = None
 
     def __post_init__(self) -> None:
         self.places = [None] * len(self.document.sentences)
@@ -64,6 +66,13 @@ class Reader:
                 sentence = self.document.sentences[i]
                 self.places[i] = find_places(sentence, self.aliases.find(sentence) if self.aliases else ())
         return self.places
+
+    @property
+    def tone(self) -> Tone:
+        """How the article tells what it tells, found when first asked for."""
+        if self._tone is None:
+            self._tone = tone_of(self.document)
+        return self._tone
 
     def line(self, offset: int) -> int:
         """The line of an offset, from 1; a line ends with any of LF, CR LF, CR."""
@@ -116,27 +125,36 @@ def decide(
     passages = judge_passages(compiled, reader, retriever, judge)
     if not passages:
         return untouched(compiled.claim, article, calibration), passages
-    best: dict[int, tuple[Candidate, Judgement]] = {}
-    for candidate, judgement in passages:
-        held = best.get(candidate.index)
-        if held is None or max(judgement.supports, judgement.contradicts) > max(held[1].supports, held[1].contradicts):
-            best[candidate.index] = (candidate, judgement)
-    ranked = sorted(best.values(), key=lambda pair: pair[0].index)
+    ranked = strongest(passages)
     early = predates(article, compiled.claim)
     outcome = stance_of(
         [before_event(j) if early else (j.supports, j.contradicts, j.related) for _, j in ranked],
         choice_of(ranked[0][1].alignment.choice),
         thresholds,
     )
-    reserved = bool(outcome.sides) and opens_with_reserve(ranked, reader)
+    whole = whole_article(compiled, ranked, reader)
+    if whole is None:
+        reserved = bool(outcome.sides) and opens_with_reserve(ranked, reader)
+    else:
+        outcome, reserved = outcome_of(whole, outcome, [j for _, j in ranked])
     evidence = [
         quote_of(*ranked[place], side, score, reader, reserved and side is not Stance.CONTRADICTS)
         for side, places in outcome.sides
         for place, score in places
     ]
     reason = Reason.PREDATES if outcome.stance is Stance.OMITS and early else None
-    confidence = calibrated(outcome.stance, outcome.confidence, calibration)
+    confidence = outcome.confidence if whole else calibrated(outcome.stance, outcome.confidence, calibration)
     return Cell(article.id, outcome.stance, round(confidence, 4), tuple(evidence), reason), passages
+
+
+def strongest(passages: Sequence[tuple[Candidate, Judgement]]) -> list[tuple[Candidate, Judgement]]:
+    """Each passage once, by the wording for which it is surest of a side, in the order of the text."""
+    best: dict[int, tuple[Candidate, Judgement]] = {}
+    for candidate, judgement in passages:
+        held = best.get(candidate.index)
+        if held is None or max(judgement.supports, judgement.contradicts) > max(held[1].supports, held[1].contradicts):
+            best[candidate.index] = (candidate, judgement)
+    return sorted(best.values(), key=lambda pair: pair[0].index)
 
 
 def untouched(claim: Claim, article: Article, calibration: Mapping[str, Sequence[float]]) -> Cell:
@@ -188,6 +206,41 @@ def stance_of(
         best = _best(mentions)
         return Outcome(Stance.MENTIONS, sureness * best[0][1], ((Stance.MENTIONS, best),))
     return Outcome(Stance.OMITS, sureness)
+
+
+def whole_article(
+    compiled: CompiledClaim, ranked: Sequence[tuple[Candidate, Judgement]], reader: Reader
+) -> Whole | None:
+    """The article judged as a whole where the claim is a headline and the article not older than what it tells.
+
+    None for a claim that is a sentence, and for a passage that somebody picked for it.
+    """
+    article, wording = reader.document.article, compiled.wordings[0]
+    if article.excerpt or wording.denial or not is_headline(wording.text) or predates(article, compiled.claim):
+        return None
+    reserved = opens_with_reserve(ranked, reader)
+    values = headline_features(wording, reader.document, reader.tone, [j for _, j in ranked], reserved)
+    return load_headline_model().judge(values)
+
+
+def outcome_of(whole: Whole, passages: Outcome, judgements: Sequence[Judgement]) -> tuple[Outcome, bool]:
+    """The stance of an article towards a headline, and whether the article tells it with reserve.
+
+    ``passages`` is the stance by its passages alone, ``judgements`` theirs. A side that a passage shows stands as
+    evidence; where the article as a whole does not vouch for what its passages tell, it is told with reserve.
+    """
+    if whole.related < whole.threshold:
+        return Outcome(Stance.OMITS, 1 - whole.related), False
+    best = max(whole.supports, whole.contradicts, whole.discusses)
+    shown = dict(passages.sides)
+    gist = tuple((place, best) for place in nearest(judgements, SHOWN))
+    if best == whole.supports:
+        return Outcome(Stance.SUPPORTS, best, ((Stance.SUPPORTS, shown.get(Stance.SUPPORTS, gist)),)), False
+    if best == whole.contradicts:
+        return Outcome(Stance.CONTRADICTS, best, ((Stance.CONTRADICTS, shown.get(Stance.CONTRADICTS, gist)),)), False
+    if passages.stance is Stance.SUPPORTS:
+        return Outcome(Stance.SUPPORTS, best, passages.sides), True
+    return Outcome(Stance.MENTIONS, best, ((Stance.MENTIONS, shown.get(Stance.MENTIONS, gist)),)), False
 
 
 def calibrated(stance: Stance, confidence: float, calibration: Mapping[str, Sequence[float]]) -> float:

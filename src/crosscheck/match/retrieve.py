@@ -79,6 +79,11 @@ def _spots(unit: Unit, document: Document) -> Mapping[int, float]:
     return out
 
 
+def spread(wording: Wording, document: Document) -> list[tuple[Unit, Mapping[int, float]]]:
+    """Each unit of a wording with the sentences that answer it, and how well, by look-ups alone."""
+    return [(unit, _spots(unit, document)) for unit in wording.units]
+
+
 @dataclass(frozen=True, slots=True)
 class Lexical:
     """Shared words, weighted by rarity; a name said nearby counts in part (no index beyond the document's own)."""

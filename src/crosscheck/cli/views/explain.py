@@ -10,7 +10,7 @@ from crosscheck.cli.tables import table
 from crosscheck.cli.terminal import Page, columns, indented, pad
 from crosscheck.cli.views.check import known, source
 from crosscheck.corroborate import origins_of
-from crosscheck.model import Explanation, Match, Stance, Voice, Weighed
+from crosscheck.model import Explanation, Feature, Match, Stance, Voice, Weighed, Whole
 from crosscheck.report.evidence import decision
 from crosscheck.report.json import evidence_row
 from crosscheck.report.safe import json_escapes
@@ -32,6 +32,8 @@ def text(explanation: Explanation, page: Page, words: Words, *, every_passage: b
     JSON give them beside the ones made for readers.
     """
     lines = [*_verdict(explanation, page, words), ""]
+    if explanation.whole is not None:
+        lines += [*_as_headline(explanation.whole, page, words, every_passage), ""]
     shown = list(explanation.passages if every_passage else _best(explanation.passages)[:_FIRST])
     for number, weighed in enumerate(shown, 1):
         lines += [*_passage(number, weighed, explanation, page, words, every_passage), ""]
@@ -72,6 +74,7 @@ def as_json(explanation: Explanation) -> str:
         ],
         "thresholds": {name: round(value, 4) for name, value in explanation.thresholds.items()},
         "considered": explanation.considered,
+        "headline": _headline_row(explanation.whole) if explanation.whole else None,
         "passages": [_passage_row(weighed) for weighed in explanation.passages],
     }
     return json_escapes(json.dumps(document, ensure_ascii=False, indent=2)) + "\n"
@@ -98,16 +101,32 @@ def _passage_row(weighed: Weighed) -> dict[str, Any]:
             for match in weighed.matches
         ],
         "cues": list(weighed.cues),
-        "features": [
-            {
-                "name": feature.name,
-                "value": round(feature.value, 4),
-                "supports": round(feature.supports, 4),
-                "contradicts": round(feature.contradicts, 4),
-            }
-            for feature in weighed.features
-        ],
+        "features": _feature_rows(weighed.features),
         "evidence": evidence_row(weighed.evidence) if weighed.evidence else None,
+    }
+
+
+def _feature_rows(features: Sequence[Feature]) -> list[dict[str, Any]]:
+    return [
+        {
+            "name": feature.name,
+            "value": round(feature.value, 4),
+            "supports": round(feature.supports, 4),
+            "contradicts": round(feature.contradicts, 4),
+        }
+        for feature in features
+    ]
+
+
+def _headline_row(whole: Whole) -> dict[str, Any]:
+    return {
+        "related": round(whole.related, 4),
+        "threshold": round(whole.threshold, 4),
+        "supports": round(whole.supports, 4),
+        "contradicts": round(whole.contradicts, 4),
+        "discusses": round(whole.discusses, 4),
+        "about": {name: round(value, 4) for name, value in whole.about.items()},
+        "features": _feature_rows(whole.features),
     }
 
 
@@ -217,9 +236,23 @@ def _cue(cue: str, words: Words) -> str:
     )
 
 
-def _features(weighed: Weighed, explanation: Explanation, page: Page, words: Words, every_feature: bool) -> str:
-    """Value × weight = contribution towards each side, those that count most first, down to the probabilities."""
-    counted = [(each, each.value * each.supports, each.value * each.contradicts) for each in weighed.features]
+def _as_headline(whole: Whole, page: Page, words: Words, every_feature: bool) -> Iterator[str]:
+    """The claim as a headline: whether the article as a whole is about it, and then which side it takes."""
+    told = words(
+        "explain.headline.read",
+        related=words.number(whole.related, 2),
+        threshold=words.number(whole.threshold, 2),
+        discusses=words.number(whole.discusses, 2),
+    )
+    yield from indented(told, page.width, "")
+    rows = _counted(whole.features, "headline_feature", words, every_feature)
+    rows.append([words("explain.probability"), words.number(whole.supports, 2), words.number(whole.contradicts, 2)])
+    yield from (f"  {line}" for line in _weighed_table(rows, page, words).splitlines())
+
+
+def _counted(features: Sequence[Feature], section: str, words: Words, every_feature: bool) -> list[list[str]]:
+    """Value × weight = contribution towards each side, those that count most first, and the sums."""
+    counted = [(each, each.value * each.supports, each.value * each.contradicts) for each in features]
     counted.sort(key=lambda row: -max(abs(row[1]), abs(row[2])))
     counted = [row for row in counted if row[1] or row[2]]
     most = len(counted) if every_feature else _MOST_FEATURES
@@ -233,7 +266,7 @@ def _features(weighed: Weighed, explanation: Explanation, page: Page, words: Wor
 
     rows = [
         [
-            _feature(each.name, words, every_feature),
+            _feature(section, each.name, words, every_feature),
             product(each.value, each.supports, supports),
             product(each.value, each.contradicts, contradicts),
         ]
@@ -243,6 +276,17 @@ def _features(weighed: Weighed, explanation: Explanation, page: Page, words: Wor
         others = words.count("explain.others", len(small))
         rows.append([others, signed(sum(row[1] for row in small)), signed(sum(row[2] for row in small))])
     rows.append([words("explain.sum"), signed(sum(row[1] for row in counted)), signed(sum(row[2] for row in counted))])
+    return rows
+
+
+def _weighed_table(rows: list[list[str]], page: Page, words: Words) -> str:
+    heads = [words("explain.feature"), words("explain.supports"), words("explain.contradicts")]
+    return table(heads, rows, "simple", page.width - 2)
+
+
+def _features(weighed: Weighed, explanation: Explanation, page: Page, words: Words, every_feature: bool) -> str:
+    """What each feature of a passage counts towards each side, down to the probabilities."""
+    rows = _counted(weighed.features, "feature", words, every_feature)
     denial = weighed.wording in explanation.claim.denials
     if denial:
         rows.append([words("explain.swapped"), rows[-1][2], rows[-1][1]])
@@ -250,8 +294,7 @@ def _features(weighed: Weighed, explanation: Explanation, page: Page, words: Wor
     thresholds = _thresholds(explanation)
     limits = [thresholds.get(side) for side in ("supports", "contradicts")]
     rows.append([words("explain.limit"), *("" if limit is None else words.number(limit, 2) for limit in limits)])
-    heads = [words("explain.feature"), words("explain.supports"), words("explain.contradicts")]
-    return table(heads, rows, "simple", page.width - 2)
+    return _weighed_table(rows, page, words)
 
 
 def _thresholds(explanation: Explanation) -> dict[str, float]:
@@ -266,8 +309,8 @@ def _thresholds(explanation: Explanation) -> dict[str, float]:
     }
 
 
-def _feature(name: str, words: Words, raw: bool) -> str:
-    told = _named("feature", name, words)
+def _feature(section: str, name: str, words: Words, raw: bool) -> str:
+    told = _named(section, name, words)
     return words("explain.named", name=told, raw=name) if raw and told != name else told
 
 
