@@ -118,7 +118,11 @@ def _read(name: str) -> str:
             data = file.read(MAX_BYTES + 1)
     except FileNotFoundError:
         near = nearest(Path(name).name, _yaml_files(Path(name).parent))
-        advice = f"did you mean {Path(name).with_name(near)}?" if near else "name yours with --claims, or start a project with crosscheck init DIR"
+        advice = (
+            f"did you mean {Path(name).with_name(near)}?"
+            if near
+            else "name yours with --claims, or start a project with crosscheck init DIR"
+        )
         raise CrosscheckError(f"{name}: there is no such file; {advice}") from None
     except IsADirectoryError:
         within = _yaml_files(Path(name))
