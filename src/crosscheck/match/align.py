@@ -15,9 +15,11 @@ from rapidfuzz import fuzz
 
 from crosscheck.match.amounts import date_link, number_link
 from crosscheck.match.link import NONE, Link
+from crosscheck.match.reference import called, find_speakers, is_taken, speaks_of_others, spoken_for
 from crosscheck.match.wording import CLASS_OF, LIGHT, STEM, Answer, Unit, Wording, run_of
 from crosscheck.text.cues import Mode
 from crosscheck.text.document import Document, SentenceText
+from crosscheck.text.language import fold
 from crosscheck.text.names import Name
 from crosscheck.text.quantity import Role
 from crosscheck.text.refer import PLACE, PLURAL, THING, can_mean
@@ -29,6 +31,12 @@ ARTICLE = 6
 NEAR, TOPIC, NEIGHBOUR = 0.55, 0.4, 0.65
 """How far a name counts that the sentence itself does not say: named in the sentence before, or what the article
 is about; and a word of a neighbouring sentence."""
+
+MEANT = 0.8
+"""How far what points back answers for the one name that it most likely means."""
+
+SAME_NAME = 0.8
+"""From which strength two names are taken for one's."""
 
 PART_OF_NAME = 0.3
 """How far a nation is answered by a longer name that ends with its name."""
@@ -282,8 +290,25 @@ def _stem_link(unit: Unit, document: Document, places: Places) -> Link:
     return NONE
 
 
-def _refer(unit: Unit, document: Document, index: int, used: set[int]) -> Link:
+TAKEN = Link(0.0, "somebody else there")
+"""What answers a name in whose place the passage has somebody else."""
+
+
+def _keys(unit: Unit, document: Document) -> frozenset[str]:
+    """The last words of the names by which an article calls what a unit names."""
+    mine = unit.words, next((key for key in unit.answers if key.startswith("alias:")), "")
+    found: frozenset[str] | None = document.known.get(mine)
+    if found is None:
+        forms = [form for form in (unit.words, tuple(fold(mine[1][6:]).split())) if form]
+        found = document.known[mine] = frozenset(
+            words[-1] for words in document.called if any(name_strength(form, words) >= SAME_NAME for form in forms)
+        )
+    return found
+
+
+def _refer(k: int, wording: Wording, document: Document, index: int, used: set[int], links: Sequence[Link]) -> Link:
     """A name that the sentence does not say itself, but points back at, or takes from what stands before it."""
+    unit = wording.units[k]
     near, distance = 0.0, 99
     for i in range(index - 1, max(-1, index - 4), -1):
         strength = max((name_strength(unit.words, name.words) for name in document.names[i]), default=0.0)
@@ -296,15 +321,26 @@ def _refer(unit: Unit, document: Document, index: int, used: set[int]) -> Link:
             break
     word = unit.words[-1] if unit.words else ""
     topic = document.topics.get(word, 0.0)
-    if not near and topic < 0.5:
+    keys = _keys(unit, document)
+    strength, spot = spoken_for(unit, keys, find_speakers(document, index))
+    if strength and _acts_there(unit, wording, links, document.sentences[index], spot):
+        return Link(strength, "the speaker", spot, spot + 1)
+    meant = document.referents(index) if keys else {}
+    if not near and topic < 0.5 and not any(len(words) == 1 and words <= keys for words in meant.values()):
         return NONE
+    verb = links[wording.main] if wording.main is not None else NONE
+    if is_taken(unit, wording, verb, document, index, keys):
+        return TAKEN
     kind = PLACE if any(k.startswith("nation:") for k in unit.kin) else document.cast.kinds.get(word, THING)
     best, spot = 0.0, -1
     for anaphor in document.anaphors(index):
         if (anaphor.index in used and anaphor.kind != PLURAL) or _owner_before(document, index, anaphor.index):
             continue
         fit = can_mean(anaphor, word, kind, document.cast) * (1.0 if distance <= 2 else 0.8)
-        if fit > best:
+        words = meant.get(anaphor.index)
+        if words:
+            fit = 0.0 if keys.isdisjoint(words) else max(fit, MEANT if len(words) == 1 else 0.0)
+        if fit > best and not speaks_of_others(document, index, anaphor.index, keys):
             best, spot = fit, anaphor.index
     if best >= 0.45:
         used.add(spot)
@@ -312,6 +348,30 @@ def _refer(unit: Unit, document: Document, index: int, used: set[int]) -> Link:
     if near and distance == 1:
         return Link(NEAR, "named just before")
     return Link(TOPIC, "named in the article")
+
+
+def _called(unit: Unit, wording: Wording, document: Document, index: int, links: Sequence[Link]) -> Link | None:
+    """Who is called by a role of the claim ("la maire") and stands in the sentence by name, or as its speaker."""
+    tokens = wording.sentence.tokens
+    lead = tokens[unit.first - 1].lex.form if unit.first else ""
+    if unit.last - unit.first > 1 or not tokens[unit.first].lex.role or lead not in wording.language.definite:
+        return None
+    sentence = document.sentences[index]
+    strength, spot = spoken_for(unit, frozenset(), find_speakers(document, index))
+    if strength and _acts_there(unit, wording, links, sentence, spot):
+        return Link(strength, "the speaker", spot, spot + 1)
+    strength, first, last = called(unit, document, index)
+    if strength and _acts_there(unit, wording, links, sentence, first):
+        return Link(strength, "called so", first, last)
+    return None
+
+
+def _acts_there(unit: Unit, wording: Wording, links: Sequence[Link], sentence: SentenceText, spot: int) -> bool:
+    """True unless the claim's verb, before which the unit stands, is answered in another clause than word ``spot``."""
+    if wording.main is None or unit.first > wording.units[wording.main].first or links[wording.main].first < 0:
+        return True
+    clause = sentence.cues.clause
+    return clause[spot] == clause[links[wording.main].first]
 
 
 def _owner_before(document: Document, index: int, i: int) -> bool:
@@ -427,11 +487,11 @@ def align(
             link = _set_aside(number_link(unit, k, wording, sentence, links), unit, wording, sentence, links)
             links[k] = link if link.strength or link.conflict else _only_one(unit, wording, sentence, links)
         elif unit.kind == "name" and links[k].strength < 0.5:
-            other = _refer(unit, document, index, used)
-            if other.strength > links[k].strength:
+            other = _refer(k, wording, document, index, used, links)
+            if other.strength > links[k].strength or (other is TAKEN and links[k] is NONE):
                 links[k] = other
         elif unit.kind == "word" and not links[k].strength and not unit.predicate:
-            links[k] = _neighbour(unit, index, places_of, document)
+            links[k] = _called(unit, wording, document, index, links) or _neighbour(unit, index, places_of, document)
     core: float | None = document.known.get(wording)
     if core is None:
         core = document.known[wording] = max((_anywhere(wording.units[k], document) for k in wording.core), default=1.0)

@@ -820,6 +820,11 @@ class _Reading:
         stop = _rest_end(tokens, end)
         finite = next((k for k in range(end, stop) if k in self.finite), None)
         conjunction = next((k for k in range(end, stop) if tokens[k].lex.form in that), None)
+        if conjunction is None and stop == end < self.n and "," in tokens[end].before:
+            # "affirmait, sur la foi d'une source anonyme, que"
+            after = _rest_end(tokens, end + 1)
+            aside = after < self.n and "," in tokens[after].before and after - end < _LONG_SOURCE
+            conjunction = after if aside and tokens[after].lex.form in that else None
         opens = stop < self.n and (
             ":" in tokens[stop].before or (self.quoted[stop] and not self.quoted[max(0, stop - 1)])
         )
@@ -1084,9 +1089,19 @@ class _Reading:
 # -- over sentences -------------------------------------------------------------------------------------------------
 
 
+_FOUND: WeakKeyDictionary[Document, dict[int, tuple[Attribution, ...]]] = WeakKeyDictionary()
+
+
 def find_attributions(document: Document, index: int) -> tuple[Attribution, ...]:
     """Every source that sentence ``index`` cites, with the words that each answers for; quotations that an earlier
-    or later sentence attributes included."""
+    or later sentence attributes included. Found once for each sentence."""
+    held = _FOUND.setdefault(document, {})
+    if index not in held:
+        held[index] = _find_attributions(document, index)
+    return held[index]
+
+
+def _find_attributions(document: Document, index: int) -> tuple[Attribution, ...]:
     reading = _Reading(document, index, True)
     if not reading.n:
         return ()

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from math import log
 
-from crosscheck.match.align import Alignment, is_nominal
+from crosscheck.match.align import TAKEN, Alignment, is_nominal
 from crosscheck.match.amounts import COMPATIBLE
 from crosscheck.match.link import Link
 from crosscheck.match.wording import SAME_SIDE, Unit, Wording
@@ -511,7 +511,7 @@ def _slot(alignment: Alignment) -> tuple[float, str, str]:
     answered = {k: x for k, x in enumerate(alignment.links) if x.first >= 0 and x.strength >= 0.5}
     used = list(answered.values())
     for k, unit in enumerate(wording.units):
-        if unit.kind != "name" or alignment.links[k].strength >= 0.5:
+        if unit.kind != "name" or alignment.links[k].strength >= 0.5 or alignment.links[k] is TAKEN:
             continue
         for step in (-1, 1):
             beside = answered.get(k + step)

@@ -10,13 +10,13 @@ import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from weakref import WeakKeyDictionary
 
 from rapidfuzz import fuzz, process
 
 from crosscheck.text.document import Document, SentenceText
 from crosscheck.text.language import Language, Lexeme, fold, load_language
-from crosscheck.text.names import Appositions, Name, Role, find_appositions, read_role
+from crosscheck.text.names import Appositions, Name, Role, read_role
+from crosscheck.text.refer import is_preposition as is_preposition
 from crosscheck.text.tokens import Token, quoted
 
 REACH = 6
@@ -142,6 +142,12 @@ def outlet_name(document: Document, index: int, name: Name) -> str | None:
 def _is_publisher(document: Document, index: int, name: Name) -> bool:
     """True where an article names its own newspaper: "told the Standard", in The Ellery Standard."""
     words = [fold(w) for w in document.language.words(document.article.publisher)]
+    if (
+        len(name.words) == 1 < len(words)
+        and words[-1] == name.words[0]
+        and words[-2] in words_for(document.language, "of")
+    ):
+        return False  # "à Brasval", in Le Quotidien de Brasval
     if not words or not set(name.words) <= set(words) or is_common_name(name, document.language):
         return " ".join(words[-len(name.words) :]) == name.label or name.label == " ".join(words)
     lead = document.sentences[index].tokens[name.first - 1].lex.form if name.first else ""
@@ -284,21 +290,15 @@ def _alone(document: Document, word: str) -> int:
 
 # -- roles ----------------------------------------------------------------------------------------------------------
 
-_SAID: WeakKeyDictionary[Document, Appositions] = WeakKeyDictionary()
-
 
 def appositions(document: Document) -> Appositions:
-    """What the article says its names are, found once for each document."""
-    held = _SAID.get(document)
-    if held is None:
-        tokens = [s.tokens for s in document.sentences]
-        held = _SAID[document] = find_appositions(tokens, document.names, document.language)
-    return held
+    """What the article says its names are."""
+    return document.appositions
 
 
 def _who_is(document: Document, index: int, role: Role) -> str | None:
     """The name of "le porte-parole du Kremlin": of those who are said to be that, the only one or the last named."""
-    labels = set(appositions(document).who(role))
+    labels = set(document.appositions.who(role))
     if not labels:
         return None
     first: dict[str, tuple[int, Name]] = {}
@@ -323,7 +323,7 @@ def _who_is(document: Document, index: int, role: Role) -> str | None:
 def _introduced(document: Document, index: int, role: Role) -> str | None:
     """Whom "the fisherman" means where "a fisherman" was introduced first and then named, without the role again."""
     language = document.language
-    known = appositions(document).roles
+    known = document.appositions.roles
     for i in range(max(0, index - _FAR), index):
         tokens = document.sentences[i].tokens
         for k in range(1, len(tokens)):
@@ -354,7 +354,7 @@ def _spoke_just_now(document: Document, index: int, spoke: Spoke) -> str | None:
     if speaker is None or not _looks_personal(document, speaker):
         return None
     key = fold(speaker).split()[-1]
-    roles = appositions(document).roles
+    roles = document.appositions.roles
     return None if any(label.split()[-1] == key and known for label, known in roles.items()) else speaker
 
 
@@ -362,12 +362,12 @@ def _spoke_just_now(document: Document, index: int, spoke: Spoke) -> str | None:
 
 
 def last_outlet(
-    document: Document, index: int, before: int, *, agency: bool | None = None, reach: int = _FAR
+    document: Document, index: int, before: int, *, agency: bool | None = None, reach: int = _FAR, but: str = ""
 ) -> str | None:
     """The last outlet named before a word: who "le quotidien" or "the paper" is.
 
     ``agency`` tells whether an agency is meant, or certainly none; where the article names none of the kind asked
-    for, the last of the other kind is meant.
+    for, the last of the other kind is meant. ``but`` names one that it is not.
     """
     language = document.language
     other: str | None = None
@@ -376,7 +376,7 @@ def last_outlet(
             if i == index and name.last > before:
                 continue
             found = outlet_name(document, i, name)
-            if not found:
+            if not found or found == but:
                 continue
             if agency is None or (found in _agencies(language.code)) is agency:
                 return found
@@ -488,23 +488,6 @@ def last_person(document: Document, index: int, before: int, spoke: Spoke, gende
 
 
 # -- noun phrases ---------------------------------------------------------------------------------------------------
-
-
-def is_preposition(lex: Lexeme, language: Language) -> bool:
-    """True for a word of grammar that is none of the other kinds: what is left are prepositions and adverbs."""
-    form = language.contractions.get(lex.form, lex.form)
-    if form != lex.form:
-        return lex.stop and form not in language.definite and form not in language.pronouns
-    return (
-        lex.stop
-        and not lex.verb
-        and lex.number is None
-        and form not in language.determiners
-        and form not in language.pronouns
-        and form not in language.join_forms
-        and form not in language.break_forms
-        and form not in words_for(language, "some")
-    )
 
 
 def _chunks(sentence: SentenceText, lo: int, hi: int) -> list[_Chunk]:
@@ -632,7 +615,13 @@ def _resolve(document: Document, index: int, chunk: _Chunk, spoke: Spoke | None,
     if not content or (len(content) == 1 and tokens[content[0]].lex.form in language.pronouns):
         return _pronoun(document, index, chunk, spoke)
     if any(tokens[k].lex.form in words_for(language, "first") for k in range(chunk.first, chunk.core)):
-        return None
+        colleague = any(tokens[k].lex.form in words_for(language, "colleagues") for k in content)
+        if not colleague or names:
+            return None
+        found = last_outlet(document, index, chunk.first, agency=False, but=document.article.publisher)
+        if found is None:
+            return None
+        return Source(found, True, chunk.first, chunk.last, True)  # "notre confrère affirmait"
     beyond = [tokens[k].lex for k in content if names and k >= names[-1].last]
     if (
         names

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import chain
@@ -13,9 +13,9 @@ from crosscheck.model import Article, PartialDate
 from crosscheck.text.cues import Cues, find_cues
 from crosscheck.text.dates import DateMention, find_dates
 from crosscheck.text.language import Language, Phrase, load_language
-from crosscheck.text.names import Name, find_names
+from crosscheck.text.names import Appositions, Name, find_appositions, find_names
 from crosscheck.text.numbers import Quantity, find_quantities
-from crosscheck.text.refer import Anaphor, Cast, find_anaphors, read_cast
+from crosscheck.text.refer import Anaphor, Cast, find_anaphors, find_referents, read_cast
 from crosscheck.text.segment import Kind, segment
 from crosscheck.text.tokens import Token, tokenize
 
@@ -117,6 +117,8 @@ class Document:
     known: dict[Any, Any] = field(default_factory=dict, init=False, repr=False)
     """What was found out about it for a claim, kept for the next sentence, by what it was found out for."""
     _anaphors: dict[int, tuple[Anaphor, ...]] = field(default_factory=dict, init=False, repr=False)
+    _referents: list[Mapping[int, frozenset[str]]] = field(default_factory=list, init=False, repr=False)
+    _run: Iterator[Mapping[int, frozenset[str]]] | None = field(default=None, init=False, repr=False)
 
     @cached_property
     def name_keys(self) -> Mapping[str, Sequence[int]]:
@@ -140,6 +142,24 @@ class Document:
     def cast(self) -> Cast:
         """Kinds and roles of its names."""
         return read_cast(self)
+
+    @cached_property
+    def appositions(self) -> Appositions:
+        """What the article says its names are."""
+        return find_appositions([s.tokens for s in self.sentences], self.names, self.language)
+
+    @cached_property
+    def called(self) -> Sequence[tuple[str, ...]]:
+        """Each name of the article once, as its folded words."""
+        return tuple(dict.fromkeys(name.words for names in self.names for name in names))
+
+    def referents(self, index: int) -> Mapping[int, frozenset[str]]:
+        """The names that a sentence's anaphors most likely mean, by their last words; read as far as is asked for."""
+        if self._run is None:
+            self._run = find_referents(self)
+        while len(self._referents) <= index:
+            self._referents.append(next(self._run))
+        return self._referents[index]
 
     @cached_property
     def stems(self) -> Mapping[str, Sequence[str]]:

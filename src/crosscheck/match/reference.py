@@ -1,0 +1,210 @@
+"""Whom a passage means by "nous", "elle" or "le président", and whether somebody else stands in a name's place.
+
+A name of the claim that the sentence does not say may go without saying: the article has said it before. It does not
+where its place is taken: "Elle a refusé" is not said of Lucie Tardy if "elle" is Jeanne Morvan, and who met the
+Argentine president has not met Putin there, however often the article names him.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from weakref import WeakKeyDictionary
+
+from crosscheck.match.attribute import find_attributions
+from crosscheck.match.link import Link
+from crosscheck.match.wording import Unit, Wording
+from crosscheck.text.document import Document, SentenceText
+from crosscheck.text.language import fold
+from crosscheck.text.names import Name
+from crosscheck.text.refer import PERSON, THING
+from crosscheck.text.slots import Slot, is_passive, object_of, subject_of, verb_in
+from crosscheck.text.tokens import quoted
+
+SPEAKER, FELLOW = 0.9, 0.8
+"""How far "I" and "we" answer for whoever speaks, and "we" for the firm, town or body that he speaks for."""
+
+CALLED = 0.85
+"""How far a name, or what points back at it, answers for a role that the article gives it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Who says "I" or "we" at word ``index``: the last word of the name, what he is, and for whom he speaks."""
+
+    index: int
+    word: str
+    several: bool
+    roles: frozenset[str]
+    bodies: frozenset[str]
+
+
+_SPEAKERS: WeakKeyDictionary[Document, dict[int, tuple[Speaker, ...]]] = WeakKeyDictionary()
+
+
+def find_speakers(document: Document, index: int) -> tuple[Speaker, ...]:
+    """Who the first persons of a sentence are, in so far as it is said who speaks. Found once for each sentence."""
+    held = _SPEAKERS.setdefault(document, {})
+    if index not in held:
+        held[index] = _find_speakers(document, index)
+    return held[index]
+
+
+def _find_speakers(document: Document, index: int) -> tuple[Speaker, ...]:
+    sentence, language = document.sentences[index], document.language
+    tokens = sentence.tokens
+    first = language.attribution_words.get("first", frozenset())
+    spots = [k for k, t in enumerate(tokens) if t.lex.form in first]
+    if not spots:
+        return ()
+    several = language.attribution_words.get("we", frozenset())
+    found = find_attributions(document, index)
+    out = []
+    for k in spots:
+        said = next((a for a in found if a.scope[0] <= k < a.scope[1]), None)
+        words = fold(said.speaker).split() if said is not None else ()
+        if not words:
+            continue
+        roles: set[str] = set()
+        bodies: set[str] = set()
+        for label, known in document.appositions.roles.items():
+            if label.split()[-1] == words[-1]:
+                for role in known:
+                    roles.update(role.lex.keys)
+                    bodies |= role.of
+        assert said is not None
+        if said.speaker[:1].islower():  # "la mairie", "the chief executive of Norvik"
+            roles.update(key for word in said.speaker.split() for key in language.lexeme(word.lower()).keys)
+        out.append(Speaker(k, words[-1], tokens[k].lex.form in several, frozenset(roles), frozenset(bodies)))
+    return tuple(out)
+
+
+def speaks_of_others(document: Document, index: int, spot: int, keys: Iterable[str]) -> bool:
+    """True for a third person in a quotation whose speaker has one of the names: nobody calls himself "he"."""
+    sentence = document.sentences[index]
+    if not quoted(sentence.tokens)[spot]:
+        return False
+    words = set(keys)
+    return any(
+        a.scope[0] <= spot < a.scope[1] and fold(a.speaker).split()[-1:] and fold(a.speaker).split()[-1] in words
+        for a in find_attributions(document, index)
+    )
+
+
+def spoken_for(unit: Unit, keys: frozenset[str], speakers: Sequence[Speaker]) -> tuple[float, int]:
+    """How far a first person answers for a name or role of the claim, and at which word; (0, -1) where none does."""
+    best, spot = 0.0, -1
+    for speaker in speakers:
+        strength = 0.0
+        if unit.kind == "name":
+            if speaker.word in keys or speaker.word == unit.words[-1]:
+                strength = SPEAKER
+            elif speaker.several and unit.words and unit.words[-1] in speaker.bodies:
+                strength = FELLOW
+        elif not speaker.roles.isdisjoint(k for k, a in unit.answers.items() if a.how == "same"):
+            strength = CALLED
+        if strength > best:
+            best, spot = strength, speaker.index
+    return best, spot
+
+
+def called(unit: Unit, document: Document, index: int) -> tuple[float, int, int]:
+    """How far a name of the sentence, or what points back at it, answers for a role; and its words."""
+    same = {k for k, a in unit.answers.items() if a.how in ("same", "synonym")}
+    holders = {
+        label.split()[-1]
+        for label, known in document.appositions.roles.items()
+        for role in known
+        if not same.isdisjoint(role.lex.keys)
+    }
+    if not holders:
+        return 0.0, -1, -1
+    for name in document.names[index]:
+        if name.words[-1] in holders:
+            return CALLED, name.first, name.last
+    for spot, meant in document.referents(index).items():
+        if meant <= holders and not speaks_of_others(document, index, spot, meant):
+            return CALLED, spot, spot + 1
+    return 0.0, -1, -1
+
+
+def is_taken(
+    unit: Unit,
+    wording: Wording,
+    verb: Link,
+    document: Document,
+    index: int,
+    keys: frozenset[str],
+) -> bool:
+    """True where somebody else than ``unit`` stands in its place: before the claim's main verb, or behind it.
+
+    ``verb`` is what answers the main verb; ``keys`` are the last words of the names by which the article calls the
+    unit.
+    """
+    if wording.main is None or verb.first < 0 or verb.strength < 0.4 or verb.how == "converse" or not keys:
+        return False
+    sentence, claim = document.sentences[index], wording.sentence
+    held = wording.units[wording.main]
+    mine = verb_in(claim, held.first, held.last)
+    theirs = verb_in(sentence, verb.first, verb.last)
+    if not sentence.tokens[theirs].lex.verb or is_passive(claim, mine) != is_passive(sentence, theirs):
+        return False
+    named = [Name(u.first, u.last, u.words) for u in wording.units if u.kind == "name"]
+    subjects = subject_of(claim, named, mine).names
+    acts = any(n.first == unit.first for n in subjects)
+    if acts:
+        if len(subjects) > 1:
+            return False  # the other may be the one who stands there
+        slot = subject_of(sentence, document.names[index], theirs)
+    elif unit.first >= held.last:
+        slot = object_of(sentence, document.names[index], verb.last, _led_by(claim, unit.first, held.last))
+    else:
+        return False
+    return _somebody_else(slot, unit, document, index, keys)
+
+
+def _led_by(claim: SentenceText, first: int, verb: int) -> str:
+    """The preposition before a name of the claim, "" where it stands right behind the verb."""
+    tokens, language = claim.tokens, claim.language
+    k = first
+    while (
+        k > verb
+        and tokens[k - 1].lex.form in language.determiners
+        and (language.contractions.get(tokens[k - 1].lex.form, "le") in language.definite)
+    ):
+        k -= 1
+    if k == verb:
+        return ""
+    form = tokens[k - 1].lex.form
+    return language.contractions.get(form, form)
+
+
+def _somebody_else(
+    slot: Slot,
+    unit: Unit,
+    document: Document,
+    index: int,
+    keys: frozenset[str],
+) -> bool:
+    language, sentence = document.language, document.sentences[index]
+    if slot.names:
+        if any(n.words[-1] in keys for n in slot.names):
+            return False
+        if unit.kin:
+            return any(k.startswith("nation:") for n in slot.names for k in language.kin.get(n.label, ()))
+        return True
+    if slot.head < 0 or unit.kin:
+        return False
+    token = sentence.tokens[slot.head]
+    speaker = next((s for s in find_speakers(document, index) if s.index == slot.head), None)
+    if speaker is not None:
+        return not spoken_for(unit, keys, (speaker,))[0]
+    meant = document.referents(index).get(slot.head)
+    if speaks_of_others(document, index, slot.head, keys):
+        return True
+    kinds = document.cast.kinds
+    kind = next((kinds[k] for k in sorted(keys) if k in kinds), THING)
+    if meant:
+        return keys.isdisjoint(meant) and all(kinds.get(word, kind) == kind for word in meant)
+    lead = sentence.tokens[slot.head - 1].lex.form if slot.head else ""
+    return kind == PERSON and token.lex.role and lead in language.indefinite and not quoted(sentence.tokens)[slot.head]

@@ -1,0 +1,222 @@
+"""Who stands in a verb's places: the words before it that act, and those behind it that are acted on.
+
+Without a parser: a subject is the last phrase of its clause before the verb that no preposition governs; what a verb
+acts on stands behind it, up to the next verb, conjunction or preposition of another kind.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from crosscheck.text.language import REFLEXIVES, Language, Lexeme
+from crosscheck.text.names import Name
+from crosscheck.text.refer import hangs, is_preposition
+from crosscheck.text.tokens import Token
+
+if TYPE_CHECKING:
+    from crosscheck.text.document import SentenceText
+
+_LONG = 24
+"""How many words before a verb its subject is looked for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """The words that a place of a verb is looked for in, and what stands there: names, or else one word.
+
+    ``head`` is a pronoun or noun; -1 where names stand there, or nothing that is understood.
+    """
+
+    names: tuple[Name, ...] = ()
+    head: int = -1
+
+
+NOBODY = Slot()
+
+
+def verb_in(sentence: SentenceText, first: int, last: int) -> int:
+    """The last verb of an expression, its first word where it has none that is known."""
+    return next((k for k in range(last - 1, first - 1, -1) if sentence.tokens[k].lex.verb), first)
+
+
+def is_passive(sentence: SentenceText, verb: int) -> bool:
+    """ "a été vendu par", "was sold by": a form of "be" just before the verb, or "by" just after."""
+    language, tokens = sentence.language, sentence.tokens
+    near = range(max(0, verb - 4), verb)
+    if verb and tokens[verb - 1].lex.form in language.determiners:
+        near = range(0)  # "est une filiale de": a noun
+    if tokens[verb].lex.lemma in language.be_verbs:
+        return False  # "est né": the auxiliary is "be", the voice active
+    # "s'est exprimé" has the same auxiliary and is no passive
+    before = any(
+        tokens[k].lex.lemma in language.be_lemmas and not (k and tokens[k - 1].lex.form in REFLEXIVES) for k in near
+    )
+    after = any(t.lex.form in language.passive_by for t in tokens[verb + 1 : verb + 4])
+    return (before and not tokens[verb].lex.form.endswith("ing")) or after
+
+
+def subject_of(sentence: SentenceText, names: Sequence[Name], verb: int) -> Slot:
+    """Who stands before the verb at word ``verb`` as its subject; nobody where that is not certain."""
+    tokens, language = sentence.tokens, sentence.language
+    end = _group_start(sentence, verb)
+    if end == 0:
+        return NOBODY
+    last = tokens[end - 1].lex
+    if not tokens[end].before.strip("'’-"):
+        if last.form in language.pronouns and last.form not in language.possessives:
+            return Slot(head=end - 1)
+        if last.form in language.attribution_words.get("first", ()) and last.form not in language.possessives:
+            return Slot(head=end - 1)
+        if last.form in language.attribution_words.get("latter", ()):
+            return Slot(head=end - 1)
+        if last.stop and not any(n.last == end for n in names):
+            return NOBODY
+    elif tokens[end].before == ",":  # "Peter Lang, who …, resigned", "Anne Leroy, présidente de la région, a dit"
+        opened = next((k for k in range(end - 1, max(0, end - _LONG), -1) if tokens[k].before), -1)
+        if opened <= 0 or tokens[opened].before != ",":
+            return NOBODY
+        inner = next((n for n in names if n.first == opened and n.last == end), None)
+        if inner is not None:  # "her manager, Greg Hollis, blamed"
+            return Slot(names=(inner,))
+        end = opened
+    else:
+        return NOBODY
+    start = _clause_start(sentence, end)
+    before = [n for n in names if start <= n.first and n.last <= end]
+    free = tuple(n for n in before if not hangs(sentence, n))
+    if free:
+        return Slot(names=free)
+    for k in range(end - 1, start - 1, -1):
+        lex = tokens[k].lex
+        if (lex.role or lex.org_role) and not any(n.first <= k < n.last for n in before) and not _governed(sentence, k):
+            return Slot(head=k)
+    return NOBODY
+
+
+def object_of(sentence: SentenceText, names: Sequence[Name], verb: int, led_by: str = "") -> Slot:
+    """Who stands behind the verb that ends before word ``verb``, right there or behind the preposition ``led_by``."""
+    tokens, language = sentence.tokens, sentence.language
+    k, n = verb, len(tokens)
+    if led_by:
+        while k < n and not _ends(sentence, k) and not _is_led(tokens[k].lex, led_by, language):
+            k += 1
+        if k >= n or _ends(sentence, k):
+            return NOBODY
+        k += 1
+    of = language.attribution_words.get("of", frozenset())
+    start = k
+    while k < n and not (k > start and _ends(sentence, k)) and not (k == start and tokens[k].before.strip("'’\"«“")):
+        if k > start and is_preposition(tokens[k].lex, language) and tokens[k].lex.form not in of:
+            break
+        k += 1
+    inside = [x for x in names if start <= x.first and x.last <= k]
+    if k < n and tokens[k].before == ",":  # "the prime minister of Lotharia, Jana Reyl"
+        inside += [x for x in names if x.first == k]
+    lead = start
+    while (
+        lead < k
+        and not tokens[lead].capital
+        and (tokens[lead].lex.form in language.determiners or tokens[lead].lex.role)
+    ):
+        lead += 1  # "au maire Marc Tardy"
+    free = tuple(x for x in inside if not hangs(sentence, x) or x.first == lead)
+    if free:
+        return Slot(names=free)
+    for i in range(start, k):
+        if tokens[i].lex.role and not (inside and any(x.first <= i < x.last for x in inside)):
+            return Slot(head=i)
+    return NOBODY
+
+
+def _is_led(lex: Lexeme, led_by: str, language: Language) -> bool:
+    return language.contractions.get(lex.form, lex.form) == led_by
+
+
+def _ends(sentence: SentenceText, k: int) -> bool:
+    """True where a clause ends before word ``k``: at punctuation, a conjunction or another verb."""
+    token, language = sentence.tokens[k], sentence.language
+    lex = token.lex
+    if token.before.strip("'’-\"«»“”"):
+        return True
+    return lex.finite or lex.form in language.break_forms or lex.form in language.contrast_forms
+
+
+def _group_start(sentence: SentenceText, verb: int) -> int:
+    """Where a verb's group begins: auxiliaries, negations, adverbs and the object pronouns before a French verb."""
+    tokens, language = sentence.tokens, sentence.language
+    words = language.attribution_words
+    clitics, first = words.get("object_clitics", frozenset()), words.get("first", frozenset())
+    k = verb
+    while k > 0 and not tokens[k].before.strip("'’"):
+        lex = tokens[k - 1].lex
+        if lex.form in clitics:
+            led = k > 1 and not tokens[k - 1].before.strip("'’")
+            before = tokens[k - 2].lex if led else None
+            # "nous avons vu", but "il nous a vus"
+            if lex.form in first | language.pronouns.keys() and (
+                before is None or (before.stop and before.form not in language.pronouns)
+            ):
+                break
+        elif lex.form in language.pronouns or lex.form in first:
+            break
+        elif language.adverb_endings and lex.form.endswith(language.adverb_endings) and not tokens[k - 1].capital:
+            pass
+        elif lex.form in language.particles or (k > 1 and not lex.stop and _auxiliary(tokens[k - 2].lex)):
+            pass  # "n'a jamais refusé", "has just refused"
+        elif not lex.stop or (not lex.verb and _opens(lex.form, sentence)):
+            break
+        k -= 1
+    return k
+
+
+def _auxiliary(lex: Lexeme) -> bool:
+    return lex.stop and lex.verb and lex.finite
+
+
+def _opens(form: str, sentence: SentenceText) -> bool:
+    """True for a small word that belongs to a noun phrase or joins clauses: no verb's group goes on over it."""
+    language = sentence.language
+    return (
+        form in language.determiners
+        or form in language.possessives
+        or form in language.break_forms
+        or form in language.join_forms
+        or form in language.attribution_words.get("that", ())
+        or form in language.attribution_words.get("relatives", ())
+        or form in language.attribution_words.get("prepositions", ())
+    )
+
+
+def _clause_start(sentence: SentenceText, end: int) -> int:
+    tokens, language = sentence.tokens, sentence.language
+    k = end
+    breaks = language.break_forms | language.contrast_forms | language.attribution_words.get("that", frozenset())
+    while k > 0 and end - k < _LONG:
+        if k < end and tokens[k].before.strip("'’-") and not _title_stop(tokens, k):
+            return k
+        lex = tokens[k - 1].lex
+        if lex.form in breaks or (lex.finite and not lex.role and k - 1 < end - 1):
+            return k
+        k -= 1
+    return k
+
+
+def _title_stop(tokens: Sequence[Token], k: int) -> bool:
+    return tokens[k].before == "." and tokens[k].capital and len(tokens[k - 1].lex.form) <= 4
+
+
+def _governed(sentence: SentenceText, k: int) -> bool:
+    """True where a preposition stands before a noun and its article."""
+    tokens, language = sentence.tokens, sentence.language
+    while k > 0 and not tokens[k].before.strip("'’"):
+        lex = tokens[k - 1].lex
+        if lex.stop or lex.finite:
+            contracted = language.contractions.get(lex.form, "")
+            if lex.form in language.determiners and contracted in ("", *language.definite):
+                k -= 1
+                continue
+            return is_preposition(lex, language) or bool(contracted)
+        k -= 1
+    return False

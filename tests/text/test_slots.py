@@ -1,0 +1,64 @@
+"""Who stands before a verb and behind it."""
+
+from __future__ import annotations
+
+import pytest
+
+from crosscheck.text.slots import Slot, is_passive, object_of, subject_of
+from matching import document
+
+
+def places(text: str, verb: str, language: str, led_by: str = "") -> tuple[str, str]:
+    read = document(text, language)
+    sentence, names = read.sentences[0], read.names[0]
+    at = next(k for k, t in enumerate(sentence.tokens) if t.lex.form == verb)
+
+    def said(slot: Slot) -> str:
+        return " ".join(n.label for n in slot.names) or (sentence.tokens[slot.head].lex.form if slot.head >= 0 else "")
+
+    return said(subject_of(sentence, names, at)), said(object_of(sentence, names, at + 1, led_by))
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "verb", "subject", "object_"),
+    [
+        ("fr", "Paul Morel a rencontré lundi Anne Leroy à Lyon.", "rencontré", "paul morel", "anne leroy"),
+        ("fr", "Alain Berthier, notaire à Dijon, a reconnu les faits.", "reconnu", "alain berthier", ""),
+        ("fr", "Elle n'a jamais refusé de payer.", "refusé", "elle", ""),
+        ("fr", "Nous n'avons pas augmenté les impôts.", "augmenté", "nous", ""),
+        ("fr", "Il nous a vendus à Paul Morel.", "vendus", "il", ""),
+        ("fr", "Ce dernier a vendu sa maison.", "vendu", "dernier", ""),
+        ("fr", "Le directeur du musée de Lyon l'avait rencontré.", "rencontré", "directeur", ""),
+        ("fr", "Lundi, le maire a rencontré le président argentin.", "rencontré", "maire", "président"),
+        ("fr", "Après la chute de Paul Morel, un expert a vendu la maison.", "vendu", "expert", ""),
+        ("en", "Peter Lang, who coached the Rovers, resigned on Tuesday.", "resigned", "peter lang", ""),
+        ("en", "On Monday Pike met the prime minister of Lotharia, Jana Reyl, in Brest.", "met", "pike", "jana reyl"),
+        ("en", "Her manager, Greg Hollis, blamed Nora Blythe.", "blamed", "greg hollis", "nora blythe"),
+        ("en", "Voss said that the company had sold it.", "sold", "company", ""),
+        ("en", "It was said on Monday.", "said", "it", ""),
+    ],
+)
+def test_subject_and_object(language: str, text: str, verb: str, subject: str, object_: str) -> None:
+    assert places(text, verb, language) == (subject, object_)
+
+
+def test_behind_a_preposition() -> None:
+    assert places("Dalton signed a three-year deal with Brookfield.", "signed", "en", "with")[1] == "brookfield"
+    assert places("Dalton signed a three-year deal.", "signed", "en", "with")[1] == ""
+    assert places("Paul Morel a parlé au maire Marc Tardy.", "parlé", "fr", "à")[1] == "marc tardy"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "verb", "passive"),
+    [
+        ("fr", "La maison a été vendue par Paul.", "vendue", True),
+        ("fr", "Paul s'est exprimé.", "exprimé", False),
+        ("fr", "Paul est né à Lyon.", "né", False),
+        ("en", "The house was sold.", "sold", True),
+        ("en", "Paul is selling the house.", "selling", False),
+    ],
+)
+def test_voice(language: str, text: str, verb: str, passive: bool) -> None:
+    sentence = document(text, language).sentences[0]
+    at = next(k for k, t in enumerate(sentence.tokens) if t.lex.form == verb)
+    assert is_passive(sentence, at) is passive
