@@ -372,3 +372,39 @@ def test_who_acts_and_what_is_taken_for_granted(
     language: str, claim: str, passage: str, feature: str, wanted: bool
 ) -> None:
     assert bool(values(claim, passage, language)[feature]) is wanted
+
+
+@pytest.mark.parametrize(
+    ("claim", "passage", "conflict"),
+    [
+        ("The Ames is the longest river in Kerval.", "The Ames is the second longest river in Kerval.", True),
+        ("The Ames is the longest river in Kerval.", "The Ames is the third-longest river in Kerval.", True),
+        ("Dorn is the most populous town in Kerval.", "Dorn is the fourth most populous town in Kerval.", True),
+        ("The Ames is the second longest river in Kerval.", "The Ames is the second longest river in Kerval.", False),
+        ("The Ames is the longest river in Kerval.", "In its second year, the longest river festival began.", False),
+    ],
+)
+def test_second_among_all_is_not_the_first(claim: str, passage: str, conflict: bool) -> None:
+    assert (reading(claim, passage, "en").values["exclusive"] > 0) is conflict
+
+
+def test_the_third_largest_is_not_the_largest_in_french_either() -> None:
+    values = reading("Dorn est le plus grand port du pays.", "Dorn est le troisième plus grand port du pays.").values
+    assert values["exclusive"] > 0
+
+
+def test_what_is_general_does_not_hide_another_value() -> None:
+    claim, passage = "Lise Roux plays as a midfielder.", "Lise Roux, a footballer from Metz, plays as a goalkeeper."
+    assert reading(claim, passage, "en").values["exclusive"] > 0
+
+
+@pytest.mark.parametrize(
+    ("passage", "other"),
+    [
+        ("The bridge was designed by Ada Holm and built by Jon Weir.", True),
+        ("The bridge was built by Ada Holm and designed by Jon Weir.", False),
+        ("The bridge was designed by Jon Weir.", False),
+    ],
+)
+def test_who_did_another_thing_did_not_do_this_one(passage: str, other: bool) -> None:
+    assert (reading("Jon Weir designed the bridge.", passage, "en").values["agent_other"] > 0) is other

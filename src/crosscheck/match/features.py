@@ -249,7 +249,7 @@ def _swapped(alignment: Alignment) -> float:
     verb_unit, verb = wording.units[wording.main], alignment.links[wording.main]
     if verb.first < 0 or verb.strength < UNPROVED or verb.opposite:
         return 0.0
-    clause = sentence.cues.clause
+    clause = sentence.clause
     of = wording.language.amount_words["of"]
     subject = object_ = None
     for unit, link in zip(wording.units, alignment.links, strict=True):
@@ -365,7 +365,7 @@ def _anybody(alignment: Alignment, mine: Unit, theirs: Link) -> bool:
     )
     if actor is not None and all(t.lex.form in people for t in wording.sentence.tokens[actor.first : actor.last]):
         return True
-    clause = sentence.cues.clause
+    clause = sentence.clause
     return any(
         p.section == "negation.pronouns" and p.end <= theirs.first and clause[p.start] == clause[theirs.first]
         for p in sentence.forms
@@ -391,7 +391,7 @@ def _agent(alignment: Alignment) -> _Agent:
         if _anybody(alignment, verb_unit, verb):
             return _Agent()
         return _Agent(other=True, absent=True)
-    clause = sentence.cues.clause
+    clause = sentence.clause
     theirs = _is_passive(sentence.tokens, _verb_in(sentence, verb), sentence)
     mine = _is_passive(wording.sentence.tokens, _verb_in(wording.sentence, verb_unit), wording.sentence)
     passive = theirs != mine
@@ -402,6 +402,8 @@ def _agent(alignment: Alignment) -> _Agent:
 
     reach = 0 if verb.how == "converse" else 1
     here = [x for x in actors if x.first >= 0] or _heads_of(alignment, verb_unit)
+    if theirs and turned and _by_another(alignment, verb.last, here):
+        return _Agent(other=True)
     if any(before(x.first) and abs(clause[x.first] - clause[verb.first]) <= reach for x in here):
         return _Agent(same=True)
     behind = any(not before(x.first) for x in here) and not turned
@@ -423,6 +425,16 @@ def _agent(alignment: Alignment) -> _Agent:
     return _Agent()
 
 
+def _by_another(alignment: Alignment, verb: int, actors: Sequence[Link]) -> bool:
+    """True where the claim's actor did only what a second passive says ("directed by Roux and written by Blanc")."""
+    sentence = alignment.sentence
+    by = [k for k in range(verb, len(sentence.tokens)) if sentence.tokens[k].lex.form in sentence.language.passive_by]
+    if len(by) < 2 or by[0] > verb + 3:
+        return False
+    named = any(by[0] < name.first < by[1] for name in alignment.names)
+    return named and all(x.first > by[1] for x in actors if x.first > verb) and any(x.first > by[1] for x in actors)
+
+
 def _is_actor(sentence: SentenceText, i: int) -> bool:
     """True for a person or body by what it does ("le maire", "the union")."""
     lex = sentence.tokens[i].lex
@@ -434,7 +446,7 @@ def _actor(sentence: SentenceText, verb: int) -> int:
 
     It is the noun that no preposition goes before, in the verb's own clause.
     """
-    tokens, clause, language = sentence.tokens, sentence.cues.clause, sentence.language
+    tokens, clause, language = sentence.tokens, sentence.clause, sentence.language
     found = -1
     for k in range(verb - 1, -1, -1):
         if clause[k] != clause[verb] or tokens[k + 1].before.strip():
@@ -521,7 +533,7 @@ def _slot(alignment: Alignment) -> tuple[float, str, str]:
                 if any(x.first < name.last and name.first < x.last for x in used):
                     continue
                 gap = name.first - beside.last if step == -1 else beside.first - name.last
-                if 0 <= gap <= 3 and sentence.cues.clause[name.first] == sentence.cues.clause[beside.first]:
+                if 0 <= gap <= 3 and sentence.clause[name.first] == sentence.clause[beside.first]:
                     return (
                         1.0,
                         unit.text,
@@ -568,7 +580,10 @@ def _exclusive(alignment: Alignment) -> tuple[float, str, str]:
     best, mine, other = 0.0, "", ""
     used = {i for x in alignment.links if x.first >= 0 for i in range(x.first, x.last)}
     for k, (unit, link) in enumerate(zip(wording.units, alignment.links, strict=True)):
-        if (link.first >= 0 and link.strength > 0.5) or unit.last - unit.first != 1:
+        if link.first >= 0 and unit.last - unit.first == 1 and (rank := _below_first(alignment, unit, link)):
+            return 1.0, unit.text, rank
+        answered = link.first >= 0 and link.strength > 0.5 and link.how != "general"  # a keeper is a player, no striker
+        if answered or unit.last - unit.first != 1:
             continue
         rival = _other_nation(alignment, k)
         if rival >= 0 and unit.weight > best:
@@ -586,6 +601,24 @@ def _exclusive(alignment: Alignment) -> tuple[float, str, str]:
                 if i not in used and token.lex.exclusive.get(group, place) != place and unit.weight > best:
                     best, mine, other = unit.weight, unit.text, sentence.text[token.start : token.end]
     return best, mine, other
+
+
+def _below_first(alignment: Alignment, unit: Unit, link: Link) -> str:
+    """The rank that the passage gives to what the claim says is the first ("the second largest", "le troisième plus
+    grand"), or nothing.
+    """
+    tokens, mine = alignment.sentence.tokens, alignment.wording.sentence.tokens
+    words = alignment.wording.language.amount_words["superlative"]
+    form = mine[unit.first].lex.form
+    if not (form.endswith("est") and form != mine[unit.first].lex.lemma) and not (
+        unit.first and mine[unit.first - 1].lex.form in words
+    ):
+        return ""
+    before = range(max(0, link.first - 2), link.first)
+    ranked = next((k for k in before if (tokens[k].lex.ordinal or 0) > 1), -1)
+    if ranked < 0 or any(t.lex.ordinal for t in mine[max(0, unit.first - 2) : unit.first]):
+        return ""
+    return alignment.sentence.said(ranked, link.last)
 
 
 def _rival_date(pair: _Pair) -> _Found:
@@ -686,7 +719,7 @@ def _parted(alignment: Alignment) -> float:
 
 def _together(alignment: Alignment) -> float:
     """The share of the answered weight that stands in one clause or the clause beside it."""
-    clause = alignment.sentence.cues.clause
+    clause = alignment.sentence.clause
     mass: dict[int, float] = {}
     for unit, link in _answered(alignment):
         number = clause[link.first]
