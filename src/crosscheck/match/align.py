@@ -379,7 +379,7 @@ def _owner_before(document: Document, index: int, i: int) -> bool:
     sentence = document.sentences[index]
     if sentence.tokens[i].lex.form not in document.language.possessives:
         return False
-    clause = sentence.cues.clause
+    clause = sentence.clause
     before = [name for name in document.names[index] if name.last <= i and clause[name.first] == clause[i]]
     # of two names, or beside a role ("le patron de SpaceX"), whose it is cannot be told
     return len(before) == 1 and not any(t.lex.role for t in sentence.tokens[:i])
@@ -455,7 +455,7 @@ def align(
     sentence = document.sentences[index]
     places = places_of[index]
     assert places is not None
-    clause = sentence.cues.clause
+    clause = sentence.clause
     names = document.names[index]
     links: list[Link] = [NONE] * len(wording.units)
     weight_in: dict[int, float] = defaultdict(float)

@@ -169,7 +169,7 @@ def _related(
             near = theirs.first - 2 <= link.first <= theirs.last + NEARBY or (not theirs.nouns and not theirs.unit)
             if (
                 near
-                and sentence.cues.clause[link.first] == sentence.cues.clause[theirs.first]
+                and sentence.clause[link.first] == sentence.clause[theirs.first]
                 and not _own_noun(theirs, sentence, wording.units)
             ):
                 answered = True
@@ -218,7 +218,7 @@ def _rival(
     if named is not None and links[named].strength < HINTED:
         return None  # of something else, for all that the passage says
     subject = links[named] if named is not None and links[named].first >= 0 else None
-    clause = sentence.cues.clause
+    clause = sentence.clause
     owned = [q for q in kept if _owned(q, mine, wording, sentence)]
     none = [q for q in kept if q.high == 0]
     if owned and _weak(wording):
@@ -374,7 +374,7 @@ def _same_subject(wording: Wording, sentence: SentenceText, links: Sequence[Link
 
 def _bare(sentence: SentenceText, date: DateMention, at: int) -> bool:
     """True where the date's clause is that of word ``at``, or says little but the date."""
-    clause = sentence.cues.clause
+    clause = sentence.clause
     if clause[date.first] == clause[at]:
         return True
     beside = [n for n, c in enumerate(clause) if c == clause[date.first] and not date.first <= n < date.last]
@@ -383,7 +383,7 @@ def _bare(sentence: SentenceText, date: DateMention, at: int) -> bool:
 
 def _together(sentence: SentenceText, i: int, j: int) -> bool:
     """True where words ``i`` and ``j`` stand in one clause, or beside it with no verb between ("En 1947, il ...")."""
-    clause = sentence.cues.clause
+    clause = sentence.clause
     a, b = clause[i], clause[j]
     if a == b:
         return True

@@ -18,7 +18,7 @@ from enum import IntFlag
 from functools import lru_cache
 
 from crosscheck.text.language import Language, Lexeme, Phrase
-from crosscheck.text.tokens import Token, clauses, quoted, title_case
+from crosscheck.text.tokens import Token, quoted, title_case
 
 
 class Mode(IntFlag):
@@ -686,13 +686,13 @@ def find_cues(
     forms: Sequence[Phrase],
     phrases: Sequence[Phrase],
     question: bool,
+    clause: tuple[int, ...],
 ) -> Cues:
     """The cues of one sentence and what they do to each word.
 
     ``forms`` and ``phrases`` are what the language's two tables find in the sentence; ``question`` is whether it
-    ends in a question mark.
+    ends in a question mark; ``clause`` is the number of the clause that each word is in.
     """
-    clause = clauses(tokens, language.break_forms, language.join_forms)
     if not tokens:
         return Cues((), (), (), question)
     words, grammar = _read_words(tokens, language, forms, clause)
