@@ -30,6 +30,19 @@ def first(text: str, language: str = "fr", published: str = "") -> Draft:
     return next(iter(draft_claims(read, read_people([read]))))
 
 
+def test_a_weekday_alone_is_one_of_two_days() -> None:
+    english = "Drivers of the Mersey tram company left the Bootle depot on Wednesday."
+    assert drafts(english, "en", "2024-05-03") == [english.replace("Wednesday", "[May 1, 2024 or May 8, 2024]")]
+    french = "Les chauffeurs du tramway de Valbourg ont quitté le dépôt Perrin mercredi."
+    assert drafts(french, "fr", "2024-05-03") == [french.replace("mercredi", "[le 1er mai 2024 ou 8 mai 2024]")]
+
+
+def test_a_figure_that_begins_a_draft_is_followed_by_no_capital() -> None:
+    assert finished("340 drivers are on strike") == "340 drivers are on strike."
+    assert finished("« 340 drivers are on strike") == "340 drivers are on strike."
+    assert finished("(drivers) are on strike") == "(Drivers) are on strike."
+
+
 def test_a_plain_statement_stays_as_it_is() -> None:
     said = "La mairie de Valbourg a vendu le stade Perrin pour 12 millions d'euros en mars 2021."
     assert drafts(said) == [said]

@@ -19,8 +19,20 @@ _MONTHS = {
 
 
 def shown_date(date: DateMention, code: str) -> str | None:
-    """The day, month or year that a relative date means, in words of the language; None where it is wider."""
-    return shown_interval(date.when.start, date.when.end, code) if date.when is not None else None
+    """The day, month or year that a relative date means, in words of the language; None where it is wider.
+
+    A weekday alone ("on Wednesday") is one of two days, the one before the article or the one after: both are told.
+    """
+    if date.when is None:
+        return None
+    if _either_day(date):
+        days = (shown_interval(day, day, code) for day in (date.when.start, date.when.end))
+        return (" ou " if code == "fr" else " or ").join(filter(None, days))
+    return shown_interval(date.when.start, date.when.end, code)
+
+
+def _either_day(date: DateMention) -> bool:
+    return date.weekday is not None and date.when is not None and (date.when.end - date.when.start).days == 7
 
 
 def shown_interval(start: dt.date, end: dt.date, code: str) -> str | None:
@@ -51,7 +63,7 @@ def _article_of(when: str, code: str) -> str:
 
 
 def _adverbial(date: DateMention, shown: str, code: str) -> str:
-    day = date.when is not None and date.when.start == date.when.end
+    day = date.when is not None and (date.when.start == date.when.end or _either_day(date))
     if code == "fr":
         return f"le {shown}" if day else (f"de {shown}" if " à " in shown else f"en {shown}")
     return f"on {shown}" if day else (f"from {shown}" if " to " in shown else f"in {shown}")

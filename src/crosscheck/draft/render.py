@@ -65,8 +65,8 @@ def finished(text: str) -> str:
         raise Unfit("nothing is left")
     if not re.search(r"[.!…]\s*[\"”»]$", text):
         text = _END.sub("", text) + "."
-    at = next((i for i, c in enumerate(text) if c.isalpha()), 0)
-    mixed = text[at + 1 : at + 2].isupper()  # "iPhone"
+    at = next((i for i, c in enumerate(text) if c.isalnum()), 0)
+    mixed = text[at + 1 : at + 2].isupper()  # "iPhone"; a figure is no letter, and what follows it begins nothing
     return text if mixed else text[:at] + text[at].upper() + text[at + 1 :]
 
 
