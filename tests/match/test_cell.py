@@ -213,6 +213,20 @@ def test_a_short_article_is_no_passage_picked_for_the_claim(language: str, text:
         # an age before the name, a given name alone
         ("en", "Anna Roux is 52 years old.", "It began when 42-year-old sculptor Anna Roux fell.", "contradicts"),
         ("en", "Anna Roux is 52 years old.", "Sculptor Anna Roux fell. Anna, 42, was lucky.", "contradicts"),
+        # what is asked, or refused, not to be done
+        ("fr", "Nordal a demandé à Kerval de ne pas tirer.", "Nordal a demandé à Kerval de tirer.", "contradicts"),
+        (
+            "fr",
+            "Nordal a demandé à Kerval de ne pas tirer.",
+            "Nordal a prié Kerval de s'abstenir de tirer.",
+            "supports",
+        ),
+        ("en", "The mayor refused to sign the lease.", "The mayor signed the lease.", "contradicts"),
+        ("fr", "Le maire a refusé de signer le bail.", "Le maire a signé le bail.", "contradicts"),
+        # a verb of giving, its converse and its passive
+        ("en", "Nordal sold tankers to Kerval.", "Kerval sold tankers to Nordal.", "contradicts"),
+        ("en", "Nordal sold tankers to Kerval.", "Kerval bought tankers from Nordal.", "supports"),
+        ("en", "The play was directed by Anna Roux.", "Anna Roux directed the play.", "supports"),
         # one thing instead of the other
         (
             "fr",

@@ -178,6 +178,8 @@ class _Main:
     flipped: bool = False
     """Negated, denied or an opposite, an odd number of times."""
     opposite: bool = False
+    undone: bool = False
+    """The claim says that something was refused, avoided or given up, which the passage says was done."""
     unreal: bool = False
     """The passage only plans, wants, supposes or asks what the claim says to be so."""
 
@@ -188,6 +190,9 @@ def _main(alignment: Alignment, mine: Sequence[Mode], theirs: Sequence[Mode]) ->
         return _Main(0.5)
     unit, link = alignment.wording.units[k], alignment.links[k]
     if link.first < 0:
+        undone = _complement(alignment, k, _UNDOING)
+        if undone is not None and _parts_ways(alignment, undone, mine, theirs):
+            return _Main(link.strength, True, undone=True)  # "a refusé de signer", "a signé"
         return _Main(link.strength)
     a, b = mine[unit.first], theirs[link.first]
     flips = (
@@ -198,7 +203,35 @@ def _main(alignment: Alignment, mine: Sequence[Mode], theirs: Sequence[Mode]) ->
     unreal = bool(b & UNREAL & ~Mode.ATTEMPTED) and not a & UNREAL
     attribute = _attribute(alignment, k)
     opposite = link.opposite != (attribute is not None)
-    return _Main(link.strength, (flips + (attribute is not None)) % 2 == 1, opposite, unreal)
+    flips += attribute is not None
+    asked = None if (a | b) & Mode.NEGATED else _complement(alignment, k, _GOVERNING)
+    flips += asked is not None and _parts_ways(alignment, asked, mine, theirs)
+    return _Main(link.strength, flips % 2 == 1, opposite, unreal=unreal)
+
+
+_UNDOING = ("implicit negation",)
+_GOVERNING = ("ask", "want", "plan", "belief")
+"""Kinds of verbs of which the complement is what is asked, wanted, planned or believed."""
+
+
+def _complement(alignment: Alignment, main: int, kinds: Container[str]) -> int | None:
+    """The unit of the claim that its main verb, of one of some kinds, governs ("demander de ne pas intervenir")."""
+    units, sentence = alignment.wording.units, alignment.wording.sentence
+    verb = units[main]
+    governing = [c for c in sentence.cues.cues if c.kind in kinds and c.first < verb.last and verb.first < c.last]
+    for k in range(main + 1, len(units)):
+        unit = units[k]
+        if unit.kind == "word" and sentence.tokens[_verb_in(sentence, unit)].lex.verb:
+            return k if any(c.scope[0] <= unit.first < c.scope[1] for c in governing) else None
+    return None
+
+
+def _parts_ways(alignment: Alignment, k: int, mine: Sequence[Mode], theirs: Sequence[Mode]) -> bool:
+    """True where the passage says the complement too, but not negated where the claim negates it or the reverse."""
+    unit, link = alignment.wording.units[k], alignment.links[k]
+    if link.first < 0 or link.strength < OPPOSED:
+        return False
+    return (bool(mine[unit.first] & Mode.NEGATED) != bool(theirs[link.first] & Mode.NEGATED)) != link.opposite
 
 
 def _attribute(alignment: Alignment, main: int) -> Unit | None:
@@ -241,6 +274,14 @@ def _is_passive(tokens: Sequence[Token], verb: int, sentence: SentenceText) -> b
     return (before and not tokens[verb].lex.form.endswith("ing")) or after
 
 
+def _is_passive_span(sentence: SentenceText, span: Unit | Link) -> bool:
+    return _is_passive(sentence.tokens, _verb_in(sentence, span), sentence)
+
+
+def _has_by(sentence: SentenceText, span: Unit | Link) -> bool:
+    return any(t.lex.form in sentence.language.passive_by for t in sentence.tokens[span.first : span.last])
+
+
 def _swapped(alignment: Alignment) -> float:
     """1 where two names that stand on two sides of the main verb have changed sides, voice being the same."""
     wording, sentence = alignment.wording, alignment.sentence
@@ -270,9 +311,9 @@ def _swapped(alignment: Alignment) -> float:
     if abs(clause[subject.first] - clause[verb.first]) > 1 or abs(clause[object_.first] - clause[verb.first]) > 1:
         return 0.0
     # of "a été arrêté" the last word tells, what stands before it being the auxiliaries
-    passive = _is_passive(wording.sentence.tokens, _verb_in(wording.sentence, verb_unit), wording.sentence) != (
-        _is_passive(sentence.tokens, _verb_in(sentence, verb), sentence)
-    )
+    passive = _is_passive_span(wording.sentence, verb_unit) != _is_passive_span(sentence, verb)
+    if verb.how == "converse" and (_has_by(sentence, verb) or _has_by(wording.sentence, verb_unit)):
+        passive = False  # "was led by" is the converse of "led": voice has been counted
     if verb.strength == SAME_SIDE and verb.last - verb.first > 1 < verb_unit.last - verb_unit.first:
         passive = False  # two expressions of one line of the lexicon: "be fined", "pay a fine"
     targeted = _targeted(sentence, subject.first), _targeted(sentence, object_.first)
@@ -392,8 +433,9 @@ def _agent(alignment: Alignment) -> _Agent:
             return _Agent()
         return _Agent(other=True, absent=True)
     clause = sentence.clause
-    theirs = _is_passive(sentence.tokens, _verb_in(sentence, verb), sentence)
-    mine = _is_passive(wording.sentence.tokens, _verb_in(wording.sentence, verb_unit), wording.sentence)
+    theirs, mine = _is_passive_span(sentence, verb), _is_passive_span(wording.sentence, verb_unit)
+    if verb.how == "converse":  # "was led by" is the converse of "led": voice has been counted
+        theirs, mine = theirs and not _has_by(sentence, verb), mine and not _has_by(wording.sentence, verb_unit)
     passive = theirs != mine
     turned = passive != (verb.how == "converse")
 
@@ -438,7 +480,8 @@ def _by_another(alignment: Alignment, verb: int, actors: Sequence[Link]) -> bool
 def _is_actor(sentence: SentenceText, i: int) -> bool:
     """True for a person or body by what it does ("le maire", "the union")."""
     lex = sentence.tokens[i].lex
-    return (lex.role or lex.org_role) and (is_nominal(sentence, i) or not lex.finite)
+    acts = lex.role or lex.lemma in sentence.language.bodies
+    return acts and (is_nominal(sentence, i) or not lex.finite)
 
 
 def _actor(sentence: SentenceText, verb: int) -> int:
@@ -1075,6 +1118,7 @@ def _for_bars(pair: _Pair, values: Mapping[str, float], found: _Conflicts, agent
         ),
         "turned": float(pair.main.flipped),
         "set_aside": float(found.set_aside),
+        "undone": float(pair.main.undone),
         "undecided": float(any(x.strength < 0.5 and _decides(pair.alignment.wording, u) for u, x in pair.linked)),
         "unreal_main": float(pair.main.unreal),
         # who has not done it to the other is not said to have had it done by the other
@@ -1152,6 +1196,7 @@ def may_oppose_without_verb(alignment: Alignment) -> bool:
         any(x.conflict for u, x in zip(alignment.wording.units, alignment.links, strict=True) if u.kind == "number")
         or any(p.section == "contrast" for p in alignment.sentence.forms)
         or _only(alignment)[0]
+        or (alignment.wording.main is not None and _complement(alignment, alignment.wording.main, _UNDOING) is not None)
     )
 
 

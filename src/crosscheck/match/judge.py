@@ -190,6 +190,7 @@ def bars(reading: Reading) -> tuple[tuple[Stance, str], ...]:
         and (values["choice"] > LONG or values["date_conflict"])
         and not any(values[name] for name in _OF_AMOUNT)
         and not values["set_aside"]
+        and not values["undone"]
     ):
         out.append((Stance.CONTRADICTS, "no-verb-against"))
     elif (

@@ -667,6 +667,7 @@ class Language:
         self._verb_lemmas = words("verbs")
         self._roles = words("roles")
         self._org_roles = words("org_roles")
+        self.bodies = words("bodies")
         self._bands = {
             word: float(weight)
             for line in _lines(data.get("frequency"))
