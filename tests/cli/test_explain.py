@@ -12,7 +12,7 @@ from crosscheck.cli.terminal import Page, columns
 from crosscheck.cli.views import explain as view
 from crosscheck.cli.views.explain import as_json
 from crosscheck.match.headline import load_headline_model
-from crosscheck.model import Explanation, Feature, Whole
+from crosscheck.model import Explanation, Feature, Match, Whole
 from crosscheck.report.words import Words, load_words
 from results import HOSTILE, RESULT, explanation, hostile
 
@@ -200,3 +200,19 @@ def test_a_headline_is_explained_against_the_whole_article(words: Words) -> None
 def test_every_feature_of_headlines_has_a_name_in_every_language() -> None:
     for words in (ENGLISH, FRENCH):
         assert all(f"headline_feature.{name}" in words.texts for name in load_headline_model().supports)
+
+
+def test_what_stands_in_the_place_of_a_word_is_no_match() -> None:
+    whole = explanation()
+    matches = (
+        Match("Douze", "Vingt-trois", "other amount", 1.5, 0.0),
+        Match("ouvert", "fermé", "antonym", 1.5, 0.7),
+        Match("quai", "quai", "same word", 1.0, 0.9),
+    )
+    passage = dataclasses.replace(
+        whole.passages[0], matches=matches, cues=("ruled out: no support: number",), supports=0.0, contradicts=0.95
+    )
+    told = " ".join(text(dataclasses.replace(whole, passages=(passage,)), Page(100)).split())
+    assert "words that match: “quai” = “quai” (same word 0.90) words that differ: “Douze” ≠ “Vingt-trois”" in told
+    assert "“ouvert” ≠ “fermé” (opposite 0.70)" in told
+    assert "probability 0.00, ruled out 0.95 " in told

@@ -91,7 +91,7 @@ def _entry(entry: _Entry, mark: str, page: Page, words: Words) -> Iterator[str]:
 def _quoted(quote: str, words: Words) -> str:
     """A quote between quotation marks, unless it brings its own."""
     own = quote[:1] in _MARKS and quote[-1:] in _MARKS
-    return quote if own else words("compare.quoted", quote=quote)
+    return quote if own else words.quoted(quote)
 
 
 def _said(line: _Line, place: str, words: Words) -> str:

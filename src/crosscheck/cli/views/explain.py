@@ -200,16 +200,20 @@ def _passage(
     if weighed.wording != claim.text:
         kind = "denial" if weighed.wording in claim.denials else "wording"
         yield from indented(words(f"explain.{kind}", wording=words.quoted(weighed.wording)), page.width, "  ", "    ")
-    answered = [_answer(match, words) for match in weighed.matches if match.passage or match.strength]
+    answered = [
+        _answer(each, words) for each in weighed.matches if (each.passage or each.strength) and not _differs(each)
+    ]
+    differing = [_answer(each, words) for each in weighed.matches if _differs(each)]
     missing = [words.quoted(match.claim) for match in weighed.matches if not (match.passage or match.strength)]
     rulings = [_named("bar", cue.removeprefix(_RULED_OUT), words) for cue in weighed.cues if cue.startswith(_RULED_OUT)]
     for key, told in (
         ("matched", answered),
+        ("differing", differing),
         ("unmatched", missing),
         ("cues", [_cue(cue, words) for cue in weighed.cues if not cue.startswith(_RULED_OUT)]),
         ("ruled_out", rulings),
     ):
-        if key == "ruled_out" and not told:
+        if key in ("differing", "ruled_out") and not told:
             continue
         listed = words("report.separator").join(told) or words("explain.none")
         yield from indented(words(f"explain.{key}", words=listed), page.width, "  ", "    ")
@@ -223,7 +227,13 @@ def _answer(match: Match, words: Words) -> str:
     ).lstrip()
     if match.passage is None:
         return words("explain.taken_up", claim=words.quoted(match.claim), how=how)
-    return words("explain.match", claim=words.quoted(match.claim), passage=words.quoted(match.passage), how=how)
+    key = "differ" if _differs(match) else "match"
+    return words(f"explain.{key}", claim=words.quoted(match.claim), passage=words.quoted(match.passage), how=how)
+
+
+def _differs(match: Match) -> bool:
+    """True where the passage has something else in the place of a word of the claim, or its opposite."""
+    return match.passage is not None and (not match.strength or match.how == "antonym")
 
 
 def _cue(cue: str, words: Words) -> str:
@@ -290,7 +300,12 @@ def _features(weighed: Weighed, explanation: Explanation, page: Page, words: Wor
     denial = weighed.wording in explanation.claim.denials
     if denial:
         rows.append([words("explain.swapped"), rows[-1][2], rows[-1][1]])
-    rows.append([words("explain.probability"), words.number(weighed.supports, 2), words.number(weighed.contradicts, 2)])
+    barred = any(cue.startswith(_RULED_OUT) for cue in weighed.cues)
+    likely = [
+        words("explain.barred" if barred and not value else "explain.likely", probability=words.number(value, 2))
+        for value in (weighed.supports, weighed.contradicts)
+    ]
+    rows.append([words("explain.probability"), *likely])
     thresholds = _thresholds(explanation)
     limits = [thresholds.get(side) for side in ("supports", "contradicts")]
     rows.append([words("explain.limit"), *("" if limit is None else words.number(limit, 2) for limit in limits)])
