@@ -318,8 +318,9 @@ def test_no_more_is_read_ahead_than_workers_take(here: str, tmp_path: Path, monk
     ("scheduler", "said"),
     [
         ("tcp://127.0.0.1:1", "no scheduler answers there within"),
-        ("nothing://127.0.0.1:1", "is no address of a scheduler"),
-        ("localhost", "is no address of a scheduler"),
+        ("tls://127.0.0.1:1", "cannot be connected to"),  # without certificates
+        ("nothing://127.0.0.1:1", "cannot be connected to"),
+        ("localhost", "cannot be connected to"),
     ],
 )
 def test_where_no_scheduler_is(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, scheduler: str, said: str) -> None:
@@ -383,6 +384,25 @@ def test_however_it_is_cut_it_is_the_whole(
             found for each in sources for found in (each if isinstance(each, list) else list(read_partition(each)))
         ]
         assert found == expected, path
+
+
+def test_workers_come_and_go(monkeypatch: pytest.MonkeyPatch) -> None:
+    given: list[int] = []
+    threads = iter([2, 2, 1, 0, 0, 0, 0, 0, 3, *[1] * 30])
+
+    def task(item: int) -> int:
+        given.append(item)
+        return item
+
+    monkeypatch.setattr(cluster._Cluster, "threads", lambda self: next(threads))
+    monkeypatch.setattr(cluster._Cluster, "_result", lambda self, where, future: future)
+    one = cluster._Cluster(None, "tcp://x")
+    ahead = []
+    for done, result in enumerate(one.in_order(task, range(20), str), 1):
+        assert result == done - 1
+        ahead.append(len(given) - done)
+    assert given == list(range(20))
+    assert ahead[:10] == [5, 5, 4, 3, 2, 1, 0, 0, 8, 7]
 
 
 def test_jobs_and_a_cluster_are_not_asked_for_at_once() -> None:

@@ -396,7 +396,8 @@ class _Cluster:
         waiting: deque[tuple[str, Any]] = deque()
         try:
             while True:
-                for item in islice(source, max(AHEAD * self.threads(), 1) - len(waiting)):
+                # there may be fewer workers than a moment ago, or none
+                for item in islice(source, max(AHEAD * self.threads() - len(waiting), 0 if waiting else 1)):
                     waiting.append((place(item), task(item)))
                 if not waiting:
                     return
@@ -419,7 +420,7 @@ class _Cluster:
             return future.result()
         except KilledWorker as error:
             what = (
-                f"{error.allowed_failures + 1} workers were lost, one after the other, while they judged what is here"
+                f"{error.allowed_failures + 1} workers were lost, one after the other, with the part that begins here"
             )
             raise CrosscheckError(f"{where}: {what}; give workers more memory, or leave it out") from None
         except ImportError as error:
@@ -489,6 +490,6 @@ def _reached(client: Any, scheduler: str) -> Any:
         return client(scheduler, timeout=CONNECT, set_as_default=False)
     except (OSError, TimeoutError):
         what = f"no scheduler answers there within {CONNECT:.0f} seconds; start one (dask scheduler), or name another"
-    except (ValueError, RuntimeError, ImportError) as error:
-        what = f"is no address of a scheduler ({str(error).splitlines()[0]}); write it as tcp://HOST:8786, or local"
+    except (TypeError, ValueError, RuntimeError, ImportError) as error:
+        what = f"cannot be connected to ({str(error).splitlines()[0]}); write it as tcp://HOST:8786, or local"
     raise CrosscheckError(f"{scheduler}: {what}")
