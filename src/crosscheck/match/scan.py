@@ -99,7 +99,8 @@ class Scanner:
         self._seen = _Seen(self.look_up)
         self._pieces = _Seen(self._look_up_piece)
         self._by_key: dict[str, dict[int, float]] = defaultdict(dict)
-        self._stems: dict[str, list[str]] = defaultdict(list)
+        # by first letters and key, the units of which it is a word, and not only a synonym
+        self._stems: dict[str, dict[str, dict[int, float]]] = defaultdict(dict)
         # by first letter and length, with those that are up to two letters longer or shorter
         self._surnames: dict[tuple[str, int], list[tuple[str, int]]] = defaultdict(list)
         self._weight: list[float] = []
@@ -147,7 +148,7 @@ class Scanner:
                 for key, answer in unit.answers.items():
                     self._offer(key, slot, answer.strength)
                     if answer.how == "same" and len(key) >= 5:
-                        self._stems[key[:5]].append(key)
+                        self._stems[key[:5]].setdefault(key, {})[slot] = STEM
                 continue
             for key in unit.answers:
                 self._offer(key, slot, 1.0)
@@ -175,9 +176,9 @@ class Scanner:
         form, folded, keys, stop = language.compared(run if run.isascii() else form_of(run))
         found: dict[int, float] = {}
 
-        def take(hits: Mapping[int, float], most: float = 1.0) -> None:
+        def take(hits: Mapping[int, float]) -> None:
             for slot, strength in hits.items():
-                found[slot] = max(found.get(slot, 0.0), min(strength, most))
+                found[slot] = max(found.get(slot, 0.0), strength)
 
         by_key, stems = self._by_key, self._stems
         if not stop:
@@ -185,9 +186,9 @@ class Scanner:
                 if key in by_key:
                     take(by_key[key])
                 if len(key) >= 5 and key[:5] in stems:
-                    for other in stems[key[:5]]:
+                    for other, slots in stems[key[:5]].items():
                         if min(len(key), len(other)) >= 0.6 * max(len(key), len(other)):
-                            take(by_key[other], STEM)
+                            take(slots)
         if (key := "~" + folded) in by_key:
             take(by_key[key])
         if folded in language.kin:
