@@ -227,6 +227,17 @@ def test_a_short_article_is_no_passage_picked_for_the_claim(language: str, text:
         ("en", "Nordal sold tankers to Kerval.", "Kerval sold tankers to Nordal.", "contradicts"),
         ("en", "Nordal sold tankers to Kerval.", "Kerval bought tankers from Nordal.", "supports"),
         ("en", "The play was directed by Anna Roux.", "Anna Roux directed the play.", "supports"),
+        # a verb that says little by itself, its opposite and doubt
+        ("fr", "La foire aura lieu en juin.", "La foire, prévue en juin, est reportée à septembre.", "contradicts"),
+        (
+            "en",
+            "The mayor knew that the mill polluted.",
+            "The mayor was unaware that the mill polluted.",
+            "contradicts",
+        ),
+        ("fr", "Le moulin polluait la rivière.", "La maire doute que le moulin ait pollué la rivière.", "no side"),
+        # where a wider thing is denied, so is the narrower one
+        ("en", "The spray causes asthma.", "Doctors found no link between the spray and asthma.", "contradicts"),
         # one thing instead of the other
         (
             "fr",

@@ -187,7 +187,7 @@ class _Main:
 def _main(alignment: Alignment, mine: Sequence[Mode], theirs: Sequence[Mode]) -> _Main:
     k = alignment.wording.main
     if k is None:
-        return _Main(0.5)
+        return _Main(0.5, _light_turned(alignment, len(alignment.links)))
     unit, link = alignment.wording.units[k], alignment.links[k]
     if link.first < 0:
         undone = _complement(alignment, k, _UNDOING)
@@ -200,18 +200,33 @@ def _main(alignment: Alignment, mine: Sequence[Mode], theirs: Sequence[Mode]) ->
         + (bool(a & Mode.DENIED) != bool(b & Mode.DENIED))
         + link.opposite
     )
-    unreal = bool(b & UNREAL & ~Mode.ATTEMPTED) and not a & UNREAL
+    unreal = bool(b & _NOT_SAID & ~Mode.ATTEMPTED) and not a & _NOT_SAID
     attribute = _attribute(alignment, k)
     opposite = link.opposite != (attribute is not None)
-    flips += attribute is not None
+    flips += (attribute is not None) + _light_turned(alignment, k)
     asked = None if (a | b) & Mode.NEGATED else _complement(alignment, k, _GOVERNING)
     flips += asked is not None and _parts_ways(alignment, asked, mine, theirs)
     return _Main(link.strength, flips % 2 == 1, opposite, unreal=unreal)
 
 
+_NOT_SAID = UNREAL | Mode.DOUBTED
 _UNDOING = ("implicit negation",)
 _GOVERNING = ("ask", "want", "plan", "belief")
 """Kinds of verbs of which the complement is what is asked, wanted, planned or believed."""
+
+
+def _light_turned(alignment: Alignment, main: int) -> bool:
+    """Whether a verb that says little by itself, before the main one, has its opposite ("savoir", "ignorer que"; "avoir
+    lieu", "être reporté").
+    """
+    sentence = alignment.wording.sentence
+    events = [p for p in sentence.phrases if p.section == "events"]
+    return any(
+        link.opposite
+        and link.strength >= OPPOSED
+        and (unit.predicate or any(p.start < unit.last and unit.first < p.end for p in events))
+        for unit, link in zip(alignment.wording.units[:main], alignment.links, strict=False)
+    )
 
 
 def _complement(alignment: Alignment, main: int, kinds: Container[str]) -> int | None:
