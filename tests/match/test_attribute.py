@@ -11,6 +11,7 @@ from crosscheck.match.sources import can_witness, full_name
 from crosscheck.model import Article
 from crosscheck.text.document import Document, read_document
 from crosscheck.text.language import load_language
+from matching import document
 from steps import growth
 
 
@@ -623,3 +624,23 @@ def test_who_speaks_at_the_end_of_a_long_quotation_costs_no_more_than_near_its_b
     text = "Paul Lenoir a dit :\n\n« Il a dit que le mur penche. "
     documents = {size: read(text + "Il a ajouté que la vanne fuit. " * size) for size in (2, 100, 400)}
     assert growth(last, 100) < 1.5
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Le conseil municipal de Kerval affirme que l'eau est potable.", "le conseil municipal de Kerval"),
+        ("Le conseil municipal affirme que l'eau est potable.", "le conseil municipal"),
+        ("Le tribunal administratif estime que la loi est nulle.", "le tribunal administratif"),
+        ("Le conseil d'administration assure que l'usine rouvrira.", "le conseil d'administration"),
+    ],
+)
+def test_an_institution_speaks_by_its_noun_and_adjective(text: str, speaker: str) -> None:
+    found = find_attributions(document(text), 0)
+    assert [(a.speaker, a.named) for a in found] == [(speaker, True)]
+
+
+def test_a_colleague_is_the_newspaper_named_last() -> None:
+    text = "Le Courrier du Fleuve a enquêté. Notre confrère affirmait, sur la foi d'un témoin, que le pont est fermé."
+    assert any(a.speaker == "Courrier du Fleuve" for a in find_attributions(document(text), 1))
+    assert not find_attributions(document("Notre confrère affirmait que le pont est fermé."), 0)

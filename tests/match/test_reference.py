@@ -123,6 +123,7 @@ def test_a_role_is_answered_by_who_has_it() -> None:
         ("en", COACH, "Peter Lang resigned.", True),
         ("en", COACH, "Ian Marsh has denied any quarrel.", True),
         ("en", COACH, "Peter Lang has denied any quarrel.", False),
+        ("en", COACH.replace("Coach leaves\n\n", ""), "Ian Marsh resigned.", False),
         ("en", PIKE, "Harlan Pike met Jana Reyl.", True),
         ("en", PIKE, "Harlan Pike met Anton Voss.", False),
         ("fr", CASTEL, "Rémi Castel a rencontré Ivo Marek.", False),

@@ -73,6 +73,8 @@ class Alignment:
     """The weight of the weightiest unit that the article answers nowhere."""
     retracted: bool = False
     """The sentence after it says that what it reports is untrue."""
+    other_actor: bool = False
+    """A pronoun or role stands as subject that means somebody else than the claim's, whom the sentence names too."""
     core: float = 1.0
     """How well the article answers anywhere what the claim asserts, 0 to 1; 1 for a wording without a verb."""
 
@@ -328,8 +330,7 @@ def _refer(k: int, wording: Wording, document: Document, index: int, used: set[i
     meant = document.referents(index) if keys else {}
     if not near and topic < 0.5 and not any(len(words) == 1 and words <= keys for words in meant.values()):
         return NONE
-    verb = links[wording.main] if wording.main is not None else NONE
-    if is_taken(unit, wording, verb, document, index, keys):
+    if is_taken(unit, wording, links, document, index, keys):
         return TAKEN
     kind = PLACE if any(k.startswith("nation:") for k in unit.kin) else document.cast.kinds.get(word, THING)
     best, spot = 0.0, -1
@@ -480,13 +481,18 @@ def align(
             links[k] = link if link.strength else _stem_link(unit, document, places)
     _one_to_one(wording.units, links)
     used: set[int] = set()
+    other_actor = False
     for k, unit in enumerate(wording.units):
         if unit.kind == "date":
             links[k] = date_link(unit, k, wording, sentence, links)
         elif unit.kind == "number":
             link = _set_aside(number_link(unit, k, wording, sentence, links), unit, wording, sentence, links)
             links[k] = link if link.strength or link.conflict else _only_one(unit, wording, sentence, links)
-        elif unit.kind == "name" and links[k].strength < 0.5:
+        elif unit.kind == "name" and links[k].strength >= 0.5:
+            other_actor = other_actor or is_taken(
+                unit, wording, links, document, index, _keys(unit, document), said=True
+            )
+        elif unit.kind == "name":
             other = _refer(k, wording, document, index, used, links)
             if other.strength > links[k].strength or (other is TAKEN and links[k] is NONE):
                 links[k] = other
@@ -504,6 +510,7 @@ def align(
         article,
         absent,
         retracted(document, index),
+        other_actor,
         core,
     )
 

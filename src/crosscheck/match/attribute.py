@@ -726,6 +726,9 @@ class _Reading:
             return group >= 2 and tokens[group - 2].lex.light and tokens[group - 2].lex.verb
         lex = before.lex
         many = lex.form != lex.lemma and lex.form.endswith("s") and not lex.verb
+        noun = tokens[group - 2].lex if group > 1 and not before.before else lex
+        if lex.form.endswith(self.language.adjective_endings or ()) and (noun.role or noun.org_role):
+            lex = noun  # "le tribunal administratif estime"
         speaks = before.capital or lex.role or lex.org_role or many or lex.form in self.language.pronouns
         return group == verb and (speaks or lex.lemma in words_for(self.language, "unnamed"))
 

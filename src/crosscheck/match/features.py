@@ -436,6 +436,8 @@ def _agent(alignment: Alignment) -> _Agent:
     verb_unit, verb = wording.units[wording.main], alignment.links[wording.main]
     if verb.first < 0 or verb.strength < 0.4:
         return _Agent()
+    if alignment.other_actor:
+        return _Agent(other=True)
     before_verb = [(u, x) for u, x in zip(wording.units, alignment.links, strict=True) if u.first < verb_unit.first]
     # "Musk et Poutine se sont parlé": either may stand before the passage's verb
     actors = [x for u, x in before_verb if u.kind == "name"]

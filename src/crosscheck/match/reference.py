@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from weakref import WeakKeyDictionary
 
 from crosscheck.match.attribute import find_attributions
@@ -23,6 +24,9 @@ from crosscheck.text.tokens import quoted
 
 SPEAKER, FELLOW = 0.9, 0.8
 """How far "I" and "we" answer for whoever speaks, and "we" for the firm, town or body that he speaks for."""
+
+ANSWERED = 0.4
+"""From which strength a verb is taken for the claim's, so that its places can be compared."""
 
 CALLED = 0.85
 """How far a name, or what points back at it, answers for a role that the article gives it."""
@@ -131,36 +135,52 @@ def called(unit: Unit, document: Document, index: int) -> tuple[float, int, int]
 def is_taken(
     unit: Unit,
     wording: Wording,
-    verb: Link,
+    links: Sequence[Link],
     document: Document,
     index: int,
     keys: frozenset[str],
+    *,
+    said: bool = False,
 ) -> bool:
-    """True where somebody else than ``unit`` stands in its place: before the claim's main verb, or behind it.
+    """True where somebody else than ``unit`` stands in its place: before a verb of the claim, or behind it.
 
-    ``verb`` is what answers the main verb; ``keys`` are the last words of the names by which the article calls the
-    unit.
+    ``links`` are what answers the claim's units; ``keys`` the last words of the names by which the article calls the
+    unit. ``said``: the sentence names the unit, so that only who acts is asked about, and only a pronoun or role tells.
     """
-    if wording.main is None or verb.first < 0 or verb.strength < 0.4 or verb.how == "converse" or not keys:
+    if not keys:
         return False
     sentence, claim = document.sentences[index], wording.sentence
-    held = wording.units[wording.main]
-    mine = verb_in(claim, held.first, held.last)
-    theirs = verb_in(sentence, verb.first, verb.last)
-    if not sentence.tokens[theirs].lex.verb or is_passive(claim, mine) != is_passive(sentence, theirs):
-        return False
+    for k, mine, subjects in _verbs(wording):
+        held, verb = wording.units[k], links[k]
+        acts = unit.first in subjects
+        if verb.first < 0 or verb.strength < ANSWERED or verb.how == "converse":
+            continue
+        if not acts and (said or k != wording.main or unit.first < held.last):
+            continue
+        theirs = verb_in(sentence, verb.first, verb.last)
+        if not sentence.tokens[theirs].lex.verb or is_passive(claim, mine) != is_passive(sentence, theirs):
+            continue
+        if not acts:
+            slot = object_of(sentence, document.names[index], verb.last, _led_by(claim, unit.first, held.last))
+        elif len(subjects) > 1:
+            return False  # of two that do it together, the other may be the one who stands there
+        else:
+            slot = subject_of(sentence, document.names[index], theirs)
+        return not (said and slot.names) and _somebody_else(slot, unit, document, index, keys)
+    return False
+
+
+@lru_cache(maxsize=1024)
+def _verbs(wording: Wording) -> tuple[tuple[int, int, frozenset[int]], ...]:
+    """Each verb of a claim: its unit, its word, and the first words of the names that are its subjects."""
+    claim = wording.sentence
     named = [Name(u.first, u.last, u.words) for u in wording.units if u.kind == "name"]
-    subjects = subject_of(claim, named, mine).names
-    acts = any(n.first == unit.first for n in subjects)
-    if acts:
-        if len(subjects) > 1:
-            return False  # the other may be the one who stands there
-        slot = subject_of(sentence, document.names[index], theirs)
-    elif unit.first >= held.last:
-        slot = object_of(sentence, document.names[index], verb.last, _led_by(claim, unit.first, held.last))
-    else:
-        return False
-    return _somebody_else(slot, unit, document, index, keys)
+    out = []
+    for k, held in enumerate(wording.units):
+        if held.predicate:
+            verb = verb_in(claim, held.first, held.last)
+            out.append((k, verb, frozenset(n.first for n in subject_of(claim, named, verb).names)))
+    return tuple(out)
 
 
 def _led_by(claim: SentenceText, first: int, verb: int) -> str:
