@@ -53,6 +53,8 @@ class Tone:
 
     opening: Mapping[str, float]
     share: Mapping[str, float]
+    first: bool
+    """Whether the first sentence has reserve."""
     asks: bool
     """Whether the first sentences ask something."""
 
@@ -69,7 +71,8 @@ def tone_of(document: Document) -> Tone:
         for kind, wanted in _KINDS.items()
     }
     share = {kind: sum(not wanted.isdisjoint(found) for found in sections) / count for kind, wanted in _KINDS.items()}
-    return Tone(opening, share, any(sentence.question for sentence in document.sentences[:OPENING]))
+    first = bool(sections) and not _RESERVE.isdisjoint(sections[0])
+    return Tone(opening, share, first, any(sentence.question for sentence in document.sentences[:OPENING]))
 
 
 def _sections(sentence: SentenceText) -> list[str]:
@@ -80,7 +83,7 @@ def _sections(sentence: SentenceText) -> list[str]:
     ]
 
 
-def _coverage(wording: Wording, document: Document) -> dict[str, float]:
+def headline_coverage(wording: Wording, document: Document) -> dict[str, float]:
     """How much of a headline the article answers: anywhere, together, in its opening."""
     found = spread(wording, document)
     anywhere = [(unit, max(spots.values(), default=0.0)) for unit, spots in found]
@@ -120,6 +123,7 @@ def _of_headline(wording: Wording) -> dict[str, float]:
         "head_reserve": float(not _RESERVE.isdisjoint(found)),
         "head_reported": float(not _REPORTED.isdisjoint(found)),
         "head_refuted": float(not _REFUTED.isdisjoint(found)),
+        "head_negated": float(any(cue.kind == "negation" for cue in sentence.cues.cues)),
         "head_possible": float(not _POSSIBLE.isdisjoint(modal)),
         "head_asks": float(sentence.question),
         "head_colon": float(":" in wording.text),
@@ -127,11 +131,13 @@ def _of_headline(wording: Wording) -> dict[str, float]:
 
 
 def _of_tone(tone: Tone, headline: Mapping[str, float]) -> dict[str, float]:
-    refuted, opening, share = headline["head_refuted"], tone.opening["refuted"], tone.share["refuted"]
+    refuted = float(headline["head_refuted"] != headline["head_negated"])  # "not a hoax" refutes nothing
+    opening, share = tone.opening["refuted"], tone.share["refuted"]
     return {
         **{f"opening_{kind}": value for kind, value in tone.opening.items()},
         "share_reserve": tone.share["reserve"],
         "share_refuted": share,
+        "first_reserve": float(tone.first),
         "opening_asks": float(tone.asks),
         "refutes": float(share > 0),
         # a headline that calls it a hoax is backed by an article that does, and the other way round
@@ -171,7 +177,7 @@ def headline_features(
     """
     headline = _of_headline(wording)
     return {
-        **_coverage(wording, document),
+        **headline_coverage(wording, document),
         **headline,
         **_of_tone(tone, headline),
         **_of_passages(judgements, reserved),
@@ -186,6 +192,12 @@ class HeadlineModel:
     contradicts: Mapping[str, float]
     related: Mapping[str, float]
     threshold: float
+
+    def relatedness(self, values: Mapping[str, float]) -> float:
+        """How surely the article is about the headline, 0 to 1: what it covers of it tells."""
+        return 1 / (
+            1 + exp(-sum(weight * (1.0 if name == "bias" else values[name]) for name, weight in self.related.items()))
+        )
 
     def judge(self, values: Mapping[str, float]) -> Whole:
         """The probabilities that these features mean."""
@@ -202,9 +214,7 @@ class HeadlineModel:
             Feature(name, values[name], weight, self.contradicts[name]) for name, weight in self.supports.items()
         )
         about = {name: weight * values[name] for name, weight in self.related.items()}
-        return Whole(
-            1 / (1 + exp(-sum_of(self.related))), es / total, ec / total, self.threshold, tuple(features), about
-        )
+        return Whole(self.relatedness(values), es / total, ec / total, self.threshold, tuple(features), about)
 
 
 @cache
