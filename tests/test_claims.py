@@ -483,7 +483,8 @@ def told_of(path: str | Path) -> str:
 
 def test_files_that_are_not_there(tmp_path: Path, write: Write) -> None:
     missing = tmp_path / "claim.yaml"
-    assert told_of(missing) == f"{missing}: there is no such file; name yours with --claims, or start a project with crosscheck init DIR"
+    advice = "name yours with --claims, or start a project with crosscheck init DIR"
+    assert told_of(missing) == f"{missing}: there is no such file; {advice}"
     path = write(ONE)
     assert told_of(missing) == f"{missing}: there is no such file; did you mean {path}?"
     assert "no such file" in told_of(tmp_path / "no" / "claims.yaml")
