@@ -131,5 +131,5 @@ def test_a_quote_within_a_quote_has_other_marks() -> None:
     french, english = load_words("fr"), load_words("en")
     assert french.quoted('il a dit "oui"') == '«\u00a0il a dit "oui"\u00a0»'
     assert french.quoted("il a dit « oui »") == "“il a dit « oui »”"
-    assert english.quoted('he said "yes"') == "‘he said \"yes\"’"
+    assert english.quoted('he said "yes"') == '‘he said "yes"’'
     assert english.quoted("il a dit « oui »") == "“il a dit « oui »”"
