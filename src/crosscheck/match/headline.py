@@ -83,7 +83,7 @@ def _sections(sentence: SentenceText) -> list[str]:
     ]
 
 
-def headline_coverage(wording: Wording, document: Document) -> dict[str, float]:
+def _coverage(wording: Wording, document: Document) -> dict[str, float]:
     """How much of a headline the article answers: anywhere, together, in its opening."""
     found = spread(wording, document)
     anywhere = [(unit, max(spots.values(), default=0.0)) for unit, spots in found]
@@ -177,7 +177,7 @@ def headline_features(
     """
     headline = _of_headline(wording)
     return {
-        **headline_coverage(wording, document),
+        **_coverage(wording, document),
         **headline,
         **_of_tone(tone, headline),
         **_of_passages(judgements, reserved),
