@@ -238,6 +238,9 @@ def test_a_short_article_is_no_passage_picked_for_the_claim(language: str, text:
         ("fr", "Le moulin polluait la rivière.", "La maire doute que le moulin ait pollué la rivière.", "no side"),
         # where a wider thing is denied, so is the narrower one
         ("en", "The spray causes asthma.", "Doctors found no link between the spray and asthma.", "contradicts"),
+        # what is only meant does not go against a "never"; a permission that is refused says nothing of the fact
+        ("fr", "Anne Roux n'a jamais parlé à Paul Lenoir.", "Anne Roux veut parler à Paul Lenoir.", "no side"),
+        ("fr", "La tour a été vendue.", "La tour reste. La ville n'a pas donné son accord pour sa vente.", "no side"),
         # one thing instead of the other
         (
             "fr",

@@ -126,10 +126,25 @@ def _presupposed(sentence: SentenceText, i: int) -> bool:
     vente"): a noun with its article behind a preposition (on presupposition: Karttunen, 1974).
     """
     tokens, language = sentence.tokens, sentence.language
-    if i < 2 or tokens[i].before or tokens[i].lex.finite or tokens[i - 1].lex.form not in language.definite:
+    if i < 2 or tokens[i].before or tokens[i].lex.finite:
+        return False
+    if _permitted(sentence, i):
+        return True
+    if tokens[i - 1].lex.form not in language.definite:
         return False
     about = language.amount_words["about"]
     return tokens[i - 2].lex.form in about and not tokens[i - 1].before.strip("'’ \u00a0")
+
+
+def _permitted(sentence: SentenceText, i: int) -> bool:
+    """True for what a refused permission is for ("n'a pas donné son accord pour sa vente"): it is neither so nor not."""
+    tokens, language = sentence.tokens, sentence.language
+    return (
+        i > 1
+        and tokens[i - 1].lex.form in language.possessives
+        and tokens[i - 2].lex.form in language.attribution_words["prepositions"]
+        and bool(sentence.cues.modes[i] & Mode.NEGATED)
+    )
 
 
 def _polarity(alignment: Alignment, mine: Sequence[Mode], theirs: Sequence[Mode]) -> tuple[dict[str, float], str, str]:
@@ -154,7 +169,7 @@ def _polarity(alignment: Alignment, mine: Sequence[Mode], theirs: Sequence[Mode]
         weight = unit.weight * link.strength * (PREDICATE if unit.predicate else 1.0)
         a, b = mine[unit.first], theirs[link.first]
         total += weight
-        negated = not follows and bool(a & Mode.NEGATED) != bool(b & Mode.NEGATED)
+        negated = not follows and bool(a & Mode.NEGATED) != bool(b & Mode.NEGATED) and not _only_meant(a, b)
         denied = not follows and bool(a & Mode.DENIED) != bool(b & Mode.DENIED)
         shares["negation"] += weight * negated
         shares["denial"] += weight * denied
@@ -167,6 +182,11 @@ def _polarity(alignment: Alignment, mine: Sequence[Mode], theirs: Sequence[Mode]
     if total:
         shares = {k: v / total for k, v in shares.items()}
     return shares, word_claim, word_article
+
+
+def _only_meant(mine: Mode, theirs: Mode) -> bool:
+    """True where the claim says that something is not so and the passage only that it is wanted, asked or possible."""
+    return bool(mine & Mode.NEGATED and theirs & UNREAL and not mine & UNREAL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,11 +216,12 @@ def _main(alignment: Alignment, mine: Sequence[Mode], theirs: Sequence[Mode]) ->
         return _Main(link.strength)
     a, b = mine[unit.first], theirs[link.first]
     flips = (
-        (bool(a & Mode.NEGATED) != bool(b & Mode.NEGATED))
+        (bool(a & Mode.NEGATED) != bool(b & Mode.NEGATED) and not _only_meant(a, b))
         + (bool(a & Mode.DENIED) != bool(b & Mode.DENIED))
         + link.opposite
     )
     unreal = bool(b & _NOT_SAID & ~Mode.ATTEMPTED) and not a & _NOT_SAID
+    unreal = unreal or _permitted(alignment.sentence, link.first)
     attribute = _attribute(alignment, k)
     opposite = link.opposite != (attribute is not None)
     flips += (attribute is not None) + _light_turned(alignment, k)

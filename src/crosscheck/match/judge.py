@@ -183,7 +183,7 @@ def bars(reading: Reading) -> tuple[tuple[Stance, str], ...]:
     out = []
     if not values["conflict"]:
         out.append((Stance.CONTRADICTS, "no-conflict"))
-    elif values["stranger"] and not values["name_conflict"]:
+    elif values["stranger"] and not values["name_conflict"] and values["choice"] > LONG:
         out.append((Stance.CONTRADICTS, "other-subject-against"))
     elif (
         values["main_lost"]
@@ -207,13 +207,13 @@ def bars(reading: Reading) -> tuple[tuple[Stance, str], ...]:
         out.append((Stance.SUPPORTS, "undecided"))
     if values["unreal_main"]:
         out.append((Stance.SUPPORTS, "unreal"))
-    if values["stranger"]:
+    if values["stranger"] and values["choice"] > LONG:
         out.append((Stance.SUPPORTS, "other-subject"))
     if values["swapped"] > 0:
         out.append((Stance.SUPPORTS, "swapped"))
     if values["more_than_only"]:
         out.append((Stance.SUPPORTS, "not-only"))
-    if values["unanswered"]:
+    if values["unanswered"] and values["choice"] > LONG:
         out.append((Stance.SUPPORTS, "no-figure"))
     if values["weakest_name"] < 0.35:
         out.append((Stance.SUPPORTS, "no-name"))
