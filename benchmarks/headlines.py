@@ -92,13 +92,13 @@ def read_examples(each: LabelledSet, bench: Bench) -> tuple[list[Example], list[
     story = stories(each.rows)
     out, rest = [], []
     for row in each.rows:
-        if not is_headline(row.claim.text):
-            continue
         language, key = load_language(row.article.language), (row.claim.text, row.article.language)
         if key not in compiled:
             claim = compile_claim(row.claim, language, None)
             compiled[key] = claim, Scanner((claim.wordings,), language)
         claim, scanner = compiled[key]
+        if not claim.wordings or not is_headline(claim.wordings[0].sentence):
+            continue
         found = []
         if all(scanner.claims(row.article.text[row.article.body :])):
             if row.article.id not in readers:

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from crosscheck.check import explain, judge_pairs
 from crosscheck.match.headline import is_headline, load_headline_model, tone_of
 from crosscheck.model import Cell, Claim, ClaimsFile, Stance
-from matching import article, document
+from matching import article, document, wording
 
 PLAIN = """A runaway ostrich brought traffic in central Leeds to a halt on Tuesday morning.
 
@@ -46,18 +46,19 @@ def cell(claim: str, text: str, language: str = "en", **known: object) -> Cell:
         ("An ostrich stopped the traffic in Leeds.", False),
         ("He said: “It just ran.”", False),
         ("« Elle a couru. »", False),
+        ("An ostrich has stopped the traffic in Leeds", False),
+        ("Le directeur a fermé la piscine", False),
+        ("Bordeaux : la piscine a fermé", True),
         ("Ostrich", False),
-        ("", False),
-        ("...", False),
     ],
 )
-def test_a_headline_has_no_full_stop(text: str, expected: bool) -> None:
-    assert is_headline(text) is expected
+def test_a_headline_has_no_full_stop_and_the_form_of_one(text: str, expected: bool) -> None:
+    assert is_headline(wording(text, "fr" if "piscine" in text else "en").sentence) is expected
 
 
 @given(st.text())
 def test_a_text_with_a_full_stop_at_its_end_is_a_sentence(text: str) -> None:
-    assert not is_headline(f"{text}.")
+    assert not is_headline(wording(f"{text}.", "en").sentence)
 
 
 def test_an_article_that_tells_it_plainly_supports_the_headline() -> None:

@@ -216,7 +216,7 @@ def whole_article(
     None for a claim that is a sentence, and for a passage that somebody picked for it.
     """
     article, wording = reader.document.article, compiled.wordings[0]
-    if article.excerpt or wording.denial or not is_headline(wording.text) or predates(article, compiled.claim):
+    if article.excerpt or wording.denial or not is_headline(wording.sentence) or predates(article, compiled.claim):
         return None
     reserved = opens_with_reserve(ranked, reader)
     values = headline_features(wording, reader.document, reader.tone, [j for _, j in ranked], reserved)

@@ -1,7 +1,7 @@
 """A headline against a whole article: does it tell what the article amounts to?
 
-A claim that ends without a full stop is read as a headline: sentences end with one, headlines do not. A headline sums
-up a text, and no sentence of it need say the same. So the article is judged as a whole: how much of the headline it
+A claim in the form of a headline, without a full stop, is judged as one. A headline sums up a text, and no sentence of
+it need say the same. So the article is judged as a whole: how much of the headline it
 answers, together and in its opening, and whether it vouches for what it tells, keeps its distance, or refutes it. For,
 against and observing are the stances that Silverman's journalists told apart in news of rumours (Lies, Damn Lies and
 Viral Content, 2015), and that the Fake News Challenge took over (Pomerleau and Rao, 2017).
@@ -13,6 +13,7 @@ file, with where they come from; benchmarks/headlines.py fits them again.
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -24,11 +25,16 @@ from crosscheck.match.retrieve import spread
 from crosscheck.match.wording import Unit, Wording
 from crosscheck.model import Feature, Whole
 from crosscheck.text.document import Document, SentenceText
+from crosscheck.text.tokens import title_case
 
 OPENING = 3
 """How many sentences tell the gist of an article: more than its headline says stands in them (the inverted pyramid)."""
 
+SPARING = 0.1
+"""The share of a headline's words that are articles at most, where only its grammar shows that it is one."""
+
 _STOPS = ".…。"
+_MARKS = re.compile(r"[:?!|]|…|\.\.\.|(?<!\w)['‘’\"“«]|\s[-–—]\s")
 _CLOSING = "\"'”’»)] \u00a0\u202f"
 
 _RESERVE = frozenset(("hedges", "distance", "belief"))
@@ -37,10 +43,22 @@ _REFUTED = frozenset(("debunk", "denial", "doubt"))
 _POSSIBLE = frozenset(("possibility", "conditional"))
 
 
-def is_headline(text: str) -> bool:
-    """True for a claim that ends without a full stop, as headlines do; of several words."""
-    said = text.strip().rstrip(_CLOSING)
-    return bool(said) and said[-1] not in _STOPS and len(said.split()) > 1
+def is_headline(sentence: SentenceText) -> bool:
+    """True for a claim in the form of a headline: no full stop at its end, and the look or the grammar of one.
+
+    By its look: capitals, a colon, a question, quotation marks, a dash. By its grammar: hardly an article and no
+    auxiliary (Mårdh, Headlinese, 1980). A plain sentence whose full stop was forgotten has neither.
+    """
+    said = sentence.text[sentence.start : sentence.end].strip().rstrip(_CLOSING)
+    if not said or said[-1] in _STOPS or len(sentence.tokens) < 2:
+        return False
+    tokens, language = sentence.tokens, sentence.language
+    if _MARKS.search(sentence.text, sentence.start, sentence.end) or title_case(tokens):
+        return True
+    articles = [token.lex.form in language.definite or token.lex.form in language.indefinite for token in tokens]
+    auxiliary = language.be_lemmas | language.have_lemmas
+    sparing = not articles[0] and sum(articles) <= SPARING * len(tokens)
+    return sparing and not any(token.lex.lemma in auxiliary for token in tokens)
 
 
 @dataclass(frozen=True, slots=True)
