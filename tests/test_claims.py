@@ -199,10 +199,18 @@ def test_a_key_left_blank_counts_as_left_out(write: Write, key: str) -> None:
     )
 
 
-@pytest.mark.parametrize("key", ["text_en", "also", "denials", "when", "tags", "note", "expect", "verdicts"])
+@pytest.mark.parametrize(
+    "key", ["text_en", "also", "denials", "when", "headline", "tags", "note", "expect", "verdicts"]
+)
 @pytest.mark.parametrize("blank", ["", "~", "null"])
 def test_a_key_of_a_claim_left_blank_counts_as_left_out(write: Write, key: str, blank: str) -> None:
     assert load_claims(write(f"claims:\n- id: a\n  text: b\n  {key}: {blank}\n")).claims == (Claim("a", "b", line=2),)
+
+
+@pytest.mark.parametrize(("written", "headline"), [("true", True), ("false", False), ("True", True)])
+def test_a_claim_may_be_a_headline(write: Write, written: str, headline: bool) -> None:
+    (claim,) = load_claims(write(f"claims:\n- id: a\n  text: b\n  headline: {written}\n")).claims
+    assert claim.headline is headline
 
 
 def test_byte_order_mark_and_windows_line_ends(write: Write) -> None:
@@ -351,6 +359,7 @@ MISTAKES: list[tuple[str, str, list[str]]] = [
     ("denials with a mapping", ONE + "  denials: [{b: c}]\n", ["4:13: each item of denials takes a text"]),
     ("denials that say the claim", ONE + "  denials: [IL PLEUT.]\n", ["4:13: both the claim"]),
     ("denials that say also", ONE + "  also: [c]\n  denials: [b, c]\n", ["5:16: 'c' is both"]),
+    ("headline a word", ONE + "  headline: perhaps\n", ["4:13: headline is 'perhaps'; write true or false"]),
     ("tags a text", ONE + "  tags: b\n", ["4:9: tags takes a list"]),
     ("tags with a list", ONE + "  tags: [[b]]\n", ["4:10: each item of tags takes a text"]),
     ("note a list", ONE + "  note: [b]\n", ["4:9: note takes a text"]),
@@ -759,6 +768,7 @@ def dumped(claims: list[Claim], title: str) -> dict[str, Any]:
                 "also": list(claim.also),
                 "denials": list(claim.denials),
                 "when": claim.when and str(claim.when),
+                "headline": claim.headline,
                 "tags": list(claim.tags),
                 "note": claim.note,
                 "expect": {article: [str(stance) for stance in own] for article, own in claim.expect.items()},
@@ -808,6 +818,6 @@ def test_the_shipped_claims_are_right_by_reader_and_schema() -> None:
 
 def test_the_shipped_claims_use_all_of_the_format() -> None:
     used = {key for claim in load_claims(SHIPPED).claims for key in reader.CLAIM_KEYS if getattr(claim, key)}
-    assert used == set(reader.CLAIM_KEYS) - {"verdicts"}
+    assert used == set(reader.CLAIM_KEYS) - {"verdicts", "headline"}
     head = SHIPPED.read_text(encoding="utf-8").partition("\nversion:")[0]
     assert all(key in head for key in (*reader.CLAIM_KEYS, "text_en", "articles", "names", *Stance))

@@ -343,7 +343,7 @@ def _program() -> bytes:
 
 def _hash(claim: Claim, shared: str) -> bytes:
     """What of a claim a judgement rests on: its wordings, its time, and the names of the claims file."""
-    wordings = (claim.text, claim.language, sorted(claim.texts.items()), claim.also, claim.denials)
+    wordings = (claim.text, claim.language, sorted(claim.texts.items()), claim.also, claim.denials, claim.headline)
     when = claim.when and (claim.when.start, claim.when.end)
     return hashlib.sha256(repr((wordings, when, shared)).encode("utf-8", "surrogatepass")).digest()[:8]
 

@@ -289,7 +289,7 @@ def _with_origins(cell: Cell, articles: Mapping[str, Article], claims: ClaimsFil
 def judge_pairs(pairs: Iterable[tuple[Claim, Article]]) -> Iterator[Cell]:
     """One cell for each claim and article, in order; an article or claim that comes again is compiled once."""
     documents: dict[int, Reader] = {}
-    compiled: dict[tuple[str, str, str], tuple[CompiledClaim, Scanner]] = {}
+    compiled: dict[tuple[str, str, str, bool], tuple[CompiledClaim, Scanner]] = {}
     kept: list[Article] = []
     bench = Bench((), {})
     for claim, article in pairs:
@@ -298,7 +298,7 @@ def judge_pairs(pairs: Iterable[tuple[Claim, Article]]) -> Iterator[Cell]:
             reader = documents[id(article)] = bench.reader(known_language(article, claim.language))
             kept.append(article)  # so that its id() stays its own
         read = reader.document.article
-        key = (claim.text, claim.language, read.language)
+        key = (claim.text, claim.language, read.language, claim.headline)
         if key not in compiled:
             language = load_language(read.language)
             made = compile_claim(claim, language, None)

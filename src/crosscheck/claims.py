@@ -39,7 +39,7 @@ LANGUAGES = frozenset(_CODES.split())
 """The two-letter codes of ISO 639-1."""
 
 TOP_KEYS = ("version", "title", "language", "articles", "names", "claims")
-CLAIM_KEYS = ("id", "text", "also", "denials", "when", "tags", "note", "expect", "verdicts")
+CLAIM_KEYS = ("id", "text", "also", "denials", "when", "headline", "tags", "note", "expect", "verdicts")
 VERDICT_KEYS = ("stance", "by", "why")
 
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
@@ -357,6 +357,7 @@ def _claim(
         expect={article: stances for article, (stances, _) in expect.items()},
         verdicts={article: verdict for article, (verdict, _) in verdicts.items()},
         line=source.place(node.at)[0],
+        headline=_yes(source, keys["headline"][1], "headline") if "headline" in keys else False,
     )
 
 
@@ -470,6 +471,16 @@ def _blank(node: Node) -> bool:
 def _line(source: Source, keys: _Keys, key: str) -> str:
     """An optional text on one line."""
     return _one_line(_block(source, keys, key))
+
+
+def _yes(source: Source, node: Node, key: str) -> bool:
+    """True or false, as YAML 1.2 writes them."""
+    scalar = _scalar(source, node, key)
+    if scalar is None or scalar.blank:
+        return False
+    if scalar.text.lower() not in ("true", "false"):
+        source.wrong(scalar.at, f"{key} is {shown(scalar.text)}; write true or false")
+    return scalar.text.lower() == "true"
 
 
 def _block(source: Source, keys: _Keys, key: str) -> str:

@@ -7,10 +7,14 @@ import os
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from crosscheck.claims import EVERY_OTHER, nearest
+from crosscheck.match.headline import is_headline
 from crosscheck.model import Article, Cell, Claim, ClaimsFile, CrosscheckError, Result, Stance
+from crosscheck.text.document import read_sentence
+from crosscheck.text.language import languages, load_language
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,8 +156,10 @@ def read_pairs(
 ) -> tuple[Pair, ...]:
     """Read labelled pairs: one JSON object a line, other keys than those of the format ignored.
 
-    ``id``; ``claim``; ``text``, or ``article``, an id in ``articles``; ``label``, a stance or a list of acceptable
-    ones; ``language`` where it is known, or else the article's, or else what ``detect_language`` makes of the text.
+    ``id``; ``claim``, which beside a whole article is a headline where it has the form of one (see
+    `crosscheck.match.headline`); ``text``, or ``article``, an id in ``articles``; ``label``, a stance or a list of
+    acceptable ones; ``language`` where it is known, or else the article's, or else what ``detect_language`` makes of
+    the text.
     Rows that share a claim or an article share the object, so that a matcher need read it only once.
 
     Raises CrosscheckError with every mistake of the file, as ``file:line: what``.
@@ -162,7 +168,7 @@ def read_pairs(
     mistakes: list[str] = []
     pairs: list[Pair] = []
     lines_of: dict[str, int] = {}
-    claims: dict[tuple[str, str], Claim] = {}
+    claims: dict[tuple[str, str, bool], Claim] = {}
     texts: dict[tuple[str, str], Article] = {}
     for number, row in _rows(name, mistakes):
         found = _mistakes(row, articles)
@@ -184,13 +190,21 @@ def read_pairs(
             )
             texts[row["text"], said] = article
         language = row.get("language") or article.language
-        claim = claims.setdefault((row["claim"], language), Claim(id, row["claim"], language))
+        headline = "article" in row and _is_headline(row["claim"], language)
+        claim = claims.setdefault(
+            (row["claim"], language, headline), Claim(id, row["claim"], language, headline=headline)
+        )
         pairs.append(Pair(id, claim, article, tuple(map(Stance, _labels(row)))))
     if not pairs and not mistakes:
         mistakes.append(f"{name}: there is no row in it; write one JSON object a line with id, claim, text and label")
     if mistakes:
         raise CrosscheckError(*mistakes)
     return tuple(pairs)
+
+
+@cache
+def _is_headline(claim: str, language: str) -> bool:
+    return language in languages() and is_headline(read_sentence(claim, load_language(language)))
 
 
 def _rows(name: str, mistakes: list[str]) -> Iterator[tuple[int, dict[str, Any]]]:

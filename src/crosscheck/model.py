@@ -112,7 +112,8 @@ class Claim:
     """An assertion that can be true or false, curated by a person.
 
     ``texts`` maps a language to the claim's wording in it (``text`` in the file's language included);
-    ``expect`` maps an article id or ``*`` to the stances that the curator accepts, preferred first.
+    ``expect`` maps an article id or ``*`` to the stances that the curator accepts, preferred first. ``headline`` is
+    true of what stands for a whole text, and is judged against the whole of an article.
     """
 
     id: str
@@ -127,6 +128,7 @@ class Claim:
     expect: Mapping[str, tuple[Stance, ...]] = field(default_factory=_nothing)
     verdicts: Mapping[str, Verdict] = field(default_factory=_nothing)
     line: int = 1
+    headline: bool = False
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "texts", _frozen({self.language: self.text, **self.texts}))

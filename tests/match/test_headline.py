@@ -34,7 +34,7 @@ HEADLINE = "Runaway ostrich stops traffic in Leeds"
 
 
 def cell(claim: str, text: str, language: str = "en", **known: object) -> Cell:
-    return next(judge_pairs([(Claim("c", claim, language), article(text, language, **known))]))
+    return next(judge_pairs([(Claim("c", claim, language, headline=True), article(text, language, **known))]))
 
 
 @pytest.mark.parametrize(
@@ -87,13 +87,13 @@ def test_an_article_about_something_else_omits_the_headline() -> None:
 
 
 def test_only_headlines_are_judged_against_the_whole_article_and_no_picked_passage_is() -> None:
-    def explained(text: str, **known: object) -> bool:
-        claim = Claim("c", text, "en")
+    def explained(text: str, headline: bool = True, **known: object) -> bool:
+        claim = Claim("c", text, "en", headline=headline)
         claims = ClaimsFile("", (claim,), language="en")
         return explain(claims, "c", article(PLAIN, "en", **known)).whole is not None
 
     assert explained(HEADLINE)
-    assert not explained("A runaway ostrich stopped the traffic in Leeds.")
+    assert not explained(HEADLINE, headline=False)
     assert not explained(HEADLINE, excerpt=True)
 
 

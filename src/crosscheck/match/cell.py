@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from math import exp, log
 
 from crosscheck.match.align import Places, align, find_places
 from crosscheck.match.attribute import Attribution, attribution_of, relayed
 from crosscheck.match.features import choice_of
-from crosscheck.match.headline import Tone, headline_features, is_headline, load_headline_model, nearest, tone_of
+from crosscheck.match.headline import Tone, headline_features, load_headline_model, nearest, tone_of
 from crosscheck.match.judge import Judge, Judgement
 from crosscheck.match.retrieve import Candidate, Retriever
 from crosscheck.match.sources import words_for
@@ -85,7 +85,7 @@ def compile_claim(claim: Claim, language: Language, aliases: Aliases | None) -> 
     other = language if text is not None else load_language(claim.language)
     own = claim.language == language.code
     texts = [text if text is not None else claim.text]
-    wordings = [compile_wording(t, other, aliases) for t in texts]
+    wordings = [replace(compile_wording(t, other, aliases), headline=claim.headline) for t in texts]
     if own:
         wordings += [compile_wording(t, language, aliases) for t in claim.also]
         wordings += [compile_wording(t, language, aliases, denial=True) for t in claim.denials]
@@ -216,7 +216,7 @@ def whole_article(
     None for a claim that is a sentence, and for a passage that somebody picked for it.
     """
     article, wording = reader.document.article, compiled.wordings[0]
-    if article.excerpt or wording.denial or not is_headline(wording.sentence) or predates(article, compiled.claim):
+    if article.excerpt or not wording.headline or predates(article, compiled.claim):
         return None
     reserved = opens_with_reserve(ranked, reader)
     values = headline_features(wording, reader.document, reader.tone, [j for _, j in ranked], reserved)

@@ -137,7 +137,7 @@ def _presupposed(sentence: SentenceText, i: int) -> bool:
 
 
 def _permitted(sentence: SentenceText, i: int) -> bool:
-    """True for what a refused permission is for ("n'a pas donné son accord pour sa vente"): it is neither so nor not."""
+    """True for what a refused permission is for ("pas d'accord pour sa vente"): it is neither so nor not."""
     tokens, language = sentence.tokens, sentence.language
     return (
         i > 1

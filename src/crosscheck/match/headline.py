@@ -1,13 +1,15 @@
 """A headline against a whole article: does it tell what the article amounts to?
 
-A claim in the form of a headline, without a full stop, is judged as one. A headline sums up a text, and no sentence of
-it need say the same. So the article is judged as a whole: how much of the headline it
-answers, together and in its opening, and whether it vouches for what it tells, keeps its distance, or refutes it. For,
-against and observing are the stances that Silverman's journalists told apart in news of rumours (Lies, Damn Lies and
-Viral Content, 2015), and that the Fake News Challenge took over (Pomerleau and Rao, 2017).
+For claims that their curator calls headlines, and for labelled pairs of a whole article and a claim in the form of
+one. A headline sums up a text, and no sentence of it need say the same. So the article is
+judged as a whole: how much of the headline it answers, together and in its opening, and whether it vouches for what it
+tells, keeps its distance, or refutes it. For, against and observing are the stances that Silverman's journalists told
+apart in news of rumours (Lies, Damn Lies and Viral Content, 2015), and that the Fake News Challenge took over
+(Pomerleau and Rao, 2017).
 
 The model is two logistic regressions over a few named features. Its weights stand in ``headline.json`` beside this
-file, with where they come from; benchmarks/headlines.py fits them again.
+file, with where they come from; benchmarks/headlines.py fits them again. It is fitted to say what journalists call a
+headline borne out, on English news alone: for a claim that one sentence can settle it finds sides too easily.
 """
 
 from __future__ import annotations

@@ -15,7 +15,6 @@ from typing import NamedTuple
 
 from rapidfuzz import fuzz
 
-from crosscheck.match.headline import is_headline
 from crosscheck.match.wording import STEM, Wording
 from crosscheck.text.language import MEMORY, Language, fold, form_of, load_language
 
@@ -138,7 +137,7 @@ class Scanner:
         total, rare = (sum(unit.weight**power for unit in units) for power in (1, 3))
         self._least.append(FLOOR * total)
         self._least_rare.append(RARE_FLOOR * rare)
-        self._least_near.append((NEAR_FLOOR_HEADLINE if is_headline(wording.sentence) else NEAR_FLOOR) * total)
+        self._least_near.append((NEAR_FLOOR_HEADLINE if wording.headline else NEAR_FLOOR) * total)
         for unit in units:
             slot = len(self._weight)
             self._weight.append(unit.weight)

@@ -78,6 +78,8 @@ class Wording:
     units: tuple[Unit, ...]
     language: Language
     denial: bool = False
+    headline: bool = False
+    """Whether it stands for a whole text, and is judged against the whole of an article."""
     main: int | None = None
     """Index in ``units`` of the main verb's unit."""
     core: tuple[int, ...] = ()
@@ -282,7 +284,7 @@ def compile_wording(text: str, language: Language, aliases: Aliases | None = Non
         if linked is not None:
             main = linked
             units[main] = replace(units[main], predicate=True)
-    return Wording(sentence, tuple(units), language, denial, main, _core(units, main))
+    return Wording(sentence, tuple(units), language, denial, main=main, core=_core(units, main))
 
 
 def _core(units: Sequence[Unit], main: int | None) -> tuple[int, ...]:
