@@ -140,6 +140,8 @@ def name_strength(mine: tuple[str, ...], theirs: tuple[str, ...]) -> float:
         if min(len(one), len(other)) == 1 and one[0] == other[0]:
             return 0.95  # "J. Biden"
         return 0.3  # Jill Biden is not Joe Biden
+    if hits < min(len(mine), len(theirs)):
+        return 0.2  # nor is Mount Korva Mount Belde
     return 0.9 * hits / len(mine)
 
 
