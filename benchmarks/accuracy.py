@@ -37,7 +37,7 @@ GROUPS = {
     "coverage": (
         *("cover", "cover_high", "here", "words", "main", "main_lost", "missing", "lost", "lost_words", "lost_one"),
         *("hit_words", "both", "all", "together", "related", "extra"),
-        *("long_cover", "long_lost", "long_all", "long_main", "long_main_lost"),
+        *("predicated", "long_cover", "long_lost", "long_all", "long_main", "long_main_lost"),
     ),
     "names, numbers and dates": (
         *("names", "has_names", "weakest_name", "lost_names", "long_names", "numbers", "dates"),
