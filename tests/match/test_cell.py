@@ -202,6 +202,8 @@ def test_a_short_article_is_no_passage_picked_for_the_claim(language: str, text:
         ("en", "The climber escaped unharmed.", "The climber suffered cuts and a broken arm.", "contradicts"),
         ("en", "The climber escaped unharmed.", "The climber escaped death when the rope held.", "no side"),
         ("fr", "Le projet reste imprécis.", "Le projet reste d'actualité.", "no side"),
+        # an opposite beside the verb
+        ("fr", "La ville a revu son budget à la hausse.", "La ville a revu son budget à la baisse.", "not supports"),
         # a word on which all hangs
         ("en", "Acme has officially bought Zenith.", "Acme is said to have bought Zenith.", "no side"),
         ("fr", "La photo montre un vrai loup.", "La photo montre ce qui ressemble à un loup.", "no side"),

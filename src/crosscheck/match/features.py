@@ -1157,6 +1157,7 @@ def _for_bars(pair: _Pair, values: Mapping[str, float], found: _Conflicts, agent
         "turned": float(pair.main.flipped),
         "set_aside": float(found.set_aside),
         "undone": float(pair.main.undone),
+        "crossed": float(_crossed(pair)),
         "undecided": float(any(x.strength < 0.5 and _decides(pair.alignment.wording, u) for u, x in pair.linked)),
         "unreal_main": float(pair.main.unreal),
         # who has not done it to the other is not said to have had it done by the other
@@ -1174,6 +1175,19 @@ def _for_bars(pair: _Pair, values: Mapping[str, float], found: _Conflicts, agent
             )
         ),
     }
+
+
+def _crossed(pair: _Pair) -> bool:
+    """True where something said of the main verb, near it in both, is its opposite ("à la hausse", "à la baisse")."""
+    alignment = pair.alignment
+    main = alignment.wording.main
+    if main is None or pair.main.flipped or alignment.links[main].first < 0:
+        return False
+    verb, clause = alignment.links[main], alignment.sentence.clause
+    return any(
+        x.opposite and x.strength >= OPPOSED and clause[x.first] == clause[verb.first] and u.weight >= 0.5
+        for u, x in pair.linked[main + 1 :]
+    )
 
 
 def _decides(wording: Wording, unit: Unit) -> bool:

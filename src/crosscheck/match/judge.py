@@ -205,6 +205,8 @@ def bars(reading: Reading) -> tuple[tuple[Stance, str], ...]:
         out.append((Stance.SUPPORTS, "turned"))
     if values["undecided"] and values["choice"] > LONG:
         out.append((Stance.SUPPORTS, "undecided"))
+    if values["crossed"]:
+        out.append((Stance.SUPPORTS, "crossed"))
     if values["unreal_main"]:
         out.append((Stance.SUPPORTS, "unreal"))
     if values["stranger"] and values["choice"] > LONG:
