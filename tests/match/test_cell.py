@@ -202,6 +202,7 @@ def test_a_short_article_is_no_passage_picked_for_the_claim(language: str, text:
         ("en", "The climber escaped unharmed.", "The climber suffered cuts and a broken arm.", "contradicts"),
         ("en", "The climber escaped unharmed.", "The climber escaped death when the rope held.", "no side"),
         ("fr", "Le projet reste imprécis.", "Le projet reste d'actualité.", "no side"),
+        ("en", "Divers found oil in the bay near the wreck.", "Divers found no oil in the bay.", "contradicts"),
         # an opposite beside the verb
         ("fr", "La ville a revu son budget à la hausse.", "La ville a revu son budget à la baisse.", "not supports"),
         # a word on which all hangs

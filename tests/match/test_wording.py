@@ -40,6 +40,11 @@ def test_the_main_verb_is_the_predicate() -> None:
     for language, text, verb in (
         ("fr", "Le conseil municipal a vendu le stade.", "vendu"),
         ("en", "The town council sold the stadium.", "sold"),
+        # an assertion does not begin with its verb
+        ("en", "Floods destroyed the mill.", "destroyed"),
+        ("en", "Volunteers rebuilt the hut.", "rebuilt"),
+        ("en", "Claims of fraud were rejected.", "rejected"),
+        ("fr", "Fermer la centrale coûterait deux milliards.", "coûterait"),
     ):
         found = wording(text, language)
         assert found.main is not None

@@ -349,7 +349,9 @@ def _helped(tokens: Sequence[Token], i: int, language: Language) -> bool:
 
 
 def _noun(tokens: Sequence[Token], i: int, language: Language) -> bool:
-    """True where a word that could be a verb is a noun: after an article, or as the subject of an auxiliary."""
+    """True where a word that could be a verb is a noun: at the start, after an article, before an auxiliary."""
+    if not i and any(t.lex.verb and not t.lex.stop for t in tokens[1:]):
+        return True  # "Floods destroyed the mill": an assertion does not begin with its verb
     if not i or tokens[i].lex.finite:
         return False
     before = tokens[i - 1].lex
