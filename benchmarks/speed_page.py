@@ -290,9 +290,10 @@ def _summary(found: Row) -> str:
     won = [share for share in shares if pair(share)[0] <= pair(share)[1]]
     lost = [share for share in shares if share not in won]
     claims, theirs = _four_times(found, "claims", usual["relevant"])
+    four_times = {"articles": usual["articles"], "claims": 4 * usual["claims"], "relevant": usual["relevant"]}
+    more = [_cpu(found, "claims", tool, **four_times) for tool in ("crosscheck", "forty")]
 
-    def told(relevant: int) -> str:
-        ours, others = pair(relevant)
+    def told(ours: float, others: float) -> str:
         ahead = "crosscheck" if ours < others else "the script"
         times = max(ours, others) / min(ours, others)
         so = f"**{ahead} is {times:.1f} times as fast**" if times >= 1.1 else "about the same"
@@ -308,9 +309,10 @@ def _summary(found: Row) -> str:
     )
     lines = [
         f"- {usual['articles']:,} articles and {usual['claims']} claims, {_share(usual['relevant'])} relevant:"
-        f" {told(usual['relevant'])}. Where every article is: {told(1)}.",
+        f" {told(*pair(usual['relevant']))}. Where every article is: {told(*pair(1))}.",
         f"- {where} The script judges nothing; see below.",
-        f"- Four times the claims take crosscheck {claims:.1f} times as long, the script {theirs:.1f} times.",
+        f"- Four times the claims take crosscheck {claims:.1f} times as long, the script {theirs:.1f} times. With"
+        f" {4 * usual['claims']} claims, {_share(usual['relevant'])} relevant: {told(*more)}.",
     ]
     for row in _rows(found, "large"):
         lines.append(
