@@ -19,7 +19,7 @@ from crosscheck.match.wording import SAME_SIDE, Unit, Wording
 from crosscheck.model import Conflict, ConflictKind
 from crosscheck.text.cues import UNREAL, Mode
 from crosscheck.text.document import SentenceText
-from crosscheck.text.language import REFLEXIVES
+from crosscheck.text.slots import is_passive, verb_in
 from crosscheck.text.tokens import Token
 
 UNPROVED = 0.45
@@ -257,7 +257,7 @@ def _complement(alignment: Alignment, main: int, kinds: Container[str]) -> int |
     governing = [c for c in sentence.cues.cues if c.kind in kinds and c.first < verb.last and verb.first < c.last]
     for k in range(main + 1, len(units)):
         unit = units[k]
-        if unit.kind == "word" and sentence.tokens[_verb_in(sentence, unit)].lex.verb:
+        if unit.kind == "word" and sentence.tokens[verb_in(sentence, unit.first, unit.last)].lex.verb:
             return k if any(c.scope[0] <= unit.first < c.scope[1] for c in governing) else None
     return None
 
@@ -291,27 +291,8 @@ def _attribute(alignment: Alignment, main: int) -> Unit | None:
     return None
 
 
-def _is_passive(tokens: Sequence[Token], verb: int, sentence: SentenceText) -> bool:
-    """ "a été vendu par", "was sold by": a form of "be" just before the verb, or "by" just after."""
-    language = sentence.language
-    parted = next(
-        (k for k in range(verb - 1, max(-1, verb - 5), -1) if tokens[k].lex.lemma in language.have_lemmas), -1
-    )
-    near = range(max(0, verb - 4, parted + 1), verb)  # "is said to have sold": active
-    if verb and tokens[verb - 1].lex.form in language.determiners:
-        near = range(0)  # "est une filiale de": a noun
-    if tokens[verb].lex.lemma in language.be_verbs:
-        return False  # "est né": the auxiliary is "be", the voice active
-    # "s'est exprimé" has the same auxiliary and is no passive
-    before = any(
-        tokens[k].lex.lemma in language.be_lemmas and not (k and tokens[k - 1].lex.form in REFLEXIVES) for k in near
-    )
-    after = any(t.lex.form in language.passive_by for t in tokens[verb + 1 : verb + 4])
-    return (before and not tokens[verb].lex.form.endswith("ing")) or after
-
-
 def _is_passive_span(sentence: SentenceText, span: Unit | Link) -> bool:
-    return _is_passive(sentence.tokens, _verb_in(sentence, span), sentence)
+    return is_passive(sentence, verb_in(sentence, span.first, span.last))
 
 
 def _has_by(sentence: SentenceText, span: Unit | Link) -> bool:
@@ -370,18 +351,6 @@ def _swapped(alignment: Alignment) -> float:
     if straight and (passive != converse):
         return 1.0
     return 0.0
-
-
-def _verb_in(sentence: SentenceText, span: Unit | Link) -> int:
-    """The last verb of an expression; where only its auxiliary is known for one ("été blessés"), the word after it."""
-    words = range(span.last - 1, span.first - 1, -1)
-    known = next((k for k in words if sentence.tokens[k].lex.verb), span.first)
-    tokens, language = sentence.tokens, sentence.language
-    helped = known > 0 and tokens[known - 1].lex.lemma in language.have_lemmas
-    if known + 1 < span.last and helped and tokens[known].lex.lemma in language.be_lemmas:
-        endings = language.participle_endings
-        return next((k for k in words if k > known and tokens[k].lex.form.endswith(endings)), known)
-    return known
 
 
 def _targeted(sentence: SentenceText, i: int) -> bool:

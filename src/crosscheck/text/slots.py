@@ -37,14 +37,23 @@ NOBODY = Slot()
 
 
 def verb_in(sentence: SentenceText, first: int, last: int) -> int:
-    """The last verb of an expression, its first word where it has none that is known."""
-    return next((k for k in range(last - 1, first - 1, -1) if sentence.tokens[k].lex.verb), first)
+    """The last verb of an expression; where only its auxiliary is known for one ("été blessés"), the word after it."""
+    tokens, language = sentence.tokens, sentence.language
+    words = range(last - 1, first - 1, -1)
+    known = next((k for k in words if tokens[k].lex.verb), first)
+    helped = known > 0 and tokens[known - 1].lex.lemma in language.have_lemmas
+    if known + 1 < last and helped and tokens[known].lex.lemma in language.be_lemmas:
+        endings = language.participle_endings
+        return next((k for k in words if k > known and tokens[k].lex.form.endswith(endings)), known)
+    return known
 
 
 def is_passive(sentence: SentenceText, verb: int) -> bool:
     """ "a été vendu par", "was sold by": a form of "be" just before the verb, or "by" just after."""
     language, tokens = sentence.language, sentence.tokens
-    near = range(max(0, verb - 4), verb)
+    back = range(verb - 1, max(-1, verb - 5), -1)
+    parted = next((k for k in back if tokens[k].lex.lemma in language.have_lemmas), -1)
+    near = range(max(0, verb - 4, parted + 1), verb)  # "is said to have sold": active
     if verb and tokens[verb - 1].lex.form in language.determiners:
         near = range(0)  # "est une filiale de": a noun
     if tokens[verb].lex.lemma in language.be_verbs:
