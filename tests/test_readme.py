@@ -50,11 +50,14 @@ def test_every_command_is_documented_and_every_command_named_exists() -> None:
         assert named <= set(COMMANDS), path.name
 
 
-OF_CLUSTERS = {
-    *("--host", "--port", "--nworkers", "--nthreads", "--no-nanny", "--memory-limit", "--local-directory"),
-    *("--ntasks", "--cpus-per-task", "--mem-per-cpu", "--no-cache-dir"),
+OF_OTHERS = {
+    "cluster.md": {
+        *("--host", "--port", "--nworkers", "--nthreads", "--no-nanny", "--memory-limit", "--local-directory"),
+        *("--ntasks", "--cpus-per-task", "--mem-per-cpu", "--no-cache-dir"),
+    },
+    "performance.md": {"--only"},
 }
-"""Options of dask, Slurm and pip that the page on clusters shows."""
+"""Options of dask, Slurm, pip and the benchmarks that a page shows."""
 
 
 def test_every_option_named_exists() -> None:
@@ -65,7 +68,7 @@ def test_every_option_named_exists() -> None:
         named = set(
             re.findall(r"(?<![\w-])--[a-z][a-z0-9-]+", "\n".join(re.findall(r"`[^`]+`", text) + commands(text)))
         )
-        assert named - (OF_CLUSTERS if path.name == "cluster.md" else set()) <= known, path.name
+        assert named - OF_OTHERS.get(path.name, set()) <= known, path.name
     common = {"--claims", "--articles", "--format", "--lang", "-q", "-v", "--no-color"}
     assert all(f"`{o}" in README for o in common)
 
