@@ -265,7 +265,7 @@ def _complement(alignment: Alignment, main: int, kinds: Container[str]) -> int |
 def _parts_ways(alignment: Alignment, k: int, mine: Sequence[Mode], theirs: Sequence[Mode]) -> bool:
     """True where the passage says the complement too, but not negated where the claim negates it or the reverse."""
     unit, link = alignment.wording.units[k], alignment.links[k]
-    if link.first < 0 or link.strength < OPPOSED:
+    if link.first < 0 or link.strength < OPPOSED or not alignment.sentence.tokens[link.first].lex.verb:
         return False
     return (bool(mine[unit.first] & Mode.NEGATED) != bool(theirs[link.first] & Mode.NEGATED)) != link.opposite
 
@@ -463,6 +463,8 @@ def _agent(alignment: Alignment) -> _Agent:
         near = clause[name.first] == clause[verb.first] and abs(name.first - verb.first) <= 8
         if before(name.first) and (near or behind) and not (turned and _recipient(sentence, verb.last, name.first)):
             return _Agent(other=True)
+    if not here and _begins_with_actor(sentence) and not any(x.first in (0, 1) for x in alignment.links):
+        return _Agent(other=True)  # "L'opposition ... réclame un audit": not the mayor, who is named elsewhere
     if not turned and not any(x.how == "pointed back at" for x in here):
         other = _actor(sentence, verb.first)
         named = {k for x in alignment.links if x.first >= 0 and x.strength >= 0.5 for k in range(x.first, x.last)}
@@ -489,6 +491,12 @@ def _is_actor(sentence: SentenceText, i: int) -> bool:
     lex = sentence.tokens[i].lex
     acts = lex.role or lex.lemma in sentence.language.bodies
     return acts and (is_nominal(sentence, i) or not lex.finite)
+
+
+def _begins_with_actor(sentence: SentenceText) -> bool:
+    """True where a sentence begins with somebody told by what they do: its subject, mostly."""
+    tokens = sentence.tokens
+    return len(tokens) > 1 and tokens[0].lex.form in sentence.language.determiners and _is_actor(sentence, 1)
 
 
 def _actor(sentence: SentenceText, verb: int) -> int:

@@ -203,6 +203,8 @@ def bars(reading: Reading) -> tuple[tuple[Stance, str], ...]:
         out.append((Stance.SUPPORTS, "other-agent"))
     if values["turned"]:
         out.append((Stance.SUPPORTS, "turned"))
+    if values["main_lost"] and values["negated_passage"] and not values["negated_claim"] and values["choice"] > LONG:
+        out.append((Stance.SUPPORTS, "no-verb"))
     if values["undecided"] and values["choice"] > LONG:
         out.append((Stance.SUPPORTS, "undecided"))
     if values["crossed"]:

@@ -244,13 +244,14 @@ def compile_wording(text: str, language: Language, aliases: Aliases | None = Non
             content = [lex for lex in lexemes if not lex.stop]
             full = [lex for lex in content if not lex.light] or content
             heads = [lex for lex in full if lex.verb] or full
-            if len(heads) == 1:
+            if len(heads) == 1 and lexemes[-1].form not in language.verb_particles:
                 # a verb with its auxiliary or preposition, a noun with its light verb: what answers the one
                 # answers the whole
                 for key, answer in answers_to(heads, (), language).items():
                     answers.setdefault(key, replace(answer, strength=0.95 * answer.strength))
+            parts = len(content) + (lexemes[-1].form in language.verb_particles)  # "called" is half of "called off"
             for lex in content:  # its words alone answer it in part
-                answers.setdefault(lex.key, Answer("part", 0.9 / len(content)))
+                answers.setdefault(lex.key, Answer("part", 0.9 / parts))
             units.append(Unit("word", said(first, last), first, last, max(weight, 0.3), answers, predicate=predicate))
             take(first, last)
     for i, token in enumerate(tokens):

@@ -668,6 +668,7 @@ class Language:
         self._roles = words("roles")
         self._org_roles = words("org_roles")
         self.bodies = words("bodies")
+        self.verb_particles = words("verb_particles")
         self._bands = {
             word: float(weight)
             for line in _lines(data.get("frequency"))
