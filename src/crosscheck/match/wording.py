@@ -249,9 +249,9 @@ def compile_wording(text: str, language: Language, aliases: Aliases | None = Non
                 # answers the whole
                 for key, answer in answers_to(heads, (), language).items():
                     answers.setdefault(key, replace(answer, strength=0.95 * answer.strength))
-            parts = len(content) + (lexemes[-1].form in language.verb_particles)  # "called" is half of "called off"
-            for lex in content:  # its words alone answer it in part
-                answers.setdefault(lex.key, Answer("part", 0.9 / parts))
+            if lexemes[-1].form not in language.verb_particles:  # who called a strike has not called it off in part
+                for lex in content:  # its words alone answer it in part
+                    answers.setdefault(lex.key, Answer("part", 0.9 / len(content)))
             units.append(Unit("word", said(first, last), first, last, max(weight, 0.3), answers, predicate=predicate))
             take(first, last)
     for i, token in enumerate(tokens):
