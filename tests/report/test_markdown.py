@@ -405,10 +405,13 @@ def test_github_links_nothing_by_itself(text: str) -> None:
     assert tags(render(hostile(text))) == tags(render(hostile(plain)))
 
 
+PRINTABLE = st.characters(exclude_categories=("C", "Z"), exclude_characters="/\\") | st.just(" ")
+
+
 @settings(deadline=None)
-@given(st.text(min_size=1, max_size=30))
+@given(st.text(PRINTABLE, min_size=1, max_size=30))
 def test_the_address_of_a_file_leads_to_that_file(name: str) -> None:
-    assume(name.isprintable() and not set("/\\") & set(name) and name not in {".", ".."})
+    assume(name.isprintable() and name not in {".", ".."})
     shown = article("a", "rien", path=name)
     document = render(Result((shown,), (), language="en"))
     (href,) = [str(token.attrs["href"]) for token in inline(document) if token.type == "link_open"]
