@@ -814,12 +814,13 @@ def _told_by_denial(alignment: Alignment) -> Alignment:
     may have been on other networks (MacCartney and Manning, "Modeling Semantic Containment and Exclusion in Natural
     Language Inference", 2008).
     """
-    modes = alignment.sentence.cues.modes
+    narrower = [k for k, link in enumerate(alignment.links) if link.how == "entails" and link.first >= 0]
+    modes = alignment.sentence.cues.modes if narrower else ()
     links = list(alignment.links)
-    for k, link in enumerate(links):
-        if link.how == "entails" and link.first >= 0 and modes[link.first] & Mode.NEGATED:
-            links[k] = replace(link, strength=min(link.strength, NARROWER))
-    return replace(alignment, links=tuple(links)) if links != list(alignment.links) else alignment
+    negated = [k for k in narrower if modes[links[k].first] & Mode.NEGATED]
+    for k in negated:
+        links[k] = replace(links[k], strength=min(links[k].strength, NARROWER))
+    return replace(alignment, links=tuple(links)) if negated else alignment
 
 
 def _proved(alignment: Alignment) -> Alignment:

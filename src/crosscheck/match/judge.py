@@ -171,6 +171,11 @@ def least_related(alignment: Alignment, values: Mapping[str, float]) -> float:
     return SURE if only_names(alignment, values) else 0.0
 
 
+def _lacks_the_rest(values: Mapping[str, float]) -> bool:
+    """Whether a passage that lacks the claim's verb lacks some of nearly all the rest, too."""
+    return values["cover"] < 0.75 or values["words"] < 0.6 or values["predicated"] < 0.4
+
+
 def bars(reading: Reading) -> tuple[tuple[Stance, str], ...]:
     """The sides that a passage cannot be on, each with the reason: what no weight may overrule.
 
@@ -203,8 +208,6 @@ def bars(reading: Reading) -> tuple[tuple[Stance, str], ...]:
         out.append((Stance.SUPPORTS, "other-agent"))
     if values["turned"]:
         out.append((Stance.SUPPORTS, "turned"))
-    if values["main_lost"] and values["negated_passage"] and not values["negated_claim"] and values["choice"] > LONG:
-        out.append((Stance.SUPPORTS, "no-verb"))
     if values["undecided"] and values["choice"] > LONG:
         out.append((Stance.SUPPORTS, "undecided"))
     if values["crossed"]:
@@ -221,8 +224,8 @@ def bars(reading: Reading) -> tuple[tuple[Stance, str], ...]:
         out.append((Stance.SUPPORTS, "no-figure"))
     if values["weakest_name"] < 0.35:
         out.append((Stance.SUPPORTS, "no-name"))
-    said = min(values["cover"] / 0.75, values["words"] / 0.6, values["predicated"] / 0.4)
-    if values["main_lost"] and values["choice"] > LONG and said < 1:
+    denies = values["negated_passage"] and not values["negated_claim"]
+    if values["main_lost"] and values["choice"] > LONG and (_lacks_the_rest(values) or denies):
         out.append((Stance.SUPPORTS, "no-verb"))
     if (values["here"] < 0.4 or values["words_here"] < 0.35) and values["choice"] > LONG:
         out.append((Stance.SUPPORTS, "elsewhere"))
@@ -245,8 +248,7 @@ def is_off_both(alignment: Alignment, glance: Mapping[str, float]) -> bool:
     verb = alignment.links[main]
     if verb.opposite or verb.how == "converse":
         return False  # may be answered less than it seems
-    said = min(glance["cover"] / 0.75, glance["words"] / 0.6, glance["predicated"] / 0.4)
-    lacking = said < 1 or glance["here"] < 0.4 or glance["words_here"] < 0.35 or glance["words"] < 0.5
+    lacking = _lacks_the_rest(glance) or glance["here"] < 0.4 or glance["words_here"] < 0.35 or glance["words"] < 0.5
     return lacking and not may_oppose_without_verb(alignment)
 
 
