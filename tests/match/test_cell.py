@@ -259,6 +259,13 @@ def test_a_short_article_is_no_passage_picked_for_the_claim(language: str, text:
             "Selon le professeur Imbert, qui n'a pas participé aux travaux, l'échantillon est petit.",
             "no side",
         ),
+        # a denial does not support what it has no word for
+        (
+            "fr",
+            "La direction des routes connaissait les fissures depuis 2021.",
+            "La direction des routes dément avoir été informée des fissures dès 2021.",
+            "not supports",
+        ),
         # one thing instead of the other
         (
             "fr",

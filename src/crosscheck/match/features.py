@@ -1134,6 +1134,9 @@ def _for_bars(pair: _Pair, values: Mapping[str, float], found: _Conflicts, agent
         ),
         "turned": float(pair.main.flipped),
         "set_aside": float(found.set_aside),
+        "denied_passage": float(
+            any(theirs & int(Mode.DENIED) and not mine & int(Mode.DENIED) for _, mine, theirs in _flags(pair))
+        ),
         "undone": float(pair.main.undone),
         "crossed": float(_crossed(pair)),
         "undecided": float(any(x.strength < 0.5 and _decides(pair.alignment.wording, u) for u, x in pair.linked)),

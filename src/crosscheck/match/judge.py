@@ -224,7 +224,7 @@ def bars(reading: Reading) -> tuple[tuple[Stance, str], ...]:
         out.append((Stance.SUPPORTS, "no-figure"))
     if values["weakest_name"] < 0.35:
         out.append((Stance.SUPPORTS, "no-name"))
-    denies = values["negated_passage"] and not values["negated_claim"]
+    denies = (values["negated_passage"] or values["denied_passage"]) and not values["negated_claim"]
     if values["main_lost"] and values["choice"] > LONG and (_lacks_the_rest(values) or denies):
         out.append((Stance.SUPPORTS, "no-verb"))
     if (values["here"] < 0.4 or values["words_here"] < 0.35) and values["choice"] > LONG:
