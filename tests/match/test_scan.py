@@ -1,4 +1,4 @@
-"""One look at an article's words: it may let too much pass, and must not lose what is said."""
+"""One look at an article's words: it may let too much pass, and must lose no side that is taken."""
 
 from __future__ import annotations
 
@@ -38,19 +38,23 @@ def scanner(*claims: str, language: str = "fr") -> Scanner:
     ],
     ids=["project", "corpus"],
 )
-def test_nothing_that_is_said_is_lost(claims: Path, articles: Path) -> None:
+def test_no_side_that_is_taken_is_lost(claims: Path, articles: Path) -> None:
     file, corpus = load_claims(str(claims)), load_articles(articles)
     bench, full = Bench(file.claims, file.names), Bench(file.claims, file.names)
     full.touched = lambda article: [True] * len(full.claims)  # type: ignore[method-assign]
-    judged = said = 0
+    judged = said = lost = 0
     for article in corpus:
         cells, all_cells = judge_article(article, bench).cells, judge_article(article, full).cells
         judged += sum(bench.touched(article))
         for place, cell in all_cells.items():
             if cell.stance is not Stance.OMITS:
                 said += 1
-                assert cells[place] == cell
+                if cell.stance is Stance.MENTIONS and place not in cells:
+                    lost += 1
+                else:
+                    assert cells[place] == cell
     assert said > 30
+    assert lost <= said / 50
     assert judged < len(corpus) * len(file.claims)
 
 
@@ -82,10 +86,17 @@ def test_words_that_stand_far_from_each_other_say_nothing() -> None:
     assert list(claims.claims(PADDING * 5 + together)) == [True]
 
 
-def test_a_brief_is_always_read() -> None:
+def test_a_short_excerpt_is_always_read_a_short_article_is_not() -> None:
     brief = "Rien à signaler ce matin dans la vallée."
     assert len(brief) < SHORT
-    assert list(scanner("Le barrage de Vernes est fissuré.").claims(brief)) == [True]
+    assert list(scanner("Le barrage de Vernes est fissuré.").claims(brief, excerpt=True)) == [True]
+    assert list(scanner("Le barrage de Vernes est fissuré.").claims(brief)) == [False]
+
+
+def test_what_all_groups_are_called_is_half_of_a_name_at_most() -> None:
+    claims = scanner("Le groupe Marivel a vendu Belcourt.")
+    assert list(claims.claims(PADDING * 3 + "Le groupe Dorvan a vendu un terrain.")) == [False]
+    assert list(claims.claims(PADDING * 3 + "Marivel a vendu un terrain à Belcourt.")) == [True]
 
 
 def test_one_claim_among_many_passes_as_it_does_alone() -> None:
