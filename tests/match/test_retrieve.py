@@ -85,12 +85,22 @@ def test_furniture_is_never_found() -> None:
 
 
 def test_no_more_than_asked_for_best_first() -> None:
-    claim, read = wording("Le conseil régional a vendu le port de Lorient."), document(FR)
+    read = document(FR + "Lorient a déjà vendu un port, celui de plaisance, et le conseil n'en dit rien.\n")
+    claim = wording("Le conseil régional a vendu le port de Lorient.")
     every = Lexical().candidates(claim, read, 100)
     assert len(every) > 1
     assert Lexical().candidates(claim, read, 1) == every[:1]
     assert [c.relevance for c in every] == sorted((c.relevance for c in every), reverse=True)
     assert len({c.index for c in every}) == len(every)
+
+
+def test_what_a_sentence_of_an_article_has_only_around_it_is_not_enough() -> None:
+    """Of an excerpt, which somebody picked for the claim, it is."""
+    claim, at = wording("Le conseil régional a vendu le port de Lorient."), 2
+    article, excerpt = document(FR), document(FR, excerpt=True)
+    assert FR[article.sentences[at].start :].startswith("La vente a surpris")
+    assert at not in {c.index for c in Lexical().candidates(claim, article, 100)}
+    assert at in {c.index for c in Lexical().candidates(claim, excerpt, 100)}
 
 
 def test_how_much_of_the_claim_the_article_has_at_all() -> None:

@@ -18,6 +18,9 @@ from crosscheck.text.document import Document
 LONG = 12
 """From so many sentences on an article is long: something in it shares a little with any claim."""
 
+LEAST = 0.4
+"""What a sentence must share of a claim at the least, as the weight of units."""
+
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
@@ -89,7 +92,14 @@ class Lexical:
     """Shared words, weighted by rarity; a name said nearby counts in part (no index beyond the document's own)."""
 
     floor: float = 0.22
-    long_floor: float = 0.3
+    long_floor: float = 0.35
+    """What a sentence and those around it must share, in a text and in one of `LONG` sentences."""
+    direct: float = 0.25
+    words: float = 0.2
+    """What a sentence of an article must share by itself: of all, and of what is no name."""
+    free_floor: float = 0.3
+    """``long_floor`` for a headline, which is compared with the article as a whole, and for an excerpt, which was
+    picked; what they must share by themselves is not looked at."""
     name: str = "lexical"
 
     def candidates(self, wording: Wording, document: Document, limit: int) -> Sequence[Candidate]:
@@ -97,8 +107,15 @@ class Lexical:
         total = sum(u.weight for u in wording.units)
         if not total:
             return ()
-        floor = self.floor if len(document.sentences) < LONG else self.long_floor
+        strict = not (wording.headline or document.article.excerpt)
+        floor, least, of_words = self.floor, LEAST, 0.0
+        if len(document.sentences) >= LONG:
+            floor = self.long_floor if strict else self.free_floor
+        if strict:
+            least = max(least, self.direct * total)
+            of_words = self.words * sum(u.weight for u in wording.units if u.kind == "word")
         here: dict[int, float] = {}
+        spoken: dict[int, float] = {}
         spots_of = []
         strong = False
         article = absent = 0.0
@@ -111,11 +128,13 @@ class Lexical:
             strong = strong or (bool(spots) and unit.weight >= 0.6)
             for i, strength in spots.items():
                 here[i] = here.get(i, 0.0) + unit.weight * strength
+                if unit.kind == "word":
+                    spoken[i] = spoken.get(i, 0.0) + unit.weight * strength
         if not strong:
             return ()
         ranked = []
         for i, direct in here.items():
-            if direct < 0.4:
+            if direct < least or spoken.get(i, 0.0) < of_words:
                 continue
             around = 0.0
             for unit, spots in spots_of:
