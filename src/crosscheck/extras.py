@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from importlib.metadata import PackageNotFoundError, requires
 
 
 def install(extra: str, package: str) -> str:
@@ -14,6 +13,8 @@ def install(extra: str, package: str) -> str:
         extra: the extra, such as ``add``.
         package: what to name where the package's own metadata cannot be read.
     """
+    from importlib.metadata import PackageNotFoundError, requires  # late: a hundredth of a second, for a mistake
+
     try:
         needed = requires("crosscheck") or ()
     except PackageNotFoundError:

@@ -7,22 +7,22 @@ free, and no further ahead than a few for each, so that articles may come from a
 from __future__ import annotations
 
 import contextlib
-import multiprocessing
 import os
 import signal
 from collections import deque
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
-from multiprocessing.connection import Connection, wait
-from multiprocessing.context import BaseContext
-from multiprocessing.process import BaseProcess
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from crosscheck.check import ArticleResult, Bench, judge_article
 from crosscheck.model import Article, CrosscheckError
 
-if TYPE_CHECKING:
+if TYPE_CHECKING:  # multiprocessing is imported where it is needed: most runs have one process
+    from multiprocessing.connection import Connection
+    from multiprocessing.context import BaseContext
+    from multiprocessing.process import BaseProcess
+
     from crosscheck.cache import Cache
 
 BATCH = 16
@@ -122,6 +122,8 @@ class _Worker:
 
 
 def _judged_there(batches: Iterator[_Batch], bench: Bench, count: int) -> Iterator[_Batch]:
+    import multiprocessing
+
     context = multiprocessing.get_context("fork" if "fork" in multiprocessing.get_all_start_methods() else "spawn")
     workers: list[_Worker] = []
     waiting: deque[_Batch] = deque()  # every batch that was taken and not yet given, in order
@@ -191,6 +193,8 @@ def _send(worker: _Worker, batch: _Batch) -> None:
 
 def _receive(workers: Sequence[_Worker]) -> None:
     """Waits for an answer of one process at least, and takes all that are there."""
+    from multiprocessing.connection import wait
+
     busy = {worker.pipe: worker for worker in workers if worker.batch is not None}
     for pipe in wait(list(busy)):
         worker = busy[pipe]  # type: ignore[index]

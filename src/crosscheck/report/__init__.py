@@ -2,15 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from types import MappingProxyType
+from collections.abc import Iterator, Mapping
+from importlib import import_module
+from typing import TYPE_CHECKING, cast
 
-from crosscheck.report import claimreview, csv, html, json, markdown
-from crosscheck.report.interface import Format
+if TYPE_CHECKING:
+    from crosscheck.report.interface import Format
 
-FORMATS: Mapping[str, Format] = MappingProxyType(
-    {"markdown": markdown, "json": json, "csv": csv, "claimreview": claimreview, "html": html}
-)
+_NAMES = ("markdown", "json", "csv", "claimreview", "html")
+
+
+class _Formats(Mapping[str, "Format"]):
+    """The formats by their names; each is imported when it is taken, so that a command starts with what it needs."""
+
+    def __getitem__(self, name: str) -> Format:
+        if name not in _NAMES:
+            raise KeyError(name)
+        return cast("Format", import_module(f"crosscheck.report.{name}"))
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(_NAMES)
+
+    def __len__(self) -> int:
+        return len(_NAMES)
+
+
+FORMATS: Mapping[str, Format] = _Formats()
 
 
 def format_for(filename: str) -> str | None:

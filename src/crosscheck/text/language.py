@@ -34,9 +34,6 @@ STEMMERS = {"fr": "french", "en": "english"}
 MEMORY = 200_000
 """How many word forms are remembered before starting anew: a crawl's misspellings must not fill the memory."""
 
-MANY = 8_000
-"""From so many forms on, those of a large corpus, simplemma's dictionary is read into memory."""
-
 _MARKS = {"’": "'", "ʼ": "'", "‘": "'", "＇": "'", "´": "'", "‐": "-", "‑": "-"}
 _STRAIGHT = str.maketrans(_MARKS)
 _PLAIN = str.maketrans({**_MARKS, "\u00ad": None, "\u200b": None, "\u200d": None, "\u2060": None})
@@ -282,9 +279,7 @@ _REQUIRED = (
     "furniture",
 )
 _TABLES = (dict, defaultdict)
-_NOT_KEPT = frozenset(
-    ("_stemmer", "_grouped", "_data", "_lexemes", "_looked_up", "_stems", "_cuts", "_lemmas", "_asked")
-)
+_NOT_KEPT = frozenset(("_stemmer", "_grouped", "_data", "_lexemes", "_looked_up", "_stems", "_cuts", "_lemmas"))
 REFLEXIVES = frozenset(("se", "s'", "oneself"))
 _NONE: frozenset[int] = frozenset()
 _ORDINAL = re.compile(r"(\d{1,4})(?:ers?|[eè]res?|[eè]?mes?|es?|nde?s?|st|rd|th)")
@@ -305,7 +300,6 @@ class Language:
         self._lexemes: dict[str, Lexeme] = {}
         self._grouped: frozenset[str] | None = None
         self._lemmas: dict[str, str] = {}
-        self._asked = 0
         self._looked_up: dict[str, tuple[Lexeme, bool, bool]] = {}
         self._cuts: dict[str, tuple[tuple[int, int], ...]] = {}
         self._stems: dict[str, str] = {}
@@ -348,7 +342,7 @@ class Language:
         self.__dict__.update(state)
         self._stemmer = Stemmer.Stemmer(STEMMERS[code], 0) if code in STEMMERS else None
         self._lexemes, self._looked_up, self._stems, self._cuts, self._lemmas = {}, {}, {}, {}, {}
-        self._asked, self._data, self._grouped = 0, {}, None
+        self._data, self._grouped = {}, None
         for name in ("forms", "phrases", "names"):
             setattr(self, name, PhraseTable(state[name]))
         self.kin = defaultdict(set, state["kin"])
@@ -379,11 +373,9 @@ class Language:
         return found
 
     def _lemmatize(self, form: str) -> str:
-        import simplemma  # a tenth of a second, and most forms are known from last time
+        from crosscheck.text.lemmas import lemmatizer  # a tenth of a second, and most forms are known from last time
 
-        # To read the dictionary where it stands is sooner ready, to read all of it pays from some thousand words on.
-        self._asked += 1
-        return simplemma.lemmatize(form, lang=self.code, low_memory=self._asked <= MANY)
+        return lemmatizer().lemmatize(form, self.code)
 
     def stem(self, word: str) -> str:
         """What a word as it stands is compared by: its Snowball stem without accents; a code without its marks."""
