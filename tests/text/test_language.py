@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from crosscheck.model import CrosscheckError
-from crosscheck.text.language import Language, PhraseTable, fold, form_of, languages, load_language
+from crosscheck.text.language import Language, PhraseTable, fold, form_of, languages, load_language, spans
 from crosscheck.text.tokens import tokenize
 
 
@@ -134,3 +134,12 @@ def test_what_a_phrase_table_finds_stands_there(words: list[str], patterns: list
         table.add(pattern, "s", tuple(pattern))
     for phrase in table.find(words):
         assert tuple(words[phrase.start : phrase.end]) == phrase.value
+
+
+@pytest.mark.parametrize("code", ["fr", "en"])
+@given(entry=st.lists(st.text("abéÉ'’-0 .", min_size=1, max_size=8), max_size=4).map(" ".join))
+def test_an_entry_has_the_words_that_a_text_would_have(code: str, entry: str) -> None:
+    language = load_language(code)
+    in_text = [language.form(entry[start:end]) for start, end in spans(entry, language)]
+    assert language.words(entry) == in_text
+    assert language.words(entry) == in_text  # what was remembered of its parts says the same

@@ -131,8 +131,14 @@ class PhraseTable:
         """Adds one expression, given as the words it is matched by."""
         if words:
             following = words[1] if len(words) > 1 else ""
-            known = self._entries.setdefault(words[0], {})
-            known.setdefault(following, []).append((tuple(words), section, value))
+            entry = tuple(words), section, value
+            known = self._entries.get(words[0])
+            if known is None:
+                self._entries[words[0]] = {following: [entry]}
+            elif following in known:
+                known[following].append(entry)
+            else:
+                known[following] = [entry]
 
     def entries(self) -> Iterator[tuple[tuple[str, ...], str, Any]]:
         """Every expression: the words that it is matched by, its section and its value."""
@@ -279,7 +285,9 @@ _REQUIRED = (
     "furniture",
 )
 _TABLES = (dict, defaultdict)
-_NOT_KEPT = frozenset(("_stemmer", "_grouped", "_data", "_lexemes", "_looked_up", "_stems", "_cuts", "_lemmas"))
+_NOT_KEPT = frozenset(
+    ("_stemmer", "_grouped", "_data", "_lexemes", "_looked_up", "_stems", "_cuts", "_forms_in", "_lemmas")
+)
 REFLEXIVES = frozenset(("se", "s'", "oneself"))
 _NONE: frozenset[int] = frozenset()
 _ORDINAL = re.compile(r"(\d{1,4})(?:ers?|[eè]res?|[eè]?mes?|es?|nde?s?|st|rd|th)")
@@ -302,6 +310,7 @@ class Language:
         self._lemmas: dict[str, str] = {}
         self._looked_up: dict[str, tuple[Lexeme, bool, bool]] = {}
         self._cuts: dict[str, tuple[tuple[int, int], ...]] = {}
+        self._forms_in: dict[str, tuple[str, ...]] = {}
         self._stems: dict[str, str] = {}
         self._compile_words()
         self._compile_numbers()
@@ -342,7 +351,7 @@ class Language:
         self.__dict__.update(state)
         self._stemmer = Stemmer.Stemmer(STEMMERS[code], 0) if code in STEMMERS else None
         self._lexemes, self._looked_up, self._stems, self._cuts, self._lemmas = {}, {}, {}, {}, {}
-        self._data, self._grouped = {}, None
+        self._data, self._forms_in, self._grouped = {}, {}, None
         for name in ("forms", "phrases", "names"):
             setattr(self, name, PhraseTable(state[name]))
         self.kin = defaultdict(set, state["kin"])
@@ -571,9 +580,18 @@ class Language:
 
     def words(self, text: str) -> list[str]:
         """An entry of a list as the forms that tokens come in (no offsets)."""
-        if text.replace(" ", "").isalpha():
-            return text.split() if text.islower() else [self.form(word) for word in text.split()]
-        return [self.form(text[s:e]) for s, e in spans(text, self)]
+        words = text.split()
+        if all(map(str.isalpha, words)):
+            return words if text.islower() else [self.form(word) for word in words]
+        if _DIGIT.search(text):  # which may belong together across a blank
+            return [self.form(text[s:e]) for s, e in spans(text, self)]
+        out: list[str] = []
+        for word in words:
+            forms = self._forms_in.get(word)
+            if forms is None:
+                forms = self._forms_in[word] = tuple(self.form(word[s:e]) for s, e in spans(word, self))
+            out.extend(forms)
+        return out
 
     def form(self, word: str) -> str:
         """The form of a word of running text. ``US`` is no pronoun: words of ``cased`` become ``u.s.``."""
@@ -593,10 +611,18 @@ class Language:
         return out
 
     def _expression(self, text: str) -> tuple[str, ...]:
+        stems = self._stems
         if text.isalpha():
-            return (self.stem(text),)
+            return (stems.get(text) or self.stem(text),)
         contractions = self.contractions
-        return tuple(self.stem(contractions.get(w, w)) for w in self.words(text) if w not in REFLEXIVES)
+        return tuple(
+            [
+                stems.get(word) or self.stem(word)
+                for found in self.words(text)
+                if found not in REFLEXIVES
+                for word in (contractions.get(found, found),)
+            ]
+        )
 
     def _compile_words(self) -> None:
         data, words = self._data, self._words_of
@@ -768,30 +794,37 @@ class Language:
                 if " " in entry:
                     self.names.add(entry.split(), "nation", label)
 
-    def _add(self, section: str, member: str, group: int) -> None:
-        words = self._expression(member)
-        if len(words) == 1:
-            held = self.groups[section].setdefault(words[0], [])
-            if not held or held[-1] != group:
+    def _add(self, section: str, members: Iterable[str], group: int) -> None:
+        table = self.groups[section]
+        keys: list[str] = []
+        for member in members:
+            words = self._expression(member)
+            if len(words) != 1:
+                self.phrases.add(words, section, group)
+                continue
+            key = words[0]
+            held = table.get(key)
+            if held is None:
+                table[key] = [group]
+            elif held[-1] != group:
                 held.append(group)
-                self.members.setdefault((section, group), []).append(words[0])
-        else:
-            self.phrases.add(words, section, group)
+            else:
+                continue
+            keys.append(key)
+        if keys:
+            self.members.setdefault((section, group), []).extend(keys)
 
     def _compile_lexicon(self) -> None:
         data = self._data
         for section, name in (("synonyms", "senses"), ("derivations", "family")):
             for group, line in enumerate(_lines(data.get(section))):
-                for member in _members(line):
-                    self._add(name, member, group)
+                self._add(name, _members(line), group)
         for section, mark, left, right in _PAIRED:
             for group, line in enumerate(_lines(data.get(section))):
                 one, found, other = line.partition(mark)
                 if found:
-                    for member in _members(one):
-                        self._add(left, member, group)
-                    for member in _members(other):
-                        self._add(right, member, group)
+                    self._add(left, _members(one), group)
+                    self._add(right, _members(other), group)
         for group, line in enumerate(_lines(data.get("exclusives"))):
             for place, member in enumerate(_members(line)):
                 words = self._expression(member)
@@ -803,6 +836,7 @@ class Language:
 _W = r"[^\W_]++(?:[\u0300-\u036f\u00ad\u200b\u200d\u2060]++[^\W_]*+)*+"
 _A = r"[^\W\d_]\.[^\W\d_](?![^\W_])"
 _CODE = re.compile(r"[^\W\d_]{1,5}\d{0,3}(?:[-‐‑.]\d{1,3}[a-z]?)+", re.IGNORECASE)
+_DIGIT = re.compile(r"\d")
 _HYPHENATED = re.compile(r"[^\W_]+(?:['-][^\W_]+)+")
 _WORD = re.compile(
     rf"""
