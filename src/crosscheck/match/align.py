@@ -14,6 +14,7 @@ from functools import lru_cache
 from rapidfuzz import fuzz
 
 from crosscheck.match.amounts import date_link, number_link
+from crosscheck.match.directed import directed
 from crosscheck.match.link import NONE, Link
 from crosscheck.match.reference import called, find_speakers, is_taken, speaks_of_others, spoken_for
 from crosscheck.match.wording import CLASS_OF, LIGHT, STEM, Answer, Unit, Wording, run_of
@@ -506,7 +507,7 @@ def align(
     return Alignment(
         wording,
         sentence,
-        tuple(links),
+        tuple(directed(wording, sentence, links)),
         names,
         len(document.sentences) if document.article.excerpt else max(len(document.sentences), ARTICLE),
         article,

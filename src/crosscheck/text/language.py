@@ -746,6 +746,9 @@ class Language:
         for section in _LEMMA_SECTIONS:
             for entry in _entries(data.get(section)):
                 phrases.add(self._expression(entry), section, entry)
+        for sense, block in data.get("directions", {}).items():
+            for entry in _entries(block):
+                phrases.add(self._expression(entry), "directions", sense)
         for form, what in self._pairs("modal_forms"):
             forms.add(self.words(form), "modal", what)
         for section in ("plural_quantity", "proportions"):

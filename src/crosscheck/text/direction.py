@@ -1,0 +1,75 @@
+"""What rises, what falls, and what has an effect or none: words that tell the direction of a change or a comparison.
+
+After Polanyi and Zaenen, "Contextual Valence Shifters" (2006), and the monotonicity of MacCartney and Manning,
+"Modeling Semantic Containment and Exclusion in Natural Language Inference" (2008): "raises the risk of a stroke" and "fewer
+strokes" are about one thing and cannot both hold, though no word of the one is the opposite of a word of the other.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from crosscheck.text.language import Language, Phrase
+from crosscheck.text.tokens import Token
+
+UP, DOWN, EFFECT = "up", "down", "effect"
+
+MEASURE = "measure"
+"""Nouns through which a direction passes: "a lower risk of", "a rise in the number of"."""
+
+REACH = 2
+"""How many words that say something may stand between a direction and what it is about."""
+
+
+@dataclass(frozen=True, slots=True)
+class Direction:
+    """A word or expression that tells a direction: words ``first`` to ``last``, and which one."""
+
+    first: int
+    last: int
+    sense: str
+
+
+def find_directions(phrases: Sequence[Phrase]) -> tuple[Direction, ...]:
+    """The directions among a sentence's expressions, in its order; of two that overlap the longer."""
+    found = sorted(
+        (p for p in phrases if p.section == "directions" and p.value != MEASURE),
+        key=lambda p: (p.start - p.end, p.start),
+    )
+    taken: set[int] = set()
+    out = []
+    for phrase in found:
+        if taken.isdisjoint(range(phrase.start, phrase.end)):
+            taken.update(range(phrase.start, phrase.end))
+            out.append(Direction(phrase.start, phrase.end, phrase.value))
+    senses: dict[tuple[int, int], set[str]] = {}
+    for phrase in found:
+        senses.setdefault((phrase.start, phrase.end), set()).add(phrase.value)
+    return tuple(sorted((d for d in out if len(senses[d.first, d.last]) == 1), key=lambda d: d.first))
+
+
+def find_measures(phrases: Sequence[Phrase]) -> frozenset[int]:
+    """The words of a sentence that only say what of a thing is measured: "risk", "number", "taux"."""
+    return frozenset(
+        k for p in phrases if p.section == "directions" and p.value == MEASURE for k in range(p.start, p.end)
+    )
+
+
+def distance(
+    tokens: Sequence[Token], skipped: frozenset[int], one: tuple[int, int], other: tuple[int, int]
+) -> int | None:
+    """How many words that say something stand between two spans; none where a mark parts them.
+
+    Words of grammar, figures and measures say nothing here.
+    """
+    left, right = sorted((one, other))
+    between = range(left[1], right[0])
+    if any(set(tokens[k].before) & set(",;:.()–—") for k in range(left[1], right[0] + 1) if k < len(tokens)):
+        return None
+    return sum(not tokens[k].lex.stop and k not in skipped and not _figure(tokens[k]) for k in between)
+
+
+def _figure(token: Token) -> bool:
+    form = token.lex.form
+    return form[0].isdigit() or token.lex.number is not None or form == "%"
