@@ -17,7 +17,7 @@ from crosscheck.match.amounts import date_link, number_link
 from crosscheck.match.directed import directed
 from crosscheck.match.link import NONE, Link
 from crosscheck.match.reference import called, find_speakers, is_taken, speaks_of_others, spoken_for
-from crosscheck.match.wording import CLASS_OF, LIGHT, STEM, Answer, Unit, Wording, run_of
+from crosscheck.match.wording import CLASS_OF, LIGHT, STEM, Answer, Unit, Wording, is_nominal, run_of
 from crosscheck.text.cues import Mode
 from crosscheck.text.document import Document, SentenceText
 from crosscheck.text.language import fold
@@ -197,16 +197,6 @@ def _by_given_name(unit: Unit, found: Link, names: Sequence[Name], document: Doc
         return found
     bearers = {n.words[-1] for held in document.names for n in held if len(n.words) > 1 and n.words[:1] == given}
     return replace(found, strength=GIVEN_NAME) if bearers == {unit.words[-1]} else found
-
-
-def is_nominal(sentence: SentenceText, i: int) -> bool:
-    """True where the word before shows that what could be a verb is used as a noun ("his face", "la marche")."""
-    if not i or sentence.tokens[i].before:
-        return False
-    if not sentence.tokens[i].lex.verb:
-        return False  # a noun that looks like no verb says what it says
-    form = sentence.tokens[i - 1].lex.form
-    return form == "'s" or form in sentence.language.determiners or form in sentence.language.possessives
 
 
 _SAME_WORD = frozenset(("same", "family", "part"))

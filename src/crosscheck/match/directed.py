@@ -10,13 +10,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from crosscheck.match.link import Link
-from crosscheck.match.wording import Unit, Wording
-from crosscheck.text.direction import DOWN, EFFECT, REACH, UP, Direction, distance, find_directions, find_measures
+from crosscheck.match.link import NONE, Link
+from crosscheck.match.wording import Unit, Wording, is_nominal
+from crosscheck.text.direction import EFFECT, REACH, Direction, distance, find_directions, find_measures
 from crosscheck.text.document import SentenceText
 
 SAME_WAY, OTHER_WAY, SOME_EFFECT = 0.75, 0.85, 0.45
 """How far a direction is answered by the same one, by the opposite one, and by an effect of which none is told."""
+
+OTHER_DIRECTION = "other direction"
 
 ANSWERED = 0.5
 """From which strength on what a direction is said of is the same thing in both."""
@@ -24,11 +26,11 @@ ANSWERED = 0.5
 
 @dataclass(frozen=True, slots=True)
 class _Asked:
-    """A direction of the claim: what it is said of, and the unit that holds it, if any does."""
+    """A direction of the claim, and where it is told."""
 
     direction: Direction
-    about: int
-    """The unit that it is said of."""
+    about: tuple[int, ...]
+    """The units that it can be said of, the likeliest first."""
     unit: int
     """The unit that tells it; -1 for a word of grammar ("more")."""
 
@@ -37,24 +39,43 @@ def _unit_at(units: Sequence[Unit], direction: Direction) -> int:
     return next((k for k, u in enumerate(units) if u.first < direction.last and direction.first < u.last), -1)
 
 
-def _said_of(wording: Wording, direction: Direction, unit: int, skipped: frozenset[int]) -> int:
-    """The unit that a direction of the claim is said of: what follows it, else what stands before it; -1 if none."""
-    units, tokens = wording.units, wording.sentence.tokens
+def _said_of(wording: Wording, direction: Direction, unit: int, skipped: frozenset[int]) -> tuple[int, ...]:
+    """The units that a direction of the claim can be said of: what follows it, else what stands before it."""
+    units, sentence = wording.units, wording.sentence
     span = direction.first, direction.last
     if unit >= 0:
         span = min(units[unit].first, direction.first), max(units[unit].last, direction.last)
 
-    def may(k: int) -> bool:
+    def near(k: int) -> bool:
         u = units[k]
-        return k != unit and u.kind in ("word", "name") and not all(i in skipped for i in range(u.first, u.last))
+        if k == unit or u.kind not in ("word", "name") or all(i in skipped for i in range(u.first, u.last)):
+            return False
+        gap = distance(sentence.tokens, skipped, span, (u.first, u.last))
+        return gap is not None and gap <= REACH
 
-    after = [k for k, u in enumerate(units) if u.first >= span[1] and may(k)]
-    before = [k for k, u in enumerate(units) if u.last <= span[0] and may(k)]
-    for k in (*after[:1], *reversed(before[-1:])):
-        gap = distance(tokens, skipped, span, (units[k].first, units[k].last))
-        if gap is not None and gap < REACH:
-            return k
-    return -1
+    after = [k for k, u in enumerate(units) if u.first >= span[1]]
+    stop = next((n for n, k in enumerate(after) if _apart(sentence, direction, span[1], units[k].first)), len(after))
+    object_ = tuple(k for k in after[:stop] if near(k))
+    if object_:
+        return object_
+    return tuple(k for k in reversed(range(len(units))) if units[k].last <= span[0] and near(k))[:1]
+
+
+def _apart(sentence: SentenceText, direction: Direction, start: int, end: int) -> bool:
+    """Whether a place, a time or a comparison begins between two words, which no change is said of.
+
+    What rises "in" something does rise in it where it is a noun ("a rise in prices"), and not where it is a verb.
+    """
+    tokens, language = sentence.tokens, sentence.language
+    verb = tokens[direction.first].lex
+    spoken = verb.verb and (verb.finite or verb.form == verb.lemma) and not is_nominal(sentence, direction.first)
+    for k in range(start, end):
+        form = tokens[k].lex.form
+        if form in language.amount_words["than"] or form in language.join_forms or form in language.break_forms:
+            return True
+        if form in language.adjunct_forms and (spoken or form not in language.amount_words["about_change"]):
+            return True
+    return False
 
 
 def _asked(wording: Wording, skipped: frozenset[int]) -> list[_Asked]:
@@ -64,22 +85,35 @@ def _asked(wording: Wording, skipped: frozenset[int]) -> list[_Asked]:
             continue
         unit = _unit_at(wording.units, direction)
         about = _said_of(wording, direction, unit, skipped)
-        if about >= 0:
+        if about:
             out.append(_Asked(direction, about, unit))
     return out
 
 
 def _counts(sentence: SentenceText, direction: Direction) -> bool:
     """Whether the word belongs to an amount ("more than 30")."""
-    return any(q.first <= direction.first < q.last for q in sentence.quantities)
+    return any(q.first <= direction.first and direction.last <= q.last for q in sentence.quantities)
 
 
-def _nearest(sentence: SentenceText, link: Link, skipped: frozenset[int], sense: str) -> tuple[Direction, int] | None:
-    """The direction that is said of what answers the claim, with its distance; none where two are that say otherwise."""
+_BY_LIST = ("antonym", "synonym", "entails")
+
+
+def _far(sentence: SentenceText, held: Link, about: Link, skipped: frozenset[int]) -> bool:
+    """Whether an opposite or a synonym of the direction is said of something else than what the claim's is said of."""
+    if held.how not in _BY_LIST:
+        return False
+    if sentence.clause[held.first] != sentence.clause[about.first]:
+        return True
+    gap = distance(sentence.tokens, skipped, (held.first, held.last), (about.first, about.last))
+    return gap is None or gap > 0
+
+
+def _nearest(sentence: SentenceText, link: Link, skipped: frozenset[int], used: frozenset[int]) -> Direction | None:
+    """The direction that is said of what answers the claim; none where two are as near that say otherwise."""
     clause = sentence.clause
     found = []
     for direction in find_directions(sentence.phrases):
-        if direction.first < link.last and link.first < direction.last:
+        if not used.isdisjoint(range(direction.first, direction.last)):
             continue
         if clause[direction.first] != clause[link.first] or _counts(sentence, direction):
             continue
@@ -92,7 +126,7 @@ def _nearest(sentence: SentenceText, link: Link, skipped: frozenset[int], sense:
     found.sort(key=lambda f: f[:3])
     best = found[0]
     rivals = [f[3].sense for f in found if f[:3] == best[:3]]
-    return (best[3], best[0]) if len(set(rivals)) == 1 else None
+    return best[3] if len(set(rivals)) == 1 else None
 
 
 def directed(wording: Wording, sentence: SentenceText, links: Sequence[Link]) -> list[Link]:
@@ -105,26 +139,31 @@ def directed(wording: Wording, sentence: SentenceText, links: Sequence[Link]) ->
     theirs = find_measures(sentence.phrases)
     turned: list[tuple[int, Link]] = []
     for one in asked:
-        about = links[one.about]
-        if about.first < 0 or about.strength < ANSWERED:
+        at = next((k for k in one.about if links[k].first >= 0 and links[k].strength >= ANSWERED), -1)
+        if at < 0:
             continue
-        held = links[one.unit] if one.unit >= 0 else None
-        found = _nearest(sentence, about, theirs, one.direction.sense)
-        if found is None:
+        about = links[at]
+        held = links[one.unit] if one.unit >= 0 else NONE
+        others = (x for k, x in enumerate(links) if k != one.unit and x.first >= 0)
+        used = frozenset(i for x in others for i in range(x.first, x.last))
+        direction = _nearest(sentence, about, theirs, used)
+        if held.first >= 0 and held.strength >= ANSWERED and (direction is None or not _far(sentence, held, about, theirs)):
+            if _swapped(wording, sentence, links, one, held.last) != (held.how == "converse"):
+                turned.append((one.unit, replace(held, opposite=False)))
+                out[one.unit] = replace(held, opposite=not held.opposite)
             continue
-        direction, _ = found
-        if held is not None and held.first >= 0 and held.strength >= ANSWERED:
+        if direction is None:
             continue
-        swapped = _swapped(wording, sentence, links, one, direction)
+        swapped = _swapped(wording, sentence, links, one, direction.last)
         link = _answer(one.direction.sense, direction, about.opposite != swapped)
         if one.unit < 0:
             if link.opposite and not about.opposite:
-                out[one.about] = replace(about, opposite=True)
-                turned.append((one.about, about))
-        elif link.strength > (held.strength if held is not None else 0.0):
+                out[at] = replace(about, opposite=True)
+                turned.append((at, about))
+        else:
             out[one.unit] = link
             if about.opposite:
-                out[one.about] = replace(about, opposite=False)
+                out[at] = replace(about, opposite=False)
             if link.opposite:
                 turned.append((one.unit, replace(link, opposite=False, strength=SAME_WAY, how="same direction")))
     if len(turned) == 2:  # less of the one, more of the other: what was said the other way round
@@ -137,35 +176,34 @@ def _answer(mine: str, theirs: Direction, turned: bool) -> Link:
     if mine == theirs.sense or mine == EFFECT:
         strength, how, opposite = SAME_WAY, "same direction", turned and mine != EFFECT
         if opposite:
-            strength, how = OTHER_WAY, "other direction"
+            strength, how = OTHER_WAY, OTHER_DIRECTION
     elif theirs.sense == EFFECT:
         strength, how, opposite = SOME_EFFECT, "some effect", False
     else:
         opposite = not turned
-        strength, how = (OTHER_WAY, "other direction") if opposite else (SAME_WAY, "same direction")
+        strength, how = (OTHER_WAY, OTHER_DIRECTION) if opposite else (SAME_WAY, "same direction")
     return Link(strength, how, theirs.first, theirs.last, opposite)
 
 
-def _swapped(
-    wording: Wording, sentence: SentenceText, links: Sequence[Link], one: _Asked, direction: Direction
-) -> bool:
-    """Whether the two that the claim compares have changed places in the passage's comparison."""
+def _swapped(wording: Wording, sentence: SentenceText, links: Sequence[Link], one: _Asked, after: int) -> bool:
+    """Whether the two that the claim compares have changed places in the passage's comparison.
+
+    ``after`` is the end of the passage's direction.
+    """
     mine = _compared(wording.sentence, one.direction.last, "than")
-    theirs = _compared(sentence, direction.last, "compared")
+    theirs = _compared(sentence, after, "compared")
     if mine < 0 or theirs < 0:
         return False
     pairs = [(u, x) for u, x in zip(wording.units, links, strict=True) if x.first >= 0 and x.strength >= ANSWERED]
-    first = [x.first < theirs for u, x in pairs if u.last <= one.direction.first]
+    first = [x.first < theirs for u, x in pairs if u.last <= mine and x.first != after - 1]
     second = [x.first < theirs for u, x in pairs if u.first > mine]
-    straight = any(first) or any(not before for before in second)
-    crossed = any(not before for before in first) or any(second)
-    return crossed and not (any(first) and any(not before for before in second)) and (not straight or all(second))
+    return bool(second) and all(second) and not all(first)
 
 
 def _compared(sentence: SentenceText, start: int, kind: str) -> int:
     """The word from ``start`` on behind which stands what something is compared with; -1 where there is none."""
-    marks = sentence.language.amount_words[kind]
-    return next((k for k in range(start, len(sentence.tokens)) if sentence.tokens[k].lex.form in marks), -1)
+    tokens, marks = sentence.tokens, sentence.language.amount_words[kind]
+    if start > 1 and tokens[start - 1].lex.form == "as":
+        marks |= {"as"}
+    return next((k for k in range(start, len(tokens)) if tokens[k].lex.form in marks), -1)
 
-
-__all__ = ["DOWN", "UP", "directed"]

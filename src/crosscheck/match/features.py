@@ -14,6 +14,7 @@ from math import log
 
 from crosscheck.match.align import TAKEN, Alignment, is_nominal
 from crosscheck.match.amounts import COMPATIBLE
+from crosscheck.match.directed import OTHER_DIRECTION
 from crosscheck.match.link import Link
 from crosscheck.match.wording import SAME_SIDE, Unit, Wording
 from crosscheck.model import Conflict, ConflictKind
@@ -207,7 +208,8 @@ class _Main:
 def _main(alignment: Alignment, mine: Sequence[Mode], theirs: Sequence[Mode]) -> _Main:
     k = alignment.wording.main
     if k is None:
-        return _Main(0.5, _light_turned(alignment, len(alignment.links)))
+        turned = any(x.how == OTHER_DIRECTION for x in alignment.links)
+        return _Main(0.5, _light_turned(alignment, len(alignment.links)) != turned)
     unit, link = alignment.wording.units[k], alignment.links[k]
     if link.first < 0:
         undone = _complement(alignment, k, _UNDOING)

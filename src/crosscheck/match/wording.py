@@ -345,6 +345,16 @@ def _after_relative(units: Sequence[Unit], main: int, sentence: SentenceText) ->
     return main
 
 
+def is_nominal(sentence: SentenceText, i: int) -> bool:
+    """True where the word before shows that what could be a verb is used as a noun ("his face", "la marche")."""
+    if not i or sentence.tokens[i].before:
+        return False
+    if not sentence.tokens[i].lex.verb:
+        return False  # a noun that looks like no verb says what it says
+    form = sentence.tokens[i - 1].lex.form
+    return form == "'s" or form in sentence.language.determiners or form in sentence.language.possessives
+
+
 def _helped(tokens: Sequence[Token], i: int, language: Language) -> bool:
     return any(t.lex.lemma in language.be_lemmas for t in tokens[max(0, i - 3) : i])
 

@@ -19,6 +19,8 @@ RECKONED = 0.5
 """The step of a percentage that is reckoned from two counts ("17 of 60")."""
 TELLING = 0.05
 """How far two amounts must be apart, where one is round, before they are called different."""
+BOUND = 0.01
+"""How far a figure may lie beyond a bound that is still given for it."""
 
 
 class Role(StrEnum):
@@ -103,6 +105,8 @@ class Quantity:
         apart, size = abs(a.value - b.value), max(abs(a.value), abs(b.value))
         if not apart <= 0.15 * size:  # also where a figure is missing (nan)
             return False
+        if _bounds(a) != _bounds(b) and not self.agrees(other) and not (self.about or other.about):
+            return apart <= BOUND * size  # nobody says "fewer than 800" of 819
         coarse, fine = max(a.step, b.step), min(a.step, b.step)
         if coarse > fine * 1.0001 and (apart <= coarse / 2 + slack or (apart < coarse and apart <= 0.04 * size)):
             return True
@@ -134,9 +138,16 @@ class Quantity:
             return math.isnan(a.value) or math.isnan(b.value) or abs(a.value - b.value) > 1
         apart = max(a.low - b.high, b.low - a.high)
         size = max(abs(x) for x in (a.low, a.high, b.low, b.high) if math.isfinite(x))
+        if _bounds(a) != _bounds(b) and not (self.about or other.about):
+            return apart > BOUND * size
         if max(_roundness(self.value), _roundness(other.value)) >= 100:
             return apart > TELLING * size
         return True
+
+
+def _bounds(quantity: Quantity) -> bool:
+    """True for an amount that only says on which side of a figure it is ("more than 20", "fewer than 800")."""
+    return isinf(quantity.high) or (quantity.low == 0 < quantity.high)
 
 
 def _opposed(one: Quantity, other: Quantity) -> bool:
