@@ -50,6 +50,9 @@ GIVEN_NAME = 0.9
 FIRST_NAME = 0.6
 """How far a full name is answered by the first name alone where an age follows it, as whoever is quoted is called."""
 
+PUT_OTHERWISE = 0.95
+"""How far a compound is answered by its words in another order."""
+
 VERDICT = 12
 """How many words at most a sentence has that only says of the one before it that it is untrue."""
 
@@ -262,6 +265,23 @@ def _adverbial(sentence: SentenceText, i: int) -> bool:
     return tokens[i - 1].lex.form in language.adjunct_forms and tokens[i + 1].lex.form in language.amount_words["of"]
 
 
+def _put_otherwise(unit: Unit, wording: Wording, sentence: SentenceText, places: Places) -> Link | None:
+    """A compound by all its words in another order, close together ("cancer of the lung" for "lung cancer")."""
+    lexemes = [t.lex for t in wording.sentence.tokens[unit.first : unit.last] if not t.lex.stop]
+    if unit.predicate or len(lexemes) < 2:
+        return None
+    several = [[span for key in lex.keys for span in places.get(key, ())] for lex in lexemes]
+    if not all(several):
+        return None
+    for first, _ in several[0]:
+        near = [min(spots, key=lambda span: abs(span[0] - first)) for spots in several]
+        start, end = min(a for a, _ in near), max(b for _, b in near)
+        between = sum(not t.lex.stop for t in sentence.tokens[start:end])
+        if len(set(near)) == len(near) == between and sentence.clause[start] == sentence.clause[end - 1]:
+            return Link(PUT_OTHERWISE, "same words", start, end)
+    return None
+
+
 def _stem_keys(unit: Unit, document: Document) -> Sequence[str]:
     """The document's words of one family with a unit that no list names: the same first letters, most of the rest."""
     if unit.last - unit.first != 1 or unit.kind != "word":
@@ -472,6 +492,8 @@ def align(
         if unit.kind == "word":
             link = _word_link(unit, shared[k], weight_in, clause, sentence)
             links[k] = link if link.strength else _stem_link(unit, document, places)
+            if link.strength < PUT_OTHERWISE and unit.last - unit.first > 1:
+                links[k] = _put_otherwise(unit, wording, sentence, places) or links[k]
     _one_to_one(wording.units, links)
     used: set[int] = set()
     other_actor = False
