@@ -605,6 +605,34 @@ def _slot(alignment: Alignment) -> tuple[float, str, str]:
     return 0.0, "", ""
 
 
+def _other_doer(alignment: Alignment) -> tuple[float, str, str]:
+    """Who did it, by the passive of the claim, where the passage says that it was done by somebody else ("was
+    discovered by Roux", "was discovered in 1928 by the chemist Anna Blanc").
+    """
+    wording, sentence = alignment.wording, alignment.sentence
+    if wording.main is None:
+        return 0.0, "", ""
+    main, verb = wording.units[wording.main], alignment.links[wording.main]
+    if verb.first < 0 or verb.strength < OPPOSED or verb.opposite:
+        return 0.0, "", ""
+    by = sentence.language.passive_by
+    for k in range(wording.main + 1, len(wording.units)):
+        unit, link = wording.units[k], alignment.links[k]
+        if unit.kind != "name" or link.strength >= 0.5 or link is TAKEN:
+            continue
+        between = wording.sentence.tokens[main.last : unit.first]
+        if len(between) > 4 or not any(t.lex.form in by for t in between):
+            return 0.0, "", ""
+        at = next(
+            (i for i in range(verb.last, min(verb.last + 8, len(sentence.tokens))) if sentence.tokens[i].lex.form in by), -1
+        )
+        doer = next((n for n in alignment.names if 0 < n.first - at <= 5), None) if at >= 0 else None
+        used = doer is not None and any(x.first < doer.last and doer.first < x.last for x in alignment.links)
+        if doer is not None and not used and sentence.clause[at] == sentence.clause[verb.first]:
+            return 1.0, unit.text, sentence.said(doer.first, doer.last)
+    return 0.0, "", ""
+
+
 def _nations(sentence: SentenceText, i: int) -> set[str]:
     """The nations that word ``i`` is an adjective of, or whose people it names."""
     lex = sentence.tokens[i].lex
@@ -921,7 +949,7 @@ def _conflicts(pair: _Pair) -> _Conflicts:
         _Found(float(vague or only), vague_claim or only_claim, vague_article or only_article),
         vague,
         only,
-        _Found(*_slot(alignment)),
+        _Found(*max(_slot(alignment), _other_doer(alignment))),
         _Found(*_exclusive(alignment)),
         (_rival_date(pair), _rival_number(pair)),
         max(_swapped(alignment), passed_over),
@@ -1039,7 +1067,7 @@ def _opposition(pair: _Pair, found: _Conflicts, about: float) -> dict[str, float
         "flip_main": float(pair.main.flipped) * about,
         "flip_half": float(flip >= 0.5) * about,
         "number_conflict": found.number.weight * about,
-        "date_conflict": found.date.weight * about,
+        "date_conflict": max(found.date.weight, _sure_rival(pair, found.rivals[0])) * about,
         "name_conflict": found.name.weight * about,
         "exclusive": found.exclusive.weight * about,
         "quantity_conflict": found.quantity.weight * about,
@@ -1083,6 +1111,14 @@ def _flags(pair: _Pair) -> list[tuple[float, int, int]]:
 def _only_mine(flags: Sequence[tuple[float, int, int]], flag: Mode) -> float:
     mask = int(flag)
     return sum(w for w, mine, theirs in flags if mine & mask and not theirs & mask)
+
+
+def _sure_rival(pair: _Pair, rival: _Found) -> float:
+    """Whether another date is that of the same event: in a passage picked for the claim, which says all the rest."""
+    if not rival.weight or choice_of(pair.alignment.choice) > LONG or pair.main.strength < OPPOSED or pair.main.flipped:
+        return 0.0
+    rest = _share([(u.weight, x.strength) for u, x in pair.linked if u.kind != "date"])
+    return float(rest >= OPPOSED)
 
 
 def _modality(pair: _Pair, flags: Sequence[tuple[float, int, int]], about: float) -> dict[str, float]:
