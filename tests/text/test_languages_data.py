@@ -121,6 +121,18 @@ def test_no_stem_makes_a_word_its_own_opposite(code: str) -> None:
 
 
 @pytest.mark.parametrize("code", CODES)
+def test_no_word_tells_two_directions(code: str) -> None:
+    language = compiled(code)
+    assert set(data(code)["directions"]) == {"up", "down", "effect", "measure"}
+    seen = Counter(
+        words
+        for block in data(code)["directions"].values()
+        for words in {language._expression(entry) for entry in module._entries(block)}
+    )
+    assert [words for words, n in seen.items() if n > 1] == []
+
+
+@pytest.mark.parametrize("code", CODES)
 def test_calendar(code: str) -> None:
     language = compiled(code)
     assert sorted(set(language.month_forms.values())) == list(range(1, 13))

@@ -18,7 +18,9 @@ from crosscheck.text.document import SentenceText
 SAME_WAY, OTHER_WAY, SOME_EFFECT = 0.75, 0.85, 0.45
 """How far a direction is answered by the same one, by the opposite one, and by an effect of which none is told."""
 
-OTHER_DIRECTION = "other direction"
+SAME_DIRECTION, OTHER_DIRECTION, AN_EFFECT = "same direction", "other direction", "some effect"
+DIRECTIONS = frozenset((SAME_DIRECTION, OTHER_DIRECTION, AN_EFFECT))
+"""How a direction is answered."""
 
 ANSWERED = 0.5
 """From which strength on what a direction is said of is the same thing in both."""
@@ -147,10 +149,18 @@ def directed(wording: Wording, sentence: SentenceText, links: Sequence[Link]) ->
         others = (x for k, x in enumerate(links) if k != one.unit and x.first >= 0)
         used = frozenset(i for x in others for i in range(x.first, x.last))
         direction = _nearest(sentence, about, theirs, used)
-        if held.first >= 0 and held.strength >= ANSWERED and (direction is None or not _far(sentence, held, about, theirs)):
+        if (
+            held.first >= 0
+            and held.strength >= ANSWERED
+            and (direction is None or not _far(sentence, held, about, theirs))
+        ):
             if _swapped(wording, sentence, links, one, held.last) != (held.how == "converse"):
                 turned.append((one.unit, replace(held, opposite=False)))
-                out[one.unit] = replace(held, opposite=not held.opposite)
+                out[one.unit] = replace(
+                    held, opposite=not held.opposite, how=SAME_DIRECTION if held.opposite else OTHER_DIRECTION
+                )
+            elif held.opposite:
+                out[one.unit] = replace(held, how=OTHER_DIRECTION)
             continue
         if direction is None:
             continue
@@ -158,14 +168,14 @@ def directed(wording: Wording, sentence: SentenceText, links: Sequence[Link]) ->
         link = _answer(one.direction.sense, direction, about.opposite != swapped)
         if one.unit < 0:
             if link.opposite and not about.opposite:
-                out[at] = replace(about, opposite=True)
+                out[at] = replace(about, opposite=True, how=OTHER_DIRECTION)
                 turned.append((at, about))
         else:
             out[one.unit] = link
             if about.opposite:
                 out[at] = replace(about, opposite=False)
             if link.opposite:
-                turned.append((one.unit, replace(link, opposite=False, strength=SAME_WAY, how="same direction")))
+                turned.append((one.unit, replace(link, opposite=False, strength=SAME_WAY, how=SAME_DIRECTION)))
     if len(turned) == 2:  # less of the one, more of the other: what was said the other way round
         for k, link in turned:
             out[k] = link
@@ -174,14 +184,14 @@ def directed(wording: Wording, sentence: SentenceText, links: Sequence[Link]) ->
 
 def _answer(mine: str, theirs: Direction, turned: bool) -> Link:
     if mine == theirs.sense or mine == EFFECT:
-        strength, how, opposite = SAME_WAY, "same direction", turned and mine != EFFECT
+        strength, how, opposite = SAME_WAY, SAME_DIRECTION, turned and mine != EFFECT
         if opposite:
             strength, how = OTHER_WAY, OTHER_DIRECTION
     elif theirs.sense == EFFECT:
-        strength, how, opposite = SOME_EFFECT, "some effect", False
+        strength, how, opposite = SOME_EFFECT, AN_EFFECT, False
     else:
         opposite = not turned
-        strength, how = (OTHER_WAY, OTHER_DIRECTION) if opposite else (SAME_WAY, "same direction")
+        strength, how = (OTHER_WAY, OTHER_DIRECTION) if opposite else (SAME_WAY, SAME_DIRECTION)
     return Link(strength, how, theirs.first, theirs.last, opposite)
 
 
@@ -206,4 +216,3 @@ def _compared(sentence: SentenceText, start: int, kind: str) -> int:
     if start > 1 and tokens[start - 1].lex.form == "as":
         marks |= {"as"}
     return next((k for k in range(start, len(tokens)) if tokens[k].lex.form in marks), -1)
-

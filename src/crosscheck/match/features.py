@@ -12,11 +12,11 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from math import log
 
-from crosscheck.match.align import TAKEN, Alignment, is_nominal
+from crosscheck.match.align import TAKEN, Alignment
 from crosscheck.match.amounts import COMPATIBLE
-from crosscheck.match.directed import OTHER_DIRECTION
+from crosscheck.match.directed import DIRECTIONS
 from crosscheck.match.link import Link
-from crosscheck.match.wording import SAME_SIDE, Unit, Wording
+from crosscheck.match.wording import SAME_SIDE, Unit, Wording, is_nominal
 from crosscheck.model import Conflict, ConflictKind
 from crosscheck.text.cues import UNREAL, Mode
 from crosscheck.text.document import SentenceText
@@ -208,7 +208,7 @@ class _Main:
 def _main(alignment: Alignment, mine: Sequence[Mode], theirs: Sequence[Mode]) -> _Main:
     k = alignment.wording.main
     if k is None:
-        turned = any(x.how == OTHER_DIRECTION for x in alignment.links)
+        turned = _direction_turned(alignment, -1, mine, theirs)
         return _Main(0.5, _light_turned(alignment, len(alignment.links)) != turned)
     unit, link = alignment.wording.units[k], alignment.links[k]
     if link.first < 0:
@@ -229,6 +229,7 @@ def _main(alignment: Alignment, mine: Sequence[Mode], theirs: Sequence[Mode]) ->
     flips += (attribute is not None) + _light_turned(alignment, k)
     asked = None if (a | b) & Mode.NEGATED else _complement(alignment, k, _GOVERNING)
     flips += asked is not None and _parts_ways(alignment, asked, mine, theirs)
+    flips += not flips and _direction_turned(alignment, k, mine, theirs)
     return _Main(link.strength, flips % 2 == 1, opposite, unreal=unreal)
 
 
@@ -236,6 +237,19 @@ _NOT_SAID = UNREAL | Mode.DOUBTED
 _UNDOING = ("implicit negation",)
 _GOVERNING = ("ask", "want", "plan", "belief")
 """Kinds of verbs of which the complement is what is asked, wanted, planned or believed."""
+
+
+def _direction_turned(alignment: Alignment, main: int, mine: Sequence[Mode], theirs: Sequence[Mode]) -> bool:
+    """Whether the passage tells the other direction of what the claim says to rise or fall, or denies the claim's."""
+    # what is taken for the main verb may be the noun that falls or rises ("smaller schools lower costs")
+    for k in range(max(0, main - 1), len(alignment.links)):
+        unit, link = alignment.wording.units[k], alignment.links[k]
+        if link.how not in DIRECTIONS or k == main:
+            continue
+        a, b = mine[unit.first], theirs[link.first]
+        if (bool(a & Mode.NEGATED) != bool(b & Mode.NEGATED) and not _only_meant(a, b)) != link.opposite:
+            return True
+    return False
 
 
 def _light_turned(alignment: Alignment, main: int) -> bool:
@@ -434,7 +448,11 @@ def _agent(alignment: Alignment) -> _Agent:
     # "Musk et Poutine se sont parlé": either may stand before the passage's verb
     actors = [x for u, x in before_verb if u.kind == "name"]
     if not actors:
-        actors = [x for u, x in before_verb if u.kind == "word" and not u.predicate][:1]
+        words = [k for k, (u, _) in enumerate(before_verb) if u.kind == "word" and not u.predicate]
+        # of "warm winters" it is the winters that act
+        actors = [
+            before_verb[k][1] for n, k in enumerate(words) if k - words[0] == n and _adjoin(before_verb, words[0], k)
+        ]
     if not actors:
         return _Agent()
     if all(x.strength < 0.35 for x in actors):
@@ -476,6 +494,11 @@ def _agent(alignment: Alignment) -> _Agent:
     if theirs and not mine and not here and not _by(sentence, verb.last):
         return _Agent(other=True)  # "he was saved": by whom, it does not say
     return _Agent()
+
+
+def _adjoin(pairs: Sequence[tuple[Unit, Link]], first: int, last: int) -> bool:
+    """Whether units follow one another without a word between."""
+    return all(pairs[k][0].last == pairs[k + 1][0].first for k in range(first, last))
 
 
 def _by_another(alignment: Alignment, verb: int, actors: Sequence[Link]) -> bool:
@@ -624,7 +647,12 @@ def _other_doer(alignment: Alignment) -> tuple[float, str, str]:
         if len(between) > 4 or not any(t.lex.form in by for t in between):
             return 0.0, "", ""
         at = next(
-            (i for i in range(verb.last, min(verb.last + 8, len(sentence.tokens))) if sentence.tokens[i].lex.form in by), -1
+            (
+                i
+                for i in range(verb.last, min(verb.last + 8, len(sentence.tokens)))
+                if sentence.tokens[i].lex.form in by
+            ),
+            -1,
         )
         doer = next((n for n in alignment.names if 0 < n.first - at <= 5), None) if at >= 0 else None
         used = doer is not None and any(x.first < doer.last and doer.first < x.last for x in alignment.links)
@@ -917,6 +945,8 @@ class _Conflicts:
     only: bool
     """The quantity conflicts because the passage says that there is only so much."""
     name: _Found
+    doer: bool
+    """The name is that of who did it, in the passive of both."""
     exclusive: _Found
     rivals: tuple[_Found, _Found]
     """A date and a figure that the passage has others of, without being seen to be said of the same thing."""
@@ -941,6 +971,7 @@ def _conflicts(pair: _Pair) -> _Conflicts:
     passed_over = _passed_over(alignment, pair.mine, pair.theirs)
     vague, vague_claim, vague_article = _vague(alignment)
     only, only_claim, only_article = _only(alignment)
+    doer = _other_doer(alignment)
     return _Conflicts(
         shares,
         _Found(shares["flip"], turned_claim, turned_article),
@@ -949,7 +980,8 @@ def _conflicts(pair: _Pair) -> _Conflicts:
         _Found(float(vague or only), vague_claim or only_claim, vague_article or only_article),
         vague,
         only,
-        _Found(*max(_slot(alignment), _other_doer(alignment))),
+        _Found(*max(_slot(alignment), doer)),
+        doer[0] > 0,
         _Found(*_exclusive(alignment)),
         (_rival_date(pair), _rival_number(pair)),
         max(_swapped(alignment), passed_over),
@@ -1068,7 +1100,7 @@ def _opposition(pair: _Pair, found: _Conflicts, about: float) -> dict[str, float
         "flip_half": float(flip >= 0.5) * about,
         "number_conflict": found.number.weight * about,
         "date_conflict": max(found.date.weight, _sure_rival(pair, found.rivals[0])) * about,
-        "name_conflict": found.name.weight * about,
+        "name_conflict": found.name.weight * (_about_but(pair, found.name.claim) if found.doer else about),
         "exclusive": found.exclusive.weight * about,
         "quantity_conflict": found.quantity.weight * about,
         "rival_date": found.rivals[0].weight * about,
@@ -1111,6 +1143,12 @@ def _flags(pair: _Pair) -> list[tuple[float, int, int]]:
 def _only_mine(flags: Sequence[tuple[float, int, int]], flag: Mode) -> float:
     mask = int(flag)
     return sum(w for w, mine, theirs in flags if mine & mask and not theirs & mask)
+
+
+def _about_but(pair: _Pair, name: str) -> float:
+    """How far the two are about one thing, the name that is disputed set aside."""
+    rest = _share([(u.weight, x.strength) for u, x in pair.linked if not x.conflict and u.text != name])
+    return rest * rest
 
 
 def _sure_rival(pair: _Pair, rival: _Found) -> float:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from crosscheck.text.language import Language, Phrase
+from crosscheck.text.language import Phrase
 from crosscheck.text.tokens import Token
 
 UP, DOWN, EFFECT = "up", "down", "effect"

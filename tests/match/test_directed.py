@@ -1,0 +1,98 @@
+"""Directions: what rises or falls, what has no effect, and who has more of it than whom."""
+
+import pytest
+
+from crosscheck.model import Stance
+from matching import article, cell, links, values
+
+UP = "Night work raises the risk of ulcers."
+
+
+def stance(claim: str, text: str, language: str = "en") -> Stance:
+    return cell(claim, article(text, language, excerpt=True), language).stance
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Night work was associated with a 12 percent reduction in the incidence of ulcers.",
+        "Among bakers on night work there were significantly fewer ulcers.",
+        "Night work had no effect on ulcers.",
+        "Night work was not linked with ulcers.",
+    ],
+)
+def test_the_other_direction_contradicts(text: str) -> None:
+    assert stance(UP, text) is Stance.CONTRADICTS
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Night work was followed by a marked increase in the incidence of ulcers.",
+        "Bakers on night work had a higher rate of ulcers.",
+    ],
+)
+def test_the_same_direction_supports(text: str) -> None:
+    assert stance(UP, text) is Stance.SUPPORTS
+
+
+def test_a_direction_of_something_else_is_no_answer() -> None:
+    found = links(UP, "The fall in wages since the reform made night work rare, and ulcers were not counted.", "en")
+    assert found["raises the risk of"].first < 0
+
+
+def test_two_directions_as_near_that_say_otherwise_are_no_answer() -> None:
+    found = links("Pellets lower dust emissions.", "More dust reduces.", "en")
+    assert found["lower"].how != "same direction"
+
+
+def test_what_another_word_of_the_claim_is_answered_by_is_no_direction() -> None:
+    found = links("The wage cuts increased the deficit.", "The wage cuts, it turned out, added to the deficit.", "en")
+    assert not found["increased"].opposite
+
+
+def test_less_of_the_one_for_more_of_the_other_is_said_the_other_way_round() -> None:
+    read = values("Less sugar lowers the rate of caries.", "Higher sugar intake was followed by more caries.", "en")
+    assert not read["flip_main"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Lamps of brass weigh 30 percent less than lamps of steel.", Stance.CONTRADICTS),
+        ("Lamps of brass weigh 30 percent more than lamps of steel.", Stance.SUPPORTS),
+    ],
+)
+def test_comparisons(text: str, expected: Stance) -> None:
+    assert stance("Lamps of brass weigh more than lamps of steel.", text) is expected
+
+
+def test_who_is_compared_with_whom() -> None:
+    claim = "Sleet moves faster over sand than over gravel."
+    assert stance(claim, "Over gravel sleet moves faster than over sand.") is Stance.CONTRADICTS
+    assert stance(claim, "Over sand sleet moves faster than over gravel.") is Stance.SUPPORTS
+
+
+def test_no_influence_against_an_influence() -> None:
+    assert stance("Altitude has no influence on yields.", "At high altitude yields were 20 percent lower.") is (
+        Stance.CONTRADICTS
+    )
+
+
+def test_in_french() -> None:
+    claim = "Le travail de nuit favorise les ulcères."
+    assert stance(claim, "Le travail de nuit allait de pair avec une baisse du nombre d'ulcères.", "fr") is (
+        Stance.CONTRADICTS
+    )
+
+
+def test_somebody_else_did_it() -> None:
+    claim = "The comet was found by Ada Brandt."
+    assert stance(claim, "The comet was found in 1911 by the Danish amateur Olaf Lund.") is Stance.CONTRADICTS
+    assert stance(claim, "The comet was found in 1911 by the Danish amateur Ada Brandt.") is Stance.SUPPORTS
+
+
+def test_a_compound_in_another_order() -> None:
+    found = links("The clinic treats ulcers of the lip.", "It is a clinic for ulcers.", "en")
+    assert found["ulcers"].strength == 1.0
+    assert links("Tar causes lung cancer.", "Tar causes cancer of the lung.", "en")["lung cancer"].strength > 0.9
