@@ -1,8 +1,8 @@
 """What rises, what falls, and what has an effect or none: words that tell the direction of a change or a comparison.
 
-After Polanyi and Zaenen, "Contextual Valence Shifters" (2006), and the monotonicity of MacCartney and Manning,
-"Modeling Semantic Containment and Exclusion in Natural Language Inference" (2008): "raises the risk of a stroke" and "fewer
-strokes" are about one thing and cannot both hold, though no word of the one is the opposite of a word of the other.
+After Polanyi and Zaenen, "Contextual Valence Shifters" (2006), and MacCartney and Manning, "Modeling Semantic
+Containment and Exclusion in Natural Language Inference" (2008): "raises the risk of a stroke" and "fewer strokes" are
+about one thing and cannot both hold, though no word of the one is the opposite of a word of the other.
 """
 
 from __future__ import annotations
