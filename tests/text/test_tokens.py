@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from crosscheck.text.language import load_language
+from crosscheck.text.language import load_language, spans, spans_of_piece
 from crosscheck.text.tokens import Token, _in_whole, clauses, quoted, title_case, tokenize
 from steps import growth
 
@@ -135,3 +135,15 @@ def test_pieces_make_the_same_words_as_the_whole(text: str, data: st.DataObject,
         return [(t.start, t.end, t.lex.form, t.capital, t.upper, t.before) for t in tokens]
 
     assert told(tokenize(text, language, start, stop)) == told(_in_whole(text, language, start, stop))
+
+
+@given(
+    st.text(min_size=1, max_size=12).filter(lambda s: not any(c.isspace() for c in s)), st.sampled_from(["fr", "en"])
+)
+@settings(max_examples=200, deadline=None)
+@example("M.", "fr")
+@example("l'eau,", "fr")
+@example("etc.)", "en")
+def test_a_piece_is_divided_as_any_text_is(piece: str, code: str) -> None:
+    language = load_language(code)
+    assert list(spans_of_piece(piece, language)) == list(spans(piece, language))

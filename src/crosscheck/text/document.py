@@ -6,13 +6,12 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from itertools import chain
 from typing import Any
 
 from crosscheck.model import Article, PartialDate
 from crosscheck.text.cues import Cues, find_cues
 from crosscheck.text.dates import DateMention, find_dates
-from crosscheck.text.language import Language, Phrase, load_language
+from crosscheck.text.language import Language, Lexeme, Phrase, load_language
 from crosscheck.text.names import Appositions, Name, find_appositions, find_names
 from crosscheck.text.numbers import Quantity, find_quantities
 from crosscheck.text.refer import Anaphor, Cast, find_anaphors, find_referents, read_cast
@@ -204,17 +203,7 @@ def read_document(article: Article) -> Document:
                 anchor=article.published,
             )
         )
-    where: dict[str, list[int]] = defaultdict(list)
-    for i, sentence in enumerate(sentences):
-        keys = dict.fromkeys(chain.from_iterable([t.lex.places for t in sentence.tokens]))
-        for p in sentence.phrases:
-            if isinstance(p.value, int):
-                keys[f"{p.section}:{p.value}"] = None
-        for p in sentence.forms:
-            if p.section == "kin":
-                keys[f"kin:{p.value}"] = None
-        for key in keys:
-            where[key].append(i)
+    where = _where(sentences)
     names = find_names([s.tokens for s in sentences], language)
     counts: Counter[str] = Counter()
     for i, found_names in enumerate(names):
@@ -222,3 +211,26 @@ def read_document(article: Article) -> Document:
             counts[name.words[-1]] += 3 if i == 0 or sentences[i].kind is Kind.HEADLINE else 1
     most = max(counts.values(), default=1)
     return Document(article, language, tuple(sentences), where, names, {word: n / most for word, n in counts.items()})
+
+
+def _where(sentences: Sequence[SentenceText]) -> Mapping[str, Sequence[int]]:
+    """By each key the sentences that hold it, in order."""
+    # first by lexeme: most keys have one only, and can have its list
+    held: dict[Lexeme, list[int]] = defaultdict(list)
+    groups: dict[str, list[int]] = defaultdict(list)
+    for i, sentence in enumerate(sentences):
+        for lex in dict.fromkeys([t.lex for t in sentence.tokens]):
+            held[lex].append(i)
+        of_phrases = [f"{p.section}:{p.value}" for p in sentence.phrases if isinstance(p.value, int)]
+        of_forms = [f"kin:{p.value}" for p in sentence.forms if p.section == "kin"]
+        for key in dict.fromkeys(of_phrases + of_forms):
+            groups[key].append(i)
+    where: dict[str, list[int]] = {}
+    for lex, spots in held.items():
+        for key in lex.places:
+            there = where.get(key)
+            where[key] = spots if there is None or there is spots else sorted({*there, *spots})
+    for key, spots in groups.items():
+        there = where.get(key)
+        where[key] = spots if there is None else sorted({*there, *spots})
+    return where

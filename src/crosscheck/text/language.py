@@ -64,9 +64,11 @@ def form_of(text: str) -> str:
     return text
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(slots=True, eq=False)
 class Lexeme:
     """One word form of one language, with all that the lists say of it. Compared by identity: they are interned.
+
+    Not changed once made; not frozen either, since that makes each of the many take six times as long to make.
 
     ``weight`` is how much the word says, from 0.15 (in every text) to 1 (rare), from its frequency band. ``key``
     is the lemma's key; ``keys`` begins with it and holds those of the form and of what a contraction stands for.
@@ -862,6 +864,18 @@ _WORD = re.compile(
     re.VERBOSE,
 )
 _JOINED = frozenset("-'’ʼ‘＇´‐‑")
+
+
+_STOP_MARKS = frozenset(".,;:!?…»”)")
+
+
+def spans_of_piece(piece: str, language: Language) -> Iterable[tuple[int, int]]:
+    """`spans` of what stands between two blanks: mostly letters alone, which need no looking for what else it is."""
+    if piece.isalpha():
+        return ((0, len(piece)),)
+    if piece[-1] in _STOP_MARKS and piece[:-1].isalpha():
+        return ((0, len(piece) - 1),)
+    return spans(piece, language)
 
 
 def spans(text: str, language: Language, start: int = 0, end: int | None = None) -> Iterator[tuple[int, int]]:

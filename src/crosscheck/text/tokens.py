@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 from weakref import WeakKeyDictionary
 
-from crosscheck.text.language import MEMORY, Language, Lexeme, form_of, spans
+from crosscheck.text.language import MEMORY, Language, Lexeme, form_of, spans, spans_of_piece
 
 LONGEST = 40
 """How long what stands between two blanks may be to be remembered."""
@@ -53,7 +53,7 @@ class Pieces(dict[str, Piece]):
     def __missing__(self, text: str) -> Piece:
         words = []
         last = 0
-        for s, e in spans(text, self._language):
+        for s, e in spans_of_piece(text, self._language):
             word = text[s:e]
             words.append((s, e, *self._language.look_up(word), text[last:s], word in self._language.cased))
             last = e
