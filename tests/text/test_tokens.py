@@ -147,3 +147,32 @@ def test_pieces_make_the_same_words_as_the_whole(text: str, data: st.DataObject,
 def test_a_piece_is_divided_as_any_text_is(piece: str, code: str) -> None:
     language = load_language(code)
     assert list(spans_of_piece(piece, language)) == list(spans(piece, language))
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "verb"),
+    [
+        ("La région annonce une aide.", "annonce", True),
+        ("Le groupe italien annonce une aide.", "annonce", True),
+        ("Jeanne Morvan juge la mesure utile.", "juge", True),
+        ("Kerval renonce à son port.", "renonce", True),
+        ("Elle demande un vote.", "demande", True),
+        ("Le préfet ne demande rien.", "demande", True),
+        ("Le groupe Norvik produit des grues.", "produit", True),
+        ("Faute d'argent, la piscine ferme.", "ferme", True),
+        ("La mairie a fixé la date limite.", "limite", False),
+        ("Deux ans de prison ferme ont été requis.", "ferme", False),
+        ("L'annonce de la région a surpris.", "annonce", False),
+        ("Une nouvelle demande est arrivée.", "demande", False),
+        ("La longue marche des éleveurs commence.", "marche", False),
+        ("Le juge a tranché.", "juge", False),
+        ("La date limite est fixée.", "limite", False),
+        ("Le point presse du maire est annulé.", "presse", False),
+        ("Il a fait grève sur demande de la centrale.", "demande", False),
+        ("Sa demande reste sans réponse.", "demande", False),
+        ("Le prix de la place de parking grimpe.", "place", False),
+    ],
+)
+def test_a_word_that_may_be_noun_or_verb(text: str, word: str, verb: bool) -> None:
+    found = next(t for t in tokenize(text, load_language("fr")) if t.lex.form == word)
+    assert (found.lex.verb, found.lex.finite) == (verb, verb)

@@ -141,7 +141,8 @@ def _heads(unit: Unit, wording: Wording) -> tuple[Unit, ...]:
         out = [
             other
             for other in wording.units
-            if other.kind == "word" and any(tokens[t].lex.verb for t in range(other.first, other.last))
+            if other.kind == "word"
+            and any(tokens[t].lex.verb and not tokens[t].lex.light for t in range(other.first, other.last))
             and not any(tokens[t].lex.form in people for t in range(other.first, other.last))
         ]  # fmt: skip
     return tuple(out)

@@ -862,10 +862,15 @@ class _Reading:
         self.add(source, lo, hi, (verb, end), [o for o in outer if o != source.name])
 
     def _object_end(self, start: int, end: int) -> int:
-        """Where what is announced ends, if that is a noun: "la fermeture de l'usine | , qui emploie 312 personnes"."""
-        relatives = words_for(self.language, "relatives")
+        """Where what is announced ends, if that is a noun: "la fermeture de l'usine | , qui emploie 312 personnes", "une
+        hausse | , la taxe passe à 5 %".
+        """
+        relatives, articles = words_for(self.language, "relatives"), self.language.determiners
         for k in range(start + 1, end):
-            aside = "," in self.tokens[k].before and self.tokens[k].lex.form in relatives and not self.quoted[k]
+            lex = self.tokens[k].lex
+            restarts = lex.form in articles and self.tokens[start].lex.form in articles
+            restarts = restarts and any(j in self.finite for j in range(k, end))
+            aside = "," in self.tokens[k].before and not self.quoted[k] and (lex.form in relatives or restarts)
             if aside and not any(j in self.finite and not self.quoted[j] for j in range(start, k)):
                 return k
         return end

@@ -17,7 +17,7 @@ import sys
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
 from importlib.util import find_spec
@@ -288,7 +288,7 @@ _REQUIRED = (
 )
 _TABLES = (dict, defaultdict)
 _NOT_KEPT = frozenset(
-    ("_stemmer", "_grouped", "_data", "_lexemes", "_looked_up", "_stems", "_cuts", "_forms_in", "_lemmas")
+    ("_stemmer", "_grouped", "_data", "_lexemes", "_verbal", "_looked_up", "_stems", "_cuts", "_forms_in", "_lemmas")
 )
 REFLEXIVES = frozenset(("se", "s'", "oneself"))
 _NONE: frozenset[int] = frozenset()
@@ -308,6 +308,7 @@ class Language:
         self._data = data
         self._stemmer = Stemmer.Stemmer(STEMMERS[code], 0) if code in STEMMERS else None
         self._lexemes: dict[str, Lexeme] = {}
+        self._verbal: dict[str, Lexeme | None] = {}
         self._grouped: frozenset[str] | None = None
         self._lemmas: dict[str, str] = {}
         self._looked_up: dict[str, tuple[Lexeme, bool, bool]] = {}
@@ -354,6 +355,7 @@ class Language:
         self._stemmer = Stemmer.Stemmer(STEMMERS[code], 0) if code in STEMMERS else None
         self._lexemes, self._looked_up, self._stems, self._cuts, self._lemmas = {}, {}, {}, {}, {}
         self._data, self._forms_in, self._grouped = {}, {}, None
+        self._verbal = {}
         for name in ("forms", "phrases", "names"):
             setattr(self, name, PhraseTable(state[name]))
         self.kin = defaultdict(set, state["kin"])
@@ -434,6 +436,29 @@ class Language:
             capitals = len(word) > 1 and word.isupper()
             found = self._looked_up[word] = (self.lexeme(self.form(word)), first.isupper(), capitals)
         return found
+
+    def as_verb(self, lex: Lexeme) -> Lexeme | None:
+        """What a noun is where it is a form of the verb that looks like it ("annonce", "demande"); None for others."""
+        if not self._verb_endings or lex.verb or lex.stop or lex.number is not None:
+            return None
+        if lex.form not in self._verbal:
+            if len(self._verbal) > MEMORY:
+                self._verbal.clear()
+            infinitives = [lex.form + ending for ending in self._verb_endings if lex.form not in self._no_verbs]
+            known = (self.lexeme(verb) for verb in (*infinitives, self._homographs.get(lex.form, lex.form)))
+            verb = next((v for v in known if v.verb), None)
+            self._verbal[lex.form] = verb and replace(
+                verb,
+                form=lex.form,
+                folded=lex.folded,
+                form_key=lex.form_key,
+                keys=tuple(dict.fromkeys((*verb.keys, *lex.keys))),
+                finite=True,
+                light=lex.light,
+                weight=lex.weight,
+                places=tuple(dict.fromkeys((*verb.keys, *lex.places))),
+            )
+        return self._verbal[lex.form]
 
     def compared(self, form: str) -> tuple[str, str, tuple[str, ...], bool]:
         """By what a lower-case form is compared: itself, its folded form, its keys, and whether it is a stop word.
@@ -632,6 +657,13 @@ class Language:
         self.clitics = tuple(data.get("clitics", "").split())
         self._undivided = words("undivided")
         self.cased = words("cased")
+        twofold = data.get("homographs", {})
+        self._verb_endings = tuple(twofold.get("endings", "").split())
+        self._homographs = {
+            form: verb for line in _lines(twofold.get("forms")) for verb, _, form in [line.partition(" = ")]
+        }
+        self._no_verbs = frozenset(twofold.get("adjectives", "").split())
+        self.before_nouns = frozenset(twofold.get("before_nouns", "").split())
         self._distinct = words("distinct")
         self.contractions = dict(line.split(" = ") for line in _lines(data.get("contractions")))
         self.irregular = {

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 from weakref import WeakKeyDictionary
 
-from crosscheck.text.language import MEMORY, Language, Lexeme, form_of, spans, spans_of_piece
+from crosscheck.text.language import MEMORY, REFLEXIVES, Language, Lexeme, form_of, spans, spans_of_piece
 
 LONGEST = 40
 """How long what stands between two blanks may be to be remembered."""
@@ -35,7 +35,7 @@ class Piece(NamedTuple):
     """What stands between two blanks of a text, taken apart: most of a text is made of pieces seen before."""
 
     words: tuple[tuple[int, int, Lexeme, bool, bool, str, bool], ...]
-    """Of each: start and end, lexeme, capital, all capitals, the marks before it, whether it is ``cased``."""
+    """Of each: start and end, lexeme, capital, all capitals, the marks before it, whether it may be another word."""
     after: str
     """The marks after the last word."""
     opens: bool
@@ -55,7 +55,8 @@ class Pieces(dict[str, Piece]):
         last = 0
         for s, e in spans_of_piece(text, self._language):
             word = text[s:e]
-            words.append((s, e, *self._language.look_up(word), text[last:s], word in self._language.cased))
+            looked_up = self._language.look_up(word)
+            words.append((s, e, *looked_up, text[last:s], is_ambiguous(word, looked_up[0], self._language)))
             last = e
         piece = Piece(tuple(words), text[last:], text[0].isdecimal(), text[-1].isdecimal())
         if len(text) <= LONGEST:
@@ -75,7 +76,7 @@ def tokenize(text: str, language: Language, start: int = 0, end: int | None = No
     if known is None:
         known = _pieces[language] = Pieces(language)
     tokens: list[Token] = []
-    cased: list[int] = []
+    several: list[int] = []
     at, gap, number = start, "", False
     find = text.find
     for part in text[start:stop].split():
@@ -89,14 +90,14 @@ def tokenize(text: str, language: Language, start: int = 0, end: int | None = No
             continue
         for s, e, lex, capital, upper, before, ambiguous in words:
             if ambiguous:
-                cased.append(len(tokens))
+                several.append(len(tokens))
             tokens.append(Token(at + s, at + e, lex, capital, upper, gap + before if gap else before))
             gap = ""
         gap = after
         at += len(part)
     if start and tokens and tokens[0].before[:1] in _SUFFIX_MARKS and not text[start - 1].isspace():
         return _in_whole(text, language, start, stop)  # what stands before may make it a suffix
-    return _settled(text, language, tokens, cased)
+    return _settled(text, language, tokens, several)
 
 
 _SUFFIX_MARKS = ("'", "’")
@@ -105,26 +106,88 @@ _SUFFIX_MARKS = ("'", "’")
 def _in_whole(text: str, language: Language, start: int, stop: int) -> tuple[Token, ...]:
     """The words of a run of text in which a number goes on over a blank."""
     tokens: list[Token] = []
-    cased: list[int] = []
+    several: list[int] = []
     last = start
-    look_up, ambiguous = language.look_up, language.cased
+    look_up = language.look_up
     for s, e in spans(text, language, start, stop):
         word = text[s:e]
-        if word in ambiguous:
-            cased.append(len(tokens))
         lex, capital, upper = look_up(word)
+        if is_ambiguous(word, lex, language):
+            several.append(len(tokens))
         gap = text[last:s]
         # nearly always one blank, which is no mark
         tokens.append(Token(s, e, lex, capital, upper, "" if not gap or gap == " " else "".join(gap.split())))
         last = e
-    return _settled(text, language, tokens, cased)
+    return _settled(text, language, tokens, several)
 
 
-def _settled(text: str, language: Language, tokens: list[Token], cased: Sequence[int]) -> tuple[Token, ...]:
-    if cased and sum(t.upper for t in tokens) > len(tokens) // 2 and len(tokens) > 2:
-        for k in cased:  # among capitals only, "US" may be the pronoun
-            tokens[k] = replace(tokens[k], lex=language.lexeme(form_of(text[tokens[k].start : tokens[k].end])))
+def is_ambiguous(word: str, lex: Lexeme, language: Language) -> bool:
+    """Whether what stands around a word tells which of two it is: a pronoun or "US", a noun or a verb."""
+    return word in language.cased or language.as_verb(lex) is not None
+
+
+def _settled(text: str, language: Language, tokens: list[Token], several: Sequence[int]) -> tuple[Token, ...]:
+    """The words, those that may be two each for what it is here; ``several`` are their places."""
+    if not several:
+        return tuple(tokens)
+    capitals = len(tokens) > 2 and sum(t.upper for t in tokens) > len(tokens) // 2
+    for k in several:
+        token = tokens[k]
+        if text[token.start : token.end] in language.cased:
+            if capitals:  # among capitals only, "US" may be the pronoun
+                tokens[k] = replace(token, lex=language.lexeme(form_of(text[token.start : token.end])))
+        elif _stands_for_verb(tokens, k, language):
+            verb = language.as_verb(token.lex)
+            tokens[k] = replace(token, lex=verb) if verb is not None else token
     return tuple(tokens)
+
+
+def _stands_for_verb(tokens: Sequence[Token], k: int, language: Language) -> bool:
+    """Whether a word that may be noun or verb is the verb: by the name, pronoun or noun with its article before it ("la
+    région annonce"), where no noun would stand ("l'annonce", "une nouvelle annonce"), and by what follows.
+    """
+    if not k or tokens[k].before or tokens[k].capital:
+        return False
+    before, lex = tokens[k - 1], tokens[k - 1].lex
+    words = language.attribution_words
+    if lex.form in language.particles or lex.form in REFLEXIVES or lex.form in words["relatives"] | words["one"]:
+        return True
+    if lex.form in language.pronouns or lex.form in words["object_clitics"]:
+        return not (lex.form in language.determiners or lex.form in language.possessives | words["prepositions"])
+    if lex.stop or lex.finite or lex.number is not None or lex.ordinal or lex.form in language.before_nouns:
+        return False
+    after = tokens[k + 1] if k + 1 < len(tokens) else None
+    if after is not None and not after.before and after.lex.finite:
+        return False  # "la date limite est fixée"
+    if before.capital and (k > 1 or lex.folded in language.kin or not language.is_word(lex)):
+        return True
+    if lex.verb or not _has_article(tokens, k - 1, language):
+        return False
+    if after is None or after.before:
+        return not _has_verb(tokens, k)  # "la piscine ferme", but "on fixe la date limite"
+    return after.lex.form not in words["of"] or after.lex.form in language.indefinite  # "le point presse du ministre"
+
+
+def _has_verb(tokens: Sequence[Token], k: int) -> bool:
+    """Whether a verb stands between word ``k`` and the mark before it."""
+    while k > 0 and not tokens[k].before.strip("'’"):
+        k -= 1
+        if tokens[k].lex.finite:
+            return True
+    return False
+
+
+def _has_article(tokens: Sequence[Token], k: int, language: Language) -> bool:
+    """Whether an article stands before the noun at word ``k``, or before the noun that it is an adjective of."""
+    for i in range(k - 1, max(-1, k - 3), -1):
+        lex = tokens[i].lex
+        if tokens[i + 1].before.strip("'’"):
+            return False
+        if lex.form in language.definite:
+            return True
+        if lex.stop or lex.finite:
+            return False
+    return False
 
 
 def title_case(tokens: Sequence[Token]) -> bool:
