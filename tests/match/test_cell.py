@@ -496,6 +496,8 @@ class TestStanceOf:
             "contradicts",
         ),
         ("fr", "Plus de 3 000 personnes ont défilé.", "Moins de 3 000 personnes ont défilé.", "mentions"),
+        ("fr", "Le vote a eu lieu mardi.", "Le vote n'a pas eu lieu mardi.", "contradicts"),
+        ("en", "The vote took place on Tuesday.", "The vote did not take place on Tuesday.", "contradicts"),
         ("fr", "Le stade de Kerval est ouvert.", "Le port de Kerval est ouvert.", "mentions"),
         ("en", "The painting is a forgery.", "The painting is a masterpiece of the museum.", "mentions"),
     ],

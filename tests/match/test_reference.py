@@ -137,3 +137,29 @@ def test_a_role_is_answered_by_who_has_it() -> None:
 )
 def test_a_name_whose_place_somebody_else_has_is_not_said(language: str, text: str, claim: str, told: bool) -> None:
     assert (cell(claim, text, language).stance in SIDES) is told
+
+
+DAM = """Le barrage de Kerval inquiète
+
+La mairie se tait depuis mardi. L'ouvrage date de 1950.
+
+Selon Anne Roux, ingénieure à Lorme, le barrage est fissuré. La région attend un rapport.
+
+Le préfet Paul Mahé ne voit pas de danger. Les habitants se réunissent samedi.
+"""
+
+
+@pytest.mark.parametrize(
+    ("claim", "told"),
+    [
+        ("Anne Roux juge le barrage fissuré.", True),
+        ("Anne Roux affirme que le barrage est fissuré.", True),
+        ("L'ingénieure affirme que le barrage est fissuré.", True),
+        ("Paul Mahé affirme que le barrage est fissuré.", False),
+        ("Le préfet affirme que le barrage est fissuré.", False),
+        ("Anne Roux dément que le barrage soit fissuré.", False),
+        ("Anne Roux n'a jamais affirmé que le barrage était fissuré.", False),
+    ],
+)
+def test_what_is_laid_to_somebody_needs_no_verb_of_saying(claim: str, told: bool) -> None:
+    assert (cell(claim, DAM, "fr").stance is Stance.SUPPORTS) is told

@@ -141,3 +141,18 @@ def test_any_text_is_read(text: str, language: str) -> None:
     for spots in read.where.values():
         assert list(spots) == sorted(set(spots))
         assert all(0 <= i < len(read.sentences) for i in spots)
+
+
+@pytest.mark.parametrize(
+    ("text", "section", "said"),
+    [
+        ("Le vote aura bientôt lieu.", "events", "aura bientôt lieu"),
+        ("Le vote n'a finalement pas eu lieu.", "events", "eu lieu"),
+        ("Kerval vise surtout à convaincre.", "want", "vise surtout à"),
+        ("Le maire tient, surtout, à son port.", "want", None),
+    ],
+)
+def test_an_adverb_parts_an_expression(text: str, section: str, said: str | None) -> None:
+    sentence = read_sentence(text, load_language("fr"))
+    found = [sentence.said(p.start, p.end) for p in sentence.phrases if p.section == section and p.end - p.start > 1]
+    assert found == ([said] if said else [])

@@ -16,7 +16,16 @@ from rapidfuzz import fuzz
 from crosscheck.match.amounts import date_link, number_link
 from crosscheck.match.directed import directed
 from crosscheck.match.link import NONE, Link
-from crosscheck.match.reference import called, find_speakers, is_taken, speaks_of_others, spoken_for
+from crosscheck.match.reference import (
+    SPEAKER,
+    called,
+    find_speakers,
+    holders_of,
+    is_taken,
+    said_so,
+    speaks_of_others,
+    spoken_for,
+)
 from crosscheck.match.wording import CLASS_OF, LIGHT, STEM, Answer, Unit, Wording, is_nominal, run_of
 from crosscheck.text.cues import Mode
 from crosscheck.text.document import Document, SentenceText
@@ -44,6 +53,9 @@ PART_OF_NAME = 0.3
 
 PART_OF_TITLE = 0.5
 """How far a country is answered by a title that another name of the claim is answered by."""
+
+STATED = 0.85
+"""How far a verb of saying is answered by an attribution without one ("selon Roux")."""
 
 GIVEN_NAME = 0.9
 """How surely a given name alone is the one person of that name whom the article names in full."""
@@ -513,6 +525,7 @@ def align(
                 links[k] = other
         elif unit.kind == "word" and not links[k].strength and not unit.predicate:
             links[k] = _called(unit, wording, document, index, links) or _neighbour(unit, index, places_of, document)
+    _let_say(wording, links, document, index)
     core: float | None = document.known.get(wording)
     if core is None:
         core = document.known[wording] = max((_anywhere(wording.units[k], document) for k in wording.core), default=1.0)
@@ -528,6 +541,26 @@ def align(
         other_actor,
         core,
     )
+
+
+def _let_say(wording: Wording, links: list[Link], document: Document, index: int) -> None:
+    """Answers the verb by which the claim's subject says or thinks what the passage lays to the same person."""
+    if wording.main is None or links[wording.main].strength >= 0.5:
+        return
+    before = wording.units[: wording.main]
+    tokens = wording.sentence.tokens
+    subject = next((k for k, u in enumerate(before) if u.kind == "name" or tokens[u.first].lex.role), None)
+    if subject is None:
+        return
+    unit = wording.units[subject]
+    keys = (
+        _keys(unit, document) if unit.kind == "name" else holders_of(unit, document) | {tokens[unit.first].lex.folded}
+    )
+    if not said_so(wording, links, document, index, keys):
+        return
+    links[wording.main] = Link(STATED, "said so")
+    if links[subject].strength < SPEAKER:
+        links[subject] = replace(links[subject], strength=SPEAKER, how="the speaker")
 
 
 def retracted(document: Document, index: int) -> bool:

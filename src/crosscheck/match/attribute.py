@@ -862,8 +862,8 @@ class _Reading:
         self.add(source, lo, hi, (verb, end), [o for o in outer if o != source.name])
 
     def _object_end(self, start: int, end: int) -> int:
-        """Where what is announced ends, if that is a noun: "la fermeture de l'usine | , qui emploie 312 personnes", "une
-        hausse | , la taxe passe à 5 %".
+        """Where what is announced ends, if that is a noun: "la fermeture de l'usine | , qui emploie 312 personnes",
+        "une hausse | , la taxe passe à 5 %".
         """
         relatives, articles = words_for(self.language, "relatives"), self.language.determiners
         for k in range(start + 1, end):

@@ -209,7 +209,7 @@ def _main(alignment: Alignment, mine: Sequence[Mode], theirs: Sequence[Mode]) ->
     k = alignment.wording.main
     if k is None:
         turned = _direction_turned(alignment, -1, mine, theirs)
-        return _Main(0.5, _light_turned(alignment, len(alignment.links)) != turned)
+        return _Main(0.5, _light_turned(alignment, len(alignment.links), mine, theirs) != turned)
     unit, link = alignment.wording.units[k], alignment.links[k]
     if link.first < 0:
         undone = _complement(alignment, k, _UNDOING)
@@ -226,7 +226,7 @@ def _main(alignment: Alignment, mine: Sequence[Mode], theirs: Sequence[Mode]) ->
     unreal = unreal or _permitted(alignment.sentence, link.first)
     attribute = _attribute(alignment, k)
     opposite = link.opposite != (attribute is not None)
-    flips += (attribute is not None) + _light_turned(alignment, k)
+    flips += (attribute is not None) + _light_turned(alignment, k, mine, theirs)
     asked = None if (a | b) & Mode.NEGATED else _complement(alignment, k, _GOVERNING)
     flips += asked is not None and _parts_ways(alignment, asked, mine, theirs)
     flips += not flips and _direction_turned(alignment, k, mine, theirs)
@@ -252,18 +252,20 @@ def _direction_turned(alignment: Alignment, main: int, mine: Sequence[Mode], the
     return False
 
 
-def _light_turned(alignment: Alignment, main: int) -> bool:
+def _light_turned(alignment: Alignment, main: int, mine: Sequence[Mode], theirs: Sequence[Mode]) -> bool:
     """Whether a verb that says little by itself, before the main one, has its opposite ("savoir", "ignorer que"; "avoir
-    lieu", "être reporté").
+    lieu", "être reporté"), or says that what took place did not.
     """
     sentence = alignment.wording.sentence
     events = [p for p in sentence.phrases if p.section == "events"]
-    return any(
-        link.opposite
-        and link.strength >= OPPOSED
-        and (unit.predicate or any(p.start < unit.last and unit.first < p.end for p in events))
-        for unit, link in zip(alignment.wording.units[:main], alignment.links, strict=False)
-    )
+    for unit, link in zip(alignment.wording.units[:main], alignment.links, strict=False):
+        event = any(p.start < unit.last and unit.first < p.end for p in events)
+        opposite = link.opposite and link.strength >= OPPOSED and (unit.predicate or event)
+        negated = event and not unit.predicate and link.first >= 0 and link.strength >= OPPOSED
+        negated = negated and bool(mine[unit.first] & Mode.NEGATED) != bool(theirs[link.first] & Mode.NEGATED)
+        if opposite != negated:
+            return True
+    return False
 
 
 def _complement(alignment: Alignment, main: int, kinds: Container[str]) -> int | None:

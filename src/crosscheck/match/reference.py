@@ -15,6 +15,7 @@ from weakref import WeakKeyDictionary
 from crosscheck.match.attribute import find_attributions
 from crosscheck.match.link import Link
 from crosscheck.match.wording import Unit, Wording
+from crosscheck.text.cues import Mode
 from crosscheck.text.document import Document, SentenceText
 from crosscheck.text.language import fold
 from crosscheck.text.names import Name
@@ -112,15 +113,20 @@ def spoken_for(unit: Unit, keys: frozenset[str], speakers: Sequence[Speaker]) ->
     return best, spot
 
 
-def called(unit: Unit, document: Document, index: int) -> tuple[float, int, int]:
-    """How far a name of the sentence, or what points back at it, answers for a role; and its words."""
+def holders_of(unit: Unit, document: Document) -> frozenset[str]:
+    """The last words of the names of which the article says what a role of the claim says ("la maire")."""
     same = {k for k, a in unit.answers.items() if a.how in ("same", "synonym")}
-    holders = {
+    return frozenset(
         label.split()[-1]
         for label, known in document.appositions.roles.items()
         for role in known
         if not same.isdisjoint(role.lex.keys)
-    }
+    )
+
+
+def called(unit: Unit, document: Document, index: int) -> tuple[float, int, int]:
+    """How far a name of the sentence, or what points back at it, answers for a role; and its words."""
+    holders = holders_of(unit, document)
     if not holders:
         return 0.0, -1, -1
     for name in document.names[index]:
@@ -130,6 +136,37 @@ def called(unit: Unit, document: Document, index: int) -> tuple[float, int, int]
         if meant <= holders and not speaks_of_others(document, index, spot, meant):
             return CALLED, spot, spot + 1
     return 0.0, -1, -1
+
+
+_STATING = ("speech", "belief")
+COMPLEMENT = 0.6
+"""Which share of what somebody is said to say has to be there for the saying to go without its verb."""
+
+
+def said_so(wording: Wording, links: Sequence[Link], document: Document, index: int, keys: frozenset[str]) -> bool:
+    """True where a claim about somebody's words or view needs no verb of saying: the passage gives them as theirs.
+
+    "Roux juge le barrage fissuré" is answered by "Selon Roux, le barrage est fissuré", and by a quotation that is laid
+    to Roux. ``keys`` are the last words of the names by which the article calls whom the claim has for subject.
+    """
+    claim = wording.sentence
+    if wording.main is None or not keys or claim.cues.modes[wording.units[wording.main].first] & Mode.NEGATED:
+        return False
+    main = wording.units[wording.main]
+    if not any(p.section in _STATING and p.start < main.last and main.first < p.end for p in claim.phrases):
+        return False
+    said = [(u, x) for u, x in zip(wording.units, links, strict=True) if u.first >= main.last]
+    weight = sum(u.weight for u, _ in said)
+    here = [x for u, x in said if x.first >= 0 and x.strength >= ANSWERED]
+    if not any(u.kind == "word" and x in here for u, x in said):
+        return False
+    if sum(u.weight * x.strength for u, x in said if x in here) < COMPLEMENT * weight:
+        return False
+    return any(
+        fold(a.speaker).split()[-1:] and fold(a.speaker).split()[-1] in keys
+        for a in find_attributions(document, index)
+        if a.named and all(a.scope[0] <= x.first < a.scope[1] for x in here)
+    )
 
 
 def is_taken(

@@ -254,6 +254,9 @@ def compile_wording(text: str, language: Language, aliases: Aliases | None = Non
                     answers.setdefault(lex.key, Answer("part", 0.9 / len(content)))
             units.append(Unit("word", said(first, last), first, last, max(weight, 0.3), answers, predicate=predicate))
             take(first, last)
+            for k in range(first + 1, last - 1):
+                if tokens[k - 1].lex.verb and language.is_inserted(tokens[k].lex):
+                    taken[k] = False  # an adverb that parts it says something by itself
     for i, token in enumerate(tokens):
         if not taken[i] and not token.lex.stop:
             lex = token.lex

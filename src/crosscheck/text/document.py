@@ -52,7 +52,29 @@ class SentenceText:
         if self._phrases is None:
             keys = [t.lex.key for t in self.tokens]
             self._phrases = tuple(self.language.phrases.find(keys, [t.lex.form_key for t in self.tokens]))
+            parted = self._parted()
+            if parted:
+                known = {(p.start, p.section) for p in self._phrases if p.end - p.start > 1}
+                parted = [p for p in parted if (p.start, p.section) not in known]
+                self._phrases = tuple(sorted((*self._phrases, *parted), key=lambda p: p.start))
         return self._phrases
+
+    def _parted(self) -> list[Phrase]:
+        """Expressions that an adverb behind their verb parts ("aura bientôt lieu", "vise surtout à")."""
+        tokens, language = self.tokens, self.language
+        out = []
+        for i in range(1, len(tokens) - 1):
+            if not language.is_inserted(tokens[i].lex) or not tokens[i - 1].lex.verb:
+                continue
+            if tokens[i].before.strip("'’") or tokens[i + 1].before.strip("'’"):
+                continue
+            first = max(0, i - 3)
+            around = [t.lex for k, t in enumerate(tokens[first : i + 6], first) if k != i]
+            for p in language.phrases.find([lex.key for lex in around], [lex.form_key for lex in around]):
+                start, end = first + p.start, first + p.end
+                if start < i < end:
+                    out.append(p._replace(start=start, end=end + 1))
+        return out
 
     def said(self, first: int, last: int) -> str:
         """Its words ``first`` to ``last`` (exclusive), as written."""

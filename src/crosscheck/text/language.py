@@ -460,6 +460,12 @@ class Language:
             )
         return self._verbal[lex.form]
 
+    def is_inserted(self, lex: Lexeme) -> bool:
+        """True for an adverb that may stand inside an expression, behind its verb, and changes nothing in it."""
+        if lex.stop:
+            return lex.form in self._inserted
+        return bool(self._inserted) and lex.form.endswith(self.adverb_endings) and not lex.verb
+
     def compared(self, form: str) -> tuple[str, str, tuple[str, ...], bool]:
         """By what a lower-case form is compared: itself, its folded form, its keys, and whether it is a stop word.
 
@@ -707,6 +713,7 @@ class Language:
         self.be_lemmas = words("be")
         self.given_names = words("given_names")
         self.adjective_endings = tuple(data.get("adjective_endings", "").split())
+        self._inserted = words("inserted_adverbs")
         self.adverb_endings = tuple(data.get("adverb_endings", "").split())
         self.plain_capitals = words("plain_capitals")
         self.capital_adjectives = bool(data.get("capital_adjectives"))
