@@ -27,7 +27,7 @@ from crosscheck.match.reference import (
     spoken_for,
 )
 from crosscheck.match.wording import CLASS_OF, LIGHT, STEM, Answer, Unit, Wording, is_nominal, run_of
-from crosscheck.text.cues import Mode
+from crosscheck.text.cues import ELLIPSIS, Mode
 from crosscheck.text.document import Document, SentenceText
 from crosscheck.text.language import fold
 from crosscheck.text.names import Name
@@ -573,7 +573,7 @@ def retracted(document: Document, index: int) -> bool:
     verdict, said = document.sentences[index + 1], document.sentences[index]
     tokens = verdict.tokens
     if len(tokens) > VERDICT or said.question:
-        return False
+        return said.question and denies_briefly(verdict)
     if any(p.section == "corrections" and p.start == 0 for p in verdict.forms):
         return True
     if not any(p.section == "debunk" for p in verdict.phrases):
@@ -587,6 +587,20 @@ def retracted(document: Document, index: int) -> bool:
     if not named:
         return bool(tokens) and tokens[0].lex.form in pointing
     return len(named) == 1 and named[0] == 1 and tokens[0].lex.form in language.demonstratives
+
+
+def denies_briefly(answer: SentenceText) -> bool:
+    """Whether a sentence answers a question by an ellipsis ("It's not.", "Answer: They didn't.")."""
+    tokens, language = answer.tokens, answer.language
+    start = 1 if len(tokens) > 1 and ":" in tokens[1].before else 0
+    rest = tokens[start:]
+    return (
+        2 <= len(rest) <= ELLIPSIS
+        and not answer.question
+        and all(t.lex.stop for t in rest)
+        and any(t.lex.form in language.pronouns or t.lex.form in language.demonstratives for t in rest)
+        and any(p.section == "negation.words" for p in answer.forms)
+    )
 
 
 def _anywhere(unit: Unit, document: Document) -> float:

@@ -20,6 +20,7 @@ from crosscheck.match.wording import SAME_SIDE, Unit, Wording, is_nominal
 from crosscheck.model import Conflict, ConflictKind
 from crosscheck.text.cues import UNREAL, Mode
 from crosscheck.text.document import SentenceText
+from crosscheck.text.numbers import Quantity
 from crosscheck.text.slots import is_passive, verb_in
 from crosscheck.text.tokens import Token
 
@@ -40,6 +41,9 @@ OTHER_OBJECT = 0.3
 
 LONG = 0.4
 """From this value of ``choice`` on (about four sentences) a text is an article, not a passage picked by hand."""
+
+MAGNITUDE = 1000
+"""From how many on a rounded amount ("thousands of") is what a claim is about."""
 
 PREDICATE = 2.0
 """How much more a verb weighs than another word where polarity and modality are compared."""
@@ -593,6 +597,44 @@ def _another_head(alignment: Alignment) -> bool:
             continue
         said = next((x for u, x in pairs if u.first <= mine < u.last and not u.predicate), None)
         if said is not None and said.strength < 0.35 and not any(x.first <= theirs < x.last for _, x in pairs):
+            return True
+    return False
+
+
+def _supposed(pair: _Pair) -> bool:
+    """True where the passage only supposes what it says of the claim's main verb, and the claim does not."""
+    main = pair.alignment.wording.main
+    if main is None or pair.alignment.links[main].first < 0:
+        return False
+    mine, theirs = pair.mine[pair.alignment.wording.units[main].first], pair.theirs[pair.alignment.links[main].first]
+    return bool(theirs & Mode.SUPPOSED) and not mine & Mode.SUPPOSED
+
+
+def _another_object(alignment: Alignment) -> bool:
+    """True where the claim is of the headphones of Beats, or of the doors, and the passage does it to another thing."""
+    wording, sentence = alignment.wording, alignment.sentence
+    units, links = wording.units, alignment.links
+    of, adjuncts = wording.language.amount_words["of"], wording.language.adjunct_forms
+    used = {i for x in links if x.first >= 0 for i in range(x.first, x.last)}
+    at = None
+    for k, (unit, link) in enumerate(zip(units, links, strict=True)):
+        at = k if unit.predicate else at
+        if unit.kind != "name" or link.first < 0 or link.strength < 0.5 or link.how == "pointed back at":
+            continue
+        if at is None or any(t.lex.form in adjuncts for t in wording.sentence.tokens[units[at].last : unit.first]):
+            continue
+        verb = links[at]
+        mine = _head(wording.sentence.tokens, unit.first, unit.last, of)
+        head = next((x for u, x in zip(units, links, strict=True) if u.first <= mine < u.last), None)
+        if mine < 0 or head is None or head.first >= 0 or head.strength >= 0.8:
+            continue
+        after = [n for n in alignment.names if n.first >= verb.last and set(unit.words) & set(n.words)]
+        near = min(after, key=lambda n: n.first, default=None)
+        first, last = (near.first, near.last) if near is not None else (link.first, link.last)
+        if near is not None and len(near.words) > len(unit.words):
+            return True  # "Beats Music", not the headphones
+        theirs = _head(sentence.tokens, first, last, of)
+        if theirs >= 0 and theirs not in used:
             return True
     return False
 
@@ -1220,6 +1262,8 @@ def _for_bars(pair: _Pair, values: Mapping[str, float], found: _Conflicts, agent
         ),
         "undone": float(pair.main.undone),
         "crossed": float(_crossed(pair)),
+        "supposed_main": float(_supposed(pair)),
+        "other_object": float(_another_object(pair.alignment)),
         "undecided": float(any(x.strength < 0.5 and _decides(pair.alignment.wording, u) for u, x in pair.linked)),
         "unreal_main": float(pair.main.unreal),
         # who has not done it to the other is not said to have had it done by the other
@@ -1233,10 +1277,18 @@ def _for_bars(pair: _Pair, values: Mapping[str, float], found: _Conflicts, agent
             any(
                 x.strength < 0.4
                 for u, x in pair.linked
-                if u.kind == "date" or (u.kind == "number" and u.quantity is not None and not u.quantity.vague)
+                if u.kind == "date" or (u.kind == "number" and u.quantity is not None and _tells(u.quantity))
             )
         ),
     }
+
+
+def _tells(quantity: Quantity) -> bool:
+    """True for an amount without which something less is said: a figure, a share ("seven in ten"), a magnitude
+    ("millions of"); not for "some", "most" or "every".
+    """
+    share = quantity.unit == "%" and 0 < quantity.low == quantity.high < 100
+    return not quantity.vague or share or quantity.low >= MAGNITUDE
 
 
 def _crossed(pair: _Pair) -> bool:

@@ -204,6 +204,8 @@ def bars(reading: Reading) -> tuple[tuple[Stance, str], ...]:
         and not values["swapped"]  # they have changed places: that is the conflict
     ):
         out.append((Stance.CONTRADICTS, "other-agent-against"))
+    elif values["supposed_main"] and values["turned"]:
+        out.append((Stance.CONTRADICTS, "supposed-against"))
     if values["agent_other"] and values["choice"] > LONG:
         out.append((Stance.SUPPORTS, "other-agent"))
     if values["turned"]:
@@ -216,6 +218,8 @@ def bars(reading: Reading) -> tuple[tuple[Stance, str], ...]:
         out.append((Stance.SUPPORTS, "unreal"))
     if values["stranger"] and values["choice"] > LONG:
         out.append((Stance.SUPPORTS, "other-subject"))
+    if values["other_object"] and values["choice"] > LONG:
+        out.append((Stance.SUPPORTS, "other-object"))
     if values["swapped"] > 0:
         out.append((Stance.SUPPORTS, "swapped"))
     if values["more_than_only"]:

@@ -47,6 +47,10 @@ UNREAL = Mode.ASKED | Mode.WANTED | Mode.POSSIBLE | Mode.FUTURE | Mode.SUPPOSED 
 """What is said so is not said to be the case."""
 
 
+ELLIPSIS = 7
+"""How many words at most deny what stands before them without repeating it ("but it hasn't been")."""
+
+
 @dataclass(frozen=True, slots=True)
 class Cue:
     """A word or expression that changes how others stand: its kind, its words, and the words it governs."""
@@ -738,6 +742,7 @@ def find_cues(
             marks.add("negation", p.start, p.end, (p.end, end), Mode.NEGATED)
     _conditions(words, marks, forms, blocked)
     _claims_of_falsehood(words, marks, chosen, embedded)
+    _taken_back(words, marks, forms, phrases)
     _moods(words, marks, forms, grammar, _told(words, phrases))
     if question:
         lo = len(tokens) - 1
@@ -1049,6 +1054,25 @@ def _claims_of_falsehood(words: _Words, marks: _Marks, chosen: Sequence[Phrase],
         marks.add("debunk", i, j, _said_untrue(words, i, j, embedded), Mode.DEBUNKED)
 
 
+def _taken_back(words: _Words, marks: _Marks, forms: Sequence[Phrase], phrases: Sequence[Phrase]) -> None:
+    """An elliptical denial at the end takes back what stands before it: "Some say that it is closed, but it isn't."
+
+    Its words are all small ones: a pronoun, an auxiliary, a negation (verb phrase ellipsis: Hardt, 1993).
+    """
+    tokens, language = words.tokens, words.language
+    start = next((k for k in range(len(tokens) - 1, 0, -1) if k in words.contrast), 0)
+    tail = range(start + 1, len(tokens))
+    if not start or not 2 <= len(tail) <= ELLIPSIS or any(not words.plain(k) or words.strong(k) for k in tail):
+        return
+    if not any(tokens[k].lex.form in language.pronouns or tokens[k].lex.form in language.demonstratives for k in tail):
+        return
+    if not any(p.section == "negation.words" and p.start > start for p in forms):
+        return
+    held = [p.end for p in phrases if p.section in _EMBEDDING and p.end < start]
+    lo = held[-1] if held else next((k for k in range(start, 0, -1) if words.strong(k)), 0)
+    marks.add("debunk", start, len(tokens), (lo, start), Mode.DEBUNKED)
+
+
 def _said_untrue(words: _Words, i: int, j: int, embedded: frozenset[int]) -> tuple[int, int]:
     """What a verdict at ``i`` to ``j`` bears on: its "that" clause, its subject, or what stood before the colon.
 
@@ -1173,8 +1197,8 @@ def _moods(
         if mode & Mode.POSSIBLE:
             if attributed and language.particles:
                 mode |= Mode.HEDGED
-            if any(_reached(words, i, k) for k in conditions):
-                mode |= Mode.SUPPOSED
+        if mode & (Mode.POSSIBLE | Mode.FUTURE) and any(_reached(words, i, k) for k in conditions):
+            mode |= Mode.SUPPOSED
         marks.add(kind, i, j, (j, _right(words, j)), mode)
     for i in () if words.inflects else sorted(words.markers):
         # the infinitive of headlines ("Bridge to reopen"): nothing before it is a verb on which it could hang
