@@ -28,7 +28,7 @@ from crosscheck.match.reference import (
 )
 from crosscheck.match.wording import CLASS_OF, LIGHT, STEM, Answer, Unit, Wording, is_nominal, run_of
 from crosscheck.text.cues import ELLIPSIS, Mode
-from crosscheck.text.document import Document, SentenceText
+from crosscheck.text.document import UNTRUE, Document, SentenceText
 from crosscheck.text.language import fold
 from crosscheck.text.names import Name
 from crosscheck.text.quantity import Role
@@ -41,6 +41,8 @@ ARTICLE = 6
 NEAR, TOPIC, NEIGHBOUR = 0.55, 0.4, 0.65
 """How far a name counts that the sentence itself does not say: named in the sentence before, or what the article
 is about; and a word of a neighbouring sentence."""
+
+NOT = Answer("none", 0.0)
 
 MEANT = 0.8
 """How far what points back answers for the one name that it most likely means."""
@@ -112,6 +114,8 @@ def find_places(sentence: SentenceText, aliases: Sequence[tuple[int, int, str]] 
             out[run_of(sentence.tokens[phrase.start : phrase.end])].append((phrase.start, phrase.end))
         elif phrase.section in CLASS_OF:
             out[CLASS_OF[phrase.section]].append((phrase.start, phrase.end))
+        elif phrase.section == "debunk":
+            out[UNTRUE].append((phrase.start, phrase.end))
     for phrase in sentence.forms:
         if phrase.section == "kin":
             out[f"kin:{phrase.value}"].append((phrase.start, phrase.end))
@@ -446,13 +450,18 @@ def _one_to_one(units: Sequence[Unit], links: list[Link]) -> None:
         if units[k].kind != "word" or link.first < 0:
             continue
         other = held.get(link.first)
-        if other is None:
+        if other is None or _said_again(units[other], units[k]):
             held[link.first] = k
         elif links[other].strength >= link.strength:
             links[k] = NONE
         else:
             links[other] = NONE
             held[link.first] = k
+
+
+def _said_again(one: Unit, other: Unit) -> bool:
+    """True where a claim has a word twice ("the largest crab, the spider crab"): a passage need say it but once."""
+    return any(a.how == "same" and other.answers.get(key, NOT).how == "same" for key, a in one.answers.items())
 
 
 def _one_name_each(units: Sequence[Unit], links: list[Link]) -> None:

@@ -16,7 +16,7 @@ from crosscheck.match.align import TAKEN, Alignment
 from crosscheck.match.amounts import COMPATIBLE
 from crosscheck.match.directed import DIRECTIONS
 from crosscheck.match.link import Link
-from crosscheck.match.wording import SAME_SIDE, Unit, Wording, is_nominal
+from crosscheck.match.wording import CALLS_UNTRUE, SAME_SIDE, Unit, Wording, is_nominal
 from crosscheck.model import Conflict, ConflictKind
 from crosscheck.text.cues import UNREAL, Mode
 from crosscheck.text.document import SentenceText
@@ -122,6 +122,11 @@ def _modes(alignment: Alignment) -> tuple[tuple[Mode, ...], tuple[Mode, ...]]:
                     for k in range(max(cue.scope[0], 0), min(cue.scope[1], len(out[mine]))):
                         out[mine][k] = out[mine][k] ^ mode if mode is Mode.NEGATED else out[mine][k] & ~mode
                     break
+    denied = [(u, x) for u, x in _answered(alignment) if not out[0][u.first] & Mode.DEBUNKED]
+    if any(x.how == CALLS_UNTRUE for _, x in denied):  # "denied it", "said that it was untrue"
+        for unit, link in denied:
+            if out[1][link.first] & Mode.DEBUNKED:
+                out[1][link.first] = out[1][link.first] & ~Mode.DEBUNKED | out[0][unit.first] & Mode.DENIED
     theirs_all = (m | Mode.DEBUNKED for m in out[1]) if alignment.retracted else out[1]
     return tuple(out[0]), tuple(theirs_all)
 
@@ -601,6 +606,20 @@ def _another_head(alignment: Alignment) -> bool:
     return False
 
 
+def _not_its_opposite(pair: _Pair) -> bool:
+    """True where the passage only has an opposite of the claim's main verb prevented: who was kept from being killed
+    need not be unharmed. Most opposites are contraries, which can both be false (Cruse, Lexical Semantics, 1986).
+    """
+    alignment = pair.alignment
+    main = alignment.wording.main
+    if main is None or not alignment.links[main].opposite or pair.main.flipped:
+        return False
+    if pair.mine[alignment.wording.units[main].first] & Mode.NEGATED:
+        return False
+    at = alignment.links[main].first
+    return any(c.kind == "implicit negation" and c.scope[0] <= at < c.scope[1] for c in alignment.sentence.cues.cues)
+
+
 def _supposed(pair: _Pair) -> bool:
     """True where the passage only supposes what it says of the claim's main verb, and the claim does not."""
     main = pair.alignment.wording.main
@@ -777,6 +796,8 @@ def _below_first(alignment: Alignment, unit: Unit, link: Link) -> str:
         unit.first and mine[unit.first - 1].lex.form in words
     ):
         return ""
+    if any(t.lex.number == 1 for t in mine[max(0, unit.first - 3) : unit.first]):
+        return ""  # "one of the largest"
     before = range(max(0, link.first - 2), link.first)
     ranked = next((k for k in before if (tokens[k].lex.ordinal or 0) > 1), -1)
     if ranked < 0 or any(t.lex.ordinal for t in mine[max(0, unit.first - 2) : unit.first]):
@@ -1262,9 +1283,12 @@ def _for_bars(pair: _Pair, values: Mapping[str, float], found: _Conflicts, agent
         ),
         "undone": float(pair.main.undone),
         "crossed": float(_crossed(pair)),
+        "not_opposite": float(_not_its_opposite(pair)),
         "supposed_main": float(_supposed(pair)),
         "other_object": float(_another_object(pair.alignment)),
-        "undecided": float(any(x.strength < 0.5 and _decides(pair.alignment.wording, u) for u, x in pair.linked)),
+        "undecided": float(
+            any((x.strength < 0.5 or x.how in _AKIN) and _decides(pair.alignment.wording, u) for u, x in pair.linked)
+        ),
         "unreal_main": float(pair.main.unreal),
         # who has not done it to the other is not said to have had it done by the other
         "stranger": float(
@@ -1278,9 +1302,25 @@ def _for_bars(pair: _Pair, values: Mapping[str, float], found: _Conflicts, agent
                 x.strength < 0.4
                 for u, x in pair.linked
                 if u.kind == "date" or (u.kind == "number" and u.quantity is not None and _tells(u.quantity))
+                if not _one_of_them(pair.alignment, u)
             )
         ),
     }
+
+
+def _one_of_them(alignment: Alignment, unit: Unit) -> bool:
+    """True for "one" that a passage need not count ("one son apologised": "the son apologised", "he apologised")."""
+    mine = unit.quantity
+    if mine is None or mine.unit or mine.low != 1 or mine.high != 1:
+        return False
+    for other, link in zip(alignment.wording.units, alignment.links, strict=True):
+        if other.kind == "word" and unit.last <= other.first <= unit.last + 1:
+            if link.first < 0:
+                return link.strength > 0
+            lex = alignment.sentence.tokens[link.first].lex
+            counted = any(q.last <= link.first <= q.last + 1 for q in alignment.sentence.quantities)
+            return lex.form == lex.lemma and not counted
+    return False
 
 
 def _tells(quantity: Quantity) -> bool:
@@ -1294,6 +1334,10 @@ def _tells(quantity: Quantity) -> bool:
 def _crossed(pair: _Pair) -> bool:
     """True where something said of the main verb, near it in both, is its opposite ("à la hausse", "à la baisse")."""
     alignment = pair.alignment
+    for unit, link in pair.linked:
+        if link.first >= 0 and unit.kind == "word" and unit.last - unit.first == 1:
+            if _below_first(alignment, unit, link):
+                return True  # "the largest", "the second largest"
     main = alignment.wording.main
     if main is None or pair.main.flipped or alignment.links[main].first < 0:
         return False
@@ -1302,6 +1346,10 @@ def _crossed(pair: _Pair) -> bool:
         x.opposite and x.strength >= OPPOSED and clause[x.first] == clause[verb.first] and u.weight >= 0.5
         for u, x in pair.linked[main + 1 :]
     )
+
+
+_AKIN = ("family", "same stem")
+"""Of one family, and no more: "realistic" is not "real"."""
 
 
 def _decides(wording: Wording, unit: Unit) -> bool:

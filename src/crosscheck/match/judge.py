@@ -173,7 +173,10 @@ def least_related(alignment: Alignment, values: Mapping[str, float]) -> float:
 
 def _lacks_the_rest(values: Mapping[str, float]) -> bool:
     """Whether a passage that lacks the claim's verb lacks some of nearly all the rest, too."""
-    return values["cover"] < 0.75 or values["words"] < 0.6 or values["predicated"] < 0.4
+    if values["cover"] < 0.75 or values["words"] < 0.6 or values["predicated"] < 0.4:
+        return True
+    # that something is said ("asked") answers for what was said ("apologised") only where all else is there
+    return 0 < values["main"] < 0.5 and values["words"] < 0.75
 
 
 def bars(reading: Reading) -> tuple[tuple[Stance, str], ...]:
@@ -220,6 +223,8 @@ def bars(reading: Reading) -> tuple[tuple[Stance, str], ...]:
         out.append((Stance.SUPPORTS, "other-subject"))
     if values["other_object"] and values["choice"] > LONG:
         out.append((Stance.SUPPORTS, "other-object"))
+    if values["not_opposite"] and values["choice"] > LONG:
+        out.append((Stance.SUPPORTS, "opposite-denied"))
     if values["swapped"] > 0:
         out.append((Stance.SUPPORTS, "swapped"))
     if values["more_than_only"]:

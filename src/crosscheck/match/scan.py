@@ -16,6 +16,7 @@ from typing import NamedTuple
 from rapidfuzz import fuzz
 
 from crosscheck.match.wording import STEM, Wording
+from crosscheck.text.document import UNTRUE
 from crosscheck.text.language import MEMORY, Language, fold, form_of, load_language
 
 FLOOR, FLOOR_HEADLINE, RARE_FLOOR = 0.5, 0.35, 0.3
@@ -79,6 +80,12 @@ class _Seen(dict[str, _Known | None]):
 
 
 @cache
+def _verdicts_of(code: str) -> Sequence[str]:
+    """The single words that say of something that it is untrue."""
+    return [words[0] for words, section, _ in load_language(code).phrases.entries() if section == "debunk" and len(words) == 1]
+
+
+@cache
 def _expressions_of(code: str) -> Mapping[str, Sequence[tuple[str, ...]]]:
     """The expressions of several words that a language's lists know, by their key."""
     out: dict[str, list[tuple[str, ...]]] = defaultdict(list)
@@ -86,7 +93,7 @@ def _expressions_of(code: str) -> Mapping[str, Sequence[tuple[str, ...]]]:
     for table in (language.phrases, language.forms):
         for words, section, value in table.entries():
             if len(words) > 1:
-                out[f"{section}:{value}"].append(words)
+                out[UNTRUE if section == "debunk" else f"{section}:{value}"].append(words)
     return dict(out)
 
 
@@ -153,6 +160,9 @@ class Scanner:
             if unit.kind == "word":
                 for key, answer in unit.answers.items():
                     self._offer(key, slot, answer.strength)
+                    if key == UNTRUE:
+                        for word in _verdicts_of(self._language.code):
+                            self._offer(word, slot, answer.strength)
                     if answer.how == "same" and len(key) >= 5:
                         self._stems[key[:5]].setdefault(key, {})[slot] = STEM
                 continue

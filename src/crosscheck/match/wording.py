@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from crosscheck.text.dates import DateMention
-from crosscheck.text.document import SentenceText, read_sentence
+from crosscheck.text.document import UNTRUE, SentenceText, read_sentence
 from crosscheck.text.language import Language, Lexeme, PhraseTable, fold
 from crosscheck.text.names import Name, find_names
 from crosscheck.text.numbers import Quantity
@@ -30,6 +30,10 @@ SYNONYM, FAMILY, ENTAILED, GENERAL, OPPOSITE, CONVERSE, STEM, KIN, CLASS = (
 DISTANT = 0.48
 """A noun of a synonym's family ("parler" by "discussion"): it answers, but not for a main verb."""
 
+SAID_UNTRUE = 0.85
+"""How far a verdict ("said it was not true") answers a verb of denying."""
+
+CALLS_UNTRUE = "calls it untrue"
 SAME_SIDE = 0.95
 """An expression and another that stands on its side of a line of the lexicon, most often itself."""
 
@@ -244,12 +248,13 @@ def compile_wording(text: str, language: Language, aliases: Aliases | None = Non
             content = [lex for lex in lexemes if not lex.stop]
             full = [lex for lex in content if not lex.light] or content
             heads = [lex for lex in full if lex.verb] or full
-            if len(heads) == 1 and lexemes[-1].form not in language.verb_particles:
+            negative = any(lex.form in language.lone_negations for lex in lexemes)  # "not true" is not "true" in part
+            if len(heads) == 1 and not negative and lexemes[-1].form not in language.verb_particles:
                 # a verb with its auxiliary or preposition, a noun with its light verb: what answers the one
                 # answers the whole
                 for key, answer in answers_to(heads, (), language).items():
                     answers.setdefault(key, replace(answer, strength=0.95 * answer.strength))
-            if lexemes[-1].form not in language.verb_particles:  # who called a strike has not called it off in part
+            if not negative and lexemes[-1].form not in language.verb_particles:  # who called a strike has not called it off in part
                 for lex in content:  # its words alone answer it in part
                     answers.setdefault(lex.key, Answer("part", 0.9 / len(content)))
             units.append(Unit("word", said(first, last), first, last, max(weight, 0.3), answers, predicate=predicate))
@@ -270,6 +275,12 @@ def compile_wording(text: str, language: Language, aliases: Aliases | None = Non
             for unit in units:
                 if unit.kind == "word" and unit.predicate and unit.first <= phrase.start < unit.last:
                     unit.answers.setdefault(group, Answer("same class", CLASS))
+    for phrase in sentence.phrases:
+        if phrase.section in ("denial", "debunk"):
+            for unit in units:
+                predicate = unit.predicate or phrase.section == "debunk"
+                if unit.kind == "word" and predicate and unit.first < phrase.end and phrase.start < unit.last:
+                    unit.answers.setdefault(UNTRUE, Answer(CALLS_UNTRUE, SAID_UNTRUE))
     units.sort(key=lambda u: u.first)
     events = [(p.start, p.end) for p in sentence.phrases if p.section == "events"]
     units = [

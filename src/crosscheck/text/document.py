@@ -19,6 +19,10 @@ from crosscheck.text.segment import Kind, segment
 from crosscheck.text.tokens import Token, clauses, tokenize
 
 
+UNTRUE = "verdict:untrue"
+"""The key of what says that something is untrue ("a hoax", "not true")."""
+
+
 @dataclass(slots=True, eq=False)
 class SentenceText:
     """One sentence with its words. What costs time to find (cues, amounts, dates) is found when first asked for."""
@@ -245,6 +249,8 @@ def _where(sentences: Sequence[SentenceText]) -> Mapping[str, Sequence[int]]:
             held[lex].append(i)
         of_phrases = [f"{p.section}:{p.value}" for p in sentence.phrases if isinstance(p.value, int)]
         of_forms = [f"kin:{p.value}" for p in sentence.forms if p.section == "kin"]
+        if any(p.section == "debunk" for p in sentence.phrases):
+            of_phrases.append(UNTRUE)
         for key in dict.fromkeys(of_phrases + of_forms):
             groups[key].append(i)
     where: dict[str, list[int]] = {}
