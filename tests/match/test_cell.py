@@ -570,3 +570,48 @@ def test_reserve_at_the_head_holds_for_what_follows(language: str, head: str, re
 )
 def test_what_the_next_sentence_takes_back(language: str, claim: str, text: str, stance: str) -> None:
     assert cell(claim, text, language).stance is Stance(stance)
+
+
+BESIDE = " The weather stayed mild all week. Shops in the old town opened on Sunday. A choir sang. Buses were late."
+
+
+@pytest.mark.parametrize(
+    ("claim", "text", "stance"),
+    [
+        # an amount is part of what is claimed; "one" need not be counted
+        (
+            "Six in ten sailors are insulted in the ports of Belmar.",
+            "A sailor was insulted in a port of Belmar.",
+            "mentions",
+        ),
+        ("Three out of ten sailors drink.", "The survey says that three in ten sailors drink.", "supports"),
+        ("One sailor apologised to the cook.", "The sailor apologised to the cook on Friday.", "supports"),
+        # an ellipsis takes back what somebody says
+        (
+            "The ferry comes from Belmar.",
+            "Some guides claim that the ferry comes from Belmar, but it does not.",
+            "contradicts",
+        ),
+        # another thing of the same name
+        ("Nordal will close the Korva brewery.", "Nordal will close the Korva cinema, it said on Friday.", "mentions"),
+        ("Nordal will close the Korva brewery.", "Nordal will close the brewery at Korva, it said.", "supports"),
+        # what is only supposed contradicts nothing
+        ("Nordal is closing the mill.", "If the report is right, Nordal won't close the mill before June.", "mentions"),
+        # a verdict of falsehood is a denial, and the denial of a verdict
+        ("The harbour master denied the story.", "The harbour master said that the story was not true.", "supports"),
+        ("The story is not true.", "The story of the two-headed seal is a hoax.", "supports"),
+        ("The story is true.", "The story of the two-headed seal is a hoax.", "contradicts"),
+        # the second largest is one of the largest
+        ("Nordal is the largest brewer in Belmar.", "Nordal is the second-largest brewer in Belmar.", "contradicts"),
+        (
+            "Nordal is one of the largest brewers in Belmar.",
+            "Nordal is the second-largest brewer in Belmar.",
+            "supports",
+        ),
+        # to keep somebody from being killed is not to leave him unharmed
+        ("The sailor escaped unharmed.", "Only luck prevented the wave from killing the sailor.", "mentions"),
+    ],
+)
+def test_what_a_story_says_of_a_claim(claim: str, text: str, stance: str) -> None:
+    told = cell(claim, text + BESIDE, "en").stance
+    assert told is Stance(stance) or (stance == "mentions" and told is Stance.OMITS)

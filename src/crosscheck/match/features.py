@@ -1106,6 +1106,7 @@ def _coverage(alignment: Alignment) -> dict[str, float]:
         "has_names": float(any(u.kind == "name" for u, _ in pairs)),
         "words": words,
         "main": main,
+        "main_class": float(main_at is not None and alignment.links[main_at].how == "same class"),
         "main_lost": float(main_at is not None and main < 0.5),
         "predicated": predicate_got / predicate_weight if predicate_weight else 1.0,
         "numbers": numbers,
@@ -1335,9 +1336,9 @@ def _crossed(pair: _Pair) -> bool:
     """True where something said of the main verb, near it in both, is its opposite ("à la hausse", "à la baisse")."""
     alignment = pair.alignment
     for unit, link in pair.linked:
-        if link.first >= 0 and unit.kind == "word" and unit.last - unit.first == 1:
-            if _below_first(alignment, unit, link):
-                return True  # "the largest", "the second largest"
+        single = link.first >= 0 and unit.kind == "word" and unit.last - unit.first == 1
+        if single and _below_first(alignment, unit, link):
+            return True  # "the largest", "the second largest"
     main = alignment.wording.main
     if main is None or pair.main.flipped or alignment.links[main].first < 0:
         return False

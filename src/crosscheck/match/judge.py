@@ -176,7 +176,7 @@ def _lacks_the_rest(values: Mapping[str, float]) -> bool:
     if values["cover"] < 0.75 or values["words"] < 0.6 or values["predicated"] < 0.4:
         return True
     # that something is said ("asked") answers for what was said ("apologised") only where all else is there
-    return 0 < values["main"] < 0.5 and values["words"] < 0.75
+    return bool(values["main_class"]) and values["words"] < 0.75
 
 
 def bars(reading: Reading) -> tuple[tuple[Stance, str], ...]:

@@ -82,7 +82,11 @@ class _Seen(dict[str, _Known | None]):
 @cache
 def _verdicts_of(code: str) -> Sequence[str]:
     """The single words that say of something that it is untrue."""
-    return [words[0] for words, section, _ in load_language(code).phrases.entries() if section == "debunk" and len(words) == 1]
+    return [
+        words[0]
+        for words, section, _ in load_language(code).phrases.entries()
+        if section == "debunk" and len(words) == 1
+    ]
 
 
 @cache

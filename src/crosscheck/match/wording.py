@@ -254,7 +254,9 @@ def compile_wording(text: str, language: Language, aliases: Aliases | None = Non
                 # answers the whole
                 for key, answer in answers_to(heads, (), language).items():
                     answers.setdefault(key, replace(answer, strength=0.95 * answer.strength))
-            if not negative and lexemes[-1].form not in language.verb_particles:  # who called a strike has not called it off in part
+            if (
+                not negative and lexemes[-1].form not in language.verb_particles
+            ):  # who called a strike has not called it off in part
                 for lex in content:  # its words alone answer it in part
                     answers.setdefault(lex.key, Answer("part", 0.9 / len(content)))
             units.append(Unit("word", said(first, last), first, last, max(weight, 0.3), answers, predicate=predicate))

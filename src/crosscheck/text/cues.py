@@ -1194,9 +1194,8 @@ def _moods(
         backshifted = i in told and tokens[j].lex.lemma not in language.have_lemmas  # not "would have cost"
         if kind == "conditional" and backshifted and not any(_reached(words, i, k) for k in conditions):
             kind, mode = "future", Mode.FUTURE
-        if mode & Mode.POSSIBLE:
-            if attributed and language.particles:
-                mode |= Mode.HEDGED
+        if mode & Mode.POSSIBLE and attributed and language.particles:
+            mode |= Mode.HEDGED
         if mode & (Mode.POSSIBLE | Mode.FUTURE) and any(_reached(words, i, k) for k in conditions):
             mode |= Mode.SUPPOSED
         marks.add(kind, i, j, (j, _right(words, j)), mode)

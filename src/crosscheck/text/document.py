@@ -18,7 +18,6 @@ from crosscheck.text.refer import Anaphor, Cast, find_anaphors, find_referents, 
 from crosscheck.text.segment import Kind, segment
 from crosscheck.text.tokens import Token, clauses, tokenize
 
-
 UNTRUE = "verdict:untrue"
 """The key of what says that something is untrue ("a hoax", "not true")."""
 
