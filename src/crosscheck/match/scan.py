@@ -37,8 +37,8 @@ PART = 0.5
 """How far a part of a name answers the name, where it is not the last: "groupe", "Élise". As in the retriever."""
 
 BRIEF, SHORT = 30, 1000
-"""An excerpt of up to so many different words, in up to so many characters, is too short for its silence to mean
-anything."""
+"""Of up to so many different words, in up to so many characters, an excerpt is too short for its silence to mean
+anything, and so is an article beside a headline."""
 
 LONGEST = 60
 """How long a word may be to be remembered."""
@@ -130,6 +130,7 @@ class Scanner:
             for wording in several:
                 self._add(claim, wording)
         self._claims = len(wordings)
+        self._headlines = [place for place, several in enumerate(wordings) if any(w.headline for w in several)]
         self._most_spelt: dict[int, float] = defaultdict(float)  # by wording, with some to spare for rounding
         for slots in self._acronyms.values():
             for slot in slots:
@@ -254,8 +255,12 @@ class Scanner:
         ``excerpt``: it is no article, but a passage that somebody picked.
         """
         small = text.lower()
-        if excerpt and len(small) <= SHORT and len(set(_RUN.findall(small))) <= BRIEF:
-            return [True] * self._claims
+        out = [False] * self._claims
+        if (excerpt or self._headlines) and len(small) <= SHORT and len(set(_RUN.findall(small))) <= BRIEF:
+            if excerpt:
+                return [True] * self._claims
+            for claim in self._headlines:
+                out[claim] = True
         # each piece once, in the order of the text, so that sums are the same in every run
         pieces = dict.fromkeys(small.split())
         known = [
@@ -279,7 +284,6 @@ class Scanner:
             anywhere.update(spelt)
             best.update(spelt)
             shares = self._shares(best)
-        out = [False] * self._claims
         least = self._least
         passing = {place: share for place, share in shares.items() if share >= least[place]}
         if passing:
