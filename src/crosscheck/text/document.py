@@ -75,7 +75,9 @@ class SentenceText:
             around = [t.lex for k, t in enumerate(tokens[first : i + 6], first) if k != i]
             for p in language.phrases.find([lex.key for lex in around], [lex.form_key for lex in around]):
                 start, end = first + p.start, first + p.end
-                if start < i < end:
+                # "n'a pas l'intention de": a negation is nothing that an operator may swallow
+                negates = tokens[i].lex.form in language.negative_words and not isinstance(p.value, int)
+                if start < i < end and (not negates or p.section == "events"):
                     out.append(p._replace(start=start, end=end + 1))
         return out
 

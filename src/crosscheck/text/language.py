@@ -696,6 +696,7 @@ class Language:
         self.determiners = self.definite | self.indefinite | self.demonstratives
         self.pronouns = {form: tuple(rest.split()) for form, rest in self._pairs("pronouns")}
         self.particles = frozenset(data["negation"].get("particles", "").split())
+        self.negative_words = frozenset(data["negation"].get("words", "").split())
         self.passive_by = words("passive_by")
         self.target_forms = words("target_forms")
         self.adjunct_forms = words("adjunct_forms")
