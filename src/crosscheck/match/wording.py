@@ -248,7 +248,9 @@ def compile_wording(text: str, language: Language, aliases: Aliases | None = Non
             content = [lex for lex in lexemes if not lex.stop]
             full = [lex for lex in content if not lex.light] or content
             heads = [lex for lex in full if lex.verb] or full
-            negative = any(lex.form in language.lone_negations for lex in lexemes)  # "not true" is not "true" in part
+            # "not true" is not "true" in part
+            untrue = any(p.section == "debunk" and p.start < last and first < p.end for p in sentence.phrases)
+            negative = untrue and any(lex.form in language.lone_negations for lex in lexemes)
             if len(heads) == 1 and not negative and lexemes[-1].form not in language.verb_particles:
                 # a verb with its auxiliary or preposition, a noun with its light verb: what answers the one
                 # answers the whole
