@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from crosscheck.match.link import NONE, Link
 from crosscheck.match.wording import Unit, Wording, is_nominal
@@ -80,8 +81,10 @@ def _apart(sentence: SentenceText, direction: Direction, start: int, end: int) -
     return False
 
 
-def _asked(wording: Wording, skipped: frozenset[int]) -> list[_Asked]:
+@lru_cache(maxsize=1024)
+def _asked(wording: Wording) -> tuple[_Asked, ...]:
     out = []
+    skipped = find_measures(wording.sentence.phrases)
     for direction in find_directions(wording.sentence.phrases):
         if _counts(wording.sentence, direction):
             continue
@@ -89,7 +92,7 @@ def _asked(wording: Wording, skipped: frozenset[int]) -> list[_Asked]:
         about = _said_of(wording, direction, unit, skipped)
         if about:
             out.append(_Asked(direction, about, unit))
-    return out
+    return tuple(out)
 
 
 def _counts(sentence: SentenceText, direction: Direction) -> bool:
@@ -134,8 +137,7 @@ def _nearest(sentence: SentenceText, link: Link, skipped: frozenset[int], used: 
 def directed(wording: Wording, sentence: SentenceText, links: Sequence[Link]) -> list[Link]:
     """The links, with each direction of the claim answered by what the passage tells of the same thing."""
     out = list(links)
-    mine = find_measures(wording.sentence.phrases)
-    asked = _asked(wording, mine)
+    asked = _asked(wording)
     if not asked:
         return out
     theirs = find_measures(sentence.phrases)
