@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from crosscheck.match.judge import load_model
 from crosscheck.model import ConflictKind
-from matching import reading, values
+from matching import cell, reading, values
 
 CONFLICTS = ("negation", "antonym", "denial", "flip", "number_conflict", "date_conflict", "name_conflict", "exclusive",
              "quantity_conflict", "swapped", "debunked")  # fmt: skip
@@ -408,3 +408,28 @@ def test_what_is_general_does_not_hide_another_value() -> None:
 )
 def test_who_did_another_thing_did_not_do_this_one(passage: str, other: bool) -> None:
     assert (reading("Jon Weir designed the bridge.", passage, "en").values["agent_other"] > 0) is other
+
+
+@pytest.mark.parametrize(
+    ("claim", "text", "stance"),
+    [
+        ("Lorme a refusé de rejoindre la ligue.", "Lorme a choisi de rester à l'écart de la ligue.", "supports"),
+        (
+            "Lorme renonce à reprendre le port.",
+            "Lorme a jeté l'éponge : la ville ne reprendra pas le port.",
+            "supports",
+        ),
+        ("Lorme veut agrandir son port.", "Lorme vise surtout à agrandir son port.", "supports"),
+        ("Lorme a refusé de vendre le port.", "Lorme a demandé à la région de ne pas vendre le port.", "none"),
+        ("Anne Roux a affirmé que le port serait vendu.", "Anne Roux n'a rien affirmé sur ses vacances.", "none"),
+        ("Anne Roux et Paule Mahé ont parlé de la vente.", "Leurs avis sont flous, mais elles en ont parlé.", "none"),
+    ],
+)
+def test_what_becomes_of_what_a_verb_governs(claim: str, text: str, stance: str) -> None:
+    body = (
+        "Le conseil de Lorme s'est tenu jeudi. Anne Roux était là. "
+        + text
+        + " Il a plu. Le vent est tombé. La nuit vient."
+    )
+    found = cell(claim, body, "fr").stance.value
+    assert found == stance if stance != "none" else found not in ("supports", "contradicts")

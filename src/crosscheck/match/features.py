@@ -105,6 +105,9 @@ def _modes(alignment: Alignment) -> tuple[tuple[Mode, ...], tuple[Mode, ...]]:
     for unit, link in zip(alignment.wording.units, alignment.links, strict=True):
         if unit.predicate and link.first >= 0 and _presupposed(alignment.sentence, link.first):
             out[1][link.first] &= ~Mode.NEGATED
+    main = alignment.wording.main
+    if main is not None and alignment.links[main].first >= 0 and _of_other_words(alignment, main):
+        out[1][alignment.links[main].first] &= ~(Mode.NEGATED | Mode.DENIED)
     for mine in (0, 1):
         theirs = 1 - mine
         known = {(c.kind, k) for c in sides[theirs].cues.cues for k in range(c.first, c.last)}
@@ -120,6 +123,8 @@ def _modes(alignment: Alignment) -> tuple[tuple[Mode, ...], tuple[Mode, ...]]:
                     and not any((kind, k) in known for kind in _GIVES for k in range(there[0], there[1]))
                 ):
                     for k in range(max(cue.scope[0], 0), min(cue.scope[1], len(out[mine]))):
+                        if mode is Mode.NEGATED and not mine and _told_apart(alignment, k, there[0]):
+                            continue
                         out[mine][k] = out[mine][k] ^ mode if mode is Mode.NEGATED else out[mine][k] & ~mode
                     break
     denied = [(u, x) for u, x in _answered(alignment) if not out[0][u.first] & Mode.DEBUNKED]
@@ -129,6 +134,20 @@ def _modes(alignment: Alignment) -> tuple[tuple[Mode, ...], tuple[Mode, ...]]:
                 out[1][link.first] = out[1][link.first] & ~Mode.DEBUNKED | out[0][unit.first] & Mode.DENIED
     theirs_all = (m | Mode.DEBUNKED for m in out[1]) if alignment.retracted else out[1]
     return tuple(out[0]), tuple(theirs_all)
+
+
+def _told_apart(alignment: Alignment, word: int, operator: int) -> bool:
+    """True for a word of the claim that the passage negates in another clause than the one that answers its operator
+    ("il renonce : il ne viendra pas").
+    """
+    clause, modes = alignment.sentence.clause, alignment.sentence.cues.modes
+    return any(
+        u.first <= word < u.last
+        and x.first >= 0
+        and modes[x.first] & Mode.NEGATED
+        and clause[x.first] != clause[operator]
+        for u, x in zip(alignment.wording.units, alignment.links, strict=True)
+    )
 
 
 def _presupposed(sentence: SentenceText, i: int) -> bool:
@@ -246,6 +265,30 @@ _NOT_SAID = UNREAL | Mode.DOUBTED
 _UNDOING = ("implicit negation",)
 _GOVERNING = ("ask", "want", "plan", "belief")
 """Kinds of verbs of which the complement is what is asked, wanted, planned or believed."""
+
+
+_SAYING = ("speech", "belief")
+SAME_WORDS = 0.5
+"""From which share on what is said in claim and passage is taken for the same words."""
+
+
+def _of_other_words(alignment: Alignment, main: int) -> bool:
+    """True where the claim is that somebody says that something is so, and the passage is of what he says of another
+    matter: who made no statement on the sale may have said all the same that he would come.
+    """
+    wording = alignment.wording
+    sentence, verb = wording.sentence, wording.units[main]
+    if not any(p.section in _SAYING and p.start < verb.last and verb.first < p.end for p in sentence.phrases):
+        return False
+    tokens, that = sentence.tokens, sentence.language.attribution_words.get("that", ())
+    if verb.last >= len(tokens) or tokens[verb.last].lex.form not in that:
+        return False
+    words = [
+        (u.weight, x.strength)
+        for u, x in zip(wording.units[main + 1 :], alignment.links[main + 1 :], strict=True)
+        if u.kind == "word"
+    ]
+    return bool(words) and _share(words) < SAME_WORDS
 
 
 def _direction_turned(alignment: Alignment, main: int, mine: Sequence[Mode], theirs: Sequence[Mode]) -> bool:
@@ -949,12 +992,42 @@ def _told_by_denial(alignment: Alignment) -> Alignment:
     return replace(alignment, links=tuple(links)) if negated else alignment
 
 
+_WILLING = ("want", "plan")
+FOLLOWS = 0.75
+"""How far a verb is answered by what becomes of its complement."""
+
+
+def _told_by_complement(alignment: Alignment) -> Alignment:
+    """The alignment with a main verb answered that the passage tells by its complement: who chose to stay away refused
+    to join, and who aims to do a thing wants it done.
+    """
+    main = alignment.wording.main
+    if main is None or alignment.links[main].strength >= 0.5:
+        return alignment
+    modes = alignment.sentence.cues.modes
+    undone, wanted = _complement(alignment, main, _UNDOING), _complement(alignment, main, _WILLING)
+    for k in (undone, wanted):
+        if k is None:
+            continue
+        link = alignment.links[k]
+        if link.first < 0 or link.strength < OPPOSED:
+            continue
+        theirs = modes[link.first]
+        real = not theirs & _NOT_SAID & ~Mode.FUTURE
+        denied = bool(theirs & Mode.NEGATED) != link.opposite
+        if (real and denied) if k == undone else theirs & (Mode.WANTED | Mode.ATTEMPTED):
+            links = list(alignment.links)
+            links[main] = replace(links[main], strength=FOLLOWS, how="told by what follows", opposite=False)
+            return replace(alignment, links=tuple(links))
+    return alignment
+
+
 def _proved(alignment: Alignment) -> Alignment:
     """The alignment with the converse of its main verb ("offrir" for "recevoir") weakened, unless giver and taker
     are seen to be exchanged; and its opposite ("rejoindre" for "quitter") hardly an answer where it is said of
     another place or person.
     """
-    alignment = _told_by_denial(alignment)
+    alignment = _told_by_complement(_told_by_denial(alignment))
     main = alignment.wording.main
     if main is None:
         return alignment

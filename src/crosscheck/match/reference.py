@@ -19,7 +19,7 @@ from crosscheck.text.cues import Mode
 from crosscheck.text.document import Document, SentenceText
 from crosscheck.text.language import fold
 from crosscheck.text.names import Name
-from crosscheck.text.refer import PERSON, THING
+from crosscheck.text.refer import PERSON, SOMEBODY_ELSE, THING
 from crosscheck.text.slots import Slot, is_passive, object_of, subject_of, verb_in
 from crosscheck.text.tokens import quoted
 
@@ -261,6 +261,9 @@ def _somebody_else(
         return True
     kinds = document.cast.kinds
     kind = next((kinds[k] for k in sorted(keys) if k in kinds), THING)
+    if meant is SOMEBODY_ELSE:  # not who is called so; whether it is another one, nothing tells
+        held = document.cast.holders
+        return any(not keys.isdisjoint(held.get(key, ())) for key in (token.lex.lemma, *token.lex.keys))
     if meant:
         return keys.isdisjoint(meant) and all(kinds.get(word, kind) == kind for word in meant)
     lead = sentence.tokens[slot.head - 1].lex.form if slot.head else ""

@@ -234,7 +234,8 @@ def find_anaphors(sentence: SentenceText, names: Sequence[Name]) -> tuple[Anapho
             gender = agreement[0] if agreement[0] in ("m", "f", "n") else ""
             last = lex.form.endswith(("-ci", "-là"))
             if "p" in agreement:
-                out.append(Anaphor(i, PLURAL))
+                if not _of_things(tokens, i, language):
+                    out.append(Anaphor(i, PLURAL, gender=gender))
             elif "n" in agreement:
                 out.append(Anaphor(i, THING, gender=gender))
             else:
@@ -264,6 +265,21 @@ def find_anaphors(sentence: SentenceText, names: Sequence[Name]) -> tuple[Anapho
     return tuple(out)
 
 
+def _of_things(tokens: Sequence[Token], i: int, language: Language) -> bool:
+    """True for a plural pronoun before which its sentence has several things ("ces discussions sont floues, mais elles
+    ..."): it means those, and not two persons whom the article names.
+    """
+    if tokens[i].lex.form in language.possessives:
+        return False
+    for k in range(i - 2, -1, -1):
+        lex, noun = tokens[k].lex, tokens[k + 1].lex
+        if lex.form.endswith("s") and lex.form in language.determiners | language.possessives:
+            several = noun.form.endswith(("s", "x")) and not noun.stop and not tokens[k + 1].capital
+            if several and not noun.finite and not noun.role:
+                return True
+    return False
+
+
 def _alone(tokens: Sequence[Token], i: int) -> bool:
     """True where no noun follows word ``i``, which stands for one itself then: "ce dernier", not "ce dernier point"."""
     if i + 1 >= len(tokens) or tokens[i + 1].before:
@@ -283,6 +299,8 @@ def _gender_before(tokens: Sequence[Token], i: int, language: Language) -> str:
 def can_mean(anaphor: Anaphor, word: str, kind: str, cast: Cast) -> float:
     """How well an anaphor can stand for a name (its last word), from 0 to 1, by kind, gender and role alone."""
     if anaphor.kind == PLURAL:
+        if anaphor.gender == "f" and kind == PERSON and cast.genders.get(word) == "m":
+            return 0.0  # "elles" are no two men
         return 0.8 if kind == PERSON else 0.3
     if anaphor.gender in ("m", "f") and kind == PERSON and cast.genders.get(word, anaphor.gender) != anaphor.gender:
         return 0.0
