@@ -443,6 +443,9 @@ def _only_one(unit: Unit, wording: Wording, sentence: SentenceText, links: Seque
     return NONE
 
 
+_LOOSE = frozenset(("antonym", "synonym", "converse", "entails", "general", "family", "synonym's family"))
+
+
 def _one_to_one(units: Sequence[Unit], links: list[Link]) -> None:
     """Where one word answers several words of the claim, it answers the one that it answers best."""
     held: dict[int, int] = {}
@@ -457,6 +460,13 @@ def _one_to_one(units: Sequence[Unit], links: list[Link]) -> None:
         else:
             links[other] = NONE
             held[link.first] = k
+    whole = [
+        x for u, x in zip(units, links, strict=True) if u.kind == "word" and x.last - x.first > 1 and not x.opposite
+    ]
+    for k, link in enumerate(links):
+        if units[k].kind == "word" and link.last - link.first == 1 and link.how in _LOOSE:
+            if any(x.first < link.first < x.last for x in whole):
+                links[k] = NONE  # of "tax cuts" the second word says nothing else
 
 
 def _said_again(one: Unit, other: Unit) -> bool:

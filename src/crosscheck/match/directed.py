@@ -13,7 +13,8 @@ from functools import lru_cache
 
 from crosscheck.match.link import NONE, Link
 from crosscheck.match.wording import Unit, Wording, is_nominal
-from crosscheck.text.direction import EFFECT, REACH, Direction, distance, find_directions, find_measures
+from crosscheck.text.cues import Mode
+from crosscheck.text.direction import AXES, EFFECT, REACH, Direction, distance, find_directions, find_measures
 from crosscheck.text.document import SentenceText
 
 SAME_WAY, OTHER_WAY, SOME_EFFECT = 0.75, 0.85, 0.45
@@ -36,6 +37,10 @@ class _Asked:
     """The units that it can be said of, the likeliest first."""
     unit: int
     """The unit that tells it; -1 for a word of grammar ("more")."""
+
+
+def _directions(sentence: SentenceText) -> tuple[Direction, ...]:
+    return find_directions(sentence.tokens, sentence.phrases, sentence.language)
 
 
 def _unit_at(units: Sequence[Unit], direction: Direction) -> int:
@@ -85,7 +90,7 @@ def _apart(sentence: SentenceText, direction: Direction, start: int, end: int) -
 def _asked(wording: Wording) -> tuple[_Asked, ...]:
     out = []
     skipped = find_measures(wording.sentence.phrases)
-    for direction in find_directions(wording.sentence.phrases):
+    for direction in _directions(wording.sentence):
         if _counts(wording.sentence, direction):
             continue
         unit = _unit_at(wording.units, direction)
@@ -98,6 +103,13 @@ def _asked(wording: Wording) -> tuple[_Asked, ...]:
 def _counts(sentence: SentenceText, direction: Direction) -> bool:
     """Whether the word belongs to an amount ("more than 30")."""
     return any(q.first <= direction.first and direction.last <= q.last for q in sentence.quantities)
+
+
+def _told(sentence: SentenceText, held: Link) -> bool:
+    """Whether what answers a direction is a direction, or the same word."""
+    if held.how not in (*_BY_LIST, "family", "synonym's family", "part"):
+        return True
+    return any(d.first < held.last and held.first < d.last for d in _directions(sentence))
 
 
 _BY_LIST = ("antonym", "synonym", "entails")
@@ -117,7 +129,7 @@ def _nearest(sentence: SentenceText, link: Link, skipped: frozenset[int], used: 
     """The direction that is said of what answers the claim; none where two are as near that say otherwise."""
     clause = sentence.clause
     found = []
-    for direction in find_directions(sentence.phrases):
+    for direction in _directions(sentence):
         if not used.isdisjoint(range(direction.first, direction.last)):
             continue
         if clause[direction.first] != clause[link.first] or _counts(sentence, direction):
@@ -125,7 +137,8 @@ def _nearest(sentence: SentenceText, link: Link, skipped: frozenset[int], used: 
         gap = distance(sentence.tokens, skipped, (direction.first, direction.last), (link.first, link.last))
         if gap is not None and gap <= REACH:
             # of two as near the one that stands before, since what falls or rises mostly follows
-            found.append((gap, direction.sense == EFFECT, direction.first > link.first, direction))
+            bare = direction.sense == EFFECT and not sentence.cues.modes[direction.first] & Mode.NEGATED
+            found.append((bare, gap, direction.first > link.first, direction))
     if not found:
         return None
     found.sort(key=lambda f: f[:3])
@@ -142,6 +155,7 @@ def directed(wording: Wording, sentence: SentenceText, links: Sequence[Link]) ->
         return out
     theirs = find_measures(sentence.phrases)
     turned: list[tuple[int, Link]] = []
+    taken: frozenset[int] = frozenset()
     for one in asked:
         at = next((k for k in one.about if links[k].first >= 0 and links[k].strength >= ANSWERED), -1)
         if at < 0:
@@ -150,7 +164,11 @@ def directed(wording: Wording, sentence: SentenceText, links: Sequence[Link]) ->
         held = links[one.unit] if one.unit >= 0 else NONE
         others = (x for k, x in enumerate(links) if k != one.unit and x.first >= 0)
         used = frozenset(i for x in others for i in range(x.first, x.last))
-        direction = _nearest(sentence, about, theirs, used)
+        direction = _nearest(sentence, about, theirs, used | taken)
+        if held.first >= 0 and not held.opposite and not _told(sentence, held):
+            # "costs" for "expensive": what is told of the costs is told of it
+            direction = _nearest(sentence, held, theirs, used | taken) or direction
+            held = NONE if direction is not None else held
         if (
             held.first >= 0
             and held.strength >= ANSWERED
@@ -162,12 +180,16 @@ def directed(wording: Wording, sentence: SentenceText, links: Sequence[Link]) ->
                     held, opposite=not held.opposite, how=SAME_DIRECTION if held.opposite else OTHER_DIRECTION
                 )
             elif held.opposite:
+                turned.append((one.unit, replace(held, opposite=False, how=SAME_DIRECTION)))
                 out[one.unit] = replace(held, how=OTHER_DIRECTION)
             continue
         if direction is None:
             continue
         swapped = _swapped(wording, sentence, links, one, direction.last)
         link = _answer(one.direction.sense, direction, about.opposite != swapped)
+        if link is NONE:
+            continue
+        taken |= frozenset(range(link.first, link.last))
         if one.unit < 0:
             if link.opposite and not about.opposite:
                 out[at] = replace(about, opposite=True, how=OTHER_DIRECTION)
@@ -185,6 +207,8 @@ def directed(wording: Wording, sentence: SentenceText, links: Sequence[Link]) ->
 
 
 def _answer(mine: str, theirs: Direction, turned: bool) -> Link:
+    if EFFECT not in (mine, theirs.sense) and not any({mine, theirs.sense} <= axis for axis in AXES):
+        return NONE
     if mine == theirs.sense or mine == EFFECT:
         strength, how, opposite = SAME_WAY, SAME_DIRECTION, turned and mine != EFFECT
         if opposite:
@@ -214,7 +238,11 @@ def _swapped(wording: Wording, sentence: SentenceText, links: Sequence[Link], on
 
 def _compared(sentence: SentenceText, start: int, kind: str) -> int:
     """The word from ``start`` on behind which stands what something is compared with; -1 where there is none."""
-    tokens, marks = sentence.tokens, sentence.language.amount_words[kind]
+    tokens, words = sentence.tokens, sentence.language.amount_words
+    marks = words[kind]
+    verb = start - 1 if start and tokens[start - 1].lex.lemma in words["exceeding"] else -1
+    if verb >= 0:
+        return verb  # "the north exceeds the south"
     if start > 1 and tokens[start - 1].lex.form == "as":
         marks |= {"as"}
     return next((k for k in range(start, len(tokens)) if tokens[k].lex.form in marks), -1)

@@ -1363,6 +1363,7 @@ def _for_bars(pair: _Pair, values: Mapping[str, float], found: _Conflicts, agent
         "undecided": float(
             any((x.strength < 0.5 or x.how in _AKIN) and _decides(pair.alignment.wording, u) for u, x in pair.linked)
         ),
+        "directed": float(any(x.how in DIRECTIONS for x in pair.alignment.links)),
         "unreal_main": float(pair.main.unreal),
         # who has not done it to the other is not said to have had it done by the other
         "stranger": float(

@@ -242,7 +242,9 @@ def compile_wording(text: str, language: Language, aliases: Aliases | None = Non
         if free(first, last):
             lexemes = [t.lex for t in tokens[first:last]]
             weight = max((says(lex) for lex in lexemes), default=0.3)
-            predicate = any(lex.verb for lex in lexemes)
+            predicate = any(lex.verb for lex in lexemes) and not (
+                _begins(tokens, first, language) and _spoken_after(tokens, last, language)
+            )
             answers = answers_to(lexemes, held, language)
             answers[run_of(tokens[first:last])] = Answer("same", 1.0)
             content = [lex for lex in lexemes if not lex.stop]
@@ -373,6 +375,20 @@ def is_nominal(sentence: SentenceText, i: int) -> bool:
     return form == "'s" or form in sentence.language.determiners or form in sentence.language.possessives
 
 
+def _begins(tokens: Sequence[Token], i: int, language: Language) -> bool:
+    return i == 0 or (i == 1 and tokens[0].lex.form in language.determiners)
+
+
+def _spoken_after(tokens: Sequence[Token], start: int, language: Language) -> bool:
+    """Whether a verb of its own follows what stands at the start, which is then no verb ("sleep loss impairs")."""
+    if start >= len(tokens):
+        return False
+    lex = tokens[start].lex
+    if lex.finite or lex.lemma in language.be_lemmas or lex.lemma in language.have_lemmas:
+        return True
+    return lex.verb and not tokens[start].before and start + 1 < len(tokens) and _noun(tokens, start, language)
+
+
 def _helped(tokens: Sequence[Token], i: int, language: Language) -> bool:
     return any(t.lex.lemma in language.be_lemmas for t in tokens[max(0, i - 3) : i])
 
@@ -390,8 +406,12 @@ def _noun(tokens: Sequence[Token], i: int, language: Language) -> bool:
         return False
     # "the Kerval bridge is open", "its plant has closed"
     following = tokens[i + 1] if i + 1 < len(tokens) else None
-    if following is None or following.before or not following.lex.stop:
+    if following is None or following.before:
         return False
+    if not following.lex.stop:
+        # "night work raises", "sea level rise is"
+        bare = tokens[i].lex.form == tokens[i].lex.lemma and not before.stop and before.key != tokens[i].lex.key
+        return bare and following.lex.verb and (following.lex.finite or _noun(tokens, i + 1, language))
     return following.lex.finite or following.lex.lemma in language.be_lemmas
 
 

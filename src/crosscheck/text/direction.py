@@ -10,10 +10,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from crosscheck.text.language import Phrase
+from crosscheck.text.language import Language, Phrase
 from crosscheck.text.tokens import Token
 
-UP, DOWN, EFFECT = "up", "down", "effect"
+UP, DOWN, BETTER, WORSE, EFFECT = "up", "down", "better", "worse", "effect"
+
+AXES = (frozenset((UP, DOWN)), frozenset((BETTER, WORSE)))
+"""Directions that can be compared. What rises may be better or worse for it."""
+
+CAUSE = "cause"
+"""Verbs that make something be or grow: "leads to"."""
 
 MEASURE = "measure"
 """Nouns through which a direction passes: "a lower risk of", "a rise in the number of"."""
@@ -31,8 +37,11 @@ class Direction:
     sense: str
 
 
-def find_directions(phrases: Sequence[Phrase]) -> tuple[Direction, ...]:
-    """The directions among a sentence's expressions, in its order; of two that overlap the longer."""
+def find_directions(tokens: Sequence[Token], phrases: Sequence[Phrase], language: Language) -> tuple[Direction, ...]:
+    """The directions among a sentence's expressions, in its order; of two that overlap the longer.
+
+    What is caused by something need not rise: a passive of cause tells no direction.
+    """
     found = sorted(
         (p for p in phrases if p.section == "directions" and p.value != MEASURE),
         key=lambda p: (p.start - p.end, p.start),
@@ -40,13 +49,14 @@ def find_directions(phrases: Sequence[Phrase]) -> tuple[Direction, ...]:
     taken: set[int] = set()
     out = []
     for phrase in found:
-        if taken.isdisjoint(range(phrase.start, phrase.end)):
-            taken.update(range(phrase.start, phrase.end))
+        if not taken.isdisjoint(range(phrase.start, phrase.end)):
+            continue
+        taken.update(range(phrase.start, phrase.end))
+        if phrase.value != CAUSE:
             out.append(Direction(phrase.start, phrase.end, phrase.value))
-    senses: dict[tuple[int, int], set[str]] = {}
-    for phrase in found:
-        senses.setdefault((phrase.start, phrase.end), set()).add(phrase.value)
-    return tuple(sorted((d for d in out if len(senses[d.first, d.last]) == 1), key=lambda d: d.first))
+        elif not any(t.lex.form in language.passive_by for t in tokens[phrase.end : phrase.end + 3]):
+            out.append(Direction(phrase.start, phrase.end, UP))
+    return tuple(sorted(out, key=lambda d: d.first))
 
 
 def find_measures(phrases: Sequence[Phrase]) -> frozenset[int]:
