@@ -464,9 +464,9 @@ def _one_to_one(units: Sequence[Unit], links: list[Link]) -> None:
         x for u, x in zip(units, links, strict=True) if u.kind == "word" and x.last - x.first > 1 and not x.opposite
     ]
     for k, link in enumerate(links):
-        if units[k].kind == "word" and link.last - link.first == 1 and link.how in _LOOSE:
-            if any(x.first < link.first < x.last for x in whole):
-                links[k] = NONE  # of "tax cuts" the second word says nothing else
+        loose = units[k].kind == "word" and link.last - link.first == 1 and link.how in _LOOSE
+        if loose and any(x.first < link.first < x.last for x in whole):
+            links[k] = NONE  # of "tax cuts" the second word says nothing else
 
 
 def _said_again(one: Unit, other: Unit) -> bool:

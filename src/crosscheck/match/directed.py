@@ -153,57 +153,55 @@ def directed(wording: Wording, sentence: SentenceText, links: Sequence[Link]) ->
     asked = _asked(wording)
     if not asked:
         return out
-    theirs = find_measures(sentence.phrases)
     turned: list[tuple[int, Link]] = []
     taken: frozenset[int] = frozenset()
     for one in asked:
         at = next((k for k in one.about if links[k].first >= 0 and links[k].strength >= ANSWERED), -1)
         if at < 0:
             continue
-        about = links[at]
         held = links[one.unit] if one.unit >= 0 else NONE
         others = (x for k, x in enumerate(links) if k != one.unit and x.first >= 0)
-        used = frozenset(i for x in others for i in range(x.first, x.last))
-        direction = _nearest(sentence, about, theirs, used | taken)
-        if held.first >= 0 and not held.opposite and not _told(sentence, held):
-            # "costs" for "expensive": what is told of the costs is told of it
-            direction = _nearest(sentence, held, theirs, used | taken) or direction
-            held = NONE if direction is not None else held
-        if (
-            held.first >= 0
-            and held.strength >= ANSWERED
-            and (direction is None or not _far(sentence, held, about, theirs))
-        ):
-            if _swapped(wording, sentence, links, one, held.last) != (held.how == "converse"):
-                turned.append((one.unit, replace(held, opposite=False)))
-                out[one.unit] = replace(
-                    held, opposite=not held.opposite, how=SAME_DIRECTION if held.opposite else OTHER_DIRECTION
-                )
-            elif held.opposite:
-                turned.append((one.unit, replace(held, opposite=False, how=SAME_DIRECTION)))
-                out[one.unit] = replace(held, how=OTHER_DIRECTION)
-            continue
+        used = taken.union(i for x in others for i in range(x.first, x.last))
+        direction = _told_of(sentence, links[at], held, used)
         if direction is None:
-            continue
-        swapped = _swapped(wording, sentence, links, one, direction.last)
-        link = _answer(one.direction.sense, direction, about.opposite != swapped)
-        if link is NONE:
+            link = held
+            if held.strength >= ANSWERED and _swapped(wording, sentence, links, one, held.last) != (
+                held.how == "converse"
+            ):
+                link = replace(held, opposite=not held.opposite)
+            if link.opposite != held.opposite or link.opposite:
+                link = replace(link, how=OTHER_DIRECTION if link.opposite else SAME_DIRECTION)
+        else:
+            swapped = _swapped(wording, sentence, links, one, direction.last)
+            link = _answer(one.direction.sense, direction, links[at].opposite != swapped)
+        if link.first < 0 or link is held:
             continue
         taken |= frozenset(range(link.first, link.last))
-        if one.unit < 0:
-            if link.opposite and not about.opposite:
-                out[at] = replace(about, opposite=True, how=OTHER_DIRECTION)
-                turned.append((at, about))
-        else:
+        if one.unit >= 0:
             out[one.unit] = link
-            if about.opposite:
-                out[at] = replace(about, opposite=False)
+            if direction is not None and links[at].opposite:
+                out[at] = replace(links[at], opposite=False)
             if link.opposite:
-                turned.append((one.unit, replace(link, opposite=False, strength=SAME_WAY, how=SAME_DIRECTION)))
+                turned.append((one.unit, replace(link, opposite=False, how=SAME_DIRECTION)))
+        elif link.opposite and not links[at].opposite:
+            out[at] = replace(links[at], opposite=True, how=OTHER_DIRECTION)
+            turned.append((at, links[at]))
     if len(turned) == 2:  # less of the one, more of the other: what was said the other way round
         for k, link in turned:
             out[k] = link
     return out
+
+
+def _told_of(sentence: SentenceText, about: Link, held: Link, used: frozenset[int]) -> Direction | None:
+    """The direction by which the passage answers, or nothing where what answers by the lists stands."""
+    skipped = find_measures(sentence.phrases)
+    direction = _nearest(sentence, about, skipped, used)
+    if held.first >= 0 and not held.opposite and not _told(sentence, held):
+        # "costs" for "expensive": what is told of the costs is told of it
+        return _nearest(sentence, held, skipped, used) or direction
+    if held.strength >= ANSWERED and not _far(sentence, held, about, skipped):
+        return None
+    return direction
 
 
 def _answer(mine: str, theirs: Direction, turned: bool) -> Link:
