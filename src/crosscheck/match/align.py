@@ -206,16 +206,24 @@ def _best_name(unit: Unit, sentence: SentenceText, names: Sequence[Name], places
 
 def _by_given_name(unit: Unit, found: Link, names: Sequence[Name], document: Document) -> Link:
     """A person called by the given name alone ("Claire" for "Claire Fontaine"), where the article has one such only."""
-    given = unit.words[:1]
-    if (
-        len(unit.words) < 2
-        or found.first < 0
-        or found.strength >= GIVEN_NAME
-        or not any(name.first == found.first and name.words == given for name in names)
-    ):
+    if not unit.words or found.strength >= GIVEN_NAME:
         return found
-    bearers = {n.words[-1] for held in document.names for n in held if len(n.words) > 1 and n.words[:1] == given}
-    return replace(found, strength=GIVEN_NAME) if bearers == {unit.words[-1]} else found
+    if len(unit.words) < 2:  # "Fontaine" is "Claire" where the article has one Claire only, who is Claire Fontaine
+        if found.first >= 0:
+            return found
+        for name in names:
+            if len(name.words) == 1 and _bearers(name.words, document) == {unit.words[-1]}:
+                return Link(GIVEN_NAME, "part of the name", name.first, name.last)
+        return found
+    given = unit.words[:1]
+    if found.first < 0 or not any(name.first == found.first and name.words == given for name in names):
+        return found
+    return replace(found, strength=GIVEN_NAME) if _bearers(given, document) == {unit.words[-1]} else found
+
+
+def _bearers(given: tuple[str, ...], document: Document) -> set[str]:
+    """The last names of those whom an article names in full with a given name."""
+    return {n.words[-1] for held in document.names for n in held if len(n.words) > 1 and n.words[:1] == given}
 
 
 _SAME_WORD = frozenset(("same", "family", "part"))
@@ -543,6 +551,11 @@ def align(
             if other.strength > links[k].strength or (other is TAKEN and links[k] is NONE):
                 links[k] = other
         elif unit.kind == "word" and not links[k].strength and not unit.predicate:
+            named = _named(wording, document) if k == 0 else wording
+            if named is not wording:
+                given = _by_given_name(named.units[0], NONE, names, document)
+                links[k] = given if given.strength else _refer(k, named, document, index, used, links)
+                continue
             links[k] = _called(unit, wording, document, index, links) or _neighbour(unit, index, places_of, document)
     _let_say(wording, links, document, index)
     core: float | None = document.known.get(wording)
@@ -606,6 +619,27 @@ def retracted(document: Document, index: int) -> bool:
     if not named:
         return bool(tokens) and tokens[0].lex.form in pointing
     return len(named) == 1 and named[0] == 1 and tokens[0].lex.form in language.demonstratives
+
+
+def _named(wording: Wording, document: Document) -> Wording:
+    """The wording with its first word as a name, where a capital tells nothing but the article has such a name only.
+
+    At the start of a sentence "Rivers" may be rivers or somebody called so.
+    """
+    unit = wording.units[0] if wording.units else None
+    if unit is None or unit.kind != "word" or unit.first or unit.last != 1:
+        return wording
+    known: Wording | None = document.known.get(("named", wording))
+    if known is None:
+        token, known = wording.sentence.tokens[0], wording
+        word = token.lex.folded
+        common = token.lex.role or token.lex.lemma in document.language.bodies
+        called = any(words[-1] == word for words in document.called)
+        if token.capital and not common and called and wording.language.code == document.language.code:
+            named = Unit("name", unit.text, 0, 1, 1.0, {}, (word,))
+            known = replace(wording, units=(named, *wording.units[1:]))
+        document.known["named", wording] = known
+    return known
 
 
 def denies_briefly(answer: SentenceText) -> bool:

@@ -42,6 +42,11 @@ OTHER_OBJECT = 0.3
 LONG = 0.4
 """From this value of ``choice`` on (about four sentences) a text is an article, not a passage picked by hand."""
 
+SAYER = 6
+"""Within how many words of a verb of saying whoever says it stands."""
+
+_SAYING = ("speech", "denial", "belief", "ask", "want")
+
 MAGNITUDE = 1000
 """From how many on a rounded amount ("thousands of") is what a claim is about."""
 
@@ -504,9 +509,10 @@ def _agent(alignment: Alignment) -> _Agent:
     if not actors:
         words = [k for k, (u, _) in enumerate(before_verb) if u.kind == "word" and not u.predicate]
         # of "warm winters" it is the winters that act
-        actors = [
-            before_verb[k][1] for n, k in enumerate(words) if k - words[0] == n and _adjoin(before_verb, words[0], k)
-        ]
+        phrase = [before_verb[k] for n, k in enumerate(words) if k - words[0] == n and _adjoin(before_verb, words[0], k)]
+        # and of "a throat specialist" the specialist
+        told = [x for u, x in phrase if u.last - u.first == 1 and _is_actor(wording.sentence, u.first)]
+        actors = told or [x for _, x in phrase]
     if not actors:
         return _Agent()
     if all(x.strength < 0.35 for x in actors):
@@ -647,6 +653,28 @@ def _another_head(alignment: Alignment) -> bool:
         if said is not None and said.strength < 0.35 and not any(x.first <= theirs < x.last for _, x in pairs):
             return True
     return False
+
+
+def _other_voice(alignment: Alignment) -> bool:
+    """True where the claim is of what somebody said, and the passage does not have them say anything.
+
+    That the clinic said that none was made is not contradicted by who says that one was made.
+    """
+    wording, sentence = alignment.wording, alignment.sentence
+    said = [p for p in wording.sentence.phrases if p.section == "speech"]
+    pairs = list(zip(wording.units, alignment.links, strict=True))
+    k = next((k for k, (u, _) in enumerate(pairs) if u.predicate), len(pairs))
+    if not 0 < k < len(pairs) - 1 or not any(p.start < pairs[k][0].last and pairs[k][0].first < p.end for p in said):
+        return False
+    clause = sentence.clause
+    for _, link in pairs[:k]:
+        if link.first < 0 or link.strength < 0.5 or link.how == "same stem":
+            continue
+        for p in (*sentence.phrases, *sentence.forms):
+            before = p.section in _SAYING and 0 <= p.start - link.last <= SAYER and clause[p.start] == clause[link.first]
+            if before or (p.section == "attribution" and 0 <= link.first - p.end <= SAYER):
+                return False
+    return True
 
 
 def _not_its_opposite(pair: _Pair) -> bool:
@@ -1357,6 +1385,7 @@ def _for_bars(pair: _Pair, values: Mapping[str, float], found: _Conflicts, agent
         ),
         "undone": float(pair.main.undone),
         "crossed": float(_crossed(pair)),
+        "other_voice": float(_other_voice(pair.alignment)),
         "not_opposite": float(_not_its_opposite(pair)),
         "supposed_main": float(_supposed(pair)),
         "other_object": float(_another_object(pair.alignment)),

@@ -514,7 +514,7 @@ def _negations(
     tokens, language, n = words.tokens, words.language, len(words)
     adverbs = {p.start for p in forms if p.section == "negation.words"} - spent
     nominal = {p.start for p in forms if p.section in ("negation.determiners", "negation.pronouns")} - spent
-    nominal = {i for i in nominal if not _noun_before(words, i)}
+    nominal = {i for i in nominal if not _noun_before(words, i) or i - 1 in words.complements}  # "said that no"
     adverbs = {i for i in adverbs if not (language.particles and _noun_before(words, i))}
     answered: set[int] = set()
     for i, token in enumerate(tokens):
@@ -864,6 +864,8 @@ def _operators(
                 if tokens[j].lex.form in language.break_forms:
                     continue  # "demande si", "asked what"
                 first = next((k for k in range(j, end) if not words.plain(k)), j)
+                if i in {a for a, _ in spoken} and not words.inflects and any(_verb_only(words, k) for k in range(first + 1, end)):
+                    continue  # "told the radio the dam had burst": said, not asked for
                 recipient = words.name(first) or tokens[j].lex.form in language.pronouns or (i, j) in spoken
                 if j - i > 1 or not recipient:
                     marks.add(section, i, j, (j, end), mode)
