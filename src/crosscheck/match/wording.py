@@ -402,6 +402,9 @@ def _noun(tokens: Sequence[Token], i: int, language: Language) -> bool:
     before = tokens[i - 1].lex
     if before.form in language.determiners:
         return True
+    bare = tokens[i].lex.form == tokens[i].lex.lemma and not language.particles
+    if bare and _in_noun_phrase(tokens, i, language):
+        return True
     if before.stop and before.form not in language.possessives:
         return False
     # "the Kerval bridge is open", "its plant has closed"
@@ -413,6 +416,19 @@ def _noun(tokens: Sequence[Token], i: int, language: Language) -> bool:
         bare = tokens[i].lex.form == tokens[i].lex.lemma and not before.stop and before.key != tokens[i].lex.key
         return bare and following.lex.verb and (following.lex.finite or _noun(tokens, i + 1, language))
     return following.lex.finite or following.lex.lemma in language.be_lemmas
+
+
+def _in_noun_phrase(tokens: Sequence[Token], i: int, language: Language) -> bool:
+    """True for "voice" in "because of her hoarse voice": an English verb agrees with no such subject as "his phone"."""
+    k = i
+    while k > 0 and i - k < 3 and not tokens[k].before.strip("-'’"):
+        lex = tokens[k - 1].lex
+        if lex.form in language.possessives or lex.form in language.determiners:
+            return any(t.lex.verb and not t.lex.stop for t in tokens[: k - 1])
+        if lex.stop or lex.form != lex.lemma or lex.role:
+            return False
+        k -= 1
+    return False
 
 
 def _predicative(unit: Unit, tokens: Sequence[Token], language: Language) -> Unit:
