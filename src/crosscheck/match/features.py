@@ -47,6 +47,8 @@ SAYER = 6
 
 _SAYING = ("speech", "denial", "belief", "ask", "want")
 
+HEAVY = 0.8
+
 MAGNITUDE = 1000
 """From how many on a rounded amount ("thousands of") is what a claim is about."""
 
@@ -653,6 +655,20 @@ def _another_head(alignment: Alignment) -> bool:
         if said is not None and said.strength < 0.35 and not any(x.first <= theirs < x.last for _, x in pairs):
             return True
     return False
+
+
+def _last_lost(alignment: Alignment) -> bool:
+    """True where the passage has nothing of what the claim ends on."""
+    wording = alignment.wording
+    unit, link = wording.units[-1], alignment.links[-1]
+    if unit.kind != "word" or unit.weight < HEAVY or link.strength or wording.main is None:
+        return False
+    lex = wording.sentence.tokens[unit.last - 1].lex
+    manner = wording.language.adverb_endings
+    if unit.last - unit.first > 1 or lex.stop or lex.verb or (manner and lex.form.endswith(manner)):
+        return False
+    verb = wording.units[wording.main].last
+    return unit.first >= verb
 
 
 def _other_voice(alignment: Alignment) -> bool:
@@ -1385,6 +1401,7 @@ def _for_bars(pair: _Pair, values: Mapping[str, float], found: _Conflicts, agent
         ),
         "undone": float(pair.main.undone),
         "crossed": float(_crossed(pair)),
+        "last_lost": float(_last_lost(pair.alignment)),
         "other_voice": float(_other_voice(pair.alignment)),
         "not_opposite": float(_not_its_opposite(pair)),
         "supposed_main": float(_supposed(pair)),

@@ -225,6 +225,8 @@ def bars(reading: Reading) -> tuple[tuple[Stance, str], ...]:
         out.append((Stance.SUPPORTS, "other-subject"))
     if values["other_object"] and values["choice"] > LONG:
         out.append((Stance.SUPPORTS, "other-object"))
+    if values["last_lost"] and values["choice"] > LONG:
+        out.append((Stance.SUPPORTS, "last-lost"))
     if values["not_opposite"] and values["choice"] > LONG:
         out.append((Stance.SUPPORTS, "opposite-denied"))
     if values["swapped"] > 0:
