@@ -511,10 +511,12 @@ def _agent(alignment: Alignment) -> _Agent:
     if not actors:
         words = [k for k, (u, _) in enumerate(before_verb) if u.kind == "word" and not u.predicate]
         # of "warm winters" it is the winters that act
-        phrase = [before_verb[k] for n, k in enumerate(words) if k - words[0] == n and _adjoin(before_verb, words[0], k)]
+        phrase = [
+            before_verb[k] for n, k in enumerate(words) if k - words[0] == n and _adjoin(before_verb, words[0], k)
+        ]
         # and of "a throat specialist" the specialist
-        told = [x for u, x in phrase if u.last - u.first == 1 and _is_actor(wording.sentence, u.first)]
-        actors = told or [x for _, x in phrase]
+        doers = [x for u, x in phrase if u.last - u.first == 1 and _is_actor(wording.sentence, u.first)]
+        actors = doers or [x for _, x in phrase]
     if not actors:
         return _Agent()
     if all(x.strength < 0.35 for x in actors):
@@ -687,7 +689,9 @@ def _other_voice(alignment: Alignment) -> bool:
         if link.first < 0 or link.strength < 0.5 or link.how == "same stem":
             continue
         for p in (*sentence.phrases, *sentence.forms):
-            before = p.section in _SAYING and 0 <= p.start - link.last <= SAYER and clause[p.start] == clause[link.first]
+            before = (
+                p.section in _SAYING and 0 <= p.start - link.last <= SAYER and clause[p.start] == clause[link.first]
+            )
             if before or (p.section == "attribution" and 0 <= link.first - p.end <= SAYER):
                 return False
     return True

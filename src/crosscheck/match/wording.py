@@ -40,6 +40,9 @@ SAME_SIDE = 0.95
 LIGHT = 0.35
 """The weight up to which a verb says little without its object ("faire", "mettre", "take")."""
 
+PARTICLE = 0.64
+"""The least weight of a verb with its particle."""
+
 EVENT = 0.2
 """The weight of a verb that says no more than that something took place."""
 
@@ -245,6 +248,8 @@ def compile_wording(text: str, language: Language, aliases: Aliases | None = Non
             predicate = any(lex.verb for lex in lexemes) and not (
                 _begins(tokens, first, language) and _spoken_after(tokens, last, language)
             )
+            if predicate and lexemes[-1].form in language.verb_particles:
+                weight = max(weight, PARTICLE)  # of "make up" neither word says what both do
             answers = answers_to(lexemes, held, language)
             answers[run_of(tokens[first:last])] = Answer("same", 1.0)
             content = [lex for lex in lexemes if not lex.stop]

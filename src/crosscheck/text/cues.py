@@ -864,7 +864,11 @@ def _operators(
                 if tokens[j].lex.form in language.break_forms:
                     continue  # "demande si", "asked what"
                 first = next((k for k in range(j, end) if not words.plain(k)), j)
-                if i in {a for a, _ in spoken} and not words.inflects and any(_verb_only(words, k) for k in range(first + 1, end)):
+                if (
+                    i in {a for a, _ in spoken}
+                    and not words.inflects
+                    and any(_verb_only(words, k) for k in range(first + 1, end))
+                ):
                     continue  # "told the radio the dam had burst": said, not asked for
                 recipient = words.name(first) or tokens[j].lex.form in language.pronouns or (i, j) in spoken
                 if j - i > 1 or not recipient:
