@@ -93,6 +93,13 @@ def test_a_short_excerpt_is_always_read_a_short_article_is_not() -> None:
     assert list(scanner("Le barrage de Vernes est fissuré.").claims(brief)) == [False]
 
 
+def test_the_words_of_an_expression_stand_together() -> None:
+    claims = scanner("Zénon a participé à la fête.")
+    assert list(claims.claims(PADDING * 3 + "Il a pris part à la fête.")) == [True]
+    apart = ("La fête est finie.", "Personne, à part un enfant, ne chante.", "Il a pris froid.")
+    assert list(claims.claims(f"\n{PADDING}\n".join(apart))) == [False]
+
+
 def test_what_all_groups_are_called_is_half_of_a_name_at_most() -> None:
     claims = scanner("Le groupe Marivel a vendu Belcourt.")
     assert list(claims.claims(PADDING * 3 + "Le groupe Dorvan a vendu un terrain.")) == [False]

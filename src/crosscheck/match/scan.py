@@ -33,6 +33,9 @@ languages) this leaves out 32 of 890 that were told to mention the claim, most o
 took a side.
 """
 
+SPOKEN = 0.2
+"""The share of what is no name, of a claim that is no headline, that this sentence must answer. As in the retriever."""
+
 PART = 0.5
 """How far a part of a name answers the name, where it is not the last: "groupe", "Élise". As in the retriever."""
 
@@ -120,10 +123,12 @@ class Scanner:
         self._surnames: dict[tuple[str, int], list[tuple[str, int]]] = defaultdict(list)
         self._weight: list[float] = []
         self._rare: list[float] = []
+        self._spoken: list[float] = []
         self._wording: list[int] = []
         self._least: list[float] = []
         self._least_rare: list[float] = []
         self._least_near: list[float] = []
+        self._least_spoken: list[float] = []
         self._claim: list[int] = []
         self._acronyms: dict[str, list[int]] = {}
         for claim, several in enumerate(wordings):
@@ -139,10 +144,11 @@ class Scanner:
         self._empty = [place for place, least in enumerate(self._least) if not least]
         self._runs: dict[str, list[tuple[tuple[str, ...], _Hits]]] = defaultdict(list)
         expressions = _expressions_of(language.code)
+        small = {form for word in language.stopwords for form in (fold(word), language.key(word))}
         for key in [key for key in self._by_key if key in expressions]:
             for words in expressions[key]:
                 # by its rarest word: "of" and "take" are in every text
-                rarest = max(words, key=lambda word: language.rarity(word, word))
+                rarest = max(words, key=lambda word: 0.0 if word in small else language.rarity(word, word))
                 self._runs[rarest].append((words, tuple(self._by_key[key].items())))
         self._following = {word for several in self._runs.values() for words, _ in several for word in words}
 
@@ -157,10 +163,13 @@ class Scanner:
         self._least.append(max(floor * total - (1 - floor) * dates, FLOOR_HEADLINE * total))
         self._least_rare.append(RARE_FLOOR * rare)
         self._least_near.append((NEAR_FLOOR_HEADLINE if wording.headline else NEAR_FLOOR) * total)
+        said = sum(unit.weight for unit in units if unit.kind == "word")
+        self._least_spoken.append(0.0 if wording.headline else SPOKEN * said)
         for unit in units:
             slot = len(self._weight)
             self._weight.append(unit.weight)
             self._rare.append(unit.weight**3)
+            self._spoken.append(unit.weight if unit.kind == "word" else 0.0)
             self._wording.append(place)
             if unit.kind == "word":
                 for key, answer in unit.answers.items():
@@ -278,8 +287,12 @@ class Scanner:
             if going_on:
                 goes_on.update(going_on)
         anywhere = self._expressions(opens, goes_on, best)
+        shares = self._shares({**best, **anywhere})
+        if anywhere and any(share >= self._least[place] for place, share in shares.items()):
+            # only now, since it takes longer: the words of an expression have to stand in one line
+            anywhere = self._expressions(opens, goes_on, best, _words_by_line(small, known))
+            shares = self._shares({**best, **anywhere})
         best.update(anywhere)
-        shares = self._shares(best)
         if self._acronyms and (spelt := self._spelt(text, shares)):
             anywhere.update(spelt)
             best.update(spelt)
@@ -289,7 +302,7 @@ class Scanner:
         if passing:
             passing = self._with_rare(passing, best)
         if passing:
-            for place in self._near(passing, small, known, anywhere):
+            for place in self._near(passing, small, known, anywhere, excerpt):
                 out[self._claim[place]] = True
         for place in self._empty:
             out[self._claim[place]] = True
@@ -315,12 +328,14 @@ class Scanner:
         least = self._least_rare
         return {place: share for place, share in passing.items() if shares[place] >= least[place]}
 
-    def _expressions(self, opens: Sequence[str], goes_on: set[str], best: Mapping[int, float]) -> dict[int, float]:
-        """What expressions of several words answer, wherever in the text their words stand."""
+    def _expressions(
+        self, opens: Sequence[str], goes_on: set[str], best: Mapping[int, float], lines: Sequence[set[str]] = ()
+    ) -> dict[int, float]:
+        """What expressions answer whose words the text has, and where lines are given, one of these all of them."""
         out: dict[int, float] = {}
         for word in dict.fromkeys(opens):
             for words, hits in self._runs[word]:
-                if goes_on.issuperset(words):
+                if goes_on.issuperset(words) and (not lines or any(line.issuperset(words) for line in lines)):
                     for slot, strength in hits:
                         if strength > max(best.get(slot, 0.0), out.get(slot, 0.0)):
                             out[slot] = strength
@@ -340,14 +355,14 @@ class Scanner:
         small: str,
         known: Sequence[tuple[str, _Known]],
         anywhere: Mapping[int, float],
+        excerpt: bool,
     ) -> set[int]:
         """Of the wordings that an article answers in part, those of which one sentence answers enough."""
-        of_wording, weights = self._wording, self._weight
-        base: dict[int, float] = {}
-        for slot, strength in anywhere.items():
-            place = of_wording[slot]
-            base[place] = base.get(place, 0.0) + weights[slot] * strength
-        top = {place: base.get(place, 0.0) for place in passing}
+        of_wording = self._wording
+        found: set[int] = set()
+        self._raise(
+            found, passing, anywhere, {}, excerpt
+        )  # an expression whose words stand anywhere may stand in one sentence
         telling: dict[str, _Hits] = {}
         for piece, (hits, _, _) in known:
             if here := tuple([hit for hit in hits if of_wording[hit[0]] in passing and hit[0] not in anywhere]):
@@ -360,20 +375,39 @@ class Scanner:
                         if strength > answered.get(slot, 0.0):
                             answered[slot] = strength
                 if answered and piece[-1] in _MAY_END and _END.search(piece):
-                    self._raise(top, answered, base)
+                    self._raise(found, passing, answered, anywhere, excerpt)
                     answered = {}
             if answered:
-                self._raise(top, answered, base)
+                self._raise(found, passing, answered, anywhere, excerpt)
                 answered = {}
-        return {
-            place
-            for place, direct in top.items()
-            if direct + BESIDE * (passing[place] - direct) >= self._least_near[place]
-        }
+        return found
 
-    def _raise(self, top: dict[int, float], answered: Mapping[int, float], base: Mapping[int, float]) -> None:
-        """Takes a sentence for the best one so far of each wording of which it answers more."""
-        for place, direct in self._shares(answered).items():
-            whole = direct + base.get(place, 0.0)
-            if whole > top[place]:
-                top[place] = whole
+    def _raise(
+        self,
+        found: set[int],
+        passing: Mapping[int, float],
+        answered: Mapping[int, float],
+        anywhere: Mapping[int, float],
+        excerpt: bool,
+    ) -> None:
+        """Takes the wordings of which a sentence answers enough, with what is answered ``anywhere``."""
+        of_wording, weights, spoken = self._wording, self._weight, self._spoken
+        shares: dict[int, float] = {}
+        words: dict[int, float] = {}
+        for hits in (answered, anywhere):
+            for slot, strength in hits.items():
+                place = of_wording[slot]
+                if place in passing and place not in found:
+                    shares[place] = shares.get(place, 0.0) + weights[slot] * strength
+                    words[place] = words.get(place, 0.0) + spoken[slot] * strength
+        for place, direct in shares.items():
+            if direct + BESIDE * (passing[place] - direct) >= self._least_near[place] and (
+                excerpt or words[place] >= self._least_spoken[place]
+            ):
+                found.add(place)
+
+
+def _words_by_line(small: str, known: Sequence[tuple[str, _Known]]) -> list[set[str]]:
+    """The words of expressions that each line of a text has."""
+    words = {piece: each.goes_on for piece, each in known if each.goes_on}
+    return [{word for piece in line.split() if piece in words for word in words[piece]} for line in small.split("\n")]
