@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import multiprocessing
 import os
 import pickle
 import random
@@ -335,3 +336,20 @@ def test_explain_says_the_same_of_a_copy_as_check() -> None:
     alone = explain(CLAIMS, "ferry", corpus[1])
     assert alone.shares == ()
     assert [each.id for each in may_share(read_document(corpus[1]), corpus)] == ["a"]
+
+
+def test_several_processes_find_the_copies_that_one_finds(monkeypatch: pytest.MonkeyPatch) -> None:
+    dispatch = "Le préfet a fermé la route du col après la chute de trois rochers, et nul ne sait quand elle rouvrira. "
+    own = "À {}, un marchand de {} dit que cela ne change rien pour lui, ni pour ceux qui viennent de la vallée. "
+    goods = ("pain", "bois", "sel", "miel", "laine", "vin")
+    texts = [
+        dispatch * (number % 3) + own.format(place, goods[number % 6]) + dispatch.replace("trois", place)
+        for number, place in enumerate(f"Bourg{n}" for n in range(18))
+    ]
+    made = prints(*(article(f"a{number}", text) for number, text in enumerate(texts)))
+    expected = find_copies(made)
+    assert expected.groups
+    monkeypatch.setattr("crosscheck.copies.MANY", 1)
+    for jobs in (2, 3, 40):
+        assert find_copies(reversed(made), jobs) == expected
+    assert multiprocessing.active_children() == []

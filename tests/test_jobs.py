@@ -18,7 +18,7 @@ from crosscheck import jobs
 from crosscheck.articles import load_articles
 from crosscheck.check import Bench, check, judge_article
 from crosscheck.claims import load_claims
-from crosscheck.jobs import AHEAD, BATCH, judge_all
+from crosscheck.jobs import AHEAD, BATCH, FIRST, in_parts, judge_all
 from crosscheck.model import Article, Claim, ClaimsFile, CrosscheckError, Stance, Verdict
 from crosscheck.report import json
 
@@ -38,7 +38,7 @@ def test_claims_travel_to_other_processes() -> None:
     assert pickle.loads(pickle.dumps(FILE)) == FILE
 
 
-@pytest.mark.parametrize("count", [0, 1, BATCH, 5 * BATCH + 3])
+@pytest.mark.parametrize("count", [0, 1, BATCH, FIRST, FIRST + 1, FIRST + 5 * BATCH + 3])
 def test_several_processes_say_what_one_says_in_order(count: int) -> None:
     expected = json.render(check(FILE, corpus(count)))
     assert json.render(check(FILE, corpus(count), jobs=3)) == expected
@@ -62,13 +62,55 @@ def test_articles_are_taken_no_further_ahead_than_needed() -> None:
     found = judge_all(counted(), Bench((CLAIM,), {}), 2)
     next(found)
     assert taken <= (2 * AHEAD + 1) * BATCH
+    assert multiprocessing.active_children()
     found.close()  # type: ignore[attr-defined]
+    assert multiprocessing.active_children() == []
+
+
+def test_few_articles_need_no_other_process() -> None:
+    found = judge_all(corpus(FIRST), Bench((CLAIM,), {}), 2)
+    next(found)
+    assert multiprocessing.active_children() == []
+    assert len(list(found)) == FIRST - 1
+
+
+def test_where_processes_cannot_be_forked_they_are_started_anew(monkeypatch: pytest.MonkeyPatch) -> None:
+    expected = json.render(check(FILE, corpus(3 * BATCH)))
+    monkeypatch.setattr(multiprocessing, "get_all_start_methods", lambda: ["spawn"])
+    assert json.render(check(FILE, corpus(3 * BATCH), jobs=2)) == expected
+    assert in_parts(lambda part: [len(part)], "abc", 2) == [3]
+    assert multiprocessing.active_children() == []
+
+
+@pytest.mark.parametrize("count", [0, 1, 2, 9])
+def test_the_parts_of_a_list_in_several_processes(count: int) -> None:
+    found = in_parts(lambda part: [(each, os.getpid()) for each in part], range(count), 3)
+    assert sorted(each for each, _ in found) == list(range(count))
+    assert len({pid for _, pid in found}) == min(count, 3)
+    assert multiprocessing.active_children() == []
+
+
+def test_a_part_that_fails_is_told() -> None:
+    def fails(part: list[int]) -> list[int]:
+        if 1 in part:
+            raise CrosscheckError("no language data for 'xx'")
+        return part
+
+    def dies(part: list[int]) -> list[int]:
+        if 1 in part:
+            os.kill(os.getpid(), signal.SIGKILL)
+        return part
+
+    with pytest.raises(CrosscheckError, match="xx"):
+        in_parts(fails, range(4), 2)
+    with pytest.raises(CrosscheckError, match="ended by signal 9"):
+        in_parts(dies, range(4), 2)
     assert multiprocessing.active_children() == []
 
 
 def test_an_error_of_the_corpus_ends_the_processes() -> None:
     def broken() -> Iterator[Article]:
-        yield from corpus(3 * BATCH)
+        yield from corpus(FIRST + 3 * BATCH)
         raise CrosscheckError("corpus.jsonl:49: this is no JSON")
 
     with pytest.raises(CrosscheckError, match="no JSON"):
@@ -78,25 +120,25 @@ def test_an_error_of_the_corpus_ends_the_processes() -> None:
 
 def test_an_error_in_a_process_is_that_of_the_run(monkeypatch: pytest.MonkeyPatch) -> None:
     def fails(article: Article, bench: Bench, places: object = None) -> object:
-        if article.id == "a40":
+        if article.id == f"a{FIRST + BATCH}":
             raise CrosscheckError("no language data for 'xx'")
         return judge_article(article, bench)
 
     monkeypatch.setattr(jobs, "judge_article", fails)
     with pytest.raises(CrosscheckError, match="xx"):
-        check(FILE, corpus(100), jobs=2)
+        check(FILE, corpus(FIRST + 5 * BATCH), jobs=2)
     assert multiprocessing.active_children() == []
 
 
 def test_a_process_that_dies_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     def dies(article: Article, bench: Bench, places: object = None) -> object:
-        if article.id == "a40":
+        if article.id == f"a{FIRST + BATCH}":
             os.kill(os.getpid(), signal.SIGKILL)
         return judge_article(article, bench)
 
     monkeypatch.setattr(jobs, "judge_article", dies)
     with pytest.raises(CrosscheckError, match="ended by signal 9"):
-        check(FILE, corpus(100), jobs=2)
+        check(FILE, corpus(FIRST + 5 * BATCH), jobs=2)
     assert multiprocessing.active_children() == []
 
 

@@ -208,7 +208,7 @@ def check(
         from crosscheck.jobs import judge_all
 
         judged = judge_all(articles, bench, jobs, cache)
-    return reduce_articles(claims, bench, judged, omits=omits, texts=texts)
+    return reduce_articles(claims, bench, judged, omits=omits, texts=texts, jobs=jobs)
 
 
 def reduce_articles(
@@ -218,6 +218,7 @@ def reduce_articles(
     *,
     omits: bool = True,
     texts: bool = True,
+    jobs: int = 1,
 ) -> Result:
     """The result over a corpus, from its articles judged one by one, in the order of the corpus.
 
@@ -227,6 +228,7 @@ def reduce_articles(
         judged: each article with what `judge_article` said of it.
         omits: whether cells that omit are listed; where not, only their count.
         texts: whether the result's articles have their texts.
+        jobs: how many processes look for copies; 0 for one a processor.
     """
     read: list[Article] = []
     prints: list[Fingerprint] = []
@@ -246,7 +248,7 @@ def reduce_articles(
                 rows[place].append(cell)
     by_id = {a.id: a for a in read}
     codes = tuple(sorted({a.language for a in read}))
-    copies = find_copies(prints)
+    copies = find_copies(prints, jobs)
     settled = settle(copies, by_id)
     results = []
     for claim, cells in zip(bench.claims, rows, strict=True):

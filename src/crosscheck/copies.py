@@ -71,6 +71,9 @@ CROWD, NEXT = 24, 4
 HINTS = 2
 """How many hashes two articles have in common before they are compared."""
 
+MANY = 1000
+"""From so many pairs on, several processes compare them."""
+
 _FIRST, _COUNT = 0x1000, 0xC000
 """Characters that words are written as: 49,152 of them, below the surrogates, two bytes each."""
 
@@ -339,25 +342,26 @@ class Copies:
     holders: tuple[tuple[str, ...], ...] = ()
 
 
-def find_copies(fingerprints: Iterable[Fingerprint]) -> Copies:
+def find_copies(fingerprints: Iterable[Fingerprint], jobs: int = 1) -> Copies:
     """Which articles of a corpus share text, how much, and which sentences.
 
     Two articles share text where ``NARRATION`` words outside quotation marks do, or where nearly all of one
     (``WHOLE``) stands in the other. Between two articles of one site it has to be half of one: the rest is what the
     site prints below every article. So is an ending that three articles share which have nothing else in common.
+
+    Args:
+        fingerprints: the articles.
+        jobs: how many processes compare them, where there are many to compare; 0 for one a processor.
     """
     prints = sorted(fingerprints, key=lambda each: each.article)
     found: list[tuple[int, int, Measured]] = []
     sentences: _Union[tuple[int, int]] = _Union()
-    for one, others in candidates(prints):
-        runs = runs_of(prints[one])
-        for other in others:
-            measured = measure(prints[one], prints[other], runs)
-            if _is_copy(prints[one], prints[other], measured):
-                found.append((one, other, measured))
-            else:
-                for i, j in measured.alone:
-                    sentences.join((one, i), (other, j))
+    for one, other, measured in _compared(prints, jobs):
+        if _is_copy(prints[one], prints[other], measured):
+            found.append((one, other, measured))
+        else:
+            for i, j in measured.alone:
+                sentences.join((one, i), (other, j))
     found = _without_endings(prints, found)
     articles: _Union[int] = _Union()
     shares = []
@@ -386,6 +390,27 @@ def find_copies(fingerprints: Iterable[Fingerprint]) -> Copies:
         },
         tuple(holders),
     )
+
+
+def _compared(prints: Sequence[Fingerprint], jobs: int) -> Iterable[tuple[int, int, Measured]]:
+    """The candidates that share anything, measured, in their order."""
+
+    def some(part: Iterable[tuple[int, list[int]]]) -> Iterator[tuple[int, int, Measured]]:
+        for one, others in part:
+            runs = runs_of(prints[one])
+            for other in others:
+                measured = measure(prints[one], prints[other], runs)
+                if measured.links or (measured.one and measured.other):
+                    yield one, other, measured
+
+    if jobs == 1:
+        return some(candidates(prints))
+    pairs = list(candidates(prints))
+    if sum(len(others) for _, others in pairs) < MANY:
+        return some(pairs)
+    from crosscheck.jobs import in_parts
+
+    return sorted(in_parts(lambda part: list(some(part)), pairs, jobs), key=lambda each: each[:2])
 
 
 def _is_copy(one: Fingerprint, other: Fingerprint, measured: Measured) -> bool:

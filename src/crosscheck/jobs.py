@@ -7,13 +7,15 @@ free, and no further ahead than a few for each, so that articles may come from a
 from __future__ import annotations
 
 import contextlib
+import gc
 import os
 import signal
 from collections import deque
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from itertools import islice
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
 from crosscheck.check import ArticleResult, Bench, judge_article
 from crosscheck.model import Article, CrosscheckError
@@ -31,6 +33,11 @@ BATCH = 16
 AHEAD = 3
 """How many batches are taken ahead for each process."""
 
+FIRST = 32
+"""How many articles are judged before other processes are started, if there are no more than these none is."""
+
+_Item = TypeVar("_Item")
+_Found = TypeVar("_Found")
 _Work: TypeAlias = list[tuple[Article, Collection[int] | None]]
 
 
@@ -124,28 +131,33 @@ class _Worker:
 def _judged_there(batches: Iterator[_Batch], bench: Bench, count: int) -> Iterator[_Batch]:
     import multiprocessing
 
-    context = multiprocessing.get_context("fork" if "fork" in multiprocessing.get_all_start_methods() else "spawn")
+    forked = "fork" in multiprocessing.get_all_start_methods()
+    context = multiprocessing.get_context("fork" if forked else "spawn")
+    # Lists, claims and most words are made ready here for all processes, where they inherit what the first one has.
+    here = FIRST if forked else 0
     workers: list[_Worker] = []
     waiting: deque[_Batch] = deque()  # every batch that was taken and not yet given, in order
     ready: deque[_Batch] = deque()  # those of them that no process has yet
     ended = False
     try:
         while True:
+            _hand_out(ready, workers)
             while not ended and len(waiting) < AHEAD * count:
                 batch = next(batches, None)
                 if batch is None:
                     ended = True
                     break
                 waiting.append(batch)
-                if batch.work:
+                if batch.work and here > 0:
+                    here -= len(batch.work)
+                    _judged_here(batch, bench)
+                elif batch.work:
                     ready.append(batch)
             # a process is started when there is work for it, and no earlier: a cache may leave none
             while ready and len(workers) < count and all(worker.batch for worker in workers):
                 workers.append(_start(context, bench, workers))
                 _send(workers[-1], ready.popleft())
-            for worker in workers:
-                if ready and worker.batch is None:
-                    _send(worker, ready.popleft())
+            _hand_out(ready, workers)
             while waiting and not waiting[0].work:
                 yield waiting.popleft()
             if not waiting:
@@ -157,23 +169,95 @@ def _judged_there(batches: Iterator[_Batch], bench: Bench, count: int) -> Iterat
         _stop(workers)
 
 
+def _hand_out(ready: deque[_Batch], workers: Sequence[_Worker]) -> None:
+    for worker in workers:
+        if ready and worker.batch is None:
+            _send(worker, ready.popleft())
+
+
+def in_parts(work: Callable[[list[_Item]], list[_Found]], items: Sequence[_Item], jobs: int) -> list[_Found]:
+    """All that a function finds in the parts of a list, one a process; in what order is for who asks to settle.
+
+    The processes are forked, so that they have what the function knows without its being sent to them; where they
+    cannot be, it is all done here.
+
+    Args:
+        work: the function.
+        items: the list.
+        jobs: how many processes, this one with them; 0 for one a processor.
+
+    Raises:
+        CrosscheckError: a process ended before its time.
+    """
+    import multiprocessing
+
+    count = min(jobs or processors(), len(items))
+    if count < 2 or "fork" not in multiprocessing.get_all_start_methods():
+        return work(list(items))
+    context = multiprocessing.get_context("fork")
+    workers: list[_Worker] = []
+    try:
+        for number in range(1, count):
+            here, there = context.Pipe()
+            inherited = [here, *(other.pipe for other in workers)]
+            process: Any = context.Process(
+                target=_do_part, args=(there, inherited, work, list(items[number::count])), daemon=True
+            )
+            process.start()
+            there.close()
+            workers.append(_Worker(process, here))
+        found = work(list(items[::count]))
+        for worker in workers:
+            try:
+                answer = worker.pipe.recv()
+            except (EOFError, OSError):
+                raise CrosscheckError(_ended(worker.process)) from None
+            if isinstance(answer, Exception):
+                raise answer
+            found += answer
+        return found
+    finally:
+        _stop(workers)
+
+
+def _do_part(
+    pipe: Connection, inherited: Iterable[Connection], work: Callable[[list[_Item]], list[_Found]], part: list[_Item]
+) -> None:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    gc.freeze()
+    for other in inherited:
+        other.close()
+    try:
+        answer: list[_Found] | Exception = work(part)
+    except Exception as error:
+        answer = error
+    with contextlib.suppress(BrokenPipeError, ConnectionResetError):
+        pipe.send(answer)
+    os._exit(0)
+
+
 def _start(context: BaseContext, bench: Bench, others: Sequence[_Worker]) -> _Worker:
     here, there = context.Pipe()
-    inherited = [here, *(other.pipe for other in others)] if context.get_start_method() == "fork" else []
-    process: Any = context.Process(  # type: ignore[attr-defined]
-        target=_serve, args=(there, inherited, bench.claims, bench.names, bench.default), daemon=True
-    )
+    forked = context.get_start_method() == "fork"
+    inherited = [here, *(other.pipe for other in others)] if forked else []
+    make = partial(_the_same, bench) if forked else partial(Bench, bench.claims, bench.names, default=bench.default)
+    process: Any = context.Process(target=_serve, args=(there, inherited, make), daemon=True)  # type: ignore[attr-defined]
     process.start()
     there.close()
     return _Worker(process, here)
 
 
-def _serve(pipe: Connection, inherited: Iterable[Connection], claims: Any, names: Any, default: str) -> None:
+def _the_same(bench: Bench) -> Bench:
+    return bench
+
+
+def _serve(pipe: Connection, inherited: Iterable[Connection], make: Callable[[], Bench]) -> None:
     """Judges what comes through the pipe until it is closed, as it is when the first process ends, however it does."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches all: the first process ends the others
+    gc.freeze()  # what is inherited stays, and its pages are shared as long as nobody writes in them
     for other in inherited:
         other.close()
-    bench = Bench(claims, names, default=default)
+    bench = make()
     with contextlib.suppress(EOFError, BrokenPipeError, ConnectionResetError):
         while True:
             work: _Work = pipe.recv()
