@@ -155,7 +155,8 @@ def _judged_there(batches: Iterator[_Batch], bench: Bench, count: int) -> Iterat
                     ready.append(batch)
             # a process is started when there is work for it, and no earlier: a cache may leave none
             while ready and len(workers) < count and all(worker.batch for worker in workers):
-                workers.append(_start(context, bench, workers))
+                with _uninterrupted():
+                    workers.append(_start(context, bench, workers))
                 _send(workers[-1], ready.popleft())
             _hand_out(ready, workers)
             while waiting and not waiting[0].work:
@@ -167,6 +168,26 @@ def _judged_there(batches: Iterator[_Batch], bench: Bench, count: int) -> Iterat
             _receive(workers)
     finally:
         _stop(workers)
+
+
+@contextlib.contextmanager
+def _uninterrupted() -> Iterator[None]:
+    """Keeps Ctrl-C back until a process that starts is known, and from the process until it leaves it to this one."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, (signal.SIGINT,))
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
+def _leave_interrupts() -> None:
+    """Ctrl-C reaches all processes: the first one ends the others."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    if hasattr(signal, "pthread_sigmask"):
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, (signal.SIGINT,))
 
 
 def _hand_out(ready: deque[_Batch], workers: Sequence[_Worker]) -> None:
@@ -203,9 +224,10 @@ def in_parts(work: Callable[[list[_Item]], list[_Found]], items: Sequence[_Item]
             process: Any = context.Process(
                 target=_do_part, args=(there, inherited, work, list(items[number::count])), daemon=True
             )
-            process.start()
+            with _uninterrupted():
+                process.start()
+                workers.append(_Worker(process, here))
             there.close()
-            workers.append(_Worker(process, here))
         found = work(list(items[::count]))
         for worker in workers:
             try:
@@ -223,7 +245,7 @@ def in_parts(work: Callable[[list[_Item]], list[_Found]], items: Sequence[_Item]
 def _do_part(
     pipe: Connection, inherited: Iterable[Connection], work: Callable[[list[_Item]], list[_Found]], part: list[_Item]
 ) -> None:
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    _leave_interrupts()
     gc.freeze()
     for other in inherited:
         other.close()
@@ -253,7 +275,7 @@ def _the_same(bench: Bench) -> Bench:
 
 def _serve(pipe: Connection, inherited: Iterable[Connection], make: Callable[[], Bench]) -> None:
     """Judges what comes through the pipe until it is closed, as it is when the first process ends, however it does."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches all: the first process ends the others
+    _leave_interrupts()
     gc.freeze()  # what is inherited stays, and its pages are shared as long as nobody writes in them
     for other in inherited:
         other.close()
