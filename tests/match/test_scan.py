@@ -93,6 +93,20 @@ def test_a_short_excerpt_is_always_read_a_short_article_is_not() -> None:
     assert list(scanner("Le barrage de Vernes est fissuré.").claims(brief)) == [False]
 
 
+@pytest.mark.parametrize("spelt", ["The U.S. has sold it.", "The US has sold it.", "It was sold by the “U.S.”."])
+def test_a_name_of_initials_is_found_and_no_possessive_is_one(spelt: str) -> None:
+    claims = scanner("The U.S. sold Marrow Islet.", language="en")
+    padding = "The baker's dog sleeps in front of the town's fountain, and the fanfare's drum is broken. " * 5
+    assert list(claims.claims(padding + spelt)) == [True]
+    assert list(claims.claims(padding + "The king's dog was sold.")) == [False]
+
+
+def test_a_hyphenated_name_is_not_its_first_part() -> None:
+    claims = scanner("Karim al-Dourani a quitté Vernes.")
+    assert list(claims.claims(PADDING * 3 + "Al-Bassari a quitté Rome.")) == [False]
+    assert list(claims.claims(PADDING * 3 + "Al-Dourani a quitté Rome.")) == [True]
+
+
 def test_the_words_of_an_expression_stand_together() -> None:
     claims = scanner("Zénon a participé à la fête.")
     assert list(claims.claims(PADDING * 3 + "Il a pris part à la fête.")) == [True]

@@ -47,8 +47,9 @@ LONGEST = 60
 """How long a word may be to be remembered."""
 
 _RUN = re.compile(r"[^\W_]+")
-_END = re.compile(r"[.!?…;][\"»”’)]*\Z")
+_END = re.compile(r"(?<!\b[^\W\d_])[.!?…;][\"»”’)]*\Z")  # no initial
 _MAY_END = frozenset('.!?…;"»”’)')
+_INITIALS = re.compile(r"(?:[^\W\d_]\.){2,}")
 _INITIAL = re.compile(r"\b([^\W\d_a-z])[^\W\d_]")
 _LIKE = 84
 """rapidfuzz ratio from which a word may be another spelling of a name, as in the retriever."""
@@ -182,11 +183,16 @@ class Scanner:
                 continue
             for key in unit.answers:
                 self._offer(key, slot, 1.0)
-            words = unit.words or unit.text.split()
+            words = [fold(word) for word in unit.words or unit.text.split()]
             for word in words:
-                strength = PART if unit.kind == "name" and word != words[-1] else 1.0
-                for part in _RUN.findall(fold(word)):
-                    self._offer("~" + part, slot, strength)
+                if _INITIALS.fullmatch(word):
+                    self._offer("~" + word, slot, 1.0)
+                    continue
+                parts = _RUN.findall(word)
+                for part in parts:
+                    partly = unit.kind == "name" and (word != words[-1] or part != parts[-1])
+                    if len(part) > 1 or part.isdigit() or not partly:
+                        self._offer("~" + part, slot, PART if partly else 1.0)
                     if unit.kind == "name" and len(part) > 4:
                         for length in range(len(part) - 2, len(part) + 3):
                             self._surnames[part[0], length].append((part, slot))
@@ -221,10 +227,11 @@ class Scanner:
                     for other, slots in stems[key[:5]].items():
                         if min(len(key), len(other)) >= 0.6 * max(len(key), len(other)):
                             take(slots)
-        if (key := "~" + folded) in by_key:
-            take(by_key[key])
-        if folded in language.kin:
-            for label in language.kin[folded]:
+        # in small letters, "US" looks like a pronoun
+        for spelt in (folded, ".".join(run) + ".") if run.upper() in language.cased else (folded,):
+            if (key := "~" + spelt) in by_key:
+                take(by_key[key])
+            for label in language.kin.get(spelt, ()):
                 if (key := f"kin:{label}") in by_key:
                     take(by_key[key])
         if len(folded) > 4:
@@ -243,6 +250,8 @@ class Scanner:
     def _look_up_piece(self, piece: str) -> _Known | None:
         """What the words of a piece, which stands between two blanks, are to the claims."""
         runs = _RUN.findall(piece)
+        if "." in piece:
+            runs += _INITIALS.findall(piece)
         if len(runs) == 1:
             return self._seen[runs[0]]
         found = [known for known in map(self._seen.__getitem__, runs) if known is not None]
