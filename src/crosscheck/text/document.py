@@ -22,6 +22,10 @@ UNTRUE = "verdict:untrue"
 """The key of what says that something is untrue ("a hoax", "not true")."""
 
 
+_HIDDEN = frozenset(("events", "want", "attempt"))
+"""Sections of operators that a longer expression hides."""
+
+
 @dataclass(slots=True, eq=False)
 class SentenceText:
     """One sentence with its words. What costs time to find (cues, amounts, dates) is found when first asked for."""
@@ -60,7 +64,21 @@ class SentenceText:
                 known = {(p.start, p.section) for p in self._phrases if p.end - p.start > 1}
                 parted = [p for p in parted if (p.start, p.section) not in known]
                 self._phrases = tuple(sorted((*self._phrases, *parted), key=lambda p: p.start))
+            if any(p.section in _HIDDEN for p in self._phrases):
+                self._phrases = tuple(p for p in self._phrases if p.section not in _HIDDEN or not self._hidden(p))
         return self._phrases
+
+    def _hidden(self, phrase: Phrase) -> bool:
+        """True for an operator whose words begin an expression that is none ("tenir à", in "tenir à l'écart")."""
+        assert self._phrases is not None
+        return any(
+            isinstance(p.value, int)
+            and p.section != "directions"
+            and p.start <= phrase.start
+            and p.end > phrase.end
+            and not any(t.lex.verb and not t.lex.stop for t in self.tokens[phrase.end : p.end])
+            for p in self._phrases
+        )
 
     def _parted(self) -> list[Phrase]:
         """Expressions that an adverb behind their verb parts ("aura bientôt lieu", "vise surtout à")."""

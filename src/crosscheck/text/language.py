@@ -291,6 +291,7 @@ _NOT_KEPT = frozenset(
     ("_stemmer", "_grouped", "_data", "_lexemes", "_verbal", "_looked_up", "_stems", "_cuts", "_forms_in", "_lemmas")
 )
 REFLEXIVES = frozenset(("se", "s'", "oneself"))
+_REFLEXIVE = ("se ", "s'")
 _NONE: frozenset[int] = frozenset()
 _ORDINAL = re.compile(r"(\d{1,4})(?:ers?|[eè]res?|[eè]?mes?|es?|nde?s?|st|rd|th)")
 _MARK_OF_CODE = re.compile(r"[-.]")
@@ -657,6 +658,15 @@ class Language:
             ]
         )
 
+    def _reflexive(self, text: str) -> list[tuple[str, ...]]:
+        """How an entry is matched that is reflexive, of a verb of which that is another one: with its pronoun, and an
+        auxiliary that stands between the two. Empty for other entries.
+        """
+        if not text.startswith(_REFLEXIVE):
+            return []
+        words = self._expression(text)
+        return [(*before, *words) for before in self._reflexive_starts if words[0] in self._distinct_reflexives]
+
     def _compile_words(self) -> None:
         data, words = self._data, self._words_of
         self.elisions = tuple(data.get("elisions", "").split())
@@ -712,6 +722,9 @@ class Language:
         self.participle_endings = tuple(data.get("participle_endings", "").split())
         self.have_lemmas = frozenset(data.get("have", "").split())
         self.be_lemmas = words("be")
+        starts = [(self._keys(p, self.lemma(p))[0],) for p in ("se", "s'")]
+        self._distinct_reflexives = self._keys_of("reflexives")
+        self._reflexive_starts = [*starts, *((*p, self.stem(be)) for p in starts for be in sorted(self.be_lemmas))]
         self.given_names = words("given_names")
         self.adjective_endings = tuple(data.get("adjective_endings", "").split())
         self._inserted = words("inserted_adverbs")
@@ -787,7 +800,8 @@ class Language:
             phrases.add(self._expression(entry), "negation.implicit", entry)
         for section in _LEMMA_SECTIONS:
             for entry in _entries(data.get(section)):
-                phrases.add(self._expression(entry), section, entry)
+                for words in self._reflexive(entry) or (self._expression(entry),):
+                    phrases.add(words, section, entry)
         for sense, block in data.get("directions", {}).items():
             for entry in _entries(block):
                 phrases.add(self._expression(entry), "directions", sense)
@@ -843,6 +857,11 @@ class Language:
         table = self.groups[section]
         keys: list[str] = []
         for member in members:
+            several = self._reflexive(member)
+            for words in several:
+                self.phrases.add(words, section, group)
+            if several:
+                continue
             words = self._expression(member)
             if len(words) != 1:
                 self.phrases.add(words, section, group)
