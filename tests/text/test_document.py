@@ -157,3 +157,23 @@ def test_an_adverb_parts_an_expression(text: str, section: str, said: str | None
     sentence = read_sentence(text, load_language("fr"))
     found = [sentence.said(p.start, p.end) for p in sentence.phrases if p.section == section and p.end - p.start > 1]
     assert found == ([said] if said else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "section", "there"),
+    [
+        ("Norvik produit des grues.", "events", False),
+        ("L'accident s'est produit mardi.", "events", True),
+        ("L'accident s'est bien produit mardi.", "events", True),
+        ("Kerval va se passer de pétrole.", "events", False),
+        ("La scène se passe à Kerval.", "events", True),
+        ("Le maire a exprimé un souhait.", "speech", False),
+        ("Le maire s'est exprimé.", "speech", True),
+        ("Le maire se tient à l'écart de la fête.", "want", False),
+        ("Le maire tient à la fête.", "want", True),
+        ("Le groupe envisage de fermer la mine.", "want", True),
+    ],
+)
+def test_reflexives_and_idioms(text: str, section: str, there: bool) -> None:
+    sentence = read_sentence(text, load_language("fr"))
+    assert any(p.section == section for p in sentence.phrases) is there

@@ -77,6 +77,7 @@ class SentenceText:
             and p.start <= phrase.start
             and p.end > phrase.end
             and not any(t.lex.verb and not t.lex.stop for t in self.tokens[phrase.end : p.end])
+            and (phrase.section == "events" or not all(t.lex.stop for t in self.tokens[phrase.end : p.end]))
             for p in self._phrases
         )
 

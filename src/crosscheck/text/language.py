@@ -722,7 +722,7 @@ class Language:
         self.participle_endings = tuple(data.get("participle_endings", "").split())
         self.have_lemmas = frozenset(data.get("have", "").split())
         self.be_lemmas = words("be")
-        starts = [(self._keys(p, self.lemma(p))[0],) for p in ("se", "s'")]
+        starts = [(self._keys(p, p)[0],) for p in ("se", "s'")]
         self._distinct_reflexives = self._keys_of("reflexives")
         self._reflexive_starts = [*starts, *((*p, self.stem(be)) for p in starts for be in sorted(self.be_lemmas))]
         self.given_names = words("given_names")
