@@ -1393,6 +1393,7 @@ def _for_bars(pair: _Pair, values: Mapping[str, float], found: _Conflicts, agent
             any(values[name] > 0 for name in _CONFLICTS)
             or found.swapped > 0
             or found.turned.weight > 0.3
+            or any(_opposed(pair, u, x) and _decides(pair.alignment.wording, u) for u, x in pair.linked)
             or pair.main.flipped
             or values["debunked"] > 0.3
             # in a text of many passages something else of a kind, or something set right, is always at hand
@@ -1411,7 +1412,10 @@ def _for_bars(pair: _Pair, values: Mapping[str, float], found: _Conflicts, agent
         "supposed_main": float(_supposed(pair)),
         "other_object": float(_another_object(pair.alignment)),
         "undecided": float(
-            any((x.strength < 0.5 or x.how in _AKIN) and _decides(pair.alignment.wording, u) for u, x in pair.linked)
+            any(
+                (x.strength < 0.5 or x.how in _AKIN or _opposed(pair, u, x)) and _decides(pair.alignment.wording, u)
+                for u, x in pair.linked
+            )
         ),
         "directed": float(any(x.how in DIRECTIONS for x in pair.alignment.links)),
         "unreal_main": float(pair.main.unreal),
@@ -1471,6 +1475,13 @@ def _crossed(pair: _Pair) -> bool:
         x.opposite and x.strength >= OPPOSED and clause[x.first] == clause[verb.first] and u.weight >= 0.5
         for u, x in pair.linked[main + 1 :]
     )
+
+
+def _opposed(pair: _Pair, unit: Unit, link: Link) -> bool:
+    """True where the passage has the opposite of a word, negated in both or in neither ("real", "a hoax")."""
+    if not link.opposite or link.first < 0:
+        return False
+    return bool(pair.mine[unit.first] & Mode.NEGATED) == bool(pair.theirs[link.first] & Mode.NEGATED)
 
 
 _AKIN = ("family", "same stem")
