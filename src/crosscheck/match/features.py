@@ -134,6 +134,12 @@ def _modes(alignment: Alignment) -> tuple[tuple[Mode, ...], tuple[Mode, ...]]:
                             continue
                         out[mine][k] = out[mine][k] ^ mode if mode is Mode.NEGATED else out[mine][k] & ~mode
                     break
+    for cue in sides[1].cues.cues:
+        # "a campaign to stop the theft of bicycles": bicycles are stolen
+        if cue.kind == "implicit negation" and out[1][cue.first] & UNREAL:
+            for unit, link in _answered(alignment):
+                if cue.scope[0] <= link.first < cue.scope[1] and not out[0][unit.first] & (UNREAL | Mode.NEGATED):
+                    out[1][link.first] &= ~Mode.NEGATED
     denied = [(u, x) for u, x in _answered(alignment) if not out[0][u.first] & Mode.DEBUNKED]
     if any(x.how == CALLS_UNTRUE for _, x in denied):  # "denied it", "said that it was untrue"
         for unit, link in denied:
