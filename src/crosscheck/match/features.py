@@ -47,7 +47,8 @@ SAYER = 6
 
 _SAYING = ("speech", "denial", "belief", "ask", "want")
 
-HEAVY = 0.8
+HEAVY, FAINT = 0.8, 0.25
+"""From which weight on a word is missed where it is lacking; below which share hardly anything is answered."""
 
 MAGNITUDE = 1000
 """From how many on a rounded amount ("thousands of") is what a claim is about."""
@@ -663,6 +664,13 @@ def _another_head(alignment: Alignment) -> bool:
         if said is not None and said.strength < 0.35 and not any(x.first <= theirs < x.last for _, x in pairs):
             return True
     return False
+
+
+def _beside_lost(pair: _Pair) -> bool:
+    """True where the passage has hardly a word of the claim but the one that it turns round."""
+    main = pair.alignment.wording.main
+    rest = [(u.weight, x.strength) for k, (u, x) in enumerate(pair.linked) if u.kind == "word" and k != main]
+    return sum(w for w, _ in rest) >= HEAVY and _share(rest) < FAINT
 
 
 def _last_lost(alignment: Alignment) -> bool:
@@ -1412,6 +1420,7 @@ def _for_bars(pair: _Pair, values: Mapping[str, float], found: _Conflicts, agent
         ),
         "undone": float(pair.main.undone),
         "crossed": float(_crossed(pair)),
+        "beside_lost": float(_beside_lost(pair)),
         "last_lost": float(_last_lost(pair.alignment)),
         "other_voice": float(_other_voice(pair.alignment)),
         "not_opposite": float(_not_its_opposite(pair)),
