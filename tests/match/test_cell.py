@@ -608,6 +608,38 @@ BESIDE = " The weather stayed mild all week. Shops in the old town opened on Sun
             "Nordal is the second-largest brewer in Belmar.",
             "supports",
         ),
+        # "that no" negates, and what one says contradicts nobody else's words
+        ("The clinic said that no scan had been made.", "The clinic said that a scan had been made.", "contradicts"),
+        ("The clinic said that no scan had been made.", "The scan had been made in June, a nurse said.", "mentions"),
+        # a given name is the person's
+        ("Rivers agreed to the scan.", "Ruth Rivers, 51, is well. Ruth never agreed to the scan.", "contradicts"),
+        # it is the specialist that acts
+        ("A heart specialist made the scan.", "His doctor, who had heart trouble, made the scan.", "mentions"),
+        # what a claim ends on
+        ("Rivers died on the operating table.", "The operation was made a year before Rivers died.", "mentions"),
+        # a decisive word and its opposite
+        ("The photo shows a real seal.", "The photo shows a seal that is a hoax, said the warden.", "contradicts"),
+        # to want something stopped is to say that it goes on
+        (
+            "Sailors are insulted in the port.",
+            "A campaign to stop the insulting of sailors in the port began.",
+            "mentions",
+        ),
+        # of what is claimed only the verb is said
+        (
+            "A Nordal spokesman denied the rumour.",
+            "Two people at Nordal confirmed that the mill will close.",
+            "mentions",
+        ),
+        # weighed, and not told
+        ("Nordal is closing the mill.", "Closing the mill makes sense for Nordal.", "mentions"),
+        # who buys pays, and who is employed works there
+        ("Nordal paid two million dollars for the mill.", "Nordal bought the mill for $2 million in May.", "supports"),
+        (
+            "Anne Weir has never worked for Nordal.",
+            "Anne Weir, a former Nordal employee, runs the mill.",
+            "contradicts",
+        ),
         # to keep somebody from being killed is not to leave him unharmed
         ("The sailor escaped unharmed.", "Only luck prevented the wave from killing the sailor.", "mentions"),
     ],

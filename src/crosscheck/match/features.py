@@ -21,7 +21,7 @@ from crosscheck.model import Conflict, ConflictKind
 from crosscheck.text.cues import UNREAL, Mode
 from crosscheck.text.document import SentenceText
 from crosscheck.text.numbers import Quantity
-from crosscheck.text.slots import is_passive, verb_in
+from crosscheck.text.slots import governed, is_passive, verb_in
 from crosscheck.text.tokens import Token
 
 UNPROVED = 0.45
@@ -45,9 +45,9 @@ LONG = 0.4
 SAYER = 6
 """Within how many words of a verb of saying whoever says it stands."""
 
-_SAYING = ("speech", "denial", "belief", "ask", "want")
+_VOICES = ("speech", "denial", "belief", "ask", "want")
 
-HEAVY, FAINT = 0.8, 0.25
+HEAVY, FAINT = 0.8, 0.4
 """From which weight on a word is missed where it is lacking; below which share hardly anything is answered."""
 
 MAGNITUDE = 1000
@@ -265,7 +265,7 @@ def _main(alignment: Alignment, mine: Sequence[Mode], theirs: Sequence[Mode]) ->
         + link.opposite
     )
     unreal = bool(b & _NOT_SAID & ~Mode.ATTEMPTED) and not a & _NOT_SAID
-    unreal = unreal or _permitted(alignment.sentence, link.first)
+    unreal = unreal or _permitted(alignment.sentence, link.first) or _weighed(alignment.sentence, link.first)
     attribute = _attribute(alignment, k)
     opposite = link.opposite != (attribute is not None)
     flips += (attribute is not None) + _light_turned(alignment, k, mine, theirs)
@@ -273,6 +273,18 @@ def _main(alignment: Alignment, mine: Sequence[Mode], theirs: Sequence[Mode]) ->
     flips += asked is not None and _parts_ways(alignment, asked, mine, theirs)
     flips += not flips and _direction_turned(alignment, k, mine, theirs)
     return _Main(link.strength, flips % 2 == 1, opposite, unreal=unreal)
+
+
+def _weighed(sentence: SentenceText, i: int) -> bool:
+    """True for a gerund that begins a sentence as the subject of its verb ("Selling the mill makes sense"): weighed,
+    and not told.
+    """
+    tokens, language = sentence.tokens, sentence.language
+    endings = tuple(language.attribution_words.get("gerunds", ()))
+    if i or not endings or not tokens[0].lex.form.endswith(endings):
+        return False
+    verb = next((k for k in range(1, len(tokens)) if tokens[k].lex.finite), 0)
+    return verb > 0 and not any(t.before.strip("-'’\"“” ") for t in tokens[1 : verb + 1])
 
 
 _NOT_SAID = UNREAL | Mode.DOUBTED
@@ -704,8 +716,9 @@ def _other_voice(alignment: Alignment) -> bool:
             continue
         for p in (*sentence.phrases, *sentence.forms):
             before = (
-                p.section in _SAYING and 0 <= p.start - link.last <= SAYER and clause[p.start] == clause[link.first]
+                p.section in _VOICES and 0 <= p.start - link.last <= SAYER and clause[p.start] == clause[link.first]
             )
+            before = before and not governed(sentence, link.first)  # "a friend of the mayor said"
             if before or (p.section == "attribution" and 0 <= link.first - p.end <= SAYER):
                 return False
     return True

@@ -99,7 +99,7 @@ def subject_of(sentence: SentenceText, names: Sequence[Name], verb: int) -> Slot
         return Slot(names=free)
     for k in range(end - 1, start - 1, -1):
         lex = tokens[k].lex
-        if (lex.role or lex.org_role) and not any(n.first <= k < n.last for n in before) and not _governed(sentence, k):
+        if (lex.role or lex.org_role) and not any(n.first <= k < n.last for n in before) and not governed(sentence, k):
             return Slot(head=k)
     return NOBODY
 
@@ -216,7 +216,7 @@ def _title_stop(tokens: Sequence[Token], k: int) -> bool:
     return tokens[k].before == "." and tokens[k].capital and len(tokens[k - 1].lex.form) <= 4
 
 
-def _governed(sentence: SentenceText, k: int) -> bool:
+def governed(sentence: SentenceText, k: int) -> bool:
     """True where a preposition stands before a noun and its article."""
     tokens, language = sentence.tokens, sentence.language
     while k > 0 and not tokens[k].before.strip("'’"):
