@@ -79,6 +79,18 @@ def test_no_influence_against_an_influence() -> None:
     )
 
 
+def test_what_has_not_fallen_need_not_have_risen() -> None:
+    assert stance(UP, "Night work did not reduce the number of ulcers.") is not Stance.SUPPORTS
+    denied = "There was no increase in ulcers among bakers on night work."
+    assert stance("Night work brings no decrease in ulcers.", denied) is not Stance.CONTRADICTS
+
+
+def test_more_of_what_is_good_is_better() -> None:
+    assert stance("Cold baths improve survival.", "With cold baths survival increased by a tenth.") is Stance.SUPPORTS
+    assert stance("Cold baths improve survival.", "With cold baths survival fell by a tenth.") is Stance.CONTRADICTS
+    assert stance("Cold baths worsen pain.", "Cold baths led to a reduction in pain.") is Stance.CONTRADICTS
+
+
 def test_in_french() -> None:
     claim = "Le travail de nuit favorise les ulcères."
     assert stance(claim, "Le travail de nuit allait de pair avec une baisse du nombre d'ulcères.", "fr") is (

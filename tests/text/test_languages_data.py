@@ -123,7 +123,17 @@ def test_no_stem_makes_a_word_its_own_opposite(code: str) -> None:
 @pytest.mark.parametrize("code", CODES)
 def test_no_word_tells_two_directions(code: str) -> None:
     language = compiled(code)
-    assert set(data(code)["directions"]) == {"up", "cause", "down", "better", "worse", "effect", "measure"}
+    assert set(data(code)["directions"]) == {
+        "up",
+        "cause",
+        "down",
+        "better",
+        "worse",
+        "effect",
+        "measure",
+        "good",
+        "bad",
+    }
     seen = Counter(
         words
         for block in data(code)["directions"].values()

@@ -463,7 +463,9 @@ def _one_to_one(units: Sequence[Unit], links: list[Link]) -> None:
         other = held.get(link.first)
         if other is None or _said_again(units[other], units[k]):
             held[link.first] = k
-        elif links[other].strength >= link.strength:
+        elif links[other].strength > link.strength or (
+            links[other].strength == link.strength and (link.opposite or not links[other].opposite)
+        ):
             links[k] = NONE
         else:
             links[other] = NONE

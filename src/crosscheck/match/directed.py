@@ -14,7 +14,16 @@ from functools import lru_cache
 from crosscheck.match.link import NONE, Link
 from crosscheck.match.wording import Unit, Wording, is_nominal
 from crosscheck.text.cues import Mode
-from crosscheck.text.direction import AXES, EFFECT, REACH, Direction, distance, find_directions, find_measures
+from crosscheck.text.direction import (
+    AXES,
+    EFFECT,
+    REACH,
+    Direction,
+    amount_of,
+    distance,
+    find_directions,
+    find_measures,
+)
 from crosscheck.text.document import SentenceText
 
 SAME_WAY, OTHER_WAY, SOME_EFFECT = 0.75, 0.85, 0.45
@@ -76,7 +85,8 @@ def _apart(sentence: SentenceText, direction: Direction, start: int, end: int) -
     """
     tokens, language = sentence.tokens, sentence.language
     verb = tokens[direction.first].lex
-    spoken = verb.verb and (verb.finite or verb.form == verb.lemma) and not is_nominal(sentence, direction.first)
+    helped = any(p.section == "modal" and p.end == direction.first for p in sentence.forms)
+    spoken = verb.verb and (verb.finite or helped) and not is_nominal(sentence, direction.first)
     for k in range(start, end):
         form = tokens[k].lex.form
         if form in language.amount_words["than"] or form in language.join_forms or form in language.break_forms:
@@ -157,9 +167,13 @@ def directed(wording: Wording, sentence: SentenceText, links: Sequence[Link]) ->
     taken: frozenset[int] = frozenset()
     for one in asked:
         at = next((k for k in one.about if links[k].first >= 0 and links[k].strength >= ANSWERED), -1)
+        held = links[one.unit] if one.unit >= 0 else NONE
+        whole = held.strength >= ANSWERED and (held.opposite or _told(sentence, held))
+        if _says_more(wording, one) and not whole:
+            # of "earn less" the one part is said, and what is told of that is told of the whole
+            at, held = (one.unit if held.first >= 0 else -1), NONE
         if at < 0:
             continue
-        held = links[one.unit] if one.unit >= 0 else NONE
         others = (x for k, x in enumerate(links) if k != one.unit and x.first >= 0)
         used = taken.union(i for x in others for i in range(x.first, x.last))
         direction = _told_of(sentence, links[at], held, used)
@@ -173,7 +187,12 @@ def directed(wording: Wording, sentence: SentenceText, links: Sequence[Link]) ->
                 link = replace(link, how=OTHER_DIRECTION if link.opposite else SAME_DIRECTION)
         else:
             swapped = _swapped(wording, sentence, links, one, direction.last)
-            link = _answer(one.direction.sense, direction, links[at].opposite != swapped)
+            u, x = wording.units[at], links[at]
+            mine, told = one.direction.sense, direction.sense
+            if mine != told:
+                mine = amount_of(mine, wording.sentence.phrases, u.first, u.last)
+                told = amount_of(told, sentence.phrases, x.first, x.last)
+            link = _answer(mine, replace(direction, sense=told), x.opposite != swapped)
         if link.first < 0 or link is held:
             continue
         taken |= frozenset(range(link.first, link.last))
@@ -190,6 +209,15 @@ def directed(wording: Wording, sentence: SentenceText, links: Sequence[Link]) ->
         for k, link in turned:
             out[k] = link
     return out
+
+
+def _says_more(wording: Wording, one: _Asked) -> bool:
+    """Whether the unit that tells the direction says something else, too ("earn less")."""
+    if one.unit < 0:
+        return False
+    unit, measures = wording.units[one.unit], find_measures(wording.sentence.phrases)
+    rest = set(range(unit.first, unit.last)) - set(range(one.direction.first, one.direction.last)) - measures
+    return any(not wording.sentence.tokens[k].lex.stop for k in rest)
 
 
 def _told_of(sentence: SentenceText, about: Link, held: Link, used: frozenset[int]) -> Direction | None:

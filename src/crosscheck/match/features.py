@@ -14,7 +14,7 @@ from math import log
 
 from crosscheck.match.align import TAKEN, Alignment
 from crosscheck.match.amounts import COMPATIBLE
-from crosscheck.match.directed import DIRECTIONS
+from crosscheck.match.directed import DIRECTIONS, OTHER_DIRECTION
 from crosscheck.match.link import Link
 from crosscheck.match.wording import CALLS_UNTRUE, SAME_SIDE, Unit, Wording, is_nominal
 from crosscheck.model import Conflict, ConflictKind
@@ -541,6 +541,8 @@ def _agent(alignment: Alignment) -> _Agent:
     if all(x.strength < 0.35 for x in actors):
         if _anybody(alignment, verb_unit, verb):
             return _Agent()
+        if verb.how in DIRECTIONS and choice_of(alignment.choice) <= LONG:
+            return _Agent()  # a passage picked for the claim need not say again what has the effect
         return _Agent(other=True, absent=True)
     clause = sentence.clause
     theirs, mine = _is_passive_span(sentence, verb), _is_passive_span(wording.sentence, verb_unit)
@@ -1097,12 +1099,21 @@ def _told_by_complement(alignment: Alignment) -> Alignment:
     return alignment
 
 
+def _contraries(alignment: Alignment) -> Alignment:
+    """The alignment without the answers that deny the other direction: what has not fallen need not have risen."""
+    links = list(alignment.links)
+    for k, link in enumerate(links):
+        if link.how == OTHER_DIRECTION and alignment.sentence.cues.modes[link.first] & Mode.NEGATED:
+            links[k] = replace(link, strength=NARROWER, opposite=False)
+    return replace(alignment, links=tuple(links))
+
+
 def _proved(alignment: Alignment) -> Alignment:
     """The alignment with the converse of its main verb ("offrir" for "recevoir") weakened, unless giver and taker
     are seen to be exchanged; and its opposite ("rejoindre" for "quitter") hardly an answer where it is said of
     another place or person.
     """
-    alignment = _told_by_complement(_told_by_denial(alignment))
+    alignment = _contraries(_told_by_complement(_told_by_denial(alignment)))
     main = alignment.wording.main
     if main is None:
         return alignment

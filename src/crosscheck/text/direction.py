@@ -24,6 +24,9 @@ CAUSE = "cause"
 MEASURE = "measure"
 """Nouns through which a direction passes: "a lower risk of", "a rise in the number of"."""
 
+GOOD, BAD = "good", "bad"
+"""Nouns of which more is better, and of which less is."""
+
 REACH = 2
 """How many words that say something may stand between a direction and what it is about."""
 
@@ -43,7 +46,7 @@ def find_directions(tokens: Sequence[Token], phrases: Sequence[Phrase], language
     What is caused by something need not rise: a passive of cause tells no direction.
     """
     found = sorted(
-        (p for p in phrases if p.section == "directions" and p.value != MEASURE),
+        (p for p in phrases if p.section == "directions" and p.value not in (MEASURE, GOOD, BAD)),
         key=lambda p: (p.start - p.end, p.start),
     )
     taken: set[int] = set()
@@ -64,6 +67,19 @@ def find_measures(phrases: Sequence[Phrase]) -> frozenset[int]:
     return frozenset(
         k for p in phrases if p.section == "directions" and p.value == MEASURE for k in range(p.start, p.end)
     )
+
+
+def amount_of(sense: str, phrases: Sequence[Phrase], first: int, last: int) -> str:
+    """Whether there is more or less of what words ``first`` to ``last`` name, where it gets better or worse.
+
+    "Improves survival" is more of it, "improves depression" less; unchanged where the lists do not tell.
+    """
+    if sense not in (BETTER, WORSE):
+        return sense
+    held = {p.value for p in phrases if p.section == "directions" and p.start < last and first < p.end}
+    if (GOOD in held) == (BAD in held):
+        return sense
+    return UP if (GOOD in held) == (sense == BETTER) else DOWN
 
 
 def distance(
