@@ -446,7 +446,7 @@ class Language:
             if len(self._verbal) > MEMORY:
                 self._verbal.clear()
             infinitives = [lex.form + ending for ending in self._verb_endings if lex.form not in self._no_verbs]
-            known = (self.lexeme(verb) for verb in (*infinitives, self._homographs.get(lex.form, lex.form)))
+            known = (self.lexeme(verb) for verb in (*infinitives, self.homographs.get(lex.form, lex.form)))
             verb = next((v for v in known if v.verb), None)
             self._verbal[lex.form] = verb and replace(
                 verb,
@@ -675,7 +675,7 @@ class Language:
         self.cased = words("cased")
         twofold = data.get("homographs", {})
         self._verb_endings = tuple(twofold.get("endings", "").split())
-        self._homographs = {
+        self.homographs = {
             form: verb for line in _lines(twofold.get("forms")) for verb, _, form in [line.partition(" = ")]
         }
         self._no_verbs = frozenset(twofold.get("adjectives", "").split())

@@ -154,6 +154,8 @@ def _stands_for_verb(tokens: Sequence[Token], k: int, language: Language) -> boo
         return True
     if lex.form in language.pronouns or lex.form in words["object_clitics"]:
         return not (lex.form in language.determiners or lex.form in language.possessives | words["prepositions"])
+    if lex.lemma in language.be_lemmas or lex.lemma in language.have_lemmas:  # "s'est produit", "a produit"
+        return tokens[k].lex.form.endswith(language.participle_endings) and tokens[k].lex.form in language.homographs
     if lex.stop or lex.finite or lex.number is not None or lex.ordinal or lex.form in language.before_nouns:
         return False
     after = tokens[k + 1] if k + 1 < len(tokens) else None
