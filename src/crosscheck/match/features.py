@@ -293,7 +293,7 @@ _GOVERNING = ("ask", "want", "plan", "belief")
 """Kinds of verbs of which the complement is what is asked, wanted, planned or believed."""
 
 
-_SAYING = ("speech", "belief")
+_OPINION = ("speech", "belief")
 SAME_WORDS = 0.5
 """From which share on what is said in claim and passage is taken for the same words."""
 
@@ -304,7 +304,7 @@ def _of_other_words(alignment: Alignment, main: int) -> bool:
     """
     wording = alignment.wording
     sentence, verb = wording.sentence, wording.units[main]
-    if not any(p.section in _SAYING and p.start < verb.last and verb.first < p.end for p in sentence.phrases):
+    if not any(p.section in _OPINION and p.start < verb.last and verb.first < p.end for p in sentence.phrases):
         return False
     tokens, that = sentence.tokens, sentence.language.attribution_words.get("that", ())
     if verb.last >= len(tokens) or tokens[verb.last].lex.form not in that:

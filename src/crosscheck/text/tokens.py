@@ -150,12 +150,16 @@ def _stands_for_verb(tokens: Sequence[Token], k: int, language: Language) -> boo
         return False
     before, lex = tokens[k - 1], tokens[k - 1].lex
     words = language.attribution_words
+    if tokens[k].lex.form in language.homographs and tokens[k].lex.form.endswith(language.participle_endings):
+        i = k - 1
+        while i > 0 and language.is_inserted(tokens[i].lex):
+            i -= 1
+        if tokens[i].lex.lemma in language.be_lemmas or tokens[i].lex.lemma in language.have_lemmas:
+            return True  # "s'est bien produit"
     if lex.form in language.particles or lex.form in REFLEXIVES or lex.form in words["relatives"] | words["one"]:
         return True
     if lex.form in language.pronouns or lex.form in words["object_clitics"]:
         return not (lex.form in language.determiners or lex.form in language.possessives | words["prepositions"])
-    if lex.lemma in language.be_lemmas or lex.lemma in language.have_lemmas:  # "s'est produit", "a produit"
-        return tokens[k].lex.form.endswith(language.participle_endings) and tokens[k].lex.form in language.homographs
     if lex.stop or lex.finite or lex.number is not None or lex.ordinal or lex.form in language.before_nouns:
         return False
     after = tokens[k + 1] if k + 1 < len(tokens) else None
