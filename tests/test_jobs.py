@@ -74,6 +74,19 @@ def test_few_articles_need_no_other_process() -> None:
     assert len(list(found)) == FIRST - 1
 
 
+def test_where_nobody_says_how_many_processes_many_articles_get_several(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(jobs, "processors", lambda: 2)
+    monkeypatch.setattr(jobs, "MANY", 2 * BATCH)
+    few, many = (judge_all(corpus(count), Bench((CLAIM,), {}), None) for count in (2 * BATCH, 9 * BATCH))
+    next(few)
+    assert multiprocessing.active_children() == []
+    next(many)
+    assert (len(multiprocessing.active_children()) == 2) is (sys.platform == "linux")
+    assert len(list(many)) == 9 * BATCH - 1
+    expected = json.render(check(FILE, corpus(9 * BATCH)))
+    assert json.render(check(FILE, corpus(9 * BATCH), jobs=None)) == expected
+
+
 def test_where_processes_cannot_be_forked_they_are_started_anew(monkeypatch: pytest.MonkeyPatch) -> None:
     expected = json.render(check(FILE, corpus(3 * BATCH)))
     monkeypatch.setattr(multiprocessing, "get_all_start_methods", lambda: ["spawn"])

@@ -180,7 +180,7 @@ def check(
     only: Collection[str] = (),
     omits: bool = True,
     texts: bool = True,
-    jobs: int = 1,
+    jobs: int | None = 1,
     cache: Cache | None = None,
 ) -> Result:
     """Every claim against every article.
@@ -194,7 +194,8 @@ def check(
         only: ids of the claims to check; all where empty.
         omits: whether cells that omit are listed; where not, only their count.
         texts: whether the result's articles have their texts.
-        jobs: how many processes judge articles; 0 for one a processor. The result is the same.
+        jobs: how many processes judge articles; 0 for one a processor, none for one where articles are few and else
+            one a processor, up to four. The result is the same.
         cache: where what was judged before is looked up, and what is judged now is kept. The result is the same.
 
     Raises:
@@ -205,9 +206,10 @@ def check(
     if cache is None and jobs == 1:
         judged: Iterable[tuple[Article, ArticleResult]] = ((each, judge_article(each, bench)) for each in articles)
     else:
-        from crosscheck.jobs import judge_all
+        from crosscheck.jobs import judge_all, unasked
 
         judged = judge_all(articles, bench, jobs, cache)
+        jobs = unasked() if jobs is None else jobs
     return reduce_articles(claims, bench, judged, omits=omits, texts=texts, jobs=jobs)
 
 

@@ -10,6 +10,7 @@ import contextlib
 import gc
 import os
 import signal
+import sys
 from collections import deque
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
@@ -36,6 +37,9 @@ AHEAD = 3
 FIRST = 32
 """How many articles are judged before other processes are started, if there are no more than these none is."""
 
+MANY, MOST = 256, 4
+"""Where nobody says how many processes: from how many articles on there are several, and how many at most."""
+
 _Item = TypeVar("_Item")
 _Found = TypeVar("_Found")
 _Work: TypeAlias = list[tuple[Article, Collection[int] | None]]
@@ -48,26 +52,31 @@ def processors() -> int:
     return os.cpu_count() or 1
 
 
+def unasked() -> int:
+    """How many processes many articles are judged by where nobody says it: one where it costs much to start them."""
+    return min(processors(), MOST) if sys.platform == "linux" else 1
+
+
 def judge_all(
-    articles: Iterable[Article], bench: Bench, jobs: int = 1, cache: Cache | None = None
+    articles: Iterable[Article], bench: Bench, jobs: int | None = 1, cache: Cache | None = None
 ) -> Iterator[tuple[Article, ArticleResult]]:
     """Each article with what `judge_article` says of it, in the order of the articles.
 
     Args:
         articles: the corpus; taken as results are.
         bench: the claims.
-        jobs: how many processes judge; 0 for one a processor.
+        jobs: how many processes judge; 0 for one a processor; none for `unasked`, where there are many articles.
         cache: where what was judged before is looked up, and what is judged now is kept.
 
     Raises:
         CrosscheckError: a process ended before its time.
     """
     batches = _batches(articles, bench, cache)
-    count = jobs or processors()
+    count, first = (unasked(), MANY) if jobs is None else (jobs or processors(), FIRST)
     if count == 1:
         done: Iterable[_Batch] = (_judged_here(batch, bench) for batch in batches)
     else:
-        done = _judged_there(batches, bench, count)
+        done = _judged_there(batches, bench, count, first)
     for batch in done:
         for article, known in zip(batch.articles, batch.known, strict=True):
             assert known is not None
@@ -128,13 +137,13 @@ class _Worker:
     batch: _Batch | None = None
 
 
-def _judged_there(batches: Iterator[_Batch], bench: Bench, count: int) -> Iterator[_Batch]:
+def _judged_there(batches: Iterator[_Batch], bench: Bench, count: int, first: int) -> Iterator[_Batch]:
     import multiprocessing
 
     forked = "fork" in multiprocessing.get_all_start_methods()
     context = multiprocessing.get_context("fork" if forked else "spawn")
     # Lists, claims and most words are made ready here for all processes, where they inherit what the first one has.
-    here = FIRST if forked else 0
+    here = first if forked else 0
     workers: list[_Worker] = []
     waiting: deque[_Batch] = deque()  # every batch that was taken and not yet given, in order
     ready: deque[_Batch] = deque()  # those of them that no process has yet

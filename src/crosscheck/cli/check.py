@@ -43,7 +43,7 @@ def command(
     common: Common,
     form: str,
     no_omits: bool,
-    jobs: int,
+    jobs: int | None,
     scheduler: str | None,
     fail_on: tuple[str, ...],
 ) -> None:

@@ -172,10 +172,9 @@ jobs_option = click.option(
     "-j",
     "--jobs",
     type=click.IntRange(min=0),
-    default=1,
-    show_default=True,
     metavar="N",
-    help="How many processes judge articles; 0 for one a processor. The result is the same.",
+    help="How many processes judge articles; 0 for one a processor. The result is the same. "
+    "[default: 1, and one a processor, up to 4, for more than 256 articles]",
 )
 
 scheduler_option = click.option(
@@ -202,7 +201,7 @@ def checked(
     only: Collection[str] = (),
     omits: bool = True,
     texts: bool = False,
-    jobs: int = 1,
+    jobs: int | None = None,
     scheduler: str | None = None,
 ) -> Result:
     """Every claim against the articles that the options name, with progress shown; from the cache, where it can be.
@@ -213,13 +212,13 @@ def checked(
         only: ids of the claims to check; all where empty.
         omits: whether cells that omit are listed.
         texts: whether the result's articles have their texts, all of which are held then.
-        jobs: how many processes judge; 0 for one a processor.
+        jobs: how many processes judge; 0 for one a processor, none for what is best.
         scheduler: the address of the scheduler of a cluster that judges instead of this machine, or ``local``.
     """
     if scheduler is not None:
         from crosscheck.check import bench_for, reduce_articles
 
-        if jobs != 1:
+        if jobs is not None:
             raise click.UsageError("--jobs is for this machine; a cluster (--scheduler) has the workers that it has.")
         bench = bench_for(claims, only)
         with _ignored_broken_pipe():  # a worker that is lost is one

@@ -70,7 +70,7 @@ def command(
     form: str | None,
     output: str | None,
     no_omits: bool,
-    jobs: int,
+    jobs: int | None,
     scheduler: str | None,
     max_quotes: int | None,
     url: str,

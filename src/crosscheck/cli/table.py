@@ -118,7 +118,7 @@ def command(
     publishers: tuple[str, ...],
     ids: tuple[str, ...],
     sort: str | None,
-    jobs: int,
+    jobs: int | None,
     scheduler: str | None,
 ) -> None:
     """Show what every article does with every claim: one glyph and one word a cell, and the claim's status.
