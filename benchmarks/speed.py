@@ -39,7 +39,6 @@ FIGURES = HERE / "data" / "speed.json"
 
 CROSSCHECK = [sys.executable, "-c", "from crosscheck.cli import main; main()"]
 SCRIPTS = {"forty": "forty.py", "bm25": "bm25.py"}
-TOOLS = ("crosscheck", "forty", "bm25")
 
 Row = dict[str, Any]
 
@@ -191,7 +190,9 @@ class Bench:
     ) -> None:
         """crosscheck and the alternatives on one corpus."""
         folder = self.corpus(articles, claims, relevant, language)
-        turns = {"crosscheck": partial(self.check, folder, "--no-cache")}
+        turns = {"crosscheck": partial(self.check, folder, "--no-cache", "--jobs", "1")}
+        if part == "alternatives":  # with as many processes as it takes where nobody says how many
+            turns["unasked"] = partial(self.check, folder, "--no-cache")
         for name in SCRIPTS:
             if name != "bm25" or find_spec("bm25s"):
                 turns[name] = partial(self.script, name, folder)
@@ -268,13 +269,13 @@ def cache(bench: Bench) -> None:
 
     def cold() -> Run:
         shutil.rmtree(kept, ignore_errors=True)
-        return bench.check(folder, cache=kept)
+        return bench.check(folder, "--jobs", "1", cache=kept)
 
     turns = {
-        "no cache": lambda: bench.check(folder, "--no-cache"),
+        "no cache": lambda: bench.check(folder, "--no-cache", "--jobs", "1"),
         "first run": cold,
-        "same again": lambda: bench.check(folder, cache=kept),
-        "one article more": lambda: bench.check(more, cache=kept),
+        "same again": lambda: bench.check(folder, "--jobs", "1", cache=kept),
+        "one article more": lambda: bench.check(more, "--jobs", "1", cache=kept),
     }
     bench.take_turns("cache", {"articles": sizes.articles, "claims": sizes.claims, "relevant": sizes.usual}, turns)
 

@@ -85,7 +85,7 @@ def test_it_measures(tmp_path: Path, made: Path) -> None:
         made_for = tmp_path / f"{language}-12x6-1in1"
         made_for.symlink_to(made)
     found = speed.measured(["alternatives"], sizes, 1, tmp_path)
-    tools = {"crosscheck", "forty"} | {row["tool"] for row in found["rows"]} & {"bm25"}
+    tools = {"crosscheck", "unasked", "forty"} | {row["tool"] for row in found["rows"]} & {"bm25"}
     assert {(row["tool"], row["language"]) for row in found["rows"]} == {(t, x) for t in tools for x in ("fr", "en")}
     for row in found["rows"]:
         assert 0 < row["cpu"] < 100
