@@ -86,7 +86,7 @@ class SentenceText:
         tokens, language = self.tokens, self.language
         out = []
         for i in range(1, len(tokens) - 1):
-            if not language.is_inserted(tokens[i].lex) or not tokens[i - 1].lex.verb:
+            if not tokens[i - 1].lex.verb or not language.is_inserted(tokens[i].lex):
                 continue
             if tokens[i].before.strip("'’") or tokens[i + 1].before.strip("'’"):
                 continue

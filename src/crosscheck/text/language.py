@@ -446,8 +446,10 @@ class Language:
             if len(self._verbal) > MEMORY:
                 self._verbal.clear()
             infinitives = [lex.form + ending for ending in self._verb_endings if lex.form not in self._no_verbs]
-            known = (self.lexeme(verb) for verb in (*infinitives, self.homographs.get(lex.form, lex.form)))
-            verb = next((v for v in known if v.verb), None)
+            known = [verb for verb in infinitives if verb in self._verb_lemmas]
+            if lex.form in self.homographs:
+                known.append(self.homographs[lex.form])
+            verb = next((v for v in map(self.lexeme, known) if v.verb), None)
             self._verbal[lex.form] = verb and replace(
                 verb,
                 form=lex.form,
