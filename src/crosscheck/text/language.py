@@ -964,7 +964,7 @@ def languages() -> tuple[str, ...]:
 
 @cache
 def load_language(code: str) -> Language:
-    """The language ``code``, compiled; from what `keep_compiled` kept, where it is the same.
+    """The language ``code``, compiled: as `compile_lists` or `keep_compiled` left it, where that is of these lists.
 
     Raises:
         CrosscheckError: there is no data file for it.
@@ -972,17 +972,79 @@ def load_language(code: str) -> Language:
     if code not in languages():
         raise CrosscheckError(f"no language data for {code!r}; there is {', '.join(languages())}")
     data = (files("crosscheck.text") / "languages" / f"{code}.yaml").read_bytes()
-    kept = _Kept(code, data) if _folder else None
-    language = kept.language() if kept else None
-    if language is None:
-        import yaml  # late: with the lists compiled it is not needed
-
-        from crosscheck.yamlread import LOADER
-
-        language = Language(code, yaml.load(data.decode("utf-8"), Loader=LOADER))
+    key = _key(code, data)
+    state = _shipped(code, key)
+    kept = _Kept(code, key) if _folder else None
+    if state is None and kept:
+        state = kept.lists()
+    if state is not None:
+        language = Language.__new__(Language)
+        language.restore(code, state)
+    else:
+        language = _compiled(code, data)
         if kept:
             kept.keep(language)
+    if kept:
+        kept.follow(language)
     return language
+
+
+def _compiled(code: str, data: bytes) -> Language:
+    import yaml  # late: with the lists compiled it is not needed
+
+    from crosscheck.yamlread import LOADER
+
+    return Language(code, yaml.load(data.decode("utf-8"), Loader=LOADER))
+
+
+def _key(code: str, data: bytes) -> bytes:
+    """A hash of all that compiled lists depend on: the lists, what compiles them, and the format they are in."""
+    known = hashlib.sha256(repr((code, sys.implementation.name, marshal.version, Stemmer.version())).encode())
+    known.update(files("crosscheck.text").joinpath("language.py").read_bytes())
+    known.update(data)
+    return known.digest()
+
+
+# -- compiled lists, in the package --------------------------------------------------------------------------------
+
+COMPILED = ".compiled"
+"""What the file of compiled lists ends in, which stands beside the lists."""
+
+
+def compile_lists(folder: str) -> list[str]:
+    """Compiles the lists of all languages into files in a folder, as the build of a package does beside the lists.
+
+    Such a file is a hash of what it was made of and Python's own format for constants. It is taken as it is, like the
+    code beside it, for lists, stemmer and program that have that hash; with any other the lists are compiled anew.
+
+    Returns:
+        the files that were written.
+
+    Raises:
+        OSError: the folder cannot be written in.
+    """
+    out = []
+    for code in languages():
+        data = (files("crosscheck.text") / "languages" / f"{code}.yaml").read_bytes()
+        path = os.path.join(folder, code + COMPILED)
+        beside = f"{path}.{os.getpid()}.tmp"
+        with open(beside, "wb") as file:
+            file.write(_key(code, data) + marshal.dumps(_compiled(code, data).state()))
+        os.replace(beside, path)
+        out.append(path)
+    return out
+
+
+def _shipped(code: str, key: bytes) -> dict[str, Any] | None:
+    """What `compile_lists` made beside the lists, if it is of the same."""
+    try:
+        with (files("crosscheck.text") / "languages" / (code + COMPILED)).open("rb") as file:
+            if file.read(len(key)) != key:
+                return None
+            state = marshal.loads(file.read())
+    except (OSError, ValueError, EOFError, TypeError):
+        return None
+    return state if isinstance(state, dict) else None
 
 
 # -- compiled lists, kept from run to run --------------------------------------------------------------------------
@@ -1016,37 +1078,35 @@ class _Kept:
     A file is a SHA-256 of the rest and Python's own format for constants, which can hold no code.
     """
 
-    def __init__(self, code: str, data: bytes) -> None:
+    def __init__(self, code: str, key: bytes) -> None:
         self._code = code
-        known = hashlib.sha256(data)
+        known = hashlib.sha256(key)
         for name in ("simplemma", "Stemmer"):
             spec = find_spec(name)
             found = os.stat(spec.origin) if spec and spec.origin else None
             known.update(repr(found and (found.st_size, found.st_mtime_ns)).encode())
-        known.update(repr((sys.version, files("crosscheck.text").joinpath("language.py").read_bytes())).encode())
+        known.update(sys.version.encode())
         self._key = known.hexdigest()[:16]
         self._lemmas = 0
 
     def _path(self, what: str, key: str) -> str:
         return os.path.join(_folder, f"{what}-{self._code}-{key}.bin")
 
-    def language(self) -> Language | None:
-        """The language as it was kept; nothing where it was not."""
+    def lists(self) -> dict[str, Any] | None:
+        """The lists as they were kept; nothing where they were not."""
         state = self._read("lists")
-        if not isinstance(state, dict):
-            return None
-        language = Language.__new__(Language)
-        language.restore(self._code, state)
+        return state if isinstance(state, dict) else None
+
+    def keep(self, language: Language) -> None:
+        """Keeps the lists of a language that were compiled just now."""
+        self._write("lists", language.state())
+
+    def follow(self, language: Language) -> None:
+        """Tells a language the lemmas that were kept, and will keep those that it is asked for."""
         lemmas = self._read("lemmas")
         if isinstance(lemmas, dict):
             language.know(lemmas)
             self._lemmas = len(lemmas)
-        _languages.append((self, language))
-        return language
-
-    def keep(self, language: Language) -> None:
-        """Keeps a language that was compiled just now."""
-        self._write("lists", language.state())
         _languages.append((self, language))
 
     def keep_lemmas(self, language: Language) -> None:
