@@ -254,7 +254,7 @@ def compile_wording(text: str, language: Language, aliases: Aliases | None = Non
             answers[run_of(tokens[first:last])] = Answer("same", 1.0)
             content = [lex for lex in lexemes if not lex.stop]
             full = [lex for lex in content if not lex.light] or content
-            heads = [lex for lex in full if lex.verb] or full
+            heads = full
             # "not true" is not "true" in part
             untrue = any(p.section == "debunk" and p.start < last and first < p.end for p in sentence.phrases)
             negative = untrue and any(lex.form in language.lone_negations for lex in lexemes)
