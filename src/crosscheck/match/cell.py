@@ -16,7 +16,7 @@ from crosscheck.match.judge import Judge, Judgement
 from crosscheck.match.retrieve import Candidate, Retriever
 from crosscheck.match.sources import words_for
 from crosscheck.match.wording import Aliases, Wording, compile_wording
-from crosscheck.model import Article, Cell, Claim, Evidence, PartialDate, Reason, Stance, Voice, Whole
+from crosscheck.model import Article, Cell, Claim, ConflictKind, Evidence, PartialDate, Reason, Stance, Voice, Whole
 from crosscheck.text.document import Document
 from crosscheck.text.language import Language, load_language
 from crosscheck.text.relative import relative_dates
@@ -127,8 +127,12 @@ def decide(
         return untouched(compiled.claim, article, calibration), passages
     ranked = strongest(passages)
     early = predates(article, compiled.claim)
+    told = any(j.supports >= thresholds["supports"] and _same_amounts(j) for _, j in ranked)
     outcome = stance_of(
-        [before_event(j) if early else (j.supports, j.contradicts, j.related) for _, j in ranked],
+        [
+            before_event(j) if early else (j.supports, 0.0 if told and _other_amount(j) else j.contradicts, j.related)
+            for _, j in ranked
+        ],
         choice_of(ranked[0][1].alignment.choice),
         thresholds,
     )
@@ -145,6 +149,24 @@ def decide(
     reason = Reason.PREDATES if outcome.stance is Stance.OMITS and early else None
     confidence = outcome.confidence if whole else calibrated(outcome.stance, outcome.confidence, calibration)
     return Cell(article.id, outcome.stance, round(confidence, 4), tuple(evidence), reason), passages
+
+
+_AMOUNTS = (ConflictKind.NUMBER, ConflictKind.QUANTITY, ConflictKind.DATE)
+
+
+def _other_amount(judgement: Judgement) -> bool:
+    """Whether all that sets a passage against the claim is another amount."""
+    if judgement.contradicts <= judgement.supports:
+        return False
+    conflict = judgement.reading.conflict
+    return conflict is not None and conflict.kind in _AMOUNTS and not judgement.reading.values["turned"]
+
+
+def _same_amounts(judgement: Judgement) -> bool:
+    """Whether a passage has the very amounts and dates of the claim: other ones, elsewhere, count something else."""
+    pairs = zip(judgement.alignment.wording.units, judgement.alignment.links, strict=True)
+    amounts = [x for u, x in pairs if u.kind in ("number", "date")]
+    return bool(amounts) and all(x.first >= 0 and x.strength >= 0.9 for x in amounts)
 
 
 def strongest(passages: Sequence[tuple[Candidate, Judgement]]) -> list[tuple[Candidate, Judgement]]:
