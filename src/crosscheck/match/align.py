@@ -251,8 +251,10 @@ def _word_link(
     light = unit.predicate and unit.weight <= LIGHT and unit.last - unit.first == 1
     for answer, spots in found:
         for first, last in spots:
-            if light and _of_another(sentence, first, unit):
-                continue
+            alone = unit.predicate and last - first == 1 and not answer.opposite
+            apart = light or (alone and answer.how not in _SAME_WORD)
+            if apart and _of_another(sentence, first, unit):
+                continue  # who takes part carries nothing
             if unit.predicate and last - first == 1 and _adverbial(sentence, first):
                 continue
             if answer.how not in _SAME_WORD and any(a <= first < b for a, b in reserve):
