@@ -640,6 +640,17 @@ BESIDE = " The weather stayed mild all week. Shops in the old town opened on Sun
             "Anne Weir, a former Nordal employee, runs the mill.",
             "contradicts",
         ),
+        # an expression is not answered by one of its words, nor is a word by part of an expression
+        ("The dog will lose a leg.", "The dog was found on Monday by a baker.", "mentions"),
+        ("The sailors were seeking asylum.", "The sailors were trying to reach the pier.", "mentions"),
+        ("The warden is looking after the seal.", "The warden looked at the seal.", "mentions"),
+        ("The sailors were carrying weapons.", "The sailors were taking part in an army exercise.", "mentions"),
+        # the very amount, and another one of something else
+        (
+            "Six towns took part in the race.",
+            "Six towns took part in the race. Three men took part in the race.",
+            "supports",
+        ),
         # to keep somebody from being killed is not to leave him unharmed
         ("The sailor escaped unharmed.", "Only luck prevented the wave from killing the sailor.", "mentions"),
     ],
