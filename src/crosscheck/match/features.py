@@ -1444,6 +1444,7 @@ def _for_bars(pair: _Pair, values: Mapping[str, float], found: _Conflicts, agent
         ),
         "undone": float(pair.main.undone),
         "crossed": float(_crossed(pair)),
+        "opposite_main": float(pair.main.opposite),
         "beside_lost": float(_beside_lost(pair)),
         "last_lost": float(_last_lost(pair.alignment)),
         "other_voice": float(_other_voice(pair.alignment)),

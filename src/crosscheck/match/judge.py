@@ -207,7 +207,11 @@ def bars(reading: Reading) -> tuple[tuple[Stance, str], ...]:
         and not values["swapped"]  # they have changed places: that is the conflict
     ):
         out.append((Stance.CONTRADICTS, "other-agent-against"))
-    elif values["beside_lost"] and values["choice"] > LONG and not any(values[name] for name in _OF_AMOUNT):
+    elif (
+        (values["beside_lost"] or (values["last_lost"] and values["opposite_main"]))
+        and values["choice"] > LONG
+        and not any(values[name] for name in _OF_AMOUNT)
+    ):
         out.append((Stance.CONTRADICTS, "half-against"))
     elif values["other_voice"] and values["choice"] > LONG:
         out.append((Stance.CONTRADICTS, "other-voice-against"))

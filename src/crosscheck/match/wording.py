@@ -40,7 +40,7 @@ SAME_SIDE = 0.95
 LIGHT = 0.35
 """The weight up to which a verb says little without its object ("faire", "mettre", "take")."""
 
-PARTICLE = 0.64
+PARTICLE = 0.8
 """The least weight of a verb with its particle."""
 
 EVENT = 0.2
