@@ -415,7 +415,7 @@ def _swapped(alignment: Alignment) -> float:
                 continue  # "l'émissaire de Kerval": it is the emissary who acts
             subject = link
         elif object_ is None:
-            between = wording.sentence.tokens[verb_unit.last : unit.first]
+            between = wording.sentence.tokens[verb_unit.first : unit.first]
             if any(t.lex.form in wording.language.adjunct_forms for t in between):
                 return 0.0  # "est né en Pologne": where and when are not acted on
             object_ = link
@@ -1326,7 +1326,7 @@ def _opposition(pair: _Pair, found: _Conflicts, about: float) -> dict[str, float
         "number_conflict": found.number.weight * about,
         "date_conflict": max(found.date.weight, _sure_rival(pair, found.rivals[0])) * about,
         "name_conflict": found.name.weight * (_about_but(pair, found.name.claim) if found.doer else about),
-        "exclusive": found.exclusive.weight * about,
+        "exclusive": found.exclusive.weight * _about_but(pair, found.exclusive.claim),
         "quantity_conflict": found.quantity.weight * about,
         "rival_date": found.rivals[0].weight * about,
         "rival_number": found.rivals[1].weight * about,
