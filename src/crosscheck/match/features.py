@@ -799,7 +799,7 @@ def _slot(alignment: Alignment) -> tuple[float, str, str]:
                 if any(x.first < name.last and name.first < x.last for x in used):
                     continue
                 gap = name.first - beside.last if step == -1 else beside.first - name.last
-                near = 0 <= gap <= 3 and not any(
+                near = 0 <= gap <= 3 and _one_place(alignment, unit, name.first) and not any(
                     t.before for t in sentence.tokens[min(beside.last, name.first) : max(beside.first, name.first) + 1]
                 )
                 if near and abs(sentence.clause[name.first] - sentence.clause[beside.first]) <= (step == -1):
@@ -809,6 +809,15 @@ def _slot(alignment: Alignment) -> tuple[float, str, str]:
                         sentence.said(name.first, name.last),
                     )
     return 0.0, "", ""
+
+
+def _one_place(alignment: Alignment, unit: Unit, name: int) -> bool:
+    """False where a name stands behind another preposition than the claim's: "shot in Rome", "directed by Roux"."""
+    mine, theirs = alignment.wording.sentence.tokens, alignment.sentence.tokens
+    prepositions = alignment.wording.language.attribution_words["prepositions"]
+    one = mine[unit.first - 1].lex.form if unit.first else ""
+    other = theirs[name - 1].lex.form if name else ""
+    return one == other or not (one in prepositions and other in prepositions)
 
 
 def _other_doer(alignment: Alignment) -> tuple[float, str, str]:
