@@ -108,3 +108,34 @@ def test_a_compound_in_another_order() -> None:
     found = links("The clinic treats ulcers of the lip.", "It is a clinic for ulcers.", "en")
     assert found["ulcers"].strength == 1.0
     assert links("Tar causes lung cancer.", "Tar causes cancer of the lung.", "en")["lung cancer"].strength > 0.9
+
+
+@pytest.mark.parametrize(
+    ("claim", "expected"),
+    [
+        ("Lund sold fewer than 800 prints.", Stance.CONTRADICTS),
+        ("Lund sold more than 800 prints.", Stance.SUPPORTS),
+        ("Lund sold more than 900 prints.", Stance.CONTRADICTS),
+    ],
+)
+def test_a_figure_beyond_a_bound(claim: str, expected: Stance) -> None:
+    assert stance(claim, "Lund sold 819 prints and gave 80 away.") is expected
+
+
+def test_what_is_unlike_another_is_not_it() -> None:
+    assert stance("Sponges are plants.", "Sponges are animals and, unlike plants, need no light.") is Stance.CONTRADICTS
+
+
+def test_a_name_behind_another_preposition_has_another_place() -> None:
+    text = "The opera was staged by Ada Brandt in 1911."
+    assert values("The opera was staged in Rome.", text, "en")["name_conflict"] == 0
+    assert values("The opera was staged by Olaf Lund.", text, "en")["name_conflict"] > 0
+
+
+def test_a_surname_that_begins_a_sentence() -> None:
+    assert links("Ada Banks won two medals.", "Banks won a medal in Oslo.", "en")["Ada Banks"].strength >= 0.8
+
+
+def test_places_change_no_sides_with_who_acts() -> None:
+    claim = "The Larks were founded in Bergen."
+    assert stance(claim, "The Larks were a Norwegian band formed in Bergen in 1960.") is Stance.SUPPORTS

@@ -53,6 +53,9 @@ SAME_NAME = 0.8
 PART_OF_NAME = 0.3
 """How far a nation is answered by a longer name that ends with its name."""
 
+SURNAME = 0.8
+"""How surely a surname alone, which is not seen to be one, is that of the claim's person."""
+
 PART_OF_TITLE = 0.5
 """How far a country is answered by a title that another name of the claim is answered by."""
 
@@ -198,10 +201,17 @@ def _best_name(unit: Unit, sentence: SentenceText, names: Sequence[Name], places
             found = []
         if found:
             share = len(found) / len(unit.words)
-            whole = 0.9 if share == 1 else 0.8 if f"~{unit.words[-1]}" in places and not names else 0.5 * share
+            last = places.get(f"~{unit.words[-1]}", [(-1, -1)])[0][0]
+            # a surname that begins the sentence may look like another word
+            alone = last >= 0 and (not names or (sentence.tokens[last].capital and not _within(names, last)))
+            whole = 0.9 if share == 1 else SURNAME if alone else 0.5 * share
             if whole > best.strength:
                 best = Link(whole, "same word", found[0][0], found[-1][1])
     return best
+
+
+def _within(names: Sequence[Name], i: int) -> bool:
+    return any(name.first <= i < name.last for name in names)
 
 
 def _by_given_name(unit: Unit, found: Link, names: Sequence[Name], document: Document) -> Link:

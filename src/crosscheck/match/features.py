@@ -799,8 +799,13 @@ def _slot(alignment: Alignment) -> tuple[float, str, str]:
                 if any(x.first < name.last and name.first < x.last for x in used):
                     continue
                 gap = name.first - beside.last if step == -1 else beside.first - name.last
-                near = 0 <= gap <= 3 and _one_place(alignment, unit, name.first) and not any(
-                    t.before for t in sentence.tokens[min(beside.last, name.first) : max(beside.first, name.first) + 1]
+                near = (
+                    0 <= gap <= 3
+                    and _one_place(alignment, unit, name.first)
+                    and not any(
+                        t.before
+                        for t in sentence.tokens[min(beside.last, name.first) : max(beside.first, name.first) + 1]
+                    )
                 )
                 if near and abs(sentence.clause[name.first] - sentence.clause[beside.first]) <= (step == -1):
                     return (
