@@ -712,6 +712,8 @@ def _other_voice(alignment: Alignment) -> bool:
     k = next((k for k, (u, _) in enumerate(pairs) if u.predicate), len(pairs))
     if not 0 < k < len(pairs) - 1 or not any(p.start < pairs[k][0].last and pairs[k][0].first < p.end for p in said):
         return False
+    if not any(u.predicate for u, _ in pairs[k + 1 :]):
+        return False  # "praised the plan": nothing is said to be so
     clause = sentence.clause
     for _, link in pairs[:k]:
         if link.first < 0 or link.strength < 0.5 or link.how == "same stem":
