@@ -433,3 +433,33 @@ def test_what_becomes_of_what_a_verb_governs(claim: str, text: str, stance: str)
     )
     found = cell(claim, body, "fr").stance.value
     assert found == stance if stance != "none" else found not in ("supports", "contradicts")
+
+
+@pytest.mark.parametrize(
+    ("claim", "text", "stance"),
+    [
+        ("Lorme a quitté la ligue Valdor.", "Les maires restent à Lorme.", "none"),
+        ("Lorme a quitté la ligue.", "Les villes de la ligue, dont Lorme, restent prudentes.", "none"),
+        ("Anne Roux a accepté de vendre le port.", "Anne Roux a repoussé une chaise sur le port.", "none"),
+        (
+            "Anne Roux a rejeté l'idée de vendre le port.",
+            "Quant à vendre le port, Anne Roux a rejeté l'idée.",
+            "supports",
+        ),
+        ("Norvik est un groupe polonais.", "Le président polonais a visité le groupe Norvik.", "none"),
+        (
+            "Anne Roux a l'intention de vendre le port.",
+            "Paul Mahé pourrait vendre le port pour ses projets de digue.",
+            "none",
+        ),
+        ("Anne Roux a proposé une digue.", "Paul Mahé a tenté de proposer une digue.", "none"),
+    ],
+)
+def test_what_is_said_of_something_else(claim: str, text: str, stance: str) -> None:
+    body = (
+        "Le conseil de Lorme s'est tenu jeudi. Anne Roux était là. "
+        + text
+        + " Il a plu. Le vent est tombé. La nuit vient."
+    )
+    found = cell(claim, body, "fr").stance.value
+    assert found == stance if stance != "none" else found not in ("supports", "contradicts")

@@ -99,3 +99,16 @@ def test_any_text_is_read(words: list[str]) -> None:
         assert found.keys() <= {a.index for a in read.anaphors(index)}
         for words_meant in found.values():
             assert words_meant == SOMEBODY_ELSE or (words_meant and words_meant <= known)
+
+
+def test_two_descriptions_in_one_clause_are_two_people() -> None:
+    found = document(
+        "Anne Roux, négociatrice, est à Lorme. Le chantier appartient à l'entrepreneur Paul Mahé. "
+        "Anne Roux a vu la digue. La négociatrice a félicité l'entrepreneur."
+    )
+    meant = found.referents(3)
+    tokens = found.sentences[3].tokens
+    assert {tokens[k].lex.form: sorted(names) for k, names in meant.items()} == {
+        "négociatrice": ["roux"],
+        "entrepreneur": ["mahe"],
+    }

@@ -267,6 +267,8 @@ def _word_link(
                 continue  # who takes part carries nothing
             if unit.predicate and last - first == 1 and _adverbial(sentence, first):
                 continue
+            if answer.opposite and last - first == 1 and _copular(sentence, first):
+                continue  # "restent prudents" is not the opposite of "ont quitté"
             if answer.how not in _SAME_WORD and any(a <= first < b for a, b in reserve):
                 continue  # "is said to be near a deal" announces nothing
             if not answer.opposite and any(a <= first and last <= b and last - first < b - a for a, b in whole):
@@ -279,6 +281,24 @@ def _word_link(
                 best_score = score
                 best = Link(answer.strength, answer.how, first, last, answer.opposite)
     return best
+
+
+def _copular(sentence: SentenceText, i: int) -> bool:
+    """Word ``i`` is a verb that only links its subject to an adjective right behind it ("restent prudents")."""
+    tokens = sentence.tokens
+    if (
+        i + 1 >= len(tokens)
+        or tokens[i + 1].before
+        or not any(p.section == "linking" and p.start <= i < p.end for p in sentence.phrases)
+    ):
+        return False
+    said = tokens[i + 1].lex
+    return (
+        not said.stop
+        and not said.finite
+        and not tokens[i + 1].capital
+        and not said.form.endswith(sentence.language.adverb_endings or ("ly",))
+    )
 
 
 def _of_another(sentence: SentenceText, i: int, unit: Unit) -> bool:
@@ -496,6 +516,43 @@ def _said_again(one: Unit, other: Unit) -> bool:
     return any(a.how == "same" and other.answers.get(key, NOT).how == "same" for key, a in one.answers.items())
 
 
+def _asserted_nation(k: int, wording: Wording) -> bool:
+    """True for a nationality that the claim asserts: what a sentence beside it calls so may be anything."""
+    main, unit = wording.main, wording.units[k]
+    return main is not None and k > main and wording.sentence.tokens[unit.first].lex.folded in wording.language.demonyms
+
+
+OF_ANOTHER = 0.1
+"""How far an adjective of nationality is answered that the passage gives to another noun."""
+
+
+def _own_adjectives(wording: Wording, sentence: SentenceText, links: list[Link]) -> None:
+    """Weakens a nationality that is said of another noun: "le président russe" makes no network Russian."""
+    tokens, demonyms = sentence.tokens, sentence.language.demonyms
+    for k, (unit, link) in enumerate(zip(wording.units, links, strict=True)):
+        if unit.kind != "word" or link.first < 0 or wording.sentence.tokens[unit.first].lex.folded not in demonyms:
+            continue
+        nouns = [
+            x
+            for u, x in ((wording.units[n], links[n]) for n in (k - 1, k + 1) if 0 <= n < len(links))
+            if u.kind == "word" and (u.last == unit.first or unit.last == u.first)
+        ]
+        if len(nouns) != 1 or nouns[0].first < 0:
+            continue
+        beside = [
+            i
+            for i in (link.first - 1, link.last)
+            if 0 <= i < len(tokens) and not tokens[max(i, link.first)].before and not tokens[i].lex.stop
+        ]
+        noun = nouns[0]
+        if (
+            beside
+            and not any(noun.first <= i < noun.last for i in beside)
+            and not (noun.first - 1 <= link.first <= noun.last)
+        ):
+            links[k] = replace(link, strength=OF_ANOTHER)
+
+
 def _one_name_each(units: Sequence[Unit], links: list[Link]) -> None:
     """Weakens a country that is only part of somebody's title: "le président russe" is Putin, and not Moscow too."""
     titles = [x for u, x in zip(units, links, strict=True) if u.kind == "name" and x.last - x.first > 1]
@@ -548,6 +605,7 @@ def align(
             if link.strength < PUT_OTHERWISE and unit.last - unit.first > 1:
                 links[k] = _put_otherwise(unit, wording, sentence, places) or links[k]
     _one_to_one(wording.units, links)
+    _own_adjectives(wording, sentence, links)
     used: set[int] = set()
     other_actor = False
     for k, unit in enumerate(wording.units):
@@ -570,7 +628,9 @@ def align(
                 given = _by_given_name(named.units[0], NONE, names, document)
                 links[k] = given if given.strength else _refer(k, named, document, index, used, links)
                 continue
-            links[k] = _called(unit, wording, document, index, links) or _neighbour(unit, index, places_of, document)
+            links[k] = _called(unit, wording, document, index, links) or (
+                NONE if _asserted_nation(k, wording) else _neighbour(unit, index, places_of, document)
+            )
     _let_say(wording, links, document, index)
     core: float | None = document.known.get(wording)
     if core is None:

@@ -16,9 +16,9 @@ from crosscheck.match.align import TAKEN, Alignment
 from crosscheck.match.amounts import COMPATIBLE
 from crosscheck.match.directed import DIRECTIONS, OTHER_DIRECTION
 from crosscheck.match.link import Link
-from crosscheck.match.wording import CALLS_UNTRUE, SAME_SIDE, Unit, Wording, is_nominal
+from crosscheck.match.wording import CALLS_UNTRUE, LIGHT, SAME_SIDE, Unit, Wording, is_nominal
 from crosscheck.model import Conflict, ConflictKind
-from crosscheck.text.cues import UNREAL, Mode
+from crosscheck.text.cues import UNREAL, Cue, Mode
 from crosscheck.text.document import SentenceText
 from crosscheck.text.numbers import Quantity
 from crosscheck.text.slots import governed, is_passive, verb_in
@@ -146,8 +146,25 @@ def _modes(alignment: Alignment) -> tuple[tuple[Mode, ...], tuple[Mode, ...]]:
         for unit, link in denied:
             if out[1][link.first] & Mode.DEBUNKED:
                 out[1][link.first] = out[1][link.first] & ~Mode.DEBUNKED | out[0][unit.first] & Mode.DENIED
+    for cue in sides[0].cues.cues:
+        if cue.kind not in ("denial", "implicit negation"):
+            continue
+        same = [c for c in sides[1].cues.cues if c.kind == cue.kind and _answer_each_other(pairs, cue, c)]
+        for unit, link in zip(alignment.wording.units, alignment.links, strict=True):
+            # "asked whether it was his, Roux rejected the idea": what is rejected stands before
+            if cue.scope[0] <= unit.first < cue.scope[1] and any(0 <= link.first < c.first for c in same):
+                for k in range(link.first, link.last):
+                    out[1][k] = out[0][unit.first]
     theirs_all = (m | Mode.DEBUNKED for m in out[1]) if alignment.retracted else out[1]
     return tuple(out[0]), tuple(theirs_all)
+
+
+def _answer_each_other(pairs: Sequence[tuple[tuple[int, int], tuple[int, int]]], mine: Cue, theirs: Cue) -> bool:
+    """Whether the words of one operator are answered by those of the other."""
+    return any(
+        here[0] < mine.last and mine.first < here[1] and there[0] < theirs.last and theirs.first < there[1]
+        for here, there in pairs
+    )
 
 
 def _told_apart(alignment: Alignment, word: int, operator: int) -> bool:
@@ -681,8 +698,16 @@ def _another_head(alignment: Alignment) -> bool:
 
 
 def _beside_lost(pair: _Pair) -> bool:
-    """True where the passage has hardly a word of the claim but the one that it turns round."""
+    """True where the passage has hardly a word of the claim but the one that it turns round, or not the verb that
+    hangs on that one ("accepté de venir").
+    """
     main = pair.alignment.wording.main
+    if main is not None and main + 1 < len(pair.linked):
+        verb, (unit, link) = pair.alignment.wording.units[main], pair.linked[main + 1]
+        lex = pair.alignment.wording.sentence.tokens[unit.first].lex
+        hangs = unit.predicate and unit.first - verb.last <= 1 and lex.form == lex.lemma and unit.weight > LIGHT
+        if hangs and link.strength < FAINT:
+            return True
     rest = [(u.weight, x.strength) for k, (u, x) in enumerate(pair.linked) if u.kind == "word" and k != main]
     return sum(w for w, _ in rest) >= HEAVY and _share(rest) < FAINT
 
@@ -1124,6 +1149,21 @@ def _contraries(alignment: Alignment) -> Alignment:
     return replace(alignment, links=tuple(links))
 
 
+def _governs_another(alignment: Alignment, main: int) -> bool:
+    """True where what answers the claim's wish or demand governs something else, and the claim's complement stands
+    outside: "les projets de Roux" are no intention to do what the sentence says besides.
+    """
+    k, at = _complement(alignment, main, _GOVERNING), alignment.links[main]
+    if k is None or at.first < 0 or alignment.links[k].first < 0:
+        return False
+    cues = [c for c in alignment.sentence.cues.cues if c.kind in _GOVERNING and c.first < at.last and at.first < c.last]
+    there = alignment.links[k].first
+    tokens, be = alignment.sentence.tokens, alignment.sentence.language.be_lemmas
+    if any(t.lex.lemma in be for t in tokens[at.last : there]):
+        return False  # "l'ambition de Roux est de vendre"
+    return bool(cues) and all(c.scope[0] < c.scope[1] and not c.scope[0] <= there < c.scope[1] for c in cues)
+
+
 def _proved(alignment: Alignment) -> Alignment:
     """The alignment with the converse of its main verb ("offrir" for "recevoir") weakened, unless giver and taker
     are seen to be exchanged; and its opposite ("rejoindre" for "quitter") hardly an answer where it is said of
@@ -1136,7 +1176,7 @@ def _proved(alignment: Alignment) -> Alignment:
     verb = alignment.links[main]
     if verb.opposite and _other_object(alignment, main):
         proved = replace(verb, strength=OTHER_OBJECT, opposite=False)
-    elif verb.how == "converse" and not _agent(alignment).same:
+    elif _governs_another(alignment, main) or (verb.how == "converse" and not _agent(alignment).same):
         proved = replace(verb, strength=min(verb.strength, UNPROVED))
     else:
         return alignment

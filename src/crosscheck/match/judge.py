@@ -213,6 +213,13 @@ def bars(reading: Reading) -> tuple[tuple[Stance, str], ...]:
         and not any(values[name] for name in _OF_AMOUNT)
     ):
         out.append((Stance.CONTRADICTS, "half-against"))
+    elif (
+        values["weakest_name"] < 0.35
+        and values["antonym"]  # who never met did not meet there either; who left another party may be in this one
+        and values["choice"] > LONG
+        and not any(values[name] for name in (*_OF_AMOUNT, "date_conflict", "name_conflict", "exclusive"))
+    ):
+        out.append((Stance.CONTRADICTS, "no-name-against"))
     elif values["other_voice"] and values["choice"] > LONG:
         out.append((Stance.CONTRADICTS, "other-voice-against"))
     elif values["supposed_main"] and values["turned"]:

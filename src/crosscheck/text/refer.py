@@ -8,7 +8,7 @@ parser: a subject is the first name before the verb that no preposition governs.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -375,6 +375,7 @@ class _Run:
         self.has_subject = False
         self.mentions: dict[str, float] = {}
         self.said: list[str] = []
+        self.described: list[tuple[str, Anaphor]] = []
 
     def names(self, name: Name) -> None:
         """A name is said."""
@@ -384,8 +385,21 @@ class _Run:
         self.has_subject = self.has_subject or subject
         self.said.append(name.words[-1])
 
+    def called_otherwise(self, anaphor: Anaphor) -> Iterable[str]:
+        """Whom another noun means in the same clause: two descriptions there are two people ("le négociateur a salué
+        l'entrepreneur").
+        """
+        clause = self.sentence.clause
+        return [
+            word
+            for word, other in self.described
+            if anaphor.role and other.role != anaphor.role and clause[other.index] == clause[anaphor.index]
+        ]
+
     def means(self, anaphor: Anaphor, word: str) -> None:
         """An anaphor means a name."""
+        if anaphor.role:
+            self.described.append((word, anaphor))
         owner = self.sentence.tokens[anaphor.index].lex.form in self.sentence.language.possessives
         subject = not (self.has_subject or owner) and anaphor.index <= self.verb
         self._add(word, SUBJECT if subject else OTHER, anaphor.index)
@@ -422,7 +436,7 @@ def _meant(
         if cast.holders.get(anaphor.role):
             return SOMEBODY_ELSE  # "le président argentin", where the one president named is Russia's
     neuter = any(agreement[0] == "n" for agreement in language.pronouns.values())
-    barred = _clause_mates(anaphor, sentence, here)
+    barred = {*_clause_mates(anaphor, sentence, here), *run.called_otherwise(anaphor)}
     scores: dict[str, float] = {}
     for word in {*salience, *mine}:
         if word in barred:
@@ -453,7 +467,7 @@ def _stands_for_names(anaphor: Anaphor, document: Document) -> bool:
     return anaphor.role in document.language.attribution_words.get("company_nouns", ())
 
 
-def _clause_mates(anaphor: Anaphor, sentence: SentenceText, here: Sequence[Name]) -> Container[str]:
+def _clause_mates(anaphor: Anaphor, sentence: SentenceText, here: Sequence[Name]) -> Iterable[str]:
     """The names that a pronoun cannot mean since they stand in its own clause ("Lang met him")."""
     tokens, language = sentence.tokens, sentence.language
     i = anaphor.index

@@ -67,8 +67,12 @@ def is_passive(sentence: SentenceText, verb: int) -> bool:
 
 
 def subject_of(sentence: SentenceText, names: Sequence[Name], verb: int) -> Slot:
-    """Who stands before the verb at word ``verb`` as its subject; nobody where that is not certain."""
+    """Who stands before the verb at word ``verb`` as its subject; nobody where that is not certain.
+
+    An infinitive has the subject of the verb that it hangs on ("a tenté de vendre").
+    """
     tokens, language = sentence.tokens, sentence.language
+    verb = _governor(sentence, verb)
     end = _group_start(sentence, verb)
     if end == 0:
         return NOBODY
@@ -102,6 +106,21 @@ def subject_of(sentence: SentenceText, names: Sequence[Name], verb: int) -> Slot
         if (lex.role or lex.org_role) and not any(n.first <= k < n.last for n in before) and not governed(sentence, k):
             return Slot(head=k)
     return NOBODY
+
+
+_CONTROL = frozenset(("want", "attempt", "negation.implicit"))
+"""Kinds of verbs that have the subject of what hangs on them; who asks for a thing does not do it."""
+
+
+def _governor(sentence: SentenceText, verb: int) -> int:
+    """The verb on which an infinitive hangs by a small word, or the verb itself."""
+    tokens = sentence.tokens
+    if tokens[verb].lex.form != tokens[verb].lex.lemma or verb < 2 or tokens[verb].before.strip("'’"):
+        return verb
+    known = next((p for p in sentence.phrases if p.section in _CONTROL and p.end == verb and p.end - p.start > 1), None)
+    if known is None:
+        return verb
+    return next((k for k in range(known.start, known.end) if tokens[k].lex.finite), verb)
 
 
 def object_of(sentence: SentenceText, names: Sequence[Name], verb: int, led_by: str = "") -> Slot:
