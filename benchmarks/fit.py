@@ -47,6 +47,7 @@ from crosscheck.match.cell import (
 )
 from crosscheck.match.features import Reading
 from crosscheck.match.judge import bars, least_related
+from crosscheck.match.scan import Scanner
 from crosscheck.model import CrosscheckError, Stance
 from crosscheck.text.language import load_language
 from grading import DISCUSSED, SIDES, Told, evenly, figures, reliability, table
@@ -99,15 +100,20 @@ def read_examples(sets: Iterable[LabelledSet], bench: Bench | None = None) -> tu
     out: list[Example] = []
     names: list[str] = []
     for each in sets:
-        readers, compiled = {}, {}
+        readers, compiled, scanners = {}, {}, {}
         for row in each.rows:
             key = id(row.article)
             if key not in readers:
                 readers[key] = bench.reader(row.article)
             reader, claim = readers[key], (row.claim.text, row.claim.language, row.article.language)
             if claim not in compiled:
-                compiled[claim] = compile_claim(row.claim, load_language(row.article.language), None)
-            found = judge_passages(compiled[claim], reader, bench.retriever, bench.judge)
+                language = load_language(row.article.language)
+                compiled[claim] = compile_claim(row.claim, language, None)
+                scanners[claim] = Scanner((compiled[claim].wordings,), language)
+            text, excerpt = row.article.text[row.article.body :], row.article.excerpt
+            found = []
+            if all(scanners[claim].claims(text, excerpt=excerpt)):
+                found = judge_passages(compiled[claim], reader, bench.retriever, bench.judge)
             readings = [j.reading for _, j in found]
             if readings and not names:
                 names = sorted(set(readings[0].values) - set(SETTINGS["unweighed"]))
@@ -234,7 +240,8 @@ def tell(example: Example, model: Model, barred: bool = True) -> Told:
     raised = probabilities(example.raised, model.related)[:, 0]
     raised[raised < np.array(example.least)] = 0.0
     passages = [(float(s), float(c), float(r)) for (s, c), r in zip(sides, raised, strict=True)]
-    outcome = stance_of(passages, example.choice, SETTINGS["thresholds"])
+    excerpt = example.row.article.excerpt
+    outcome = stance_of(passages, example.choice, SETTINGS["thresholds"], excerpt=excerpt)
     deciding = [example.hedged[place] for _, places in outcome.sides for place, _ in places]
     return Told(example.row, outcome.stance, bool(deciding) and all(deciding), outcome.confidence)
 

@@ -339,8 +339,9 @@ def explain(claims: ClaimsFile, claim_id: str, article: Article, corpus: Iterabl
         key=lambda w: (-max(w.supports, w.contradicts), w.start),
     )
     whole = whole_article(bench.compiled(article.language)[0], strongest(passages), reader) if passages else None
+    thresholds = {name: value for name, value in bench.thresholds.items() if not name.endswith("_excerpt")}
     return Explanation(
-        claim, article, cell, tuple(weighed), bench.thresholds, len(reader.document.sentences), shares, whole
+        claim, article, cell, tuple(weighed), thresholds, len(reader.document.sentences), shares, whole
     )
 
 

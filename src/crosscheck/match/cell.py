@@ -135,6 +135,7 @@ def decide(
         ],
         choice_of(ranked[0][1].alignment.choice),
         thresholds,
+        excerpt=article.excerpt,
     )
     whole = whole_article(compiled, ranked, reader)
     if whole is None:
@@ -201,7 +202,11 @@ class Outcome:
 
 
 def stance_of(
-    passages: Sequence[tuple[float, float, float]], choice: float, thresholds: Mapping[str, float]
+    passages: Sequence[tuple[float, float, float]],
+    choice: float,
+    thresholds: Mapping[str, float],
+    *,
+    excerpt: bool = False,
 ) -> Outcome:
     """The stance of an article from its passages' probabilities to support, to contradict and to raise the claim.
 
@@ -210,7 +215,8 @@ def stance_of(
     """
     # the more passages an article has, the surer one must be, or length alone would find it a side
     least_s = thresholds["supports"] + thresholds["supports_long"] * choice
-    least_c = thresholds["contradicts"] + thresholds["contradicts_long"] * choice
+    # an excerpt was picked for the claim, so that what seems a conflict is seldom chance
+    least_c = thresholds["contradicts_excerpt" if excerpt else "contradicts"] + thresholds["contradicts_long"] * choice
     supports = [(i, s) for i, (s, c, _) in enumerate(passages) if s >= least_s and s >= c]
     contradicts = [(i, c) for i, (s, c, _) in enumerate(passages) if c >= least_c and c > s]
     top_s = max((s for _, s in supports), default=0.0)
