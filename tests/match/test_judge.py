@@ -188,7 +188,8 @@ def test_the_weights_file_is_complete_and_readable() -> None:
 def test_the_thresholds_that_explain_shows_are_the_model_s() -> None:
     claims = ClaimsFile("c.yaml", (Claim("c", "La région a financé le stade."),))
     told = explain(claims, "c", article("La région a financé le stade hier matin."))
-    assert told.thresholds == load_model().thresholds
+    of_articles = {name: value for name, value in load_model().thresholds.items() if "excerpt" not in name}
+    assert told.thresholds == of_articles
     assert told.cell.stance is Stance.SUPPORTS
 
 
