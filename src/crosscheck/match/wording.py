@@ -277,9 +277,11 @@ def compile_wording(text: str, language: Language, aliases: Aliases | None = Non
         if not taken[i] and not token.lex.stop:
             lex = token.lex
             verbal = lex.verb and not _noun(tokens, i, language)
-            units.append(
-                Unit("word", said(i, i + 1), i, i + 1, says(lex), answers_to([lex], (), language), predicate=verbal)
-            )
+            answers = answers_to([lex], (), language)
+            if lex.folded in language.demonyms:
+                for label in language.kin.get(lex.folded, ()):
+                    answers.setdefault(f"kin:{label}", Answer("same country", KIN))
+            units.append(Unit("word", said(i, i + 1), i, i + 1, says(lex), answers, predicate=verbal))
     for phrase in sentence.phrases:
         group = CLASS_OF.get(phrase.section)
         if group is not None:
