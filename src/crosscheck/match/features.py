@@ -1164,6 +1164,14 @@ def _governs_another(alignment: Alignment, main: int) -> bool:
     return bool(cues) and all(c.scope[0] < c.scope[1] and not c.scope[0] <= there < c.scope[1] for c in cues)
 
 
+def _both_by(alignment: Alignment, main: int) -> bool:
+    """True where the claim's expression holds the "by" of a passive, and the passage's verb is passive with "by"."""
+    wording, verb = alignment.wording, alignment.links[main]
+    if not _has_by(wording.sentence, wording.units[main]) or _has_by(alignment.sentence, verb):
+        return False
+    return _is_passive_span(alignment.sentence, verb) and _by(alignment.sentence, verb.last)
+
+
 def _proved(alignment: Alignment) -> Alignment:
     """The alignment with the converse of its main verb ("offrir" for "recevoir") weakened, unless giver and taker
     are seen to be exchanged; and its opposite ("rejoindre" for "quitter") hardly an answer where it is said of
@@ -1176,6 +1184,8 @@ def _proved(alignment: Alignment) -> Alignment:
     verb = alignment.links[main]
     if verb.opposite and _other_object(alignment, main):
         proved = replace(verb, strength=OTHER_OBJECT, opposite=False)
+    elif verb.how == "converse" and _both_by(alignment, main):
+        proved = replace(verb, how="synonym")  # "was hit by", "was struck by"
     elif _governs_another(alignment, main) or (verb.how == "converse" and not _agent(alignment).same):
         proved = replace(verb, strength=min(verb.strength, UNPROVED))
     else:
