@@ -692,6 +692,8 @@ def retracted(document: Document, index: int) -> bool:
     named = [k for k in range(cue.first) if not tokens[k].lex.stop and tokens[k].lex.form not in language.pronouns]
     if not named:
         return bool(tokens) and tokens[0].lex.form in pointing
+    if named == [1] and tokens[0].lex.form in language.definite:  # "The report was untrue."
+        return tokens[1].lex.lemma in language.attribution_words.get("tales", ())
     return len(named) == 1 and named[0] == 1 and tokens[0].lex.form in language.demonstratives
 
 
@@ -721,6 +723,8 @@ def denies_briefly(answer: SentenceText) -> bool:
     tokens, language = answer.tokens, answer.language
     start = 1 if len(tokens) > 1 and ":" in tokens[1].before else 0
     rest = tokens[start:]
+    if len(rest) == 1:  # "No."
+        return not answer.question and any(p.section.startswith("negation.") and p.start == start for p in answer.forms)
     return (
         2 <= len(rest) <= ELLIPSIS
         and not answer.question

@@ -1543,9 +1543,20 @@ def _for_bars(pair: _Pair, values: Mapping[str, float], found: _Conflicts, agent
     }
 
 
+def _headless(wording: Wording, unit: Unit) -> bool:
+    """True for a number that stands for those it counts ("the three arrived")."""
+    tokens, after = wording.sentence.tokens, unit.last
+    if not unit.first or tokens[unit.first - 1].lex.form not in wording.language.definite or after >= len(tokens):
+        return False
+    lex = tokens[after].lex
+    return lex.finite or lex.lemma in wording.language.be_lemmas or lex.lemma in wording.language.have_lemmas
+
+
 def _one_of_them(alignment: Alignment, unit: Unit) -> bool:
     """True for "one" that a passage need not count ("one son apologised": "the son apologised", "he apologised")."""
     mine = unit.quantity
+    if mine is not None and _headless(alignment.wording, unit):
+        return True  # "the three arrived": "they arrived"
     if mine is None or mine.unit or mine.low != 1 or mine.high != 1:
         return False
     for other, link in zip(alignment.wording.units, alignment.links, strict=True):
