@@ -708,7 +708,11 @@ def _beside_lost(pair: _Pair) -> bool:
         hangs = unit.predicate and unit.first - verb.last <= 1 and lex.form == lex.lemma and unit.weight > LIGHT
         if hangs and link.strength < FAINT:
             return True
-    rest = [(u.weight, x.strength) for k, (u, x) in enumerate(pair.linked) if u.kind == "word" and k != main]
+    rest = [
+        (u.weight, x.strength)
+        for k, (u, x) in enumerate(pair.linked)
+        if u.kind == "word" and k != main and not u.predicate
+    ]
     return sum(w for w, _ in rest) >= HEAVY and _share(rest) < FAINT
 
 
