@@ -1126,14 +1126,18 @@ def _told_by_complement(alignment: Alignment) -> Alignment:
     main = alignment.wording.main
     if main is None or alignment.links[main].strength >= 0.5:
         return alignment
-    modes = alignment.sentence.cues.modes
+    units, modes = alignment.wording.units, alignment.sentence.cues.modes
     undone, wanted = _complement(alignment, main, _UNDOING), _complement(alignment, main, _WILLING)
     for k in (undone, wanted):
         if k is None:
             continue
         link = alignment.links[k]
-        if link.first < 0 or link.strength < OPPOSED:
+        if link.first < 0 or link.strength < OPPOSED or is_nominal(alignment.sentence, link.first):
             continue
+        if not alignment.sentence.tokens[verb_in(alignment.sentence, link.first, link.last)].lex.verb:
+            continue
+        if any(x.strength < 0.35 for u, x in zip(units[:main], alignment.links, strict=False) if u.kind != "number"):
+            continue  # somebody else's doing
         theirs = modes[link.first]
         real = not theirs & _NOT_SAID & ~Mode.FUTURE
         denied = bool(theirs & Mode.NEGATED) != link.opposite
