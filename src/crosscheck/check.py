@@ -340,9 +340,7 @@ def explain(claims: ClaimsFile, claim_id: str, article: Article, corpus: Iterabl
     )
     whole = whole_article(bench.compiled(article.language)[0], strongest(passages), reader) if passages else None
     thresholds = {name: value for name, value in bench.thresholds.items() if not name.endswith("_excerpt")}
-    return Explanation(
-        claim, article, cell, tuple(weighed), thresholds, len(reader.document.sentences), shares, whole
-    )
+    return Explanation(claim, article, cell, tuple(weighed), thresholds, len(reader.document.sentences), shares, whole)
 
 
 def _decided(claim: Claim, reader: Reader, bench: Bench) -> tuple[Cell, list[tuple[Candidate, Judgement]]]:
