@@ -84,6 +84,9 @@ def run(command: Sequence[str], out: Path, cache: Path | None = None, watch: boo
         SystemExit: it failed; what it said is shown.
     """
     env = os.environ | {"OPENBLAS_NUM_THREADS": "1"} | ({"CROSSCHECK_CACHE_DIR": str(cache)} if cache else {})
+    env.pop(
+        "PYTHONDONTWRITEBYTECODE", None
+    )  # else modules would be compiled at each start, as where nothing installs them
     errors = out.with_suffix(".err")
     with open(out, "wb") as file, open(errors, "wb") as notes:
         begun = time.perf_counter()
@@ -319,6 +322,15 @@ MAKES = {"growth": ("articles", "claims")}
 """What the rows of a part are called, where not as the part."""
 
 
+def as_installed() -> None:
+    """Compiles the word lists, as an installation does; those of a checkout may have changed since."""
+    compile_lists = (
+        "from importlib.resources import files; from crosscheck.text.language import compile_lists;"
+        'compile_lists(str(files("crosscheck.text") / "languages"))'
+    )
+    subprocess.run([sys.executable, "-c", compile_lists], check=False, stderr=subprocess.DEVNULL)
+
+
 def machine() -> Row:
     """What it was measured on."""
     model = platform.processor() or platform.machine()
@@ -344,6 +356,8 @@ def machine() -> Row:
 def measured(parts: Sequence[str], sizes: Sizes, repeats: int, work: Path, before: Row | None = None) -> Row:
     """The figures, those of parts that are not measured as they were before."""
     bench = Bench(work, sizes, repeats)
+    if parts and sizes is not TINY:
+        as_installed()
     for name in parts:
         print(f"-- {name}: {(PARTS[name].__doc__ or '').splitlines()[0]}", flush=True)
         PARTS[name](bench)
