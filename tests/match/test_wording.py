@@ -186,3 +186,17 @@ def test_a_relative_clause_says_only_which_one_is_meant(language: str, claim: st
     asked = wording(claim, language)
     assert asked.main is not None
     assert main in asked.units[asked.main].text
+
+
+@pytest.mark.parametrize(
+    ("claim", "main"),
+    [
+        ("The manager said that rules would soon be enforced.", "enforced"),
+        ("The clinic's staff told the police.", "told"),
+        ("The board says that new rules will follow.", "says"),
+    ],
+)
+def test_a_noun_that_looks_like_a_verb_is_no_main_verb(claim: str, main: str) -> None:
+    found = wording(claim, "en")
+    assert found.main is not None
+    assert found.units[found.main].text == main

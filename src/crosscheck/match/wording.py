@@ -276,7 +276,7 @@ def compile_wording(text: str, language: Language, aliases: Aliases | None = Non
     for i, token in enumerate(tokens):
         if not taken[i] and not token.lex.stop:
             lex = token.lex
-            verbal = lex.verb and not _noun(tokens, i, language)
+            verbal = lex.verb and not _noun(tokens, i, language) and not _before_modal(sentence, i)
             answers = answers_to([lex], (), language)
             if lex.folded in language.demonyms:
                 for label in language.kin.get(lex.folded, ()):
@@ -407,8 +407,8 @@ def _noun(tokens: Sequence[Token], i: int, language: Language) -> bool:
     if not i or tokens[i].lex.finite:
         return False
     before = tokens[i - 1].lex
-    if before.form in language.determiners:
-        return True
+    if before.form in language.determiners or (before.form == "'s" and tokens[i].lex.form == tokens[i].lex.lemma):
+        return True  # "the clinic's staff": no verb has its bare form there
     bare = tokens[i].lex.form == tokens[i].lex.lemma and not language.particles
     if bare and _in_noun_phrase(tokens, i, language):
         return True
@@ -423,6 +423,21 @@ def _noun(tokens: Sequence[Token], i: int, language: Language) -> bool:
         bare = tokens[i].lex.form == tokens[i].lex.lemma and not before.stop and before.key != tokens[i].lex.key
         return bare and following.lex.verb and (following.lex.finite or _noun(tokens, i + 1, language))
     return following.lex.finite or following.lex.lemma in language.be_lemmas
+
+
+_MODALS = frozenset(("possibility", "ability", "obligation", "future", "conditional"))
+
+
+def _before_modal(sentence: SentenceText, i: int) -> bool:
+    """True for "rules" in "that rules would be enforced", "that new rules will be": the subject of the verb to come."""
+    tokens = sentence.tokens
+    modal = any(p.section == "modal" and p.start == i + 1 and p.value in _MODALS for p in sentence.forms)
+    if not modal or not i or tokens[i].before or tokens[i + 1].before:
+        return False
+    if any(p.section == "modal" and p.value == "complement" and p.end == i for p in sentence.forms):
+        return True
+    before = tokens[i - 1].lex
+    return not before.stop and not before.verb and not tokens[i - 1].capital
 
 
 def _in_noun_phrase(tokens: Sequence[Token], i: int, language: Language) -> bool:
