@@ -313,3 +313,21 @@ def test_what_is_no_answer_though_the_word_is_there(
     language: str, claim: str, passage: str, word: str, how: str
 ) -> None:
     assert links(claim, passage, language)[word].how.startswith(how)
+
+
+@pytest.mark.parametrize(
+    ("language", "claim", "text", "word", "there"),
+    [
+        ("fr", "Anne Roux a fermé l'école.", "Anne Roux a fermé les yeux sur l'école.", "fermé", False),
+        ("fr", "Anne Roux a fermé l'école.", "Anne Roux a fermé l'école hier.", "fermé", True),
+        ("fr", "Le groupe a vendu la mine.", "Le groupe a vendu la mèche sur la mine.", "vendu", False),
+        ("en", "The mayor broke the dam.", "The mayor broke the ice at the dam.", "broke", False),
+        ("en", "The mayor broke the dam.", "The mayor broke the dam on Monday.", "broke", True),
+    ],
+)
+def test_an_idiom_says_something_else_than_its_words(
+    language: str, claim: str, text: str, word: str, there: bool
+) -> None:
+    found = aligned(claim, text, language)
+    linked = {u.text: x for u, x in zip(found.wording.units, found.links, strict=True)}
+    assert (linked[word].strength > 0.5) is there

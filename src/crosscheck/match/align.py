@@ -251,13 +251,16 @@ def _word_link(
     clause: Mapping[int, float],
     modes_clause: Sequence[int],
     sentence: SentenceText,
+    idiom: bool = True,
 ) -> Link:
+    """What answers a unit best; ``idiom`` where a word of an idiom of the sentence does not."""
     best, best_score = NONE, 0.0
     if not found:
         return best
     # an expression hides its words: who votes against a thing does not vote it
     whole = [(a, b) for answer, spots in found if answer.opposite for a, b in spots if b - a > 1]
     reserve = [(p.start, p.end) for p in sentence.phrases if p.section == "hedges" and p.end - p.start > 1]
+    idioms = [(p.start, p.end) for p in sentence.phrases if p.section == "idioms"] if idiom else ()
     light = unit.predicate and unit.weight <= LIGHT and unit.last - unit.first == 1
     for answer, spots in found:
         for first, last in spots:
@@ -265,6 +268,8 @@ def _word_link(
             apart = light or (alone and answer.how not in _SAME_WORD)
             if apart and _of_another(sentence, first, unit):
                 continue  # who takes part carries nothing
+            if any(a <= first and last <= b and last - first < b - a for a, b in idioms):
+                continue  # who closes their eyes to it has not closed it
             if unit.predicate and last - first == 1 and _adverbial(sentence, first):
                 continue
             if answer.opposite and last - first == 1 and _copular(sentence, first):
@@ -281,6 +286,11 @@ def _word_link(
                 best_score = score
                 best = Link(answer.strength, answer.how, first, last, answer.opposite)
     return best
+
+
+def _in_idiom(unit: Unit, wording: Wording) -> bool:
+    """True for a word of an idiom of the claim, which the same word of the passage's may answer."""
+    return any(p.section == "idioms" and p.start <= unit.first < p.end for p in wording.sentence.phrases)
 
 
 def _copular(sentence: SentenceText, i: int) -> bool:
@@ -600,7 +610,7 @@ def align(
         weight_in[number] += weight
     for k, unit in enumerate(wording.units):
         if unit.kind == "word":
-            link = _word_link(unit, shared[k], weight_in, clause, sentence)
+            link = _word_link(unit, shared[k], weight_in, clause, sentence, not _in_idiom(unit, wording))
             links[k] = link if link.strength else _stem_link(unit, document, places)
             if link.strength < PUT_OTHERWISE and unit.last - unit.first > 1:
                 links[k] = _put_otherwise(unit, wording, sentence, places) or links[k]

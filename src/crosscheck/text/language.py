@@ -250,6 +250,7 @@ def _numbered(block: str, first: int) -> dict[str, int]:
 _FORM_SECTIONS = ("attribution", "hypothetical", "contrast", "corrections")
 _LEMMA_SECTIONS = (
     "events",
+    "idioms",
     "linking",
     "speech",
     "belief",
