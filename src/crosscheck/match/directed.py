@@ -33,6 +33,9 @@ SAME_DIRECTION, OTHER_DIRECTION, AN_EFFECT = "same direction", "other direction"
 DIRECTIONS = frozenset((SAME_DIRECTION, OTHER_DIRECTION, AN_EFFECT))
 """How a direction is answered."""
 
+NEAR = 4
+"""Within how many words of a comparative what it compares with begins, where only the passage compares."""
+
 ANSWERED = 0.5
 """From which strength on what a direction is said of is the same thing in both."""
 
@@ -254,9 +257,13 @@ def _swapped(wording: Wording, sentence: SentenceText, links: Sequence[Link], on
     """
     mine = _compared(wording.sentence, one.direction.last, "than")
     theirs = _compared(sentence, after, "compared")
-    if mine < 0 or theirs < 0:
+    if theirs < 0:
         return False
     pairs = [(u, x) for u, x in zip(wording.units, links, strict=True) if x.first >= 0 and x.strength >= ANSWERED]
+    if mine < 0:  # "has fewer", "more in the other than in it"
+        subject = [x.first < theirs for u, x in pairs if u.last <= one.direction.first]
+        near = sentence.tokens[theirs].lex.form in sentence.language.amount_words["than"] and theirs - after <= NEAR
+        return near and bool(subject) and not any(subject)
     first = [x.first < theirs for u, x in pairs if u.last <= mine and x.first != after - 1]
     second = [x.first < theirs for u, x in pairs if u.first > mine]
     return bool(second) and all(second) and not all(first)

@@ -274,7 +274,7 @@ def _main(alignment: Alignment, mine: Sequence[Mode], theirs: Sequence[Mode]) ->
         undone = _complement(alignment, k, _UNDOING)
         if undone is not None and _parts_ways(alignment, undone, mine, theirs):
             return _Main(link.strength, True, undone=True)  # "a refusé de signer", "a signé"
-        return _Main(link.strength)
+        return _Main(link.strength, _direction_turned(alignment, k, mine, theirs))
     a, b = mine[unit.first], theirs[link.first]
     flips = (
         (bool(a & Mode.NEGATED) != bool(b & Mode.NEGATED) and not _only_meant(a, b))
