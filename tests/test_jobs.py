@@ -16,6 +16,7 @@ import pytest
 
 from crosscheck import jobs
 from crosscheck.articles import load_articles
+from crosscheck.cache import Cache
 from crosscheck.check import Bench, check, judge_article
 from crosscheck.claims import load_claims
 from crosscheck.jobs import AHEAD, BATCH, FIRST, in_parts, judge_all
@@ -77,7 +78,8 @@ def test_few_articles_need_no_other_process() -> None:
 def test_where_nobody_says_how_many_processes_many_articles_get_several(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(jobs, "processors", lambda: 2)
     monkeypatch.setattr(jobs, "MANY", 2 * BATCH)
-    few, many = (judge_all(corpus(count), Bench((CLAIM,), {}), None) for count in (2 * BATCH, 9 * BATCH))
+    monkeypatch.setattr(jobs, "FIRST", BATCH)
+    few, many = (judge_all(corpus(count), Bench((CLAIM,), {}), None) for count in (2 * BATCH - 1, 9 * BATCH))
     next(few)
     assert multiprocessing.active_children() == []
     next(many)
@@ -85,6 +87,19 @@ def test_where_nobody_says_how_many_processes_many_articles_get_several(monkeypa
     assert len(list(many)) == 9 * BATCH - 1
     expected = json.render(check(FILE, corpus(9 * BATCH)))
     assert json.render(check(FILE, corpus(9 * BATCH), jobs=None)) == expected
+
+
+def test_what_is_known_needs_no_other_process(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr(jobs, "processors", lambda: 2)
+    monkeypatch.setattr(jobs, "MANY", 2 * BATCH)
+    monkeypatch.setattr(jobs, "FIRST", BATCH)
+    cache, bench = Cache(str(tmp_path)), Bench((CLAIM,), {})
+    expected = list(judge_all(corpus(9 * BATCH), bench, None, cache))
+    again = judge_all(corpus(9 * BATCH + 5), bench, None, cache)
+    first = next(again)
+    assert multiprocessing.active_children() == []
+    assert [first, *again][: 9 * BATCH] == expected
+    cache.close()
 
 
 def test_where_processes_cannot_be_forked_they_are_started_anew(monkeypatch: pytest.MonkeyPatch) -> None:

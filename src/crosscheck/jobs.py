@@ -15,7 +15,7 @@ from collections import deque
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import partial
-from itertools import islice
+from itertools import chain, islice
 from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
 from crosscheck.check import ArticleResult, Bench, judge_article
@@ -72,7 +72,10 @@ def judge_all(
         CrosscheckError: a process ended before its time.
     """
     batches = _batches(articles, bench, cache)
-    count, first = (unasked(), MANY) if jobs is None else (jobs or processors(), FIRST)
+    count, first = unasked() if jobs is None else jobs or processors(), FIRST
+    if jobs is None and count > 1:
+        many, batches = _many(batches)
+        first = FIRST if many else MANY  # those that are to be judged may come later
     if count == 1:
         done: Iterable[_Batch] = (_judged_here(batch, bench) for batch in batches)
     else:
@@ -116,6 +119,12 @@ def _batches(articles: Iterable[Article], bench: Bench, cache: Cache | None) -> 
                 batch.new.append(i)
                 batch.work.append((article, places))
         yield batch
+
+
+def _many(batches: Iterator[_Batch]) -> tuple[bool, Iterator[_Batch]]:
+    """Whether the first `MANY` articles have all to be judged, and the batches once more, from the first one."""
+    ahead = list(islice(batches, -(-MANY // BATCH)))
+    return sum(len(batch.work) for batch in ahead) >= MANY, chain(ahead, batches)
 
 
 def _judge(work: _Work, bench: Bench) -> list[ArticleResult]:
