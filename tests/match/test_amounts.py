@@ -66,6 +66,13 @@ def test_amounts_that_agree(language: str, claim: str, passage: str) -> None:
         ),
         ("en", "Mara Holt is 35.", "Mara Holt, 31, is a nurse.", "31"),
         ("fr", "Igor Saveline a 40 ans.", "Igor, 52 ans, tient une librairie.", "52 ans"),
+        (
+            "fr",
+            "Le juge est mort deux semaines après l'opération.",
+            "Le juge est mort une semaine plus tard.",
+            "une semaine",
+        ),
+        ("en", "The judge died two weeks after surgery.", "The judge died a week later.", "a week"),
     ],
 )
 def test_amounts_that_conflict(language: str, claim: str, passage: str, other: str) -> None:

@@ -16,7 +16,7 @@ from crosscheck.text.cues import Mode
 from crosscheck.text.dates import DateMention
 from crosscheck.text.document import SentenceText
 from crosscheck.text.measures import dimension
-from crosscheck.text.numbers import Quantity, Role
+from crosscheck.text.numbers import Quantity, Role, is_onward
 
 COMPATIBLE = 0.6
 """How far an amount answers that leaves room for the claim's without saying it ("au moins 30" and "45")."""
@@ -179,6 +179,8 @@ def _related(
                 break
     if answered:
         return True
+    if _both_onward(mine, theirs, wording, sentence):
+        return True
     if mine.unit and theirs.unit and mine.role is not Role.SHARE:
         if mine.nouns and theirs.nouns:
             return bool(set(mine.nouns) & set(theirs.nouns))
@@ -190,6 +192,16 @@ def _related(
         )
         return not only_people or not heads
     return False
+
+
+def _both_onward(mine: Quantity, theirs: Quantity, wording: Wording, sentence: SentenceText) -> bool:
+    """True for "two weeks after the vote" and "three weeks later": how long after something."""
+    if not mine.unit or not theirs.unit or dimension(mine.unit) != "time":
+        return False
+    ours = wording.sentence
+    return is_onward(ours.tokens, mine.last, ours.language) and is_onward(
+        sentence.tokens, theirs.last, sentence.language
+    )
 
 
 def _own_noun(theirs: Quantity, sentence: SentenceText, units: Sequence[Unit]) -> bool:
@@ -213,7 +225,12 @@ def _rival(
     """The amount that cannot hold together with the claim's, if the sentence leaves no doubt about it."""
     if not related or any(not mine.excludes(q) for q in related):
         return None
-    kept = [q for q in related if _same_use(mine, q) and (bool(mine.unit) == bool(q.unit) or mine.role is Role.AGE)]
+    kept = [
+        q
+        for q in related
+        if (_same_use(mine, q) and (bool(mine.unit) == bool(q.unit) or mine.role is Role.AGE))
+        or _both_onward(mine, q, wording, sentence)
+    ]
     main = _predicate(wording, links)
     if not kept or not _same_subject(wording, sentence, links, main):
         return None

@@ -96,9 +96,10 @@ def find_quantities(
 ) -> tuple[Quantity, ...]:
     """Every amount in a sentence, in order, but for the words that belong to a date (``dates``)."""
     figures = any(t.lex.number is not None or t.lex.ordinal is not None or t.lex.form[0].isdecimal() for t in tokens)
-    if not figures and not any(p.section in ("plural_quantity", "proportions") for p in phrases):
-        return ()
     sentence = _Sentence(text, tokens, language, phrases)
+    if not figures and not any(p.section in ("plural_quantity", "proportions") for p in phrases):
+        if not any(_later(sentence, first - 1) for first in sentence.units):
+            return ()
     taken = bytearray(len(tokens) + 1)
     for first, last in dates:
         for k in range(first, last):
@@ -146,6 +147,8 @@ def _read(s: _Sentence, i: int, taken: bytearray) -> tuple[list[Quantity], int] 
         phrase = None
     if s.is_(i, "half") and (halved := _half(s, i)) is not None:
         return halved
+    if spelled is None and phrase is None and _later(s, i):
+        return _amount(s, i, Spelled(1.0, i + 1, 1.0))
     if phrase is not None:
         return [_from_phrase(s, phrase)], phrase.end
     if digits and (skip := _code(s, i)) is not None:
@@ -159,6 +162,21 @@ def _read(s: _Sentence, i: int, taken: bytearray) -> tuple[list[Quantity], int] 
     if spelled.last == i + 1 and not digits and lex.number == 1 and not _one(s, i):
         return None
     return _amount(s, i, spelled)
+
+
+def _later(s: _Sentence, i: int) -> bool:
+    """True for the article of "a week later", which says that it was one."""
+    unit = s.units.get(i + 1)
+    return unit is not None and s.form(i) in s.language.indefinite and is_onward(s.tokens, unit.end, s.language)
+
+
+def is_onward(tokens: Sequence[Token], i: int, language: Language) -> bool:
+    """True where a span of time is counted from what went before: at "later", "plus tard", "after the vote"."""
+    words = language.amount_words
+    forms = [t.lex.form for t in tokens[i : i + 2]]
+    if not forms:
+        return False
+    return forms[0] in words["onward"] or (forms[0] in words["offset"] and forms[-1] in words["onward"])
 
 
 def _share_ahead(s: _Sentence, i: int, phrase: Phrase, spelled: Spelled | None) -> bool:
@@ -182,7 +200,7 @@ def _one(s: _Sentence, i: int) -> bool:
     if unit is not None and s.is_(unit.end, "and") and s.is_(unit.end + 1, "half"):
         return True  # "une heure et demie"
     if s.form(i) in s.language.indefinite:
-        return i in s.bounds or _share(s, i, i + 1) is not None
+        return i in s.bounds or _share(s, i, i + 1) is not None or _later(s, i)
     if s.is_(i + 1, "of") or s.form(i + 1) in ("another", "'s"):
         return _share(s, i, i + 1) is not None
     if i and (s.determiner(i - 1) or s.form(i - 1) in ("no", "any", "some", "every", "each", "which", "only")):
