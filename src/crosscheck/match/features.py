@@ -771,6 +771,17 @@ def _not_its_opposite(pair: _Pair) -> bool:
     return any(c.kind == "implicit negation" and c.scope[0] <= at < c.scope[1] for c in alignment.sentence.cues.cues)
 
 
+def _to_come(pair: _Pair) -> bool:
+    """True where the opposite of what the claim asserts is only to come, wanted or asked for: what will be repaired is
+    broken.
+    """
+    main = pair.alignment.wording.main
+    if main is None or not pair.main.opposite or not pair.main.flipped:
+        return False
+    mine, theirs = pair.mine[pair.alignment.wording.units[main].first], pair.theirs[pair.alignment.links[main].first]
+    return bool(theirs & UNREAL) and not theirs & Mode.NEGATED and not mine & UNREAL
+
+
 def _supposed(pair: _Pair) -> bool:
     """True where the passage only supposes what it says of the claim's main verb, and the claim does not."""
     main = pair.alignment.wording.main
@@ -1519,6 +1530,7 @@ def _for_bars(pair: _Pair, values: Mapping[str, float], found: _Conflicts, agent
         "undone": float(pair.main.undone),
         "crossed": float(_crossed(pair)),
         "opposite_main": float(pair.main.opposite),
+        "to_come": float(_to_come(pair)),
         "beside_lost": float(_beside_lost(pair)),
         "last_lost": float(_last_lost(pair.alignment)),
         "other_voice": float(_other_voice(pair.alignment)),

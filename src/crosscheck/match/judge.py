@@ -222,6 +222,8 @@ def bars(reading: Reading) -> tuple[tuple[Stance, str], ...]:
         out.append((Stance.CONTRADICTS, "no-name-against"))
     elif values["other_voice"] and values["choice"] > LONG:
         out.append((Stance.CONTRADICTS, "other-voice-against"))
+    elif values["to_come"] and values["choice"] > LONG:
+        out.append((Stance.CONTRADICTS, "to-come-against"))
     elif values["supposed_main"] and values["turned"]:
         out.append((Stance.CONTRADICTS, "supposed-against"))
     if values["agent_other"] and values["choice"] > LONG:
