@@ -651,6 +651,19 @@ BESIDE = " The weather stayed mild all week. Shops in the old town opened on Sun
             "Six towns took part in the race. Three men took part in the race.",
             "supports",
         ),
+        # what will be repaired is broken
+        ("The dog's jaw is broken.", "Surgeons will repair the dog's jaw on Monday.", "mentions"),
+        # two passives, two nations, the three who came
+        ("The dog was hit by a lorry.", "The dog was struck by a lorry in June.", "supports"),
+        ("Two Danish sailors drowned.", "Two sailors from Denmark drowned on Monday.", "supports"),
+        ("The three arrived in Korva in May.", "The sailors arrived in Korva on 4 May.", "supports"),
+        # a report that the next sentence calls untrue, a question that is answered No
+        (
+            "A baker in Korva married his dog.",
+            "A baker in Korva married his dog, it was said. The report was untrue.",
+            "contradicts",
+        ),
+        ("A baker in Korva married his dog.", "Did a baker in Korva marry his dog? No.", "contradicts"),
         # to keep somebody from being killed is not to leave him unharmed
         ("The sailor escaped unharmed.", "Only luck prevented the wave from killing the sailor.", "mentions"),
     ],
