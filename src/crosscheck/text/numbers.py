@@ -96,10 +96,13 @@ def find_quantities(
 ) -> tuple[Quantity, ...]:
     """Every amount in a sentence, in order, but for the words that belong to a date (``dates``)."""
     figures = any(t.lex.number is not None or t.lex.ordinal is not None or t.lex.form[0].isdecimal() for t in tokens)
+    if not figures and not any(
+        p.section in ("plural_quantity", "proportions")
+        or (p.section == "unit" and p.start and tokens[p.start - 1].lex.form in language.indefinite)
+        for p in phrases
+    ):
+        return ()
     sentence = _Sentence(text, tokens, language, phrases)
-    if not figures and not any(p.section in ("plural_quantity", "proportions") for p in phrases):
-        if not any(_later(sentence, first - 1) for first in sentence.units):
-            return ()
     taken = bytearray(len(tokens) + 1)
     for first, last in dates:
         for k in range(first, last):
