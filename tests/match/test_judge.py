@@ -27,7 +27,7 @@ from crosscheck.match.judge import (
     only_names,
 )
 from crosscheck.model import Claim, ClaimsFile, Stance
-from matching import aligned, article, document, wording
+from matching import aligned, article, cell, document, wording
 
 CORPUS = Path(__file__).parents[1] / "corpus"
 PAIRS = [
@@ -256,3 +256,21 @@ def test_the_persons_and_things_alone_do_not_raise_a_matter(language: str, claim
     found = aligned(claim, text, language)
     values = default_judge().judge(found).reading.values
     assert (least_related(found, values) <= 1) is raised
+
+
+PORT = (
+    "Le port de Lorme rouvre. Anne Roux a parlé de la pêche jeudi. Le quai est neuf. "
+    "La maire veut vendre une grue. Les pêcheurs attendent. Il a plu. La nuit vient."
+)
+
+
+@pytest.mark.parametrize(
+    ("claim", "raised"),
+    [
+        ("Anne Roux a parlé du quai.", True),
+        ("Paul Mahé a parlé de la pêche.", False),  # of somebody whom the article does not name
+        ("Lorme perd une conserverie, une école et la pêche.", False),  # of four things it has one
+    ],
+)
+def test_a_matter_is_raised_by_more_than_a_word(claim: str, raised: bool) -> None:
+    assert (cell(claim, PORT, "fr").stance is not Stance.OMITS) is raised

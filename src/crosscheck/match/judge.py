@@ -14,7 +14,7 @@ from importlib.resources import files
 from math import exp
 from typing import Protocol
 
-from crosscheck.match.align import Alignment
+from crosscheck.match.align import TAKEN, Alignment
 from crosscheck.match.features import LONG, Reading, may_oppose_without_verb, read_features, read_glance
 from crosscheck.model import Feature, Stance
 
@@ -136,6 +136,9 @@ class Rules:
 SLIGHT = 0.3
 """The weight up to which a word says too little to be missed."""
 
+FEW = 4
+"""From how many things on that it says a claim is not raised by one of them."""
+
 SURE = 0.9
 """From this probability on a passage raises the claim's matter though it has hardly more than its names."""
 
@@ -160,6 +163,23 @@ def only_names(alignment: Alignment, values: Mapping[str, float]) -> bool:
     return said < (0.4 if values["main_lost"] else 0.2)
 
 
+def _of_somebody_absent(alignment: Alignment) -> bool:
+    """True where the article has none of the names of which the claim says something: it is about others."""
+    main = alignment.wording.main
+    before = [
+        x
+        for u, x in zip(alignment.wording.units[:main], alignment.links, strict=False)
+        if u.kind == "name" and main is not None
+    ]
+    return bool(before) and all(x.first < 0 and not x.strength and x is not TAKEN for x in before)
+
+
+def _of_one_thing(alignment: Alignment) -> bool:
+    """True where of all that the claim says the sentence itself has one thing only."""
+    weighty = [x for u, x in zip(alignment.wording.units, alignment.links, strict=True) if u.weight > SLIGHT]
+    return len(weighty) >= FEW and sum(x.first >= 0 and x.strength >= 0.5 for x in weighty) < 2
+
+
 def least_related(alignment: Alignment, values: Mapping[str, float]) -> float:
     """How surely a passage must raise the matter to be told to: above 1 where it cannot.
 
@@ -167,6 +187,8 @@ def least_related(alignment: Alignment, values: Mapping[str, float]) -> float:
     it, and the passage hardly half of the rest, the persons are raised and not the matter.
     """
     if values["core"] < UNSAID and values["words"] < 0.5 and values["article"] < MOST:
+        return NEVER
+    if _of_somebody_absent(alignment) or _of_one_thing(alignment):
         return NEVER
     return SURE if only_names(alignment, values) else 0.0
 
