@@ -233,13 +233,9 @@ class Measured:
 def measure(one: Fingerprint, other: Fingerprint, runs: Mapping[str, Sequence[int]] | None = None) -> Measured:
     """How much two articles share. ``runs`` is ``runs_of(one)``, where that is at hand."""
     runs = runs_of(one) if runs is None else runs
-    here: list[int] = []
-    there: list[int] = []
     words = other.words
-    for place in range(len(words) - RUN + 1):
-        if found := runs.get(words[place : place + RUN]):
-            there.append(place)
-            here.extend(found)
+    there = [place for place in range(len(words) - RUN + 1) if words[place : place + RUN] in runs]
+    here = sorted({each for place in there for each in runs[words[place : place + RUN]]})
     shared, told, links = _same(one, other, here)
     shared_back, told_back, back = _same(other, one, there)
     for (j, i), words_same in back.items():
@@ -260,10 +256,16 @@ def _same(of: Fingerprint, within: Fingerprint, runs: Iterable[int]) -> tuple[in
     """How many words of one article stand in the other, in all and outside quotation marks, and in which sentences.
 
     Of each pair of sentences that go together, the words in common are told. Only sentences that hold part of a run
-    which both have (``runs``: where they begin) are looked for; very short ones are taken where they are a sentence of
-    the other, too.
+    which both have (``runs``: where they begin, in order) are looked for; very short ones are taken where they are a
+    sentence of the other, too.
     """
-    touched = {bisect_right(of.firsts, place + k) - 1 for place in runs for k in (0, RUN - 1)}
+    touched: set[int] = set()
+    end = 0
+    for place in runs:
+        if place + RUN > end:  # else it is within the sentence of the one before
+            last = bisect_right(of.firsts, place + RUN - 1) - 1
+            touched |= {bisect_right(of.firsts, place) - 1, last}
+            end = _end(of, last)
     total, told = 0, 0.0
     links: dict[tuple[int, int], int] = {}
     for i in sorted(touched):
@@ -278,14 +280,23 @@ def _same(of: Fingerprint, within: Fingerprint, runs: Iterable[int]) -> tuple[in
             common = LCSseq.similarity(sentence, beside)
             if common >= max(SAME * min(len(sentence), len(beside)), RUN):
                 links[i, j] = common
-    if total:
-        short = {within.words[within.firsts[j] : _end(within, j)]: j for j in range(len(within.firsts))}
-        for i in range(len(of.firsts)):
-            sentence = of.words[of.firsts[i] : _end(of, i)]
-            if 1 < len(sentence) < RUN and sentence in short:
+    if total and (short := _short(of)):
+        others = {sentence: j for j, sentence in _short(within)}
+        for i, sentence in short:
+            if sentence in others:
                 total += len(sentence)
-                links[i, short[sentence]] = len(sentence)
+                links[i, others[sentence]] = len(sentence)
     return total, told, links
+
+
+def _short(of: Fingerprint) -> list[tuple[int, str]]:
+    """The sentences that are too short for a run."""
+    ends = (*of.firsts[1:], len(of.words))
+    return [
+        (i, of.words[first:end])
+        for i, (first, end) in enumerate(zip(of.firsts, ends, strict=True))
+        if 1 < end - first < RUN
+    ]
 
 
 def _place(sentence: str, words: str) -> tuple[int, int, int]:
