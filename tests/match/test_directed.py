@@ -139,3 +139,7 @@ def test_a_surname_that_begins_a_sentence() -> None:
 def test_places_change_no_sides_with_who_acts() -> None:
     claim = "The Larks were founded in Bergen."
     assert stance(claim, "The Larks were a Norwegian band formed in Bergen in 1960.") is Stance.SUPPORTS
+
+
+def test_a_word_that_negates_need_not_be_answered() -> None:
+    assert "hardly" not in links("The glacier hardly moves.", "The glacier does not move.", "en")

@@ -92,8 +92,10 @@ class Lexical:
     """Shared words, weighted by rarity; a name said nearby counts in part (no index beyond the document's own)."""
 
     floor: float = 0.22
+    picked: float = 0.12
     long_floor: float = 0.35
-    """What a sentence and those around it must share, in a text and in one of `LONG` sentences."""
+    """What a sentence and those around it must share, in a text, in a short excerpt, which was picked, and in a text of
+    `LONG` sentences."""
     direct: float = 0.25
     words: float = 0.2
     """What a sentence of an article must share by itself: of all, and of what is no name."""
@@ -108,7 +110,7 @@ class Lexical:
         if not total:
             return ()
         strict = not (wording.headline or document.article.excerpt)
-        floor, least, of_words = self.floor, LEAST, 0.0
+        floor, least, of_words = (self.picked if document.article.excerpt else self.floor), LEAST, 0.0
         if len(document.sentences) >= LONG:
             floor = self.long_floor if strict else self.free_floor
         if strict:

@@ -273,8 +273,13 @@ def compile_wording(text: str, language: Language, aliases: Aliases | None = Non
             for k in range(first + 1, last - 1):
                 if tokens[k - 1].lex.verb and language.is_inserted(tokens[k].lex):
                     taken[k] = False  # an adverb that parts it says something by itself
+    negating = {
+        p.start
+        for p in sentence.forms
+        if p.section == "negation.words" and p.end == p.start + 1 and not language.particles
+    }
     for i, token in enumerate(tokens):
-        if not taken[i] and not token.lex.stop:
+        if not taken[i] and not token.lex.stop and i not in negating:  # "hardly": that it negates is asked elsewhere
             lex = token.lex
             verbal = lex.verb and not _noun(tokens, i, language) and not _before_modal(sentence, i)
             answers = answers_to([lex], (), language)
