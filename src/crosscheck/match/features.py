@@ -135,6 +135,12 @@ def _modes(alignment: Alignment) -> tuple[tuple[Mode, ...], tuple[Mode, ...]]:
                             continue
                         out[mine][k] = out[mine][k] ^ mode if mode is Mode.NEGATED else out[mine][k] & ~mode
                     break
+    for unit, link in _answered(alignment):
+        # an expression that holds its negation ("not comment") says the whole
+        for side, first, last in ((0, unit.first, unit.last), (1, link.first, link.last)):
+            if last - first > 1 and link.how == "same":
+                held = any(c.kind == "negation" and first <= c.first and c.last <= last for c in sides[side].cues.cues)
+                out[side][first] &= ~Mode.NEGATED if held else ~Mode.NONE
     for cue in sides[1].cues.cues:
         # "a campaign to stop the theft of bicycles": bicycles are stolen
         if cue.kind == "implicit negation" and out[1][cue.first] & UNREAL:
