@@ -714,6 +714,9 @@ def _beside_lost(pair: _Pair) -> bool:
         hangs = unit.predicate and unit.first - verb.last <= 1 and lex.form == lex.lemma and unit.weight > LIGHT
         if hangs and link.strength < FAINT:
             return True
+    if main is not None and pair.linked[main][1].how == "general":
+        if pair.mine[pair.alignment.wording.units[main].first] & Mode.NEGATED:
+            return True  # what is not disclosed may have been announced
     rest = [
         (u.weight, x.strength)
         for k, (u, x) in enumerate(pair.linked)
