@@ -664,6 +664,15 @@ BESIDE = " The weather stayed mild all week. Shops in the old town opened on Sun
             "contradicts",
         ),
         ("A baker in Korva married his dog.", "Did a baker in Korva marry his dog? No.", "contradicts"),
+        # who is in talks has bought nothing
+        ("Nordal has completed the purchase of Belde.", "Nordal is in serious discussions to buy Belde.", "mentions"),
+        ("Nordal is in talks to buy Belde.", "Nordal is in advanced discussions to buy Belde.", "supports"),
+        # an expression holds its negation
+        ("Nordal declined to comment.", 'A Nordal spokesman said: "We do not comment on rumours."', "supports"),
+        # what is not disclosed may have been announced
+        ("The site in Belmar has not been disclosed.", "Nordal chose Belmar as the site, it announced.", "mentions"),
+        # what is done in one place is not done in another
+        ("The brewery will be built in Korva.", "Korva hoped. But Nordal builds its brewery near Belmar.", "mentions"),
         # to keep somebody from being killed is not to leave him unharmed
         ("The sailor escaped unharmed.", "Only luck prevented the wave from killing the sailor.", "mentions"),
     ],

@@ -714,9 +714,9 @@ def _beside_lost(pair: _Pair) -> bool:
         hangs = unit.predicate and unit.first - verb.last <= 1 and lex.form == lex.lemma and unit.weight > LIGHT
         if hangs and link.strength < FAINT:
             return True
-    if main is not None and pair.linked[main][1].how == "general":
-        if pair.mine[pair.alignment.wording.units[main].first] & Mode.NEGATED:
-            return True  # what is not disclosed may have been announced
+    general = main is not None and pair.linked[main][1].how == "general"
+    if main is not None and general and pair.mine[pair.alignment.wording.units[main].first] & Mode.NEGATED:
+        return True  # what is not disclosed may have been announced
     rest = [
         (u.weight, x.strength)
         for k, (u, x) in enumerate(pair.linked)
@@ -798,6 +798,25 @@ def _supposed(pair: _Pair) -> bool:
         return False
     mine, theirs = pair.mine[pair.alignment.wording.units[main].first], pair.theirs[pair.alignment.links[main].first]
     return bool(theirs & Mode.SUPPOSED) and not mine & Mode.SUPPOSED
+
+
+def _elsewhere_named(alignment: Alignment) -> bool:
+    """True where a name behind the claim's verb is only named elsewhere, and another name stands behind the passage's
+    verb: what is built in Texas is not what is made in Fremont.
+    """
+    main = alignment.wording.main
+    if main is None or alignment.links[main].first < 0:
+        return False
+    verb, mine = alignment.links[main], alignment.wording.units[main]
+    links = alignment.links
+    tokens, adjuncts = alignment.wording.sentence.tokens, alignment.wording.language.adjunct_forms
+    lost = any(
+        u.kind == "name" and u.first >= mine.last and x.first < 0 and tokens[u.first - 1].lex.form in adjuncts
+        for u, x in zip(alignment.wording.units, links, strict=True)
+    )
+    return lost and any(
+        n.first >= verb.last and not any(x.first < n.last and n.first < x.last for x in links) for n in alignment.names
+    )
 
 
 def _another_object(alignment: Alignment) -> bool:
@@ -1545,7 +1564,7 @@ def _for_bars(pair: _Pair, values: Mapping[str, float], found: _Conflicts, agent
         "other_voice": float(_other_voice(pair.alignment)),
         "not_opposite": float(_not_its_opposite(pair)),
         "supposed_main": float(_supposed(pair)),
-        "other_object": float(_another_object(pair.alignment)),
+        "other_object": float(_another_object(pair.alignment) or _elsewhere_named(pair.alignment)),
         "undecided": float(
             any(
                 (x.strength < 0.5 or x.how in _AKIN or _opposed(pair, u, x)) and _decides(pair.alignment.wording, u)
