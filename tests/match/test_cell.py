@@ -680,3 +680,22 @@ BESIDE = " The weather stayed mild all week. Shops in the old town opened on Sun
 def test_what_a_story_says_of_a_claim(claim: str, text: str, stance: str) -> None:
     told = cell(claim, text + BESIDE, "en").stance
     assert told is Stance(stance) or (stance == "mentions" and told is Stance.OMITS)
+
+
+FAIR = "La foire de Vernes ouvre samedi et dure trois jours. " * 6
+
+
+def test_who_is_named_in_another_paragraph_only_is_not_who_does_it() -> None:
+    text = f"Anne Roux et Marc Petit étaient à la foire.\n\n{FAIR}\n\nLes visiteurs peuvent discuter à la buvette."
+    assert cell("Anne Roux a discuté avec Marc Petit.", text).stance is not Stance.SUPPORTS
+
+
+def test_of_a_verb_that_says_little_its_object_is_asserted() -> None:
+    text = f"{FAIR}L'accident de Vernes a fait douze blessés lundi. {FAIR}"
+    assert cell("L'accident de Vernes a fait un mort.", text).stance is not Stance.SUPPORTS
+    assert cell("L'accident de Vernes a fait des blessés.", text).stance is Stance.SUPPORTS
+
+
+def test_what_could_come_of_something_has_not_come_of_it() -> None:
+    text = f"{FAIR}La foire de Vernes pourrait attirer des clients, et créer des emplois. {FAIR}"
+    assert cell("La foire de Vernes a créé des emplois.", text).stance is not Stance.SUPPORTS

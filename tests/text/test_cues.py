@@ -279,6 +279,22 @@ def test_english(text: str, expected: dict[str, Mode]) -> None:
     check("en", text, expected)
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("fr", "Elle pourrait relancer l'usine, et favoriser l'emploi.", {"favoriser": POSS | HED}),
+        ("fr", "La foire pourrait durer trois jours, en attirant des curieux.", {"attirant": POSS | HED}),
+        ("fr", "La foire pourrait durer, et elle attire des curieux.", {"attire": PLAIN}),
+        ("en", "The owner buried the dog, which he thought was dead.", {"buried": PLAIN}),
+        ("en", "The owner thought the dog was dead.", {"owner": PLAIN, "dead": BEL}),
+        ("en", "She thinks he has left.", {"left": BEL}),
+        ("en", "Nobody believed the mayor.", {"mayor": N}),
+    ],
+)
+def test_what_hangs_on_a_verb_without_a_word_that_says_so(language: str, text: str, expected: dict[str, Mode]) -> None:
+    check(language, text, expected)
+
+
 def test_quotation_is_marked_as_such() -> None:
     sentence = read_sentence("Le roi a dit « je pars » au matin.", load_language("fr"))
     quoted = [t.lex.form for t, m in zip(sentence.tokens, sentence.cues.modes, strict=True) if m & Mode.QUOTED]

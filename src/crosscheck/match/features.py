@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from math import log
 
-from crosscheck.match.align import TAKEN, Alignment
+from crosscheck.match.align import TAKEN, TOPIC, Alignment
 from crosscheck.match.amounts import COMPATIBLE
 from crosscheck.match.directed import DIRECTIONS, OTHER_DIRECTION
 from crosscheck.match.link import Link
@@ -1333,6 +1333,10 @@ def _coverage(alignment: Alignment) -> dict[str, float]:
     pairs = list(zip(alignment.wording.units, alignment.links, strict=True))
     main_at = alignment.wording.main
     main = 0.5 if main_at is None else alignment.links[main_at].strength
+    core = alignment.wording.core
+    if main_at is not None and core and main_at not in core:
+        # "a fait un mort": what is asserted is said by the word after the verb
+        main = min(main, max(alignment.links[k].strength for k in core))
     # one pass: this is asked of every passage
     weight = got = here = lost = missing = predicate_weight = predicate_got = 0.0
     name_weight = name_got = lost_names = word_weight = word_got = word_here = lost_words = 0.0
@@ -1537,6 +1541,12 @@ def _in_articles(values: Mapping[str, float]) -> dict[str, float]:
     }
 
 
+def _unnamed(alignment: Alignment) -> bool:
+    """True where the claim has several names and the passage, and what stands just before it, none of them."""
+    names = [x.strength for u, x in zip(alignment.wording.units, alignment.links, strict=True) if u.kind == "name"]
+    return len(names) > 1 and max(names) <= TOPIC
+
+
 def _for_bars(pair: _Pair, values: Mapping[str, float], found: _Conflicts, agent: _Agent) -> dict[str, float]:
     """What the bars ask beside the weighed features (see ``bars`` in judge.py)."""
     return {
@@ -1551,6 +1561,7 @@ def _for_bars(pair: _Pair, values: Mapping[str, float], found: _Conflicts, agent
             or (values["choice"] <= LONG and (any(r.weight for r in found.rivals) or _sets_right(values)))
         ),
         "turned": float(pair.main.flipped),
+        "unnamed": float(_unnamed(pair.alignment)),
         "set_aside": float(found.set_aside),
         "denied_passage": float(
             any(theirs & int(Mode.DENIED) and not mine & int(Mode.DENIED) for _, mine, theirs in _flags(pair))

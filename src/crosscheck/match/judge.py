@@ -272,7 +272,7 @@ def bars(reading: Reading) -> tuple[tuple[Stance, str], ...]:
         out.append((Stance.SUPPORTS, "not-only"))
     if values["unanswered"] and values["choice"] > LONG:
         out.append((Stance.SUPPORTS, "no-figure"))
-    if values["weakest_name"] < 0.35:
+    if values["weakest_name"] < 0.35 or (values["unnamed"] and values["choice"] > LONG):
         out.append((Stance.SUPPORTS, "no-name"))
     denies = (values["negated_passage"] or values["denied_passage"]) and not values["negated_claim"]
     if values["main_lost"] and values["choice"] > LONG and (_lacks_the_rest(values) or denies):

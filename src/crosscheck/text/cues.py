@@ -281,6 +281,32 @@ def _right(
     return len(words)
 
 
+def _carried_on(words: _Words, end: int) -> int:
+    """The end of what a modal governs, with the infinitives and gerunds that go on after a comma or "and".
+
+    "Pourrait relancer l'usine, et favoriser l'emploi, en attirant des clients": what has no finite verb of its own
+    hangs on the modal too.
+    """
+    while 0 < end < len(words) and not words.strong(end) and end not in words.contrast:
+        k = end
+        if words.tokens[k].lex.form in words.language.join_forms:
+            k += 1
+        if k >= len(words) or words.strong(k):
+            return end
+        gerund = (
+            k + 1 < len(words) and words.tokens[k].lex.form == "en" and words.tokens[k + 1].lex.form.endswith("ant")
+        )
+        if not (words.infinitive(k) and words.inflects) and not gerund:
+            return end
+        longer = _right(words, k + gerund)
+        participles = (*words.language.participle_endings, "ant")
+        rest = range(k + 1 + gerund, longer)
+        if longer <= end or any(words.finite(n) and not words.tokens[n].lex.form.endswith(participles) for n in rest):
+            return end
+        end = longer
+    return end
+
+
 def _group(words: _Words, start: int, limit: int = 5) -> int:
     """The end of the noun phrase (or participle with its object) that begins at ``start``."""
     j = start
@@ -846,8 +872,9 @@ def _operators(
             if begin is not None:
                 limits[i] = begin
                 marks.add(section, i, j, (begin, _right(words, begin, nominal=nominal and section != "belief")), mode)
-            elif section in ("belief",):
-                continue
+            elif section == "belief":
+                if _bare_clause(words, i, j, near):
+                    marks.add(section, i, j, (j, _right(words, j)), mode)
             elif _passive(words, i, j):
                 if j - i > 1 and not words.inflects and j < len(words) and not words.plain(j):
                     marks.add(section, i, j, (j, _group(words, j)), mode)  # "was asked for details"
@@ -884,6 +911,22 @@ def _operators(
             elif i + 1 in words.markers if words.inflects else _preposition(words, i + 1) and not words.infinitive(i):
                 marks.add("plan", i, i + 1, (i + 2, _group(words, i + 2)), Mode.WANTED)
     return limits
+
+
+def _bare_clause(words: _Words, i: int, j: int, end: int) -> bool:
+    """True where a clause follows that no "that" opens: "thought he was dead"."""
+    if words.inflects or not words.tokens[i].lex.verb or j >= len(words) or words.comma(j) or words.strong(j):
+        return False
+    subject = words.tokens[j].lex.form
+    language = words.language
+    if not (subject in language.pronouns or subject in language.determiners or words.name(j)):
+        return False
+    for k in range(j + 1, min(end, j + 5)):
+        if words.comma(k) or words.strong(k) or words.tokens[k].lex.form in language.break_forms:
+            return False
+        if words.finite(k) or k in words.modals:
+            return True
+    return False
 
 
 def _antecedent(words: _Words, i: int, j: int) -> tuple[int, int] | None:
@@ -1204,7 +1247,7 @@ def _moods(
             mode |= Mode.HEDGED
         if mode & (Mode.POSSIBLE | Mode.FUTURE) and any(_reached(words, i, k) for k in conditions):
             mode |= Mode.SUPPOSED
-        marks.add(kind, i, j, (j, _right(words, j)), mode)
+        marks.add(kind, i, j, (j, _carried_on(words, _right(words, j))), mode)
     for i in () if words.inflects else sorted(words.markers):
         # the infinitive of headlines ("Bridge to reopen"): nothing before it is a verb on which it could hang
         if (
