@@ -209,3 +209,15 @@ def test_a_run_that_is_ended_leaves_no_process(project: Path, how: signal.Signal
     while any(Path(f"/proc/{pid}").exists() for pid in started) and time.monotonic() < until:
         time.sleep(0.05)
     assert not any(Path(f"/proc/{pid}").exists() for pid in started)
+
+
+def test_few_articles_are_judged_without_what_processes_take(project: Path) -> None:
+    row = '{"id": "a", "text": "Le barrage de Vernes est fissuré.", "language": "fr"}\n'
+    (project / "corpus.jsonl").write_text(row, encoding="utf-8")
+    command = "import sys; from crosscheck.cli import cli; cli(standalone_mode=False); print(*sys.modules)"
+    arguments = ["check", "--articles", "corpus.jsonl", "--cache-dir", str(project / "cache")]
+    got = subprocess.run(
+        [sys.executable, "-c", command, *arguments], cwd=project, capture_output=True, text=True, check=True
+    )
+    assert "crosscheck.jobs" in got.stdout.split()
+    assert not {"multiprocessing", "jinja2", "importlib.metadata", "crosscheck.report.html"} & set(got.stdout.split())

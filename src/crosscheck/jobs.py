@@ -74,8 +74,12 @@ def judge_all(
     batches = _batches(articles, bench, cache)
     count, first = unasked() if jobs is None else jobs or processors(), FIRST
     if jobs is None and count > 1:
-        many, batches = _many(batches)
-        first = FIRST if many else MANY  # those that are to be judged may come later
+        ahead = list(islice(batches, -(-MANY // BATCH)))
+        if sum(len(batch.articles) for batch in ahead) < MANY:
+            count = 1
+        elif sum(len(batch.work) for batch in ahead) < MANY:
+            first = MANY  # most are known; those that have to be judged may come later
+        batches = chain(ahead, batches)
     if count == 1:
         done: Iterable[_Batch] = (_judged_here(batch, bench) for batch in batches)
     else:
@@ -119,12 +123,6 @@ def _batches(articles: Iterable[Article], bench: Bench, cache: Cache | None) -> 
                 batch.new.append(i)
                 batch.work.append((article, places))
         yield batch
-
-
-def _many(batches: Iterator[_Batch]) -> tuple[bool, Iterator[_Batch]]:
-    """Whether the first `MANY` articles have all to be judged, and the batches once more, from the first one."""
-    ahead = list(islice(batches, -(-MANY // BATCH)))
-    return sum(len(batch.work) for batch in ahead) >= MANY, chain(ahead, batches)
 
 
 def _judge(work: _Work, bench: Bench) -> list[ArticleResult]:
