@@ -673,6 +673,8 @@ BESIDE = " The weather stayed mild all week. Shops in the old town opened on Sun
         ("The site in Belmar has not been disclosed.", "Nordal chose Belmar as the site, it announced.", "mentions"),
         # what is done in one place is not done in another
         ("The brewery will be built in Korva.", "Korva hoped. But Nordal builds its brewery near Belmar.", "mentions"),
+        # an opposite contradicts though an adjunct is told otherwise
+        ("The pier is open to visitors.", "The pier remains closed to cyclists.", "contradicts"),
         # to keep somebody from being killed is not to leave him unharmed
         ("The sailor escaped unharmed.", "Only luck prevented the wave from killing the sailor.", "mentions"),
     ],

@@ -725,6 +725,16 @@ def _beside_lost(pair: _Pair) -> bool:
     return sum(w for w, _ in rest) >= HEAVY and _share(rest) < FAINT
 
 
+def _object_lost(alignment: Alignment) -> bool:
+    """True where the claim ends on what its main verb is done to ("lose a leg"), and the passage has nothing of it."""
+    wording = alignment.wording
+    if wording.main is None or not _last_lost(alignment):
+        return False
+    between = wording.sentence.tokens[wording.units[wording.main].last : wording.units[-1].first]
+    small = wording.language.determiners | wording.language.possessives
+    return all(not t.lex.stop or t.lex.form in small for t in between)
+
+
 def _last_lost(alignment: Alignment) -> bool:
     """True where the passage has nothing of what the claim ends on."""
     wording = alignment.wording
@@ -1568,7 +1578,7 @@ def _for_bars(pair: _Pair, values: Mapping[str, float], found: _Conflicts, agent
         ),
         "undone": float(pair.main.undone),
         "crossed": float(_crossed(pair)),
-        "opposite_main": float(pair.main.opposite),
+        "object_lost": float(pair.main.opposite and _object_lost(pair.alignment)),
         "to_come": float(_to_come(pair)),
         "beside_lost": float(_beside_lost(pair)),
         "last_lost": float(_last_lost(pair.alignment)),

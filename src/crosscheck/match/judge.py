@@ -230,7 +230,7 @@ def bars(reading: Reading) -> tuple[tuple[Stance, str], ...]:
     ):
         out.append((Stance.CONTRADICTS, "other-agent-against"))
     elif (
-        (values["beside_lost"] or (values["last_lost"] and values["opposite_main"]))
+        (values["beside_lost"] or values["object_lost"])
         and values["choice"] > LONG
         and not any(values[name] for name in _OF_AMOUNT)
     ):
