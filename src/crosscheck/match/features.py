@@ -161,7 +161,11 @@ def _modes(alignment: Alignment) -> tuple[tuple[Mode, ...], tuple[Mode, ...]]:
             if cue.scope[0] <= unit.first < cue.scope[1] and any(0 <= link.first < c.first for c in same):
                 for k in range(link.first, link.last):
                     out[1][k] = out[0][unit.first]
-    theirs_all = (m | Mode.DEBUNKED for m in out[1]) if alignment.retracted else out[1]
+    theirs_all = [m | Mode.DEBUNKED for m in out[1]] if alignment.retracted else out[1]
+    for unit, link in zip(alignment.wording.units, alignment.links, strict=True):
+        # "does not help", "there is no evidence of benefit"
+        if link.first >= 0 and out[0][unit.first] & Mode.NEGATED and theirs_all[link.first] & Mode.DEBUNKED:
+            theirs_all[link.first] = theirs_all[link.first] & ~Mode.DEBUNKED ^ Mode.NEGATED
     return tuple(out[0]), tuple(theirs_all)
 
 
