@@ -143,3 +143,9 @@ def test_places_change_no_sides_with_who_acts() -> None:
 
 def test_a_word_that_negates_need_not_be_answered() -> None:
     assert "hardly" not in links("The glacier hardly moves.", "The glacier does not move.", "en")
+
+
+def test_what_is_denied_by_both() -> None:
+    text = "There is no evidence of benefit from this tea for the common cold."
+    assert stance("This tea does not help against colds.", text) is Stance.SUPPORTS
+    assert stance("This tea helps against colds.", text) is Stance.CONTRADICTS

@@ -224,6 +224,7 @@ ENGLISH_FALSEHOOD = [
     ("The rumor was denied by the palace.", {"rumor": DEN, "palace": PLAIN}),
     ("The palace did not deny selling the yacht.", {"selling": HED}),
     ("Contrary to claims that the bridge is closed, it opened.", {"closed": DEN, "opened": PLAIN}),
+    ("Contrary to popular belief, the bridge opened.", {"opened": PLAIN}),
     ("The claim that the bridge fell is false.", {"bridge": DEB, "fell": DEB}),
     ("The video of the shark is fake.", {"video": DEB, "shark": DEB}),
     ("The video of the shark is not fake.", {"video": PLAIN, "shark": PLAIN}),

@@ -14,7 +14,7 @@ from math import log
 
 from crosscheck.match.align import TAKEN, TOPIC, Alignment
 from crosscheck.match.amounts import COMPATIBLE
-from crosscheck.match.directed import DIRECTIONS, OTHER_DIRECTION
+from crosscheck.match.directed import ANSWERED, DIRECTIONS, OTHER_DIRECTION
 from crosscheck.match.link import Link
 from crosscheck.match.wording import CALLS_UNTRUE, LIGHT, SAME_SIDE, Unit, Wording, is_nominal
 from crosscheck.model import Conflict, ConflictKind
@@ -1462,7 +1462,7 @@ def _opposition(pair: _Pair, found: _Conflicts, about: float) -> dict[str, float
         "rival_date": found.rivals[0].weight * about,
         "rival_number": found.rivals[1].weight * about,
         "swapped": found.swapped * about,
-        "corrects": float(bool(found.corrects and not found.corrected)),
+        "corrects": float(bool(found.corrects and not found.corrected and not _both_deny(pair))),
         "corrected": float(bool(found.corrected and not found.corrects)),
     }
 
@@ -1513,6 +1513,14 @@ def _sure_rival(pair: _Pair, rival: _Found) -> float:
         return 0.0
     rest = _share([(u.weight, x.strength) for u, x in pair.linked if u.kind != "date"])
     return float(rest >= OPPOSED)
+
+
+def _both_deny(pair: _Pair) -> bool:
+    """Whether the claim denies what the passage sets right: "bats are not blind", "contrary to belief, bats can see"."""
+    main = pair.alignment.wording.main
+    if main is None or pair.main.flipped or pair.main.strength < ANSWERED:
+        return False
+    return bool(pair.mine[pair.alignment.wording.units[main].first] & Mode.NEGATED)
 
 
 def _modality(pair: _Pair, flags: Sequence[tuple[float, int, int]], about: float) -> dict[str, float]:

@@ -858,6 +858,8 @@ def _operators(
             elif _passive(words, i, j):
                 marks.add("denial", i, j, (_subject(words, i, embedded), i), Mode.DENIED)
             elif j < len(words) and not words.strong(j):
+                if words.comma(j) and not _entry(language, p.value)[0].verb:
+                    continue  # "contrary to popular belief, bats can see"
                 if begin is None and _noun_before(words, i) and _entry(language, p.value)[0].verb:
                     continue  # "le démenti de la mairie": who denies, not what is denied
                 marks.add("denial", i, j, (j, _right(words, j, relatives=True)), Mode.DENIED)
