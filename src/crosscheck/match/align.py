@@ -59,6 +59,8 @@ SURNAME = 0.8
 PART_OF_TITLE = 0.5
 """How far a country is answered by a title that another name of the claim is answered by."""
 
+POINTED = "pointed back at"
+
 STATED = 0.85
 """How far a verb of saying is answered by an attribution without one ("selon Roux")."""
 
@@ -424,7 +426,7 @@ def _refer(k: int, wording: Wording, document: Document, index: int, used: set[i
             best, spot = fit, anaphor.index
     if best >= 0.45:
         used.add(spot)
-        return Link(0.95 * best, "pointed back at", spot, spot + 1)
+        return Link(0.95 * best, POINTED, spot, spot + 1)
     if near and distance == 1:
         return Link(NEAR, "named just before")
     return Link(TOPIC, "named in the article")
@@ -641,6 +643,7 @@ def align(
             links[k] = _called(unit, wording, document, index, links) or (
                 NONE if _asserted_nation(k, wording) else _neighbour(unit, index, places_of, document)
             )
+    _one_use_each(wording, links)
     _let_say(wording, links, document, index)
     core: float | None = document.known.get(wording)
     if core is None:
@@ -657,6 +660,17 @@ def align(
         other_actor,
         core,
     )
+
+
+def _one_use_each(wording: Wording, links: list[Link]) -> None:
+    """Takes from a word of the claim, unless it says what somebody is, the noun that stands for a name ("le
+    négociateur" is Roux, and no negotiation).
+    """
+    meant = {x.first for u, x in zip(wording.units, links, strict=True) if u.kind == "name" and x.how == POINTED}
+    for k, (unit, link) in enumerate(zip(wording.units, links, strict=True)):
+        lex = wording.sentence.tokens[unit.first].lex
+        if unit.kind == "word" and link.first in meant and link.how != "same" and not (lex.role or lex.org_role):
+            links[k] = NONE
 
 
 def _let_say(wording: Wording, links: list[Link], document: Document, index: int) -> None:
