@@ -331,3 +331,11 @@ def test_an_idiom_says_something_else_than_its_words(
     found = aligned(claim, text, language)
     linked = {u.text: x for u, x in zip(found.wording.units, found.links, strict=True)}
     assert (linked[word].strength > 0.5) is there
+
+
+def test_a_noun_that_stands_for_a_name_is_no_other_word() -> None:
+    text = "Anne Roux, négociatrice, est à Lorme. La négociatrice a félicité le maire."
+    found = aligned("Anne Roux a promis une négociation.", text, "fr")
+    linked = {u.text: x.how for u, x in zip(found.wording.units, found.links, strict=True)}
+    assert linked["Anne Roux"] == "pointed back at"
+    assert linked["négociation"] == "none"

@@ -452,6 +452,7 @@ def test_what_becomes_of_what_a_verb_governs(claim: str, text: str, stance: str)
             "Paul Mahé pourrait vendre le port pour ses projets de digue.",
             "none",
         ),
+        ("Le port de Lorme va fermer.", "Paul Mahé exclut une fermeture du port de Lorme.", "contradicts"),
         ("Anne Roux a proposé une digue.", "Paul Mahé a tenté de proposer une digue.", "none"),
     ],
 )
@@ -463,3 +464,20 @@ def test_what_is_said_of_something_else(claim: str, text: str, stance: str) -> N
     )
     found = cell(claim, body, "fr").stance.value
     assert found == stance if stance != "none" else found not in ("supports", "contradicts")
+
+
+@pytest.mark.parametrize(
+    ("claim", "text"),
+    [
+        ("Anne Roux produit des grues.", "Anne Roux dirige l'usine qui produit des grues."),
+        ("Anne Roux dirige la ville.", "Le dirigeant espère que Mme Roux quittera la ville."),
+        ("Anne Roux doute de la vente.", "Anne Roux voit sans aucun doute la vente."),
+    ],
+)
+def test_who_is_not_the_subject(claim: str, text: str) -> None:
+    body = (
+        "Le conseil de Lorme s'est tenu jeudi. Anne Roux était là. "
+        + text
+        + " Il a plu. Le vent est tombé. La nuit vient."
+    )
+    assert cell(claim, body, "fr").stance.value not in ("supports", "contradicts")

@@ -61,6 +61,9 @@ PART_OF_TITLE = 0.5
 
 POINTED = "pointed back at"
 
+BESIDE = 4
+"""How many words may stand between a name and the noun that says what its bearer is."""
+
 STATED = 0.85
 """How far a verb of saying is answered by an attribution without one ("selon Roux")."""
 
@@ -462,7 +465,11 @@ def _owner_before(document: Document, index: int, i: int) -> bool:
     if sentence.tokens[i].lex.form not in document.language.possessives:
         return False
     clause = sentence.clause
-    before = [name for name in document.names[index] if name.last <= i and clause[name.first] == clause[i]]
+    tokens = sentence.tokens
+    mine = clause[i]
+    if i and tokens[i - 1].lex.form in document.language.join_forms and clause[i - 1] == mine:
+        mine -= 1  # "la Russie et ses alliés"
+    before = [n for n in document.names[index] if n.last <= i and clause[n.first] in (mine, clause[i])]
     # of two names, or beside a role ("le patron de SpaceX"), whose it is cannot be told
     return len(before) == 1 and not any(t.lex.role for t in sentence.tokens[:i])
 
@@ -643,7 +650,7 @@ def align(
             links[k] = _called(unit, wording, document, index, links) or (
                 NONE if _asserted_nation(k, wording) else _neighbour(unit, index, places_of, document)
             )
-    _one_use_each(wording, links)
+    _one_use_each(wording, sentence, links)
     _let_say(wording, links, document, index)
     core: float | None = document.known.get(wording)
     if core is None:
@@ -662,15 +669,26 @@ def align(
     )
 
 
-def _one_use_each(wording: Wording, links: list[Link]) -> None:
+def _one_use_each(wording: Wording, sentence: SentenceText, links: list[Link]) -> None:
     """Takes from a word of the claim, unless it says what somebody is, the noun that stands for a name ("le
-    négociateur" is Roux, and no negotiation).
+    négociateur" is Roux, and no negotiation), and from its verb a noun for somebody else ("le dirigeant").
     """
+    tokens, language = sentence.tokens, sentence.language
     meant = {x.first for u, x in zip(wording.units, links, strict=True) if u.kind == "name" and x.how == POINTED}
+    subject = next((x for u, x in zip(wording.units[: wording.main], links, strict=False) if u.kind == "name"), None)
     for k, (unit, link) in enumerate(zip(wording.units, links, strict=True)):
-        lex = wording.sentence.tokens[unit.first].lex
-        if unit.kind == "word" and link.first in meant and link.how != "same" and not (lex.role or lex.org_role):
+        said = [t.lex for t in wording.sentence.tokens[unit.first : unit.last]]
+        if unit.kind != "word" or link.first < 1 or any(lex.role or lex.org_role for lex in said):
+            continue
+        theirs = tokens[link.first].lex
+        if link.first in meant and all(theirs.lemma != lex.lemma for lex in said):
             links[k] = NONE
+        elif k == wording.main and theirs.role and not theirs.verb and subject is not None and subject.first >= 0:
+            lead = tokens[link.first - 1].lex.form
+            beside = range(min(link.last, subject.last), max(link.first, subject.first))
+            apart = len(beside) > BESIDE or any(tokens[i].lex.finite for i in beside)
+            if lead in language.definite | language.demonstratives and apart:
+                links[k] = replace(link, strength=min(link.strength, OF_ANOTHER))
 
 
 def _let_say(wording: Wording, links: list[Link], document: Document, index: int) -> None:

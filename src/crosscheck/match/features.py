@@ -585,6 +585,12 @@ def _agent(alignment: Alignment) -> _Agent:
     here = [x for x in actors if x.first >= 0] or _heads_of(alignment, verb_unit)
     if theirs and turned and _by_another(alignment, verb.last, here):
         return _Agent(other=True)
+    if (
+        not turned
+        and here
+        and all(x.first < verb.first and _relative_of_another(sentence, x, verb.first) for x in here)
+    ):
+        return _Agent(other=True)
     if any(before(x.first) and abs(clause[x.first] - clause[verb.first]) <= reach for x in here):
         return _Agent(same=True)
     behind = any(not before(x.first) for x in here) and not turned
@@ -593,6 +599,8 @@ def _agent(alignment: Alignment) -> _Agent:
             continue
         # the actor stands where what is acted on does, and somebody else before the verb
         near = clause[name.first] == clause[verb.first] and abs(name.first - verb.first) <= 8
+        if near and _of_a_verb_between(sentence, name.last, verb.first):
+            continue  # "Roux exclut une fermeture": who excludes it is not who would close
         if before(name.first) and (near or behind) and not (turned and _recipient(sentence, verb.last, name.first)):
             return _Agent(other=True)
     if not here and _begins_with_actor(sentence) and not any(x.first in (0, 1) for x in alignment.links):
@@ -606,6 +614,26 @@ def _agent(alignment: Alignment) -> _Agent:
     if theirs and not mine and not here and not _by(sentence, verb.last):
         return _Agent(other=True)  # "he was saved": by whom, it does not say
     return _Agent()
+
+
+def _relative_of_another(sentence: SentenceText, actor: Link, verb: int) -> bool:
+    """True where the verb's subject is the noun before its "who" or "which" ("Roux dirige l'usine qui produit")."""
+    tokens, relatives = sentence.tokens, sentence.language.attribution_words.get("relatives", frozenset())
+    for k in range(verb - 1, actor.last, -1):
+        if any(mark in ",;:.()" for mark in tokens[k + 1].before) or (tokens[k].lex.finite and not tokens[k].lex.stop):
+            return False
+        if tokens[k].lex.form in relatives:
+            led = not tokens[k].before and not tokens[k - 1].lex.stop
+            return led and any(t.lex.finite for t in tokens[actor.last : k])
+    return False
+
+
+def _of_a_verb_between(sentence: SentenceText, name: int, noun: int) -> bool:
+    """True where a verb between a name and a noun governs the noun, so that the name is the subject of the verb."""
+    if sentence.tokens[noun].lex.verb and not is_nominal(sentence, noun):
+        return False
+    cues = sentence.cues.cues
+    return any(c.kind in ("implicit negation", "denial") and name <= c.first and c.last <= noun for c in cues)
 
 
 def _adjoin(pairs: Sequence[tuple[Unit, Link]], first: int, last: int) -> bool:
