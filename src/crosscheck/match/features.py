@@ -762,7 +762,8 @@ def _object_lost(alignment: Alignment) -> bool:
     wording = alignment.wording
     if wording.main is None or not _last_lost(alignment):
         return False
-    between = wording.sentence.tokens[wording.units[wording.main].last : wording.units[-1].first]
+    verb = wording.units[wording.main]
+    between = wording.sentence.tokens[verb.last - (verb.last - verb.first > 1) : wording.units[-1].first]
     small = wording.language.determiners | wording.language.possessives
     return all(not t.lex.stop or t.lex.form in small for t in between)
 

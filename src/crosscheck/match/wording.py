@@ -254,7 +254,12 @@ def compile_wording(text: str, language: Language, aliases: Aliases | None = Non
             answers[run_of(tokens[first:last])] = Answer("same", 1.0)
             content = [lex for lex in lexemes if not lex.stop]
             full = [lex for lex in content if not lex.light] or content
-            heads = full
+            # of "open to traffic" it is "open" that can be turned round
+            led = next(
+                (k for k, lex in enumerate(lexemes) if lex.form in language.attribution_words["prepositions"]),
+                len(lexemes),
+            )
+            heads = [lex for lex in full if lex in lexemes[:led]] or full
             # "not true" is not "true" in part
             untrue = any(p.section == "debunk" and p.start < last and first < p.end for p in sentence.phrases)
             negative = untrue and any(lex.form in language.lone_negations for lex in lexemes)
