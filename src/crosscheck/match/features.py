@@ -752,7 +752,7 @@ def _beside_lost(pair: _Pair) -> bool:
     rest = [
         (u.weight, x.strength)
         for k, (u, x) in enumerate(pair.linked)
-        if u.kind == "word" and k != main and not u.predicate
+        if u.kind == "word" and k != main and not (u.predicate and main is not None and k < main)
     ]
     return sum(w for w, _ in rest) >= HEAVY and _share(rest) < FAINT
 
@@ -1545,7 +1545,7 @@ def _sure_rival(pair: _Pair, rival: _Found) -> float:
 
 
 def _both_deny(pair: _Pair) -> bool:
-    """Whether the claim denies what the passage sets right: "bats are not blind", "contrary to belief, bats can see"."""
+    """Whether the claim denies what the passage sets right: "bats are not blind", "contrary to belief, bats see"."""
     main = pair.alignment.wording.main
     if main is None or pair.main.flipped or pair.main.strength < ANSWERED:
         return False
