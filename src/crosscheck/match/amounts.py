@@ -81,7 +81,7 @@ def number_link(unit: Unit, k: int, wording: Wording, sentence: SentenceText, li
     for theirs in found:
         same_thing = theirs in related
         strength, how = _agreement(mine, theirs, same_thing)
-        if related and not same_thing and how == "compatible amount":
+        if related and not same_thing and how == "compatible amount" and not mine.same_figure(theirs):
             continue  # what else it leaves room for is of another thing
         if strength > best.strength:
             best = Link(strength, how, theirs.first, theirs.last)
