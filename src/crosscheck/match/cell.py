@@ -10,9 +10,9 @@ from math import exp, log
 
 from crosscheck.match.align import Places, align, find_places
 from crosscheck.match.attribute import Attribution, attribution_of, relayed
-from crosscheck.match.features import choice_of
 from crosscheck.match.headline import Tone, headline_features, load_headline_model, nearest, tone_of
 from crosscheck.match.judge import Judge, Judgement
+from crosscheck.match.pair import choice_of
 from crosscheck.match.retrieve import Candidate, Retriever
 from crosscheck.match.sources import words_for
 from crosscheck.match.wording import Aliases, Wording, compile_wording

@@ -15,7 +15,8 @@ from math import exp
 from typing import Protocol
 
 from crosscheck.match.align import TAKEN, Alignment
-from crosscheck.match.features import LONG, Reading, may_oppose_without_verb, read_features, read_glance
+from crosscheck.match.features import Reading, may_oppose_without_verb, read_features, read_glance
+from crosscheck.match.pair import LONG
 from crosscheck.model import Feature, Stance
 
 

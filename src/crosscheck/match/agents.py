@@ -1,0 +1,226 @@
+"""Who acts, and on whom: whether the passage has the one who acts in the claim do it, or somebody else."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Sequence
+from dataclasses import dataclass
+
+from crosscheck.match.align import Alignment
+from crosscheck.match.directed import DIRECTIONS
+from crosscheck.match.link import Link
+from crosscheck.match.pair import LONG, choice_of
+from crosscheck.match.wording import Unit, is_nominal
+from crosscheck.text.document import SentenceText
+from crosscheck.text.slots import is_passive, verb_in
+from crosscheck.text.tokens import Token
+
+
+def is_passive_span(sentence: SentenceText, span: Unit | Link) -> bool:
+    """Whether the verb of a unit, or of what answers it, is in the passive."""
+    return is_passive(sentence, verb_in(sentence, span.first, span.last))
+
+
+def has_by(sentence: SentenceText, span: Unit | Link) -> bool:
+    """Whether a unit, or what answers it, holds the preposition of who acts in a passive ("par", "by")."""
+    return any(t.lex.form in sentence.language.passive_by for t in sentence.tokens[span.first : span.last])
+
+
+@dataclass(frozen=True, slots=True)
+class Agent:
+    """Who acts in the passage: the same as in the claim, or another; ``absent`` where it does not say the first."""
+
+    same: bool = False
+    other: bool = False
+    absent: bool = False
+
+
+def _anybody(alignment: Alignment, mine: Unit, theirs: Link) -> bool:
+    """True where the claim's actor is "people", or the passage's is nobody at all: neither is somebody else."""
+    wording, sentence = alignment.wording, alignment.sentence
+    people = wording.language.amount_words["people"]
+    actor = next(
+        (u for u in wording.units if u.kind in ("name", "word") and not u.predicate and u.first < mine.first), None
+    )
+    if actor is not None and all(t.lex.form in people for t in wording.sentence.tokens[actor.first : actor.last]):
+        return True
+    clause = sentence.clause
+    return any(
+        p.section == "negation.pronouns" and p.end <= theirs.first and clause[p.start] == clause[theirs.first]
+        for p in sentence.forms
+    )
+
+
+def agent_of(alignment: Alignment) -> Agent:
+    """Whether the one who acts in the claim acts in the passage too."""
+    wording, sentence = alignment.wording, alignment.sentence
+    if wording.main is None:
+        return Agent()
+    verb_unit, verb = wording.units[wording.main], alignment.links[wording.main]
+    if verb.first < 0 or verb.strength < 0.4:
+        return Agent()
+    if alignment.other_actor:
+        return Agent(other=True)
+    before_verb = [(u, x) for u, x in zip(wording.units, alignment.links, strict=True) if u.first < verb_unit.first]
+    # "Musk et Poutine se sont parlé": either may stand before the passage's verb
+    actors = [x for u, x in before_verb if u.kind == "name"]
+    if not actors:
+        words = [k for k, (u, _) in enumerate(before_verb) if u.kind == "word" and not u.predicate]
+        # of "warm winters" it is the winters that act
+        phrase = [
+            before_verb[k] for n, k in enumerate(words) if k - words[0] == n and _adjoin(before_verb, words[0], k)
+        ]
+        # and of "a throat specialist" the specialist
+        doers = [x for u, x in phrase if u.last - u.first == 1 and is_actor(wording.sentence, u.first)]
+        actors = doers or [x for _, x in phrase]
+    if not actors:
+        return Agent()
+    if all(x.strength < 0.35 for x in actors):
+        if _anybody(alignment, verb_unit, verb):
+            return Agent()
+        if verb.how in DIRECTIONS and choice_of(alignment.choice) <= LONG:
+            return Agent()  # a passage picked for the claim need not say again what has the effect
+        return Agent(other=True, absent=True)
+    clause = sentence.clause
+    theirs, mine = is_passive_span(sentence, verb), is_passive_span(wording.sentence, verb_unit)
+    if verb.how == "converse":  # "was led by" is the converse of "led": voice has been counted
+        theirs, mine = theirs and not has_by(sentence, verb), mine and not has_by(wording.sentence, verb_unit)
+    passive = theirs != mine
+    turned = passive != (verb.how == "converse")
+
+    def before(first: int) -> bool:
+        return first < verb.first if not turned else first > verb.first
+
+    reach = 0 if verb.how == "converse" else 1
+    here = [x for x in actors if x.first >= 0] or _heads_of(alignment, verb_unit)
+    if theirs and turned and _by_another(alignment, verb.last, here):
+        return Agent(other=True)
+    if (
+        not turned
+        and here
+        and all(x.first < verb.first and _relative_of_another(sentence, x, verb.first) for x in here)
+    ):
+        return Agent(other=True)
+    if any(before(x.first) and abs(clause[x.first] - clause[verb.first]) <= reach for x in here):
+        return Agent(same=True)
+    behind = any(not before(x.first) for x in here) and not turned
+    for name in alignment.names:
+        if any(x.first < name.last and name.first < x.last for x in here):
+            continue
+        # the actor stands where what is acted on does, and somebody else before the verb
+        near = clause[name.first] == clause[verb.first] and abs(name.first - verb.first) <= 8
+        if near and _of_a_verb_between(sentence, name.last, verb.first):
+            continue  # "Roux exclut une fermeture": who excludes it is not who would close
+        if before(name.first) and (near or behind) and not (turned and _recipient(sentence, verb.last, name.first)):
+            return Agent(other=True)
+    if not here and _begins_with_actor(sentence) and not any(x.first in (0, 1) for x in alignment.links):
+        return Agent(other=True)  # "L'opposition ... réclame un audit": not the mayor, who is named elsewhere
+    if not turned and not any(x.how == "pointed back at" for x in here):
+        other = _actor(sentence, verb.first)
+        named = {k for x in alignment.links if x.first >= 0 and x.strength >= 0.5 for k in range(x.first, x.last)}
+        told = any(u.kind == "word" and is_actor(wording.sentence, u.first) for u, _ in before_verb)
+        if other >= 0 and told and other not in named:
+            return Agent(other=True)
+    if theirs and not mine and not here and not stands_by(sentence, verb.last):
+        return Agent(other=True)  # "he was saved": by whom, it does not say
+    return Agent()
+
+
+def _relative_of_another(sentence: SentenceText, actor: Link, verb: int) -> bool:
+    """True where the verb's subject is the noun before its "who" or "which" ("Roux dirige l'usine qui produit")."""
+    tokens, relatives = sentence.tokens, sentence.language.attribution_words.get("relatives", frozenset())
+    for k in range(verb - 1, actor.last, -1):
+        if any(mark in ",;:.()" for mark in tokens[k + 1].before) or (tokens[k].lex.finite and not tokens[k].lex.stop):
+            return False
+        if tokens[k].lex.form in relatives:
+            led = not tokens[k].before and not tokens[k - 1].lex.stop
+            return led and any(t.lex.finite for t in tokens[actor.last : k])
+    return False
+
+
+def _of_a_verb_between(sentence: SentenceText, name: int, noun: int) -> bool:
+    """True where a verb between a name and a noun governs the noun, so that the name is the subject of the verb."""
+    if sentence.tokens[noun].lex.verb and not is_nominal(sentence, noun):
+        return False
+    cues = sentence.cues.cues
+    return any(c.kind in ("implicit negation", "denial") and name <= c.first and c.last <= noun for c in cues)
+
+
+def _adjoin(pairs: Sequence[tuple[Unit, Link]], first: int, last: int) -> bool:
+    """Whether units follow one another without a word between."""
+    return all(pairs[k][0].last == pairs[k + 1][0].first for k in range(first, last))
+
+
+def _by_another(alignment: Alignment, verb: int, actors: Sequence[Link]) -> bool:
+    """True where the claim's actor did only what a second passive says ("directed by Roux and written by Blanc")."""
+    sentence = alignment.sentence
+    by = [k for k in range(verb, len(sentence.tokens)) if sentence.tokens[k].lex.form in sentence.language.passive_by]
+    if len(by) < 2 or by[0] > verb + 3:
+        return False
+    named = any(by[0] < name.first < by[1] for name in alignment.names)
+    return named and all(x.first > by[1] for x in actors if x.first > verb) and any(x.first > by[1] for x in actors)
+
+
+def is_actor(sentence: SentenceText, i: int) -> bool:
+    """True for a person or body by what it does ("le maire", "the union")."""
+    lex = sentence.tokens[i].lex
+    acts = lex.role or lex.lemma in sentence.language.bodies
+    return acts and (is_nominal(sentence, i) or not lex.finite)
+
+
+def _begins_with_actor(sentence: SentenceText) -> bool:
+    """True where a sentence begins with somebody told by what they do: its subject, mostly."""
+    tokens = sentence.tokens
+    return len(tokens) > 1 and tokens[0].lex.form in sentence.language.determiners and is_actor(sentence, 1)
+
+
+def _actor(sentence: SentenceText, verb: int) -> int:
+    """The subject of a verb where it is somebody by what they do ("le préfet n'a pas démissionné"); -1 if none is seen.
+
+    It is the noun that no preposition goes before, in the verb's own clause.
+    """
+    tokens, clause, language = sentence.tokens, sentence.clause, sentence.language
+    found = -1
+    for k in range(verb - 1, -1, -1):
+        if clause[k] != clause[verb] or tokens[k + 1].before.strip():
+            break
+        if is_actor(sentence, k) and k and tokens[k - 1].lex.form in language.determiners:
+            before = tokens[k - 2].lex if k > 1 and clause[k - 2] == clause[verb] and not tokens[k - 1].before else None
+            if before is None or not before.stop or before.form in language.join_forms:
+                found = k
+    return found
+
+
+def stands_by(sentence: SentenceText, verb: int) -> bool:
+    """True where it is said soon after a passive who did it."""
+    return any(t.lex.form in sentence.language.passive_by for t in sentence.tokens[verb : verb + 8])
+
+
+def _recipient(sentence: SentenceText, verb: int, name: int) -> bool:
+    """True where a preposition other than "by" parts a name from the verb before it ("a vendu le phare à Nordal")."""
+    language = sentence.language
+    return any(
+        t.lex.stop and t.lex.form not in language.determiners and t.lex.form not in language.passive_by
+        for t in sentence.tokens[verb:name]
+    )
+
+
+def _heads_of(alignment: Alignment, verb: Unit) -> list[Link]:
+    """What answers the noun that a name before the verb only tells apart ("le phare de Kerval": "le phare")."""
+    wording = alignment.wording
+    of = wording.language.amount_words["of"]
+    tokens = wording.sentence.tokens
+    pairs = list(zip(wording.units, alignment.links, strict=True))
+    names = [u for u, _ in pairs if u.kind == "name" and u.last <= verb.first]
+    heads = {k for k in (head_of(tokens, u.first, u.last, of) for u in names) if 0 <= k < verb.first}
+    found = [x for u, x in pairs if u.kind == "word" and x.first >= 0 and any(u.first <= k < u.last for k in heads)]
+    first = next((x for u, x in pairs if u.kind == "word" and not u.predicate and u.first < verb.first), None)
+    return found or ([first] if heads and first is not None and first.first >= 0 else [])
+
+
+def head_of(tokens: Sequence[Token], first: int, last: int, of: Container[str]) -> int:
+    """The word that a name only tells apart ("le musée de Kerval", "the Kerval museum"), -1 where there is none."""
+    if first > 1 and tokens[first - 1].lex.form in of and not tokens[first - 2].lex.stop and not tokens[first].before:
+        return first - 2
+    if last < len(tokens) and not tokens[last].before and not tokens[last].lex.stop and not tokens[last].lex.finite:
+        return last
+    return -1

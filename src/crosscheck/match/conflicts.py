@@ -1,0 +1,408 @@
+"""What sets a passage against a claim: other amounts, dates, names, values of one attribute, and exchanged roles.
+
+The kinds are those of de Marneffe, Rafferty and Manning, "Finding contradictions in text" (ACL 2008).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from crosscheck.match.agents import has_by, is_actor, is_passive_span
+from crosscheck.match.align import TAKEN, Alignment
+from crosscheck.match.amounts import COMPATIBLE
+from crosscheck.match.link import Link
+from crosscheck.match.pair import OPPOSED, UNPROVED, Pair
+from crosscheck.match.verbs import polarity_of
+from crosscheck.match.wording import SAME_SIDE, Unit, is_nominal
+from crosscheck.text.cues import Mode
+from crosscheck.text.document import SentenceText
+
+
+def _swapped(alignment: Alignment) -> float:
+    """1 where two names that stand on two sides of the main verb have changed sides, voice being the same."""
+    wording, sentence = alignment.wording, alignment.sentence
+    if wording.main is None:
+        return 0.0
+    verb_unit, verb = wording.units[wording.main], alignment.links[wording.main]
+    if verb.first < 0 or verb.strength < UNPROVED or verb.opposite:
+        return 0.0
+    clause = sentence.clause
+    of = wording.language.amount_words["of"]
+    subject = object_ = None
+    for unit, link in zip(wording.units, alignment.links, strict=True):
+        actor = unit.kind == "name" or (unit.kind == "word" and is_actor(wording.sentence, unit.first))
+        if not actor or link.first < 0 or link.strength < 0.8 or link.how == "pointed back at":
+            continue
+        if unit.first < verb_unit.first:
+            if unit.first > 1 and wording.sentence.tokens[unit.first - 1].lex.form in of:
+                continue  # "l'émissaire de Kerval": it is the emissary who acts
+            subject = link
+        elif object_ is None:
+            between = wording.sentence.tokens[verb_unit.first : unit.first]
+            if any(t.lex.form in wording.language.adjunct_forms for t in between):
+                return 0.0  # "est né en Pologne": where and when are not acted on
+            object_ = link
+    if subject is None or object_ is None or subject.first == object_.first:
+        return 0.0
+    if abs(clause[subject.first] - clause[verb.first]) > 1 or abs(clause[object_.first] - clause[verb.first]) > 1:
+        return 0.0
+    # of "a été arrêté" the last word tells, what stands before it being the auxiliaries
+    passive = is_passive_span(wording.sentence, verb_unit) != is_passive_span(sentence, verb)
+    if verb.how == "converse" and (has_by(sentence, verb) or has_by(wording.sentence, verb_unit)):
+        passive = False  # "was led by" is the converse of "led": voice has been counted
+    if verb.strength == SAME_SIDE and verb.last - verb.first > 1 < verb_unit.last - verb_unit.first:
+        passive = False  # two expressions of one line of the lexicon: "be fined", "pay a fine"
+    targeted = _targeted(sentence, subject.first), _targeted(sentence, object_.first)
+    noun = not sentence.tokens[verb.first].lex.verb or is_nominal(sentence, verb.first)
+    if noun and any(targeted):
+        # "l'attaque de Lens contre Metz": a noun tells by its prepositions who did it to whom
+        return float(targeted == (True, False))
+    copular = any(
+        t.lex.lemma in sentence.language.be_lemmas for t in sentence.tokens[max(0, verb.first - 3) : verb.last]
+    )
+    if noun and not copular:
+        return 0.0  # of "la vente de Lens à Metz" the order tells nothing
+    crossed = object_.first < verb.first < subject.first
+    straight = subject.first < verb.first < object_.first
+    converse = verb.how == "converse"
+    if crossed and not passive and not converse:
+        return 1.0
+    if straight and (passive != converse):
+        return 1.0
+    return 0.0
+
+
+def _targeted(sentence: SentenceText, i: int) -> bool:
+    """True for what an attack, a complaint or a victory is directed against, by the preposition before word ``i``."""
+    while i > 0 and not sentence.tokens[i].before and sentence.tokens[i - 1].lex.form in sentence.language.determiners:
+        i -= 1
+    return i > 0 and sentence.tokens[i - 1].lex.form in sentence.language.target_forms
+
+
+def _passed_over(alignment: Alignment, mine: Sequence[Mode], theirs: Sequence[Mode]) -> float:
+    """1 where a name or thing of the claim is what the passage sets aside ("la Chine plutôt que les États-Unis")."""
+    for unit, link in zip(alignment.wording.units, alignment.links, strict=True):
+        thing = unit.kind == "name" or (unit.kind == "word" and not unit.predicate and unit.weight >= 0.8)
+        if not thing or link.opposite or link.first < 0 or link.strength < 0.8 or link.how == "pointed back at":
+            continue
+        set_aside = theirs[link.first] & Mode.NEGATED and not mine[unit.first] & Mode.NEGATED
+        if set_aside and _contrasted(alignment.sentence, link.first):
+            return 1.0
+    return 0.0
+
+
+def words_around(alignment: Alignment) -> str:
+    """The passage's words from the first that answers the claim to the last."""
+    used = [x for x in alignment.links if x.first >= 0]
+    if not used:
+        return alignment.sentence.said(0, len(alignment.sentence.tokens))
+    first, last = min(x.first for x in used), max(x.last for x in used)
+    return alignment.sentence.said(first, last)
+
+
+def _correction(sentence: SentenceText) -> str:
+    """The words by which a sentence sets something right ("en réalité", "et non", "a hoax"), or none."""
+    for phrase in sentence.forms:
+        if phrase.section in ("contrast", "corrections"):
+            return sentence.said(phrase.start, phrase.end)
+    return next((c.text for c in sentence.cues.cues if c.kind in ("debunk", "denial")), "")
+
+
+def _contrasted(sentence: SentenceText, i: int) -> bool:
+    return any(p.section == "contrast" and 0 <= i - p.end <= 4 for p in sentence.forms)
+
+
+def _slot(alignment: Alignment) -> tuple[float, str, str]:
+    """A name of the claim that is missing where the passage has another one in its place.
+
+    The place is that of the neighbours: the words before or after the name are answered in the passage, and
+    beside their answers stands a name that answers nothing.
+    """
+    wording, sentence = alignment.wording, alignment.sentence
+    document_names = alignment.names
+    answered = {k: x for k, x in enumerate(alignment.links) if x.first >= 0 and x.strength >= 0.5}
+    used = list(answered.values())
+    for k, unit in enumerate(wording.units):
+        if unit.kind != "name" or alignment.links[k].strength >= 0.5 or alignment.links[k] is TAKEN:
+            continue
+        for step in (-1, 1):
+            beside = answered.get(k + step)
+            if beside is None or wording.units[k + step].kind == "date":
+                continue
+            for name in document_names:
+                if any(x.first < name.last and name.first < x.last for x in used):
+                    continue
+                gap = name.first - beside.last if step == -1 else beside.first - name.last
+                near = (
+                    0 <= gap <= 3
+                    and _one_place(alignment, unit, name.first)
+                    and not any(
+                        t.before
+                        for t in sentence.tokens[min(beside.last, name.first) : max(beside.first, name.first) + 1]
+                    )
+                )
+                if near and abs(sentence.clause[name.first] - sentence.clause[beside.first]) <= (step == -1):
+                    return (
+                        1.0,
+                        unit.text,
+                        sentence.said(name.first, name.last),
+                    )
+    return 0.0, "", ""
+
+
+def _one_place(alignment: Alignment, unit: Unit, name: int) -> bool:
+    """False where a name stands behind another preposition than the claim's: "shot in Rome", "directed by Roux"."""
+    mine, theirs = alignment.wording.sentence.tokens, alignment.sentence.tokens
+    prepositions = alignment.wording.language.attribution_words["prepositions"]
+    one = mine[unit.first - 1].lex.form if unit.first else ""
+    other = theirs[name - 1].lex.form if name else ""
+    return one == other or not (one in prepositions and other in prepositions)
+
+
+def _other_doer(alignment: Alignment) -> tuple[float, str, str]:
+    """Who did it, by the passive of the claim, where the passage says that it was done by somebody else ("was
+    discovered by Roux", "was discovered in 1928 by the chemist Anna Blanc").
+    """
+    wording, sentence = alignment.wording, alignment.sentence
+    if wording.main is None:
+        return 0.0, "", ""
+    main, verb = wording.units[wording.main], alignment.links[wording.main]
+    if verb.first < 0 or verb.strength < OPPOSED or verb.opposite:
+        return 0.0, "", ""
+    by = sentence.language.passive_by
+    for k in range(wording.main + 1, len(wording.units)):
+        unit, link = wording.units[k], alignment.links[k]
+        if unit.kind != "name" or link.strength >= 0.5 or link is TAKEN:
+            continue
+        between = wording.sentence.tokens[main.last : unit.first]
+        if len(between) > 4 or not any(t.lex.form in by for t in between):
+            return 0.0, "", ""
+        at = next(
+            (
+                i
+                for i in range(verb.last, min(verb.last + 8, len(sentence.tokens)))
+                if sentence.tokens[i].lex.form in by
+            ),
+            -1,
+        )
+        doer = next((n for n in alignment.names if 0 < n.first - at <= 5), None) if at >= 0 else None
+        used = doer is not None and any(x.first < doer.last and doer.first < x.last for x in alignment.links)
+        if doer is not None and not used and sentence.clause[at] == sentence.clause[verb.first]:
+            return 1.0, unit.text, sentence.said(doer.first, doer.last)
+    return 0.0, "", ""
+
+
+def _nations(sentence: SentenceText, i: int) -> set[str]:
+    """The nations that word ``i`` is an adjective of, or whose people it names."""
+    lex = sentence.tokens[i].lex
+    if lex.folded not in sentence.language.demonyms:
+        return set()
+    return {k for k in sentence.language.kin.get(lex.folded, ()) if k.startswith("nation:")}
+
+
+def _other_nation(alignment: Alignment, k: int) -> int:
+    """The word that gives to what unit ``k`` tells the nation of another one ("un pilote italien", "portugais")."""
+    wording, sentence = alignment.wording, alignment.sentence
+    unit = wording.units[k]
+    nations = _nations(wording.sentence, unit.first)
+    if not nations:
+        return -1
+    beside = [
+        alignment.links[n]
+        for n in (k - 1, k + 1)
+        if 0 <= n < len(wording.units) and alignment.links[n].first >= 0 and alignment.links[n].strength >= 0.5
+    ]
+    for i in range(len(sentence.tokens)):
+        theirs = _nations(sentence, i)
+        if not theirs or theirs & nations:
+            continue
+        for link in beside:
+            gap = i - link.last if i >= link.last else link.first - i - 1
+            between = range(link.last, i) if i >= link.last else range(i + 1, link.first)
+            if 0 <= gap <= 2 and all(sentence.tokens[n].lex.stop for n in between):
+                return i
+    return -1
+
+
+def _exclusive(alignment: Alignment) -> tuple[float, str, str]:
+    """A word of the claim whose place in a set of exclusive values another takes ("lundi" and "mardi")."""
+    wording, sentence = alignment.wording, alignment.sentence
+    best, mine, other = 0.0, "", ""
+    used = {i for x in alignment.links if x.first >= 0 for i in range(x.first, x.last)}
+    for k, (unit, link) in enumerate(zip(wording.units, alignment.links, strict=True)):
+        if link.first >= 0 and unit.last - unit.first == 1 and (rank := below_first(alignment, unit, link)):
+            return 1.0, unit.text, rank
+        answered = link.first >= 0 and link.strength > 0.5 and link.how != "general"  # a keeper is a player, no striker
+        if answered or unit.last - unit.first != 1:
+            continue
+        rival = _other_nation(alignment, k)
+        if rival >= 0 and unit.weight > best:
+            best, mine, other = unit.weight, unit.text, sentence.said(rival, rival + 1)
+        if unit.kind != "word":
+            continue
+        lex = wording.sentence.tokens[unit.first].lex
+        after = alignment.links[k + 1].first if k + 1 < len(wording.units) else -1
+        ranked = sentence.tokens[after - 1] if after > 0 else None
+        if ranked is not None and lex.ordinal and ranked.lex.ordinal and ranked.lex.ordinal != lex.ordinal:
+            # "la première femme maire", "la deuxième femme maire"
+            return 1.0, unit.text, sentence.said(after - 1, after)
+        for group, place in lex.exclusive.items():
+            for i, token in enumerate(sentence.tokens):
+                if i not in used and token.lex.exclusive.get(group, place) != place and unit.weight > best:
+                    best, mine, other = unit.weight, unit.text, sentence.text[token.start : token.end]
+    return best, mine, other
+
+
+def below_first(alignment: Alignment, unit: Unit, link: Link) -> str:
+    """The rank that the passage gives to what the claim says is the first ("the second largest", "le troisième plus
+    grand"), or nothing.
+    """
+    tokens, mine = alignment.sentence.tokens, alignment.wording.sentence.tokens
+    words = alignment.wording.language.amount_words["superlative"]
+    form = mine[unit.first].lex.form
+    if not (form.endswith("est") and form != mine[unit.first].lex.lemma) and not (
+        unit.first and mine[unit.first - 1].lex.form in words
+    ):
+        return ""
+    if any(t.lex.number == 1 for t in mine[max(0, unit.first - 3) : unit.first]):
+        return ""  # "one of the largest"
+    before = range(max(0, link.first - 2), link.first)
+    ranked = next((k for k in before if (tokens[k].lex.ordinal or 0) > 1), -1)
+    if ranked < 0 or any(t.lex.ordinal for t in mine[max(0, unit.first - 2) : unit.first]):
+        return ""
+    return alignment.sentence.said(ranked, link.last)
+
+
+def _rival_date(pair: Pair) -> Found:
+    """A date of the claim that is missing where the passage has only others, whatever they are the dates of."""
+    dates = pair.alignment.sentence.dates
+    for unit, link in pair.linked:
+        mine = unit.date
+        if mine is None or link.strength or link.conflict or not dates or len(dates) > 3:
+            continue
+        if all(mine.conflicts(d) for d in dates):
+            return Found(unit.weight, unit.text, dates[0].text)
+    return Found()
+
+
+def _rival_number(pair: Pair) -> Found:
+    """A figure of the claim that is missing where the passage has another one in the same unit or of the same noun."""
+    for unit, link in pair.linked:
+        mine = unit.quantity
+        if mine is None or mine.vague or link.strength >= COMPATIBLE or link.conflict:
+            continue
+        for theirs in pair.alignment.sentence.quantities:
+            alike = (mine.unit and mine.unit == theirs.unit) or not set(mine.nouns).isdisjoint(theirs.nouns)
+            if alike and not theirs.vague and mine.excludes(theirs):
+                return Found(unit.weight, unit.text, theirs.text)
+    return Found()
+
+
+def _vague(alignment: Alignment) -> tuple[bool, str, str]:
+    """An indefinite "a" against "several", "only one" against "many": quantities that are no figures."""
+    for unit, link in zip(alignment.wording.units, alignment.links, strict=True):
+        if unit.kind == "number" and link.conflict and unit.quantity is not None:
+            theirs = next((q for q in alignment.sentence.quantities if q.first == link.first), None)
+            if unit.quantity.vague or (theirs is not None and theirs.vague):
+                return True, unit.text, link.conflict
+    return False, "", ""
+
+
+def only_so_much(alignment: Alignment) -> tuple[bool, str, str]:
+    """The passage restricts to fewer ("n'a évoqué qu'un appel") than the claim says ("plusieurs appels")."""
+    wording, sentence = alignment.wording, alignment.sentence
+    tokens, modes, language = sentence.tokens, sentence.cues.modes, sentence.language
+    for unit, link in zip(wording.units, alignment.links, strict=True):
+        mine = unit.quantity
+        if mine is None or link.strength > 0.5 or mine.low < 2:
+            continue
+        for theirs in sentence.quantities:
+            if (
+                theirs.high < mine.low
+                and modes[theirs.first] & Mode.ONLY
+                and ((mine.unit and mine.unit == theirs.unit) or (mine.noun and mine.noun in theirs.nouns))
+            ):
+                return True, unit.text, theirs.text
+        counted = next(
+            (
+                x
+                for u, x in zip(wording.units, alignment.links, strict=True)
+                if u.kind == "word" and unit.last <= u.first <= unit.last + 1 and x.first >= 0
+            ),
+            None,
+        )
+        if counted is None or not modes[counted.first] & Mode.ONLY:
+            continue
+        before = tokens[max(0, counted.first - 2) : counted.first]
+        if any(t.lex.form in language.indefinite or t.lex.number == 1 for t in before):
+            return True, unit.text, sentence.text[before[0].start : tokens[counted.last - 1].end]
+    return False, "", ""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A conflict that is there or not: how much it weighs, and the words on both sides."""
+
+    weight: float = 0.0
+    claim: str = ""
+    article: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Conflicts:
+    """All that sets a passage against a claim, before it is scaled by how much they have in common."""
+
+    shares: Mapping[str, float]
+    turned: Found
+    number: Found
+    date: Found
+    quantity: Found
+    vague: bool
+    """The quantity is one that no figure tells ("several" against "one")."""
+    only: bool
+    """The quantity conflicts because the passage says that there is only so much."""
+    name: Found
+    doer: bool
+    """The name is that of who did it, in the passive of both."""
+    exclusive: Found
+    rivals: tuple[Found, Found]
+    """A date and a figure that the passage has others of, without being seen to be said of the same thing."""
+    swapped: float
+    set_aside: bool
+    """What the claim names is what the passage prefers something else to."""
+    corrects: str
+    """What in the passage sets something right."""
+    corrected: str
+    """What in the claim does."""
+
+
+def find_conflicts(pair: Pair) -> Conflicts:
+    """All conflicts of a passage with a claim."""
+    alignment = pair.alignment
+    shares, turned_claim, turned_article = polarity_of(alignment, pair.mine, pair.theirs)
+
+    def disputed(kind: str) -> Found:
+        return next((Found(1.0, u.text, x.conflict) for u, x in pair.linked if u.kind == kind and x.conflict), Found())
+
+    passed_over = _passed_over(alignment, pair.mine, pair.theirs)
+    vague, vague_claim, vague_article = _vague(alignment)
+    only, only_claim, only_article = only_so_much(alignment)
+    doer = _other_doer(alignment)
+    return Conflicts(
+        shares,
+        Found(shares["flip"], turned_claim, turned_article),
+        disputed("number"),
+        disputed("date"),
+        Found(float(vague or only), vague_claim or only_claim, vague_article or only_article),
+        vague,
+        only,
+        Found(*max(_slot(alignment), doer)),
+        doer[0] > 0,
+        Found(*_exclusive(alignment)),
+        (_rival_date(pair), _rival_number(pair)),
+        max(_swapped(alignment), passed_over),
+        passed_over > 0,
+        _correction(alignment.sentence),
+        _correction(alignment.wording.sentence),
+    )

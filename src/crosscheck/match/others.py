@@ -1,0 +1,269 @@
+"""What shows that a passage is about something else than the claim: another thing, another voice, what is lost."""
+
+from __future__ import annotations
+
+from crosscheck.match.agents import head_of
+from crosscheck.match.align import TOPIC, Alignment
+from crosscheck.match.conflicts import below_first
+from crosscheck.match.link import Link
+from crosscheck.match.pair import OPPOSED, Pair, share_of
+from crosscheck.match.wording import LIGHT, Unit, Wording
+from crosscheck.text.cues import UNREAL, Mode
+from crosscheck.text.numbers import Quantity
+from crosscheck.text.slots import governed
+
+SAYER = 6
+"""Within how many words of a verb of saying whoever says it stands."""
+
+_VOICES = ("speech", "denial", "belief", "ask", "want")
+
+HEAVY, FAINT = 0.8, 0.4
+"""From which weight on a word is missed where it is lacking; below which share hardly anything is answered."""
+
+MAGNITUDE = 1000
+"""From how many on a rounded amount ("thousands of") is what a claim is about."""
+
+
+def has_another_head(alignment: Alignment) -> bool:
+    """True where the claim is of the museum of Kerval and the passage of some other thing of Kerval."""
+    wording, sentence = alignment.wording, alignment.sentence
+    of = wording.language.amount_words["of"]
+    pairs = list(zip(wording.units, alignment.links, strict=True))
+    for unit, link in pairs[:2]:
+        if unit.kind != "name" or link.first < 0 or link.how == "pointed back at":
+            continue
+        mine = head_of(wording.sentence.tokens, unit.first, unit.last, of)
+        theirs = head_of(sentence.tokens, link.first, link.last, of)
+        if mine < 0 or theirs < 0:
+            continue
+        said = next((x for u, x in pairs if u.first <= mine < u.last and not u.predicate), None)
+        if said is not None and said.strength < 0.35 and not any(x.first <= theirs < x.last for _, x in pairs):
+            return True
+    return False
+
+
+def is_beside_lost(pair: Pair) -> bool:
+    """True where the passage has hardly a word of the claim but the one that it turns round, or not the verb that
+    hangs on that one ("accepté de venir").
+    """
+    main = pair.alignment.wording.main
+    if main is not None and main + 1 < len(pair.linked):
+        verb, (unit, link) = pair.alignment.wording.units[main], pair.linked[main + 1]
+        lex = pair.alignment.wording.sentence.tokens[unit.first].lex
+        hangs = unit.predicate and unit.first - verb.last <= 1 and lex.form == lex.lemma and unit.weight > LIGHT
+        if hangs and link.strength < FAINT:
+            return True
+    general = main is not None and pair.linked[main][1].how == "general"
+    if main is not None and general and pair.mine[pair.alignment.wording.units[main].first] & Mode.NEGATED:
+        return True  # what is not disclosed may have been announced
+    rest = [
+        (u.weight, x.strength)
+        for k, (u, x) in enumerate(pair.linked)
+        if u.kind == "word" and k != main and not (u.predicate and main is not None and k < main)
+    ]
+    return sum(w for w, _ in rest) >= HEAVY and share_of(rest) < FAINT
+
+
+def is_object_lost(alignment: Alignment) -> bool:
+    """True where the claim ends on what its main verb is done to ("lose a leg"), and the passage has nothing of it."""
+    wording = alignment.wording
+    if wording.main is None or not is_last_lost(alignment):
+        return False
+    verb = wording.units[wording.main]
+    between = wording.sentence.tokens[verb.last - (verb.last - verb.first > 1) : wording.units[-1].first]
+    small = wording.language.determiners | wording.language.possessives
+    return all(not t.lex.stop or t.lex.form in small for t in between)
+
+
+def is_last_lost(alignment: Alignment) -> bool:
+    """True where the passage has nothing of what the claim ends on."""
+    wording = alignment.wording
+    unit, link = wording.units[-1], alignment.links[-1]
+    if unit.kind != "word" or unit.weight < HEAVY or link.strength or wording.main is None:
+        return False
+    lex = wording.sentence.tokens[unit.last - 1].lex
+    manner = wording.language.adverb_endings
+    if unit.last - unit.first > 1 or lex.stop or lex.verb or (manner and lex.form.endswith(manner)):
+        return False
+    verb = wording.units[wording.main].last
+    return unit.first >= verb
+
+
+def is_other_voice(alignment: Alignment) -> bool:
+    """True where the claim is of what somebody said, and the passage does not have them say anything.
+
+    That the clinic said that none was made is not contradicted by who says that one was made.
+    """
+    wording, sentence = alignment.wording, alignment.sentence
+    said = [p for p in wording.sentence.phrases if p.section == "speech"]
+    pairs = list(zip(wording.units, alignment.links, strict=True))
+    k = next((k for k, (u, _) in enumerate(pairs) if u.predicate), len(pairs))
+    if not 0 < k < len(pairs) - 1 or not any(p.start < pairs[k][0].last and pairs[k][0].first < p.end for p in said):
+        return False
+    if not any(u.predicate for u, _ in pairs[k + 1 :]):
+        return False  # "praised the plan": nothing is said to be so
+    clause = sentence.clause
+    for _, link in pairs[:k]:
+        if link.first < 0 or link.strength < 0.5 or link.how == "same stem":
+            continue
+        for p in (*sentence.phrases, *sentence.forms):
+            before = (
+                p.section in _VOICES and 0 <= p.start - link.last <= SAYER and clause[p.start] == clause[link.first]
+            )
+            before = before and not governed(sentence, link.first)  # "a friend of the mayor said"
+            if before or (p.section == "attribution" and 0 <= link.first - p.end <= SAYER):
+                return False
+    return True
+
+
+def is_not_its_opposite(pair: Pair) -> bool:
+    """True where the passage only has an opposite of the claim's main verb prevented: who was kept from being killed
+    need not be unharmed. Most opposites are contraries, which can both be false (Cruse, Lexical Semantics, 1986).
+    """
+    alignment = pair.alignment
+    main = alignment.wording.main
+    if main is None or not alignment.links[main].opposite or pair.main.flipped:
+        return False
+    if pair.mine[alignment.wording.units[main].first] & Mode.NEGATED:
+        return False
+    at = alignment.links[main].first
+    return any(c.kind == "implicit negation" and c.scope[0] <= at < c.scope[1] for c in alignment.sentence.cues.cues)
+
+
+def is_to_come(pair: Pair) -> bool:
+    """True where the opposite of what the claim asserts is only to come, wanted or asked for: what will be repaired is
+    broken.
+    """
+    main = pair.alignment.wording.main
+    if main is None or not pair.main.opposite or not pair.main.flipped:
+        return False
+    mine, theirs = pair.mine[pair.alignment.wording.units[main].first], pair.theirs[pair.alignment.links[main].first]
+    return bool(theirs & UNREAL) and not theirs & Mode.NEGATED and not mine & UNREAL
+
+
+def is_supposed(pair: Pair) -> bool:
+    """True where the passage only supposes what it says of the claim's main verb, and the claim does not."""
+    main = pair.alignment.wording.main
+    if main is None or pair.alignment.links[main].first < 0:
+        return False
+    mine, theirs = pair.mine[pair.alignment.wording.units[main].first], pair.theirs[pair.alignment.links[main].first]
+    return bool(theirs & Mode.SUPPOSED) and not mine & Mode.SUPPOSED
+
+
+def is_named_elsewhere(alignment: Alignment) -> bool:
+    """True where a name behind the claim's verb is only named elsewhere, and another name stands behind the passage's
+    verb: what is built in Texas is not what is made in Fremont.
+    """
+    main = alignment.wording.main
+    if main is None or alignment.links[main].first < 0:
+        return False
+    verb, mine = alignment.links[main], alignment.wording.units[main]
+    links = alignment.links
+    tokens, adjuncts = alignment.wording.sentence.tokens, alignment.wording.language.adjunct_forms
+    lost = any(
+        u.kind == "name" and u.first >= mine.last and x.first < 0 and tokens[u.first - 1].lex.form in adjuncts
+        for u, x in zip(alignment.wording.units, links, strict=True)
+    )
+    return lost and any(
+        n.first >= verb.last and not any(x.first < n.last and n.first < x.last for x in links) for n in alignment.names
+    )
+
+
+def has_another_object(alignment: Alignment) -> bool:
+    """True where the claim is of the headphones of Beats, or of the doors, and the passage does it to another thing."""
+    wording, sentence = alignment.wording, alignment.sentence
+    units, links = wording.units, alignment.links
+    of, adjuncts = wording.language.amount_words["of"], wording.language.adjunct_forms
+    used = {i for x in links if x.first >= 0 for i in range(x.first, x.last)}
+    at = None
+    for k, (unit, link) in enumerate(zip(units, links, strict=True)):
+        at = k if unit.predicate else at
+        if unit.kind != "name" or link.first < 0 or link.strength < 0.5 or link.how == "pointed back at":
+            continue
+        if at is None or any(t.lex.form in adjuncts for t in wording.sentence.tokens[units[at].last : unit.first]):
+            continue
+        verb = links[at]
+        mine = head_of(wording.sentence.tokens, unit.first, unit.last, of)
+        head = next((x for u, x in zip(units, links, strict=True) if u.first <= mine < u.last), None)
+        if mine < 0 or head is None or head.first >= 0 or head.strength >= 0.8:
+            continue
+        after = [n for n in alignment.names if n.first >= verb.last and set(unit.words) & set(n.words)]
+        near = min(after, key=lambda n: n.first, default=None)
+        first, last = (near.first, near.last) if near is not None else (link.first, link.last)
+        if near is not None and len(near.words) > len(unit.words):
+            return True  # "Beats Music", not the headphones
+        theirs = head_of(sentence.tokens, first, last, of)
+        if theirs >= 0 and theirs not in used:
+            return True
+    return False
+
+
+def is_unnamed(alignment: Alignment) -> bool:
+    """True where the claim has several names and the passage, and what stands just before it, none of them."""
+    names = [x.strength for u, x in zip(alignment.wording.units, alignment.links, strict=True) if u.kind == "name"]
+    return len(names) > 1 and max(names) <= TOPIC
+
+
+def _headless(wording: Wording, unit: Unit) -> bool:
+    """True for a number that stands for those it counts ("the three arrived")."""
+    tokens, after = wording.sentence.tokens, unit.last
+    if not unit.first or tokens[unit.first - 1].lex.form not in wording.language.definite or after >= len(tokens):
+        return False
+    lex = tokens[after].lex
+    return lex.finite or lex.lemma in wording.language.be_lemmas or lex.lemma in wording.language.have_lemmas
+
+
+def is_one_of_them(alignment: Alignment, unit: Unit) -> bool:
+    """True for "one" that a passage need not count ("one son apologised": "the son apologised", "he apologised")."""
+    mine = unit.quantity
+    if mine is not None and _headless(alignment.wording, unit):
+        return True  # "the three arrived": "they arrived"
+    if mine is None or mine.unit or mine.low != 1 or mine.high != 1:
+        return False
+    for other, link in zip(alignment.wording.units, alignment.links, strict=True):
+        if other.kind == "word" and unit.last <= other.first <= unit.last + 1:
+            if link.first < 0:
+                return link.strength > 0
+            lex = alignment.sentence.tokens[link.first].lex
+            counted = any(q.last <= link.first <= q.last + 1 for q in alignment.sentence.quantities)
+            return lex.form == lex.lemma and not counted
+    return False
+
+
+def tells_much(quantity: Quantity) -> bool:
+    """True for an amount without which something less is said: a figure, a share ("seven in ten"), a magnitude
+    ("millions of"); not for "some", "most" or "every".
+    """
+    share = quantity.unit == "%" and 0 < quantity.low == quantity.high < 100
+    return not quantity.vague or share or quantity.low >= MAGNITUDE
+
+
+def is_crossed(pair: Pair) -> bool:
+    """True where something said of the main verb, near it in both, is its opposite ("à la hausse", "à la baisse")."""
+    alignment = pair.alignment
+    for unit, link in pair.linked:
+        single = link.first >= 0 and unit.kind == "word" and unit.last - unit.first == 1
+        if single and below_first(alignment, unit, link):
+            return True  # "the largest", "the second largest"
+    main = alignment.wording.main
+    if main is None or pair.main.flipped or alignment.links[main].first < 0:
+        return False
+    verb, clause = alignment.links[main], alignment.sentence.clause
+    return any(
+        x.opposite and x.strength >= OPPOSED and clause[x.first] == clause[verb.first] and u.weight >= 0.5
+        for u, x in pair.linked[main + 1 :]
+    )
+
+
+def is_opposed(pair: Pair, unit: Unit, link: Link) -> bool:
+    """True where the passage has the opposite of a word, negated in both or in neither ("real", "a hoax")."""
+    if not link.opposite or link.first < 0:
+        return False
+    return bool(pair.mine[unit.first] & Mode.NEGATED) == bool(pair.theirs[link.first] & Mode.NEGATED)
+
+
+def decides_all(wording: Wording, unit: Unit) -> bool:
+    """True for a word on which all hangs ("officially", "a real crab"): without it, something less is said."""
+    return unit.kind == "word" and any(
+        wording.sentence.tokens[k].lex.key in wording.language.decisive for k in range(unit.first, unit.last)
+    )

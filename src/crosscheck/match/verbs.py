@@ -1,0 +1,337 @@
+"""The claim's main verb in a passage: answered, turned round, undone or only meant, and what proves an answer."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Sequence
+from dataclasses import replace
+
+from crosscheck.match.agents import agent_of, has_by, is_passive_span, stands_by
+from crosscheck.match.align import Alignment
+from crosscheck.match.directed import DIRECTIONS, OTHER_DIRECTION
+from crosscheck.match.pair import OPPOSED, UNDOING, UNPROVED, MainVerb, answered_units, only_meant, share_of
+from crosscheck.match.wording import Unit, is_nominal
+from crosscheck.text.cues import UNREAL, Mode
+from crosscheck.text.document import SentenceText
+from crosscheck.text.slots import verb_in
+
+NARROWER = 0.2
+"""What a narrower word counts that the passage negates."""
+
+OTHER_OBJECT = 0.3
+"""What the opposite of a main verb counts that is said of another object."""
+
+PREDICATE = 2.0
+"""How much more a verb weighs than another word where polarity and modality are compared."""
+
+
+def is_permitted(sentence: SentenceText, i: int) -> bool:
+    """True for what a refused permission is for ("pas d'accord pour sa vente"): it is neither so nor not."""
+    tokens, language = sentence.tokens, sentence.language
+    return (
+        i > 1
+        and tokens[i - 1].lex.form in language.possessives
+        and tokens[i - 2].lex.form in language.attribution_words["prepositions"]
+        and bool(sentence.cues.modes[i] & Mode.NEGATED)
+    )
+
+
+def polarity_of(
+    alignment: Alignment, mine: Sequence[Mode], theirs: Sequence[Mode]
+) -> tuple[dict[str, float], str, str]:
+    """Weighted shares of the aligned words on which the two sides differ in negation, antonymy or denial.
+
+    Also the weightiest pair of words that differ.
+    """
+    sentence = alignment.sentence
+    total = 0.0
+    shares: dict[str, float] = dict.fromkeys(("negation", "antonym", "denial", "flip"), 0.0)
+    word_claim = word_article = ""
+    best = 0.0
+    answered = answered_units(alignment)
+    predicates = [(u, x) for u, x in answered if u.predicate]
+    # what is negated is the predicate, whose complements only follow it; an opposite may stand in any of them
+    for unit, link in answered:
+        if unit.kind not in ("word", "number"):
+            continue
+        follows = bool(predicates) and not unit.predicate
+        if follows and not link.opposite:
+            continue
+        weight = unit.weight * link.strength * (PREDICATE if unit.predicate else 1.0)
+        a, b = mine[unit.first], theirs[link.first]
+        total += weight
+        negated = not follows and bool(a & Mode.NEGATED) != bool(b & Mode.NEGATED) and not only_meant(a, b)
+        denied = not follows and bool(a & Mode.DENIED) != bool(b & Mode.DENIED)
+        shares["negation"] += weight * negated
+        shares["denial"] += weight * denied
+        shares["antonym"] += weight * link.opposite
+        flipped = (negated + denied + link.opposite) % 2 == 1
+        shares["flip"] += weight * flipped
+        if flipped and weight > best:
+            best, word_claim = weight, unit.text
+            word_article = sentence.said(link.first, link.last)
+    if total:
+        shares = {k: v / total for k, v in shares.items()}
+    return shares, word_claim, word_article
+
+
+def main_verb(alignment: Alignment, mine: Sequence[Mode], theirs: Sequence[Mode]) -> MainVerb:
+    """What a passage does with the claim's main verb; ``mine`` and ``theirs`` are the flags of the words of both."""
+    k = alignment.wording.main
+    if k is None:
+        turned = _direction_turned(alignment, -1, mine, theirs)
+        return MainVerb(0.5, _light_turned(alignment, len(alignment.links), mine, theirs) != turned)
+    unit, link = alignment.wording.units[k], alignment.links[k]
+    if link.first < 0:
+        undone = complement_of(alignment, k, UNDOING)
+        if undone is not None and _parts_ways(alignment, undone, mine, theirs):
+            return MainVerb(link.strength, True, undone=True)  # "a refusé de signer", "a signé"
+        return MainVerb(link.strength, _direction_turned(alignment, k, mine, theirs))
+    a, b = mine[unit.first], theirs[link.first]
+    flips = (
+        (bool(a & Mode.NEGATED) != bool(b & Mode.NEGATED) and not only_meant(a, b))
+        + (bool(a & Mode.DENIED) != bool(b & Mode.DENIED))
+        + link.opposite
+    )
+    unreal = bool(b & _NOT_SAID & ~Mode.ATTEMPTED) and not a & _NOT_SAID
+    unreal = unreal or is_permitted(alignment.sentence, link.first) or _weighed(alignment.sentence, link.first)
+    attribute = _attribute(alignment, k)
+    opposite = link.opposite != (attribute is not None)
+    flips += (attribute is not None) + _light_turned(alignment, k, mine, theirs)
+    asked = None if (a | b) & Mode.NEGATED else complement_of(alignment, k, _GOVERNING)
+    flips += asked is not None and _parts_ways(alignment, asked, mine, theirs)
+    flips += not flips and _direction_turned(alignment, k, mine, theirs)
+    return MainVerb(link.strength, flips % 2 == 1, opposite, unreal=unreal)
+
+
+def _weighed(sentence: SentenceText, i: int) -> bool:
+    """True for a gerund that begins a sentence as the subject of its verb ("Selling the mill makes sense"): weighed,
+    and not told.
+    """
+    tokens, language = sentence.tokens, sentence.language
+    endings = tuple(language.attribution_words.get("gerunds", ()))
+    if i or not endings or not tokens[0].lex.form.endswith(endings):
+        return False
+    verb = next((k for k in range(1, len(tokens)) if tokens[k].lex.finite), 0)
+    return verb > 0 and not any(t.before.strip("-'’\"“” ") for t in tokens[1 : verb + 1])
+
+
+_NOT_SAID = UNREAL | Mode.DOUBTED
+
+_GOVERNING = ("ask", "want", "plan", "belief")
+"""Kinds of verbs of which the complement is what is asked, wanted, planned or believed."""
+
+_OPINION = ("speech", "belief")
+
+SAME_WORDS = 0.5
+"""From which share on what is said in claim and passage is taken for the same words."""
+
+
+def of_other_words(alignment: Alignment, main: int) -> bool:
+    """True where the claim is that somebody says that something is so, and the passage is of what he says of another
+    matter: who made no statement on the sale may have said all the same that he would come.
+    """
+    wording = alignment.wording
+    sentence, verb = wording.sentence, wording.units[main]
+    if not any(p.section in _OPINION and p.start < verb.last and verb.first < p.end for p in sentence.phrases):
+        return False
+    tokens, that = sentence.tokens, sentence.language.attribution_words.get("that", ())
+    if verb.last >= len(tokens) or tokens[verb.last].lex.form not in that:
+        return False
+    words = [
+        (u.weight, x.strength)
+        for u, x in zip(wording.units[main + 1 :], alignment.links[main + 1 :], strict=True)
+        if u.kind == "word"
+    ]
+    return bool(words) and share_of(words) < SAME_WORDS
+
+
+def _direction_turned(alignment: Alignment, main: int, mine: Sequence[Mode], theirs: Sequence[Mode]) -> bool:
+    """Whether the passage tells the other direction of what the claim says to rise or fall, or denies the claim's."""
+    # what is taken for the main verb may be the noun that falls or rises ("smaller schools lower costs")
+    for k in range(max(0, main - 1), len(alignment.links)):
+        unit, link = alignment.wording.units[k], alignment.links[k]
+        if link.how not in DIRECTIONS or k == main:
+            continue
+        a, b = mine[unit.first], theirs[link.first]
+        if (bool(a & Mode.NEGATED) != bool(b & Mode.NEGATED) and not only_meant(a, b)) != link.opposite:
+            return True
+    return False
+
+
+def _light_turned(alignment: Alignment, main: int, mine: Sequence[Mode], theirs: Sequence[Mode]) -> bool:
+    """Whether a verb that says little by itself, before the main one, has its opposite ("savoir", "ignorer que"; "avoir
+    lieu", "être reporté"), or says that what took place did not.
+    """
+    sentence = alignment.wording.sentence
+    events = [p for p in sentence.phrases if p.section == "events"]
+    for unit, link in zip(alignment.wording.units[:main], alignment.links, strict=False):
+        event = any(p.start < unit.last and unit.first < p.end for p in events)
+        opposite = link.opposite and link.strength >= OPPOSED and (unit.predicate or event)
+        negated = event and not unit.predicate and link.first >= 0 and link.strength >= OPPOSED
+        negated = negated and bool(mine[unit.first] & Mode.NEGATED) != bool(theirs[link.first] & Mode.NEGATED)
+        if opposite != negated:
+            return True
+    return False
+
+
+def complement_of(alignment: Alignment, main: int, kinds: Container[str]) -> int | None:
+    """The unit of the claim that its main verb, of one of some kinds, governs ("demander de ne pas intervenir")."""
+    units, sentence = alignment.wording.units, alignment.wording.sentence
+    verb = units[main]
+    governing = [c for c in sentence.cues.cues if c.kind in kinds and c.first < verb.last and verb.first < c.last]
+    for k in range(main + 1, len(units)):
+        unit = units[k]
+        if unit.kind == "word" and sentence.tokens[verb_in(sentence, unit.first, unit.last)].lex.verb:
+            return k if any(c.scope[0] <= unit.first < c.scope[1] for c in governing) else None
+    return None
+
+
+def _parts_ways(alignment: Alignment, k: int, mine: Sequence[Mode], theirs: Sequence[Mode]) -> bool:
+    """True where the passage says the complement too, but not negated where the claim negates it or the reverse."""
+    unit, link = alignment.wording.units[k], alignment.links[k]
+    if link.first < 0 or link.strength < OPPOSED or not alignment.sentence.tokens[link.first].lex.verb:
+        return False
+    return (bool(mine[unit.first] & Mode.NEGATED) != bool(theirs[link.first] & Mode.NEGATED)) != link.opposite
+
+
+def _attribute(alignment: Alignment, main: int) -> Unit | None:
+    """What is said of the noun that the claim asserts and has its opposite in the passage ("une société privée")."""
+    units, links = alignment.wording.units, alignment.links
+    at = links[main]
+    if any(t.lex.verb for t in alignment.wording.sentence.tokens[units[main].first : units[main].last]):
+        return None
+    for k in (main - 1, main + 1):
+        if not 0 <= k < len(units) or units[k].kind != "word" or units[k].predicate:
+            continue
+        left, right = sorted((units[main], units[k]), key=lambda u: u.first)
+        link = links[k]
+        if (
+            left.last == right.first
+            and link.opposite
+            and link.strength >= OPPOSED
+            and 0 <= max(link.first, at.first) - min(link.last, at.last) <= 1
+        ):
+            return units[k]
+    return None
+
+
+def _other_object(alignment: Alignment, main: int) -> bool:
+    """True where the claim's verb and the passage's are followed by two names: who joins Lille may have left Lyon."""
+    units, links, verb = alignment.wording.units, alignment.links, alignment.links[main]
+    if main + 1 >= len(units) or units[main + 1].kind != "name" or units[main + 1].first - units[main].last > 1:
+        return False
+    mine = links[main + 1]
+    after = [n for n in alignment.names if 0 <= n.first - verb.last <= 2]
+    if (
+        mine.first < 0
+        or not after
+        or any(alignment.sentence.tokens[k].before for k in range(verb.last, after[0].first))
+    ):
+        return False
+    return not any(mine.first < n.last and n.first < mine.last for n in after)
+
+
+def _told_by_denial(alignment: Alignment) -> Alignment:
+    """The alignment without the answers that a negated narrower word seems to give.
+
+    Negation turns entailment round: who did not beat a bear may have attacked it all the same, and who did not tweet
+    may have been on other networks (MacCartney and Manning, "Modeling Semantic Containment and Exclusion in Natural
+    Language Inference", 2008).
+    """
+    narrower = [k for k, link in enumerate(alignment.links) if link.how == "entails" and link.first >= 0]
+    modes = alignment.sentence.cues.modes if narrower else ()
+    links = list(alignment.links)
+    negated = [k for k in narrower if modes[links[k].first] & Mode.NEGATED]
+    for k in negated:
+        links[k] = replace(links[k], strength=min(links[k].strength, NARROWER))
+    return replace(alignment, links=tuple(links)) if negated else alignment
+
+
+_WILLING = ("want", "plan")
+
+FOLLOWS = 0.75
+"""How far a verb is answered by what becomes of its complement."""
+
+
+def _told_by_complement(alignment: Alignment) -> Alignment:
+    """The alignment with a main verb answered that the passage tells by its complement: who chose to stay away refused
+    to join, and who aims to do a thing wants it done.
+    """
+    main = alignment.wording.main
+    if main is None or alignment.links[main].strength >= 0.5:
+        return alignment
+    units, modes = alignment.wording.units, alignment.sentence.cues.modes
+    undone, wanted = complement_of(alignment, main, UNDOING), complement_of(alignment, main, _WILLING)
+    for k in (undone, wanted):
+        if k is None:
+            continue
+        link = alignment.links[k]
+        if link.first < 0 or link.strength < OPPOSED or is_nominal(alignment.sentence, link.first):
+            continue
+        if not alignment.sentence.tokens[verb_in(alignment.sentence, link.first, link.last)].lex.verb:
+            continue
+        if any(x.strength < 0.35 for u, x in zip(units[:main], alignment.links, strict=False) if u.kind != "number"):
+            continue  # somebody else's doing
+        theirs = modes[link.first]
+        real = not theirs & _NOT_SAID & ~Mode.FUTURE
+        denied = bool(theirs & Mode.NEGATED) != link.opposite
+        if (real and denied) if k == undone else theirs & (Mode.WANTED | Mode.ATTEMPTED):
+            links = list(alignment.links)
+            links[main] = replace(links[main], strength=FOLLOWS, how="told by what follows", opposite=False)
+            return replace(alignment, links=tuple(links))
+    return alignment
+
+
+def _contraries(alignment: Alignment) -> Alignment:
+    """The alignment without the answers that deny the other direction: what has not fallen need not have risen."""
+    links = list(alignment.links)
+    for k, link in enumerate(links):
+        if link.how == OTHER_DIRECTION and alignment.sentence.cues.modes[link.first] & Mode.NEGATED:
+            links[k] = replace(link, strength=NARROWER, opposite=False)
+    return replace(alignment, links=tuple(links))
+
+
+def _governs_another(alignment: Alignment, main: int) -> bool:
+    """True where what answers the claim's wish or demand governs something else, and the claim's complement stands
+    outside: "les projets de Roux" are no intention to do what the sentence says besides.
+    """
+    k, at = complement_of(alignment, main, _GOVERNING), alignment.links[main]
+    if k is None or at.first < 0 or alignment.links[k].first < 0:
+        return False
+    cues = [c for c in alignment.sentence.cues.cues if c.kind in _GOVERNING and c.first < at.last and at.first < c.last]
+    there = alignment.links[k].first
+    tokens, be = alignment.sentence.tokens, alignment.sentence.language.be_lemmas
+    if any(t.lex.lemma in be for t in tokens[at.last : there]):
+        return False  # "l'ambition de Roux est de vendre"
+    return bool(cues) and all(c.scope[0] < c.scope[1] and not c.scope[0] <= there < c.scope[1] for c in cues)
+
+
+def _both_by(alignment: Alignment, main: int) -> bool:
+    """True where the claim's expression holds the "by" of a passive, and the passage's verb is passive with "by"."""
+    wording, verb = alignment.wording, alignment.links[main]
+    if not has_by(wording.sentence, wording.units[main]) or has_by(alignment.sentence, verb):
+        return False
+    return is_passive_span(alignment.sentence, verb) and stands_by(alignment.sentence, verb.last)
+
+
+def proved_alignment(alignment: Alignment) -> Alignment:
+    """The alignment with the converse of its main verb ("offrir" for "recevoir") weakened, unless giver and taker
+    are seen to be exchanged; and its opposite ("rejoindre" for "quitter") hardly an answer where it is said of
+    another place or person.
+    """
+    alignment = _contraries(_told_by_complement(_told_by_denial(alignment)))
+    main = alignment.wording.main
+    if main is None:
+        return alignment
+    verb = alignment.links[main]
+    if verb.opposite and _other_object(alignment, main):
+        proved = replace(verb, strength=OTHER_OBJECT, opposite=False)
+    elif verb.how == "converse" and _both_by(alignment, main):
+        proved = replace(verb, how="synonym")  # "was hit by", "was struck by"
+    elif _governs_another(alignment, main) or (verb.how == "converse" and not agent_of(alignment).same):
+        proved = replace(verb, strength=min(verb.strength, UNPROVED))
+    else:
+        return alignment
+    links = list(alignment.links)
+    links[main] = proved
+    return replace(alignment, links=tuple(links))
