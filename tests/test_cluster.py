@@ -330,6 +330,18 @@ def test_where_no_scheduler_is(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, 
     assert all(mistake.startswith(f"{scheduler}: ") for mistake in caught.value.mistakes)
 
 
+def test_a_connection_that_is_still_being_closed_is_waited_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(cluster, "CLOSING", 0.0)
+    tried = []
+
+    def client(scheduler: str, **_: object) -> str:
+        tried.append(scheduler)
+        assert len(tried) > 1  # as distributed does where its event loop is neither closed nor running
+        return "connected"
+
+    assert cluster._reached(client, "tcp://host:8786") == "connected"
+
+
 def test_without_the_libraries_their_names_are_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "distributed", None)
     with pytest.raises(CrosscheckError, match=r"more packages; install them: pip install .*distributed"):

@@ -65,6 +65,9 @@ AHEAD = 3
 CONNECT = 15.0
 """Seconds within which the scheduler must answer."""
 
+CLOSING = 0.5
+"""Seconds that an earlier connection of the same process is given to be closed."""
+
 GONE = 60.0
 """Seconds for which a run waits for a worker where there is none: at the beginning, or because all were lost."""
 
@@ -487,7 +490,11 @@ def _interrupts_kept() -> Iterator[None]:
 
 def _reached(client: Any, scheduler: str) -> Any:
     try:
-        return client(scheduler, timeout=CONNECT, set_as_default=False)
+        try:
+            return client(scheduler, timeout=CONNECT, set_as_default=False)
+        except AssertionError:  # in the same process an earlier connection is still being closed
+            time.sleep(CLOSING)
+            return client(scheduler, timeout=CONNECT, set_as_default=False)
     except (OSError, TimeoutError):
         what = f"no scheduler answers there within {CONNECT:.0f} seconds; start one (dask scheduler), or name another"
     except (TypeError, ValueError, RuntimeError, ImportError) as error:
