@@ -211,8 +211,8 @@ def test_a_negated_claim_needs_something_negative(claim: str, text: str, barred:
 
 
 def test_support_stands_in_the_sentence_itself() -> None:
-    text = f"{FILLER} L'État discute de l'usine de moteurs électriques de Kerval. Un élu réclame une nationalisation."
-    got = judged("L'État a nationalisé l'usine de moteurs électriques de Kerval.", text)
+    text = f"{FILLER} L'État discute de l'usine de Kerval. Un élu réclame une nationalisation."
+    got = judged("L'État a nationalisé l'usine de Kerval.", text)
     assert got.supports == 0
     assert "elsewhere" in got.barred
 

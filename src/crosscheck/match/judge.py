@@ -278,7 +278,7 @@ def bars(reading: Reading) -> tuple[tuple[Stance, str], ...]:
     denies = (values["negated_passage"] or values["denied_passage"]) and not values["negated_claim"]
     if values["main_lost"] and values["choice"] > LONG and (_lacks_the_rest(values) or denies):
         out.append((Stance.SUPPORTS, "no-verb"))
-    if (values["here"] < 0.3 or values["words_here"] < 0.25) and values["choice"] > LONG:
+    if (values["here"] < 0.4 or values["words_here"] < 0.35) and values["choice"] > LONG:
         out.append((Stance.SUPPORTS, "elsewhere"))
     if values["negated_claim"] and not values["directed"] and not any(values[name] for name in _NEGATIVE):
         out.append((Stance.SUPPORTS, "no-negation"))
@@ -299,7 +299,7 @@ def is_off_both(alignment: Alignment, glance: Mapping[str, float]) -> bool:
     verb = alignment.links[main]
     if verb.opposite or verb.how == "converse":
         return False  # may be answered less than it seems
-    lacking = _lacks_the_rest(glance) or glance["here"] < 0.3 or glance["words_here"] < 0.25 or glance["words"] < 0.5
+    lacking = _lacks_the_rest(glance) or glance["here"] < 0.4 or glance["words_here"] < 0.35 or glance["words"] < 0.5
     return lacking and not may_oppose_without_verb(alignment)
 
 
