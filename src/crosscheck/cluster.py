@@ -35,7 +35,7 @@ from crosscheck.articles.fields import unreadable
 from crosscheck.articles.packed import without_packing
 from crosscheck.check import ArticleResult, Bench, as_read, bench_for, judge_article, reduce_articles
 from crosscheck.extras import install
-from crosscheck.jobs import processors
+from crosscheck.jobs import processors, uninterrupted
 from crosscheck.model import Article, ClaimsFile, CrosscheckError, Result
 
 LOCAL = "local"
@@ -477,15 +477,10 @@ def _interrupts_kept() -> Iterator[None]:
 
     The signal is blocked, as each thread and process has that from the one that started it.
     """
-    if not hasattr(signal, "pthread_sigmask"):
+    if hasattr(signal, "pthread_sigmask"):
+        resource_tracker.ensure_running()  # whoever starts it unblocks the signal
+    with uninterrupted():
         yield
-        return
-    resource_tracker.ensure_running()  # whoever starts it unblocks the signal
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
-    try:
-        yield
-    finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _reached(client: Any, scheduler: str) -> Any:

@@ -149,6 +149,7 @@ def _judged_there(batches: Iterator[_Batch], bench: Bench, count: int, first: in
 
     forked = "fork" in multiprocessing.get_all_start_methods()
     context = multiprocessing.get_context("fork" if forked else "spawn")
+    make = partial(_the_same, bench) if forked else partial(Bench, bench.claims, bench.names, default=bench.default)
     # Lists, claims and most words are made ready here for all processes, where they inherit what the first one has.
     here = first if forked else 0
     workers: list[_Worker] = []
@@ -171,8 +172,7 @@ def _judged_there(batches: Iterator[_Batch], bench: Bench, count: int, first: in
                     ready.append(batch)
             # a process is started when there is work for it, and no earlier: a cache may leave none
             while ready and len(workers) < count and all(worker.batch for worker in workers):
-                with _uninterrupted():
-                    workers.append(_start(context, bench, workers))
+                _start(context, workers, _serve, make)
                 _send(workers[-1], ready.popleft())
             _hand_out(ready, workers)
             while waiting and not waiting[0].work:
@@ -187,7 +187,7 @@ def _judged_there(batches: Iterator[_Batch], bench: Bench, count: int, first: in
 
 
 @contextlib.contextmanager
-def _uninterrupted() -> Iterator[None]:
+def uninterrupted() -> Iterator[None]:
     """Keeps Ctrl-C back until a process that starts is known, and from the process until it leaves it to this one."""
     if not hasattr(signal, "pthread_sigmask"):
         yield
@@ -235,24 +235,10 @@ def in_parts(work: Callable[[list[_Item]], list[_Found]], items: Sequence[_Item]
     workers: list[_Worker] = []
     try:
         for number in range(1, count):
-            here, there = context.Pipe()
-            inherited = [here, *(other.pipe for other in workers)]
-            process: Any = context.Process(
-                target=_do_part, args=(there, inherited, work, list(items[number::count])), daemon=True
-            )
-            with _uninterrupted():
-                process.start()
-                workers.append(_Worker(process, here))
-            there.close()
+            _start(context, workers, _do_part, work, list(items[number::count]))
         found = work(list(items[::count]))
         for worker in workers:
-            try:
-                answer = worker.pipe.recv()
-            except (EOFError, OSError):
-                raise CrosscheckError(_ended(worker.process)) from None
-            if isinstance(answer, Exception):
-                raise answer
-            found += answer
+            found += _answer(worker)
         return found
     finally:
         _stop(workers)
@@ -274,15 +260,15 @@ def _do_part(
     os._exit(0)
 
 
-def _start(context: BaseContext, bench: Bench, others: Sequence[_Worker]) -> _Worker:
+def _start(context: BaseContext, workers: list[_Worker], target: Callable[..., None], *args: Any) -> None:
+    """Starts one process more, which has a pipe, and those that it inherits and has no use for, before ``args``."""
     here, there = context.Pipe()
-    forked = context.get_start_method() == "fork"
-    inherited = [here, *(other.pipe for other in others)] if forked else []
-    make = partial(_the_same, bench) if forked else partial(Bench, bench.claims, bench.names, default=bench.default)
-    process: Any = context.Process(target=_serve, args=(there, inherited, make), daemon=True)  # type: ignore[attr-defined]
-    process.start()
+    inherited = [here, *(other.pipe for other in workers)] if context.get_start_method() == "fork" else []
+    process: Any = context.Process(target=target, args=(there, inherited, *args), daemon=True)  # type: ignore[attr-defined]
+    with uninterrupted():
+        process.start()
+        workers.append(_Worker(process, here))
     there.close()
-    return _Worker(process, here)
 
 
 def _the_same(bench: Bench) -> Bench:
@@ -320,15 +306,21 @@ def _receive(workers: Sequence[_Worker]) -> None:
     busy = {worker.pipe: worker for worker in workers if worker.batch is not None}
     for pipe in wait(list(busy)):
         worker = busy[pipe]  # type: ignore[index]
-        try:
-            answer = worker.pipe.recv()
-        except (EOFError, OSError):
-            raise CrosscheckError(_ended(worker.process)) from None
-        if isinstance(answer, Exception):
-            raise answer
+        answer = _answer(worker)
         assert worker.batch is not None
         worker.batch.take(answer)
         worker.batch = None
+
+
+def _answer(worker: _Worker) -> Any:
+    """What a process sends back; its error is that of the run."""
+    try:
+        answer = worker.pipe.recv()
+    except (EOFError, OSError):
+        raise CrosscheckError(_ended(worker.process)) from None
+    if isinstance(answer, Exception):
+        raise answer
+    return answer
 
 
 def _ended(process: BaseProcess) -> str:

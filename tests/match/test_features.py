@@ -410,6 +410,15 @@ def test_who_did_another_thing_did_not_do_this_one(passage: str, other: bool) ->
     assert (reading("Jon Weir designed the bridge.", passage, "en").values["agent_other"] > 0) is other
 
 
+def assert_stance(claim: str, text: str, stance: str) -> None:
+    """What an article that says the text among other things does with the claim; "none" is neither side."""
+    body = (
+        f"Le conseil de Lorme s'est tenu jeudi. Anne Roux était là. {text} Il a plu. Le vent est tombé. La nuit vient."
+    )
+    found = cell(claim, body, "fr").stance.value
+    assert found == stance if stance != "none" else found not in ("supports", "contradicts")
+
+
 @pytest.mark.parametrize(
     ("claim", "text", "stance"),
     [
@@ -426,13 +435,7 @@ def test_who_did_another_thing_did_not_do_this_one(passage: str, other: bool) ->
     ],
 )
 def test_what_becomes_of_what_a_verb_governs(claim: str, text: str, stance: str) -> None:
-    body = (
-        "Le conseil de Lorme s'est tenu jeudi. Anne Roux était là. "
-        + text
-        + " Il a plu. Le vent est tombé. La nuit vient."
-    )
-    found = cell(claim, body, "fr").stance.value
-    assert found == stance if stance != "none" else found not in ("supports", "contradicts")
+    assert_stance(claim, text, stance)
 
 
 @pytest.mark.parametrize(
@@ -457,13 +460,7 @@ def test_what_becomes_of_what_a_verb_governs(claim: str, text: str, stance: str)
     ],
 )
 def test_what_is_said_of_something_else(claim: str, text: str, stance: str) -> None:
-    body = (
-        "Le conseil de Lorme s'est tenu jeudi. Anne Roux était là. "
-        + text
-        + " Il a plu. Le vent est tombé. La nuit vient."
-    )
-    found = cell(claim, body, "fr").stance.value
-    assert found == stance if stance != "none" else found not in ("supports", "contradicts")
+    assert_stance(claim, text, stance)
 
 
 @pytest.mark.parametrize(

@@ -312,7 +312,7 @@ def _copular(sentence: SentenceText, i: int) -> bool:
         not said.stop
         and not said.finite
         and not tokens[i + 1].capital
-        and not said.form.endswith(sentence.language.adverb_endings or ("ly",))
+        and not said.form.endswith(sentence.language.adverb_endings)
     )
 
 

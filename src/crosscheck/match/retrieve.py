@@ -21,6 +21,12 @@ LONG = 12
 LEAST = 0.4
 """What a sentence must share of a claim at the least, as the weight of units."""
 
+SPOKEN = 0.2
+"""The share of what is no name that a sentence of an article must answer by itself."""
+
+PART = 0.5
+"""How far a part of a name answers the name, where it is not the last: "groupe", "Élise"."""
+
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
@@ -55,7 +61,7 @@ def _spots(unit: Unit, document: Document) -> Mapping[int, float]:
     if unit.kind == "name":
         last = unit.words[-1] if unit.words else ""
         for word in unit.words:
-            strength = 1.0 if word == last else 0.5
+            strength = 1.0 if word == last else PART
             for i in where.get("~" + word, ()):
                 out[i] = max(out.get(i, 0.0), strength)
         if not out and len(last) > 4:
@@ -97,7 +103,7 @@ class Lexical:
     """What a sentence and those around it must share, in a text, in a short excerpt, which was picked, and in a text of
     `LONG` sentences."""
     direct: float = 0.25
-    words: float = 0.2
+    words: float = SPOKEN
     """What a sentence of an article must share by itself: of all, and of what is no name."""
     free_floor: float = 0.3
     """``long_floor`` for a headline, which is compared with the article as a whole, and for an excerpt, which was

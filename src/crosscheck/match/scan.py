@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 from rapidfuzz import fuzz
 
+from crosscheck.match.retrieve import PART, SPOKEN
 from crosscheck.match.wording import STEM, Wording
 from crosscheck.text.document import UNTRUE
 from crosscheck.text.language import MEMORY, Language, fold, form_of, load_language
@@ -31,12 +32,6 @@ less of a headline.
 Of 53,800 pairs of claims and articles (news of many kinds, stories told by 5 to 27 articles each, in two languages)
 this leaves out 44 of 839 that were told to mention the claim, most of them wrongly, and one of 508 that took a side.
 """
-
-SPOKEN = 0.2
-"""The share of what is no name, of a claim that is no headline, that this sentence must answer. As in the retriever."""
-
-PART = 0.5
-"""How far a part of a name answers the name, where it is not the last: "groupe", "Élise". As in the retriever."""
 
 BRIEF, SHORT = 30, 1000
 """Of up to so many different words, in up to so many characters, an excerpt is too short for its silence to mean
@@ -368,7 +363,7 @@ class Scanner:
         """Of the wordings that an article answers in part, those of which one sentence answers enough."""
         of_wording = self._wording
         found: set[int] = set()
-        self._raise(
+        self._take(
             found, passing, anywhere, {}, excerpt
         )  # an expression whose words stand anywhere may stand in one sentence
         telling: dict[str, _Hits] = {}
@@ -383,14 +378,14 @@ class Scanner:
                         if strength > answered.get(slot, 0.0):
                             answered[slot] = strength
                 if answered and piece[-1] in _MAY_END and _END.search(piece):
-                    self._raise(found, passing, answered, anywhere, excerpt)
+                    self._take(found, passing, answered, anywhere, excerpt)
                     answered = {}
             if answered:
-                self._raise(found, passing, answered, anywhere, excerpt)
+                self._take(found, passing, answered, anywhere, excerpt)
                 answered = {}
         return found
 
-    def _raise(
+    def _take(
         self,
         found: set[int],
         passing: Mapping[int, float],

@@ -287,6 +287,8 @@ def _carried_on(words: _Words, end: int) -> int:
     "Pourrait relancer l'usine, et favoriser l'emploi, en attirant des clients": what has no finite verb of its own
     hangs on the modal too.
     """
+    known = words.language.attribution_words
+    gerunds = tuple(known["gerunds"])
     while 0 < end < len(words) and not words.strong(end) and end not in words.contrast:
         k = end
         if words.tokens[k].lex.form in words.language.join_forms:
@@ -294,12 +296,14 @@ def _carried_on(words: _Words, end: int) -> int:
         if k >= len(words) or words.strong(k):
             return end
         gerund = (
-            k + 1 < len(words) and words.tokens[k].lex.form == "en" and words.tokens[k + 1].lex.form.endswith("ant")
+            k + 1 < len(words)
+            and words.tokens[k].lex.form in known["gerund_markers"]
+            and words.tokens[k + 1].lex.form.endswith(gerunds)
         )
         if not (words.infinitive(k) and words.inflects) and not gerund:
             return end
         longer = _right(words, k + gerund)
-        participles = (*words.language.participle_endings, "ant")
+        participles = (*words.language.participle_endings, *gerunds)
         rest = range(k + 1 + gerund, longer)
         if longer <= end or any(words.finite(n) and not words.tokens[n].lex.form.endswith(participles) for n in rest):
             return end
