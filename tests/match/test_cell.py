@@ -701,3 +701,9 @@ def test_of_a_verb_that_says_little_its_object_is_asserted() -> None:
 def test_what_could_come_of_something_has_not_come_of_it() -> None:
     text = f"{FAIR}La foire de Vernes pourrait attirer des clients, et créer des emplois. {FAIR}"
     assert cell("La foire de Vernes a créé des emplois.", text).stance is not Stance.SUPPORTS
+
+
+def test_to_find_nothing_is_against_having_found_something() -> None:
+    text = f"{FAIR}L'inspection n'a rien trouvé dans les caves de la halle. {FAIR}"
+    assert cell("L'inspection a trouvé une fuite.", text).stance is Stance.CONTRADICTS
+    assert cell("L'inspection n'a rien trouvé.", text).stance is Stance.SUPPORTS

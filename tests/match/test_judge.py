@@ -219,9 +219,9 @@ def test_support_stands_in_the_sentence_itself() -> None:
 
 def test_words_said_beside_count_half_when_only_names_are_left() -> None:
     beside = f"{FILLER} Le conducteur est sauf. Le train a déraillé à Kerval."
-    assert only_names(aligned("Le conducteur a été condamné à Kerval.", beside), {"main_lost": 1.0})
+    assert only_names(aligned("Le conducteur a été condamné à Kerval.", beside), {"unsaid": 1.0})
     said = f"{FILLER} Le train a déraillé. Le conducteur est sauf à Kerval."
-    assert not only_names(aligned("Le conducteur a été sauvé à Kerval.", said), {"main_lost": 0.0})
+    assert not only_names(aligned("Le conducteur a été sauvé à Kerval.", said), {"unsaid": 0.0})
 
 
 @pytest.mark.parametrize(

@@ -189,6 +189,22 @@ def test_a_relative_clause_says_only_which_one_is_meant(language: str, claim: st
 
 
 @pytest.mark.parametrize(
+    ("language", "claim", "main"),
+    [
+        ("fr", "La proposition faite par le port reste imprécise.", "imprécise"),
+        ("fr", "Le film réalisé par Roux sort mardi.", "sort"),
+        ("fr", "La loi est votée par le Parlement et promulguée.", "votée"),
+        ("en", "The offer made by the port stands.", "stands"),
+        ("en", "The bridge was built by prisoners.", "built"),
+    ],
+)
+def test_a_participle_with_its_agent_says_only_which_one_is_meant(language: str, claim: str, main: str) -> None:
+    asked = wording(claim, language)
+    assert asked.main is not None
+    assert main in asked.units[asked.main].text
+
+
+@pytest.mark.parametrize(
     ("claim", "main"),
     [
         ("The manager said that rules would soon be enforced.", "enforced"),

@@ -234,9 +234,10 @@ def _coverage(alignment: Alignment) -> dict[str, float]:
     main_at = alignment.wording.main
     main = 0.5 if main_at is None else alignment.links[main_at].strength
     core = alignment.wording.core
+    said = main
     if main_at is not None and core and main_at not in core:
         # "a fait un mort": what is asserted is said by the word after the verb
-        main = min(main, max(alignment.links[k].strength for k in core))
+        said = min(main, max(alignment.links[k].strength for k in core))
     # one pass: this is asked of every passage
     weight = got = here = lost = missing = predicate_weight = predicate_got = 0.0
     name_weight = name_got = lost_names = word_weight = word_got = word_here = lost_words = 0.0
@@ -284,6 +285,7 @@ def _coverage(alignment: Alignment) -> dict[str, float]:
         "main": main,
         "main_class": float(main_at is not None and alignment.links[main_at].how == "same class"),
         "main_lost": float(main_at is not None and main < 0.5),
+        "unsaid": float(main_at is not None and said < 0.5),
         "predicated": predicate_got / predicate_weight if predicate_weight else 1.0,
         "numbers": numbers,
         "dates": dates,

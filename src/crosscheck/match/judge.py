@@ -161,7 +161,7 @@ def only_names(alignment: Alignment, values: Mapping[str, float]) -> bool:
         return False
     words = [(u.weight, x.strength if x.first >= 0 else x.strength / 2) for u, x in pairs if u.kind == "word"]
     said = sum(weight * strength for weight, strength in words) / sum(weight for weight, _ in words)
-    return said < (0.4 if values["main_lost"] else 0.2)
+    return said < (0.4 if values["unsaid"] else 0.2)
 
 
 def _of_somebody_absent(alignment: Alignment) -> bool:
@@ -276,7 +276,7 @@ def bars(reading: Reading) -> tuple[tuple[Stance, str], ...]:
     if values["weakest_name"] < 0.35 or (values["unnamed"] and values["choice"] > LONG):
         out.append((Stance.SUPPORTS, "no-name"))
     denies = (values["negated_passage"] or values["denied_passage"]) and not values["negated_claim"]
-    if values["main_lost"] and values["choice"] > LONG and (_lacks_the_rest(values) or denies):
+    if values["unsaid"] and values["choice"] > LONG and (_lacks_the_rest(values) or denies):
         out.append((Stance.SUPPORTS, "no-verb"))
     if (values["here"] < 0.4 or values["words_here"] < 0.35) and values["choice"] > LONG:
         out.append((Stance.SUPPORTS, "elsewhere"))

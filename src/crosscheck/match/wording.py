@@ -352,7 +352,8 @@ def _linked(units: Sequence[Unit], main: int, sentence: SentenceText) -> int | N
 def _after_relative(units: Sequence[Unit], main: int, sentence: SentenceText) -> int:
     """The main verb where the first verb only says which subject is meant ("le train qui a déraillé roulait").
 
-    It is the next verb that no relative, conjunction or infinitive hangs on something else; ``main`` if there is none.
+    So does a participle with its agent ("l'offre faite par le port tient"). It is the next verb that no relative,
+    conjunction or infinitive hangs on something else; ``main`` if there is none.
     """
     tokens, language = sentence.tokens, sentence.language
     starts = [
@@ -363,7 +364,9 @@ def _after_relative(units: Sequence[Unit], main: int, sentence: SentenceText) ->
         and not tokens[p.start - 1].lex.stop
     ]
     first = units[main].first
-    if not any(start < first for start in starts) or any(u.predicate for u in units if u.last <= min(starts)):
+    if _reduced(tokens, first, units[main].last, language):
+        starts.append(first)
+    elif not any(start < first for start in starts) or any(u.predicate for u in units if u.last <= min(starts)):
         return main
     held = units[main].last
     for k in range(main + 1, len(units)):
@@ -380,6 +383,20 @@ def _after_relative(units: Sequence[Unit], main: int, sentence: SentenceText) ->
             return k
         held = unit.last
     return main
+
+
+def _reduced(tokens: Sequence[Token], first: int, last: int, language: Language) -> bool:
+    """Whether a verb is a participle that belongs to the noun before it, with who did it after it."""
+    if not first or last >= len(tokens) or tokens[first].before or tokens[last].before:
+        return False
+    before = tokens[first - 1].lex
+    return (
+        any(t.lex.form in language.passive_by for t in tokens[last - 1 : last + 1])
+        and any(t.lex.form.endswith(language.participle_endings) for t in tokens[first:last])
+        and not before.stop
+        and not before.verb
+        and not _helped(tokens, first, language)
+    )
 
 
 def is_nominal(sentence: SentenceText, i: int) -> bool:
