@@ -274,3 +274,136 @@ PORT = (
 )
 def test_a_matter_is_raised_by_more_than_a_word(claim: str, raised: bool) -> None:
     assert (cell(claim, PORT, "fr").stance is not Stance.OMITS) is raised
+
+
+REST = {
+    "fr": "Les riverains s'inquiètent. Une réunion est prévue jeudi. Le préfet y assistera. Il a plu toute la nuit.",
+    "en": "Residents are worried. A meeting is due on Thursday. The governor will attend. It rained all night.",
+}
+
+
+@pytest.mark.parametrize(
+    ("language", "claim", "sentence", "supported"),
+    [
+        # what is denied in passing, of somebody or something named on the way
+        (
+            "fr",
+            "Les experts ont trouvé une fissure dans le barrage de Lorme.",
+            "Les experts avaient relevé une fissure dans le barrage de Lorme, qui n'a pas été comblée.",
+            True,
+        ),
+        (
+            "fr",
+            "Les experts ont trouvé une fissure dans le barrage de Lorme.",
+            "Les experts avaient signalé dans le barrage de Lorme une fissure que la mairie, qui ne les a pas reçus, "
+            "disait ancienne.",
+            True,
+        ),
+        (
+            "en",
+            "Experts found a crack in the Lorme dam.",
+            "Experts had noted a crack in the Lorme dam, which the owner had not mended.",
+            True,
+        ),
+        (
+            "en",
+            "Experts found a crack in the Lorme dam.",
+            "Experts noted a crack in the Lorme dam that was never mended.",
+            True,
+        ),
+        # what is denied of the matter itself
+        (
+            "fr",
+            "Les experts ont trouvé une fissure dans le barrage de Lorme.",
+            "Les experts n'avaient relevé aucune fissure dans le barrage de Lorme, qui vient d'être repeint.",
+            False,
+        ),
+        (
+            "en",
+            "Experts found a crack in the Lorme dam.",
+            "Experts have not noted a crack in the Lorme dam, which was painted in May.",
+            False,
+        ),
+        (
+            "fr",
+            "Les experts ont trouvé une fissure dans le barrage de Lorme.",
+            "La mairie attend les experts, qui n'ont pas encore cherché de fissure dans le barrage de Lorme.",
+            False,
+        ),
+    ],
+)
+def test_what_a_relative_clause_denies_in_passing_is_not_denied_of_the_matter(
+    language: str, claim: str, sentence: str, supported: bool
+) -> None:
+    text = f"{sentence} {REST[language]}"
+    assert (cell(claim, text, language).stance is Stance.SUPPORTS) is supported
+
+
+LAKE = {
+    "fr": (
+        "Colère au bord du lac de Lanvic. Le maire de Lanvic, Paul Mahé, accuse l'élevage de polluer le lac. "
+        "Il a porté plainte. Paul Mahé demande une enquête. Lanvic attend. L'exploitant, Denis Roche, dément."
+    ),
+    "en": (
+        "Anger on the shores of the lake at Lanvick. The mayor of Lanvick, Paul Mahay, accuses the farm of polluting "
+        "the lake. He has gone to court. Paul Mahay wants an inquiry. Lanvick waits. The owner, Denis Roach, denies it."
+    ),
+}
+
+
+@pytest.mark.parametrize(
+    ("language", "claim", "raised"),
+    [
+        ("fr", "L'élevage de Denis Roche pollue le lac.", True),  # named far off, and nearly all the rest is said
+        ("en", "Denis Roach's farm pollutes the lake.", True),
+        ("fr", "L'élevage de Luc Perrin pollue le lac.", False),  # named nowhere
+        ("en", "Luke Perrin's farm pollutes the lake.", False),
+        ("fr", "Denis Roche a vendu le lac.", False),  # named far off, and hardly anything is said
+        ("en", "Denis Roach sold the lake.", False),
+    ],
+)
+def test_whom_an_article_names_anywhere_is_not_absent_from_it(language: str, claim: str, raised: bool) -> None:
+    assert (cell(claim, LAKE[language], language).stance is not Stance.OMITS) is raised
+
+
+FIRE = {
+    "fr": (
+        "Un incendie a détruit la scierie Morel dans la nuit de lundi. Les pompiers de Lorme y sont encore. "
+        "La scierie Morel appartient à deux frères. Le maire leur a rendu visite. La route a rouvert à midi. "
+        "Les deux frères comptent rebâtir la scierie."
+    ),
+    "en": (
+        "A fire destroyed the Morel sawmill on Monday night. Firefighters from Lorme stayed until dawn. "
+        "The Morel sawmill belongs to two brothers. The mayor paid them a visit. The road reopened at noon. "
+        "The two brothers mean to rebuild the sawmill."
+    ),
+}
+
+
+@pytest.mark.parametrize(
+    ("language", "claim", "raised"),
+    [
+        # the subject alone, a figure that is nowhere, another thing that is done to it
+        ("fr", "La scierie Morel exporte des parquets en Norvège.", False),
+        ("en", "The Morel sawmill exports floorboards to Norway.", False),
+        ("fr", "La scierie Morel a 80 ans.", False),
+        ("en", "The Morel sawmill is 80 years old.", False),
+        ("fr", "Les pompiers de Lorme manquent de camions.", False),
+        ("en", "Firefighters in Lorme are short of engines.", False),
+        # the same act of the same subject, in another place, or more of it
+        ("fr", "Un incendie a détruit la scierie Morel et un entrepôt à Brasval.", True),
+        ("en", "A fire destroyed the Morel sawmill and a warehouse in Brasval.", True),
+        ("fr", "Les deux frères comptent rebâtir en Norvège.", True),
+        ("en", "The two brothers mean to rebuild in Norway.", True),
+    ],
+)
+def test_a_subject_of_which_something_else_is_said_raises_no_matter(language: str, claim: str, raised: bool) -> None:
+    assert (cell(claim, FIRE[language], language).stance is not Stance.OMITS) is raised
+
+
+def test_a_figure_is_something_that_a_claim_says() -> None:
+    text = (
+        "Une étude estime que le café ne protège pas du diabète. Les chercheurs ont suivi 4 000 personnes en dix ans. "
+        "Ils appellent à la prudence."
+    )
+    assert cell("L'étude a porté sur 4 000 personnes.", text).stance is not Stance.OMITS

@@ -379,6 +379,9 @@ def _stem_link(unit: Unit, document: Document, places: Places) -> Link:
 TAKEN = Link(0.0, "somebody else there")
 """What answers a name in whose place the passage has somebody else."""
 
+ELSEWHERE = Link(0.0, "named elsewhere")
+"""What answers a name that only sentences far off have: the article is about its bearer too."""
+
 
 def _keys(unit: Unit, document: Document) -> frozenset[str]:
     """The last words of the names by which an article calls what a unit names."""
@@ -413,7 +416,7 @@ def _refer(k: int, wording: Wording, document: Document, index: int, used: set[i
         return Link(strength, "the speaker", spot, spot + 1)
     meant = document.referents(index) if keys else {}
     if not near and topic < 0.5 and not any(len(words) == 1 and words <= keys for words in meant.values()):
-        return NONE
+        return ELSEWHERE if keys or any(key in document.where for key in unit.answers) else NONE
     if is_taken(unit, wording, links, document, index, keys):
         return TAKEN
     kind = PLACE if any(k.startswith("nation:") for k in unit.kin) else document.cast.kinds.get(word, THING)
@@ -639,7 +642,7 @@ def align(
             )
         elif unit.kind == "name":
             other = _refer(k, wording, document, index, used, links)
-            if other.strength > links[k].strength or (other is TAKEN and links[k] is NONE):
+            if other.strength > links[k].strength or (not other.strength and links[k] is NONE):
                 links[k] = other
         elif unit.kind == "word" and not links[k].strength and not unit.predicate:
             named = _named(wording, document) if k == 0 else wording

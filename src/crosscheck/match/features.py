@@ -24,6 +24,7 @@ from crosscheck.match.others import (
     is_crossed,
     is_last_lost,
     is_named_elsewhere,
+    is_negated_there,
     is_not_its_opposite,
     is_object_lost,
     is_one_of_them,
@@ -462,8 +463,9 @@ def _for_bars(pair: Pair, values: Mapping[str, float], found: Conflicts, agent: 
         "turned": float(pair.main.flipped),
         "unnamed": float(is_unnamed(pair.alignment)),
         "set_aside": float(found.set_aside),
-        "denied_passage": float(
-            any(theirs & int(Mode.DENIED) and not mine & int(Mode.DENIED) for _, mine, theirs in _flags(pair))
+        "denies": float(
+            is_negated_there(pair)
+            or any(theirs & int(Mode.DENIED) and not mine & int(Mode.DENIED) for _, mine, theirs in _flags(pair))
         ),
         "undone": float(pair.main.undone),
         "crossed": float(is_crossed(pair)),

@@ -14,9 +14,11 @@ from importlib.resources import files
 from math import exp
 from typing import Protocol
 
-from crosscheck.match.align import TAKEN, Alignment
+from crosscheck.match.align import ELSEWHERE, TAKEN, Alignment
 from crosscheck.match.features import Reading, may_oppose_without_verb, read_features, read_glance
-from crosscheck.match.pair import LONG
+from crosscheck.match.link import Link
+from crosscheck.match.pair import LONG, share_of
+from crosscheck.match.wording import STEM
 from crosscheck.model import Feature, Stance
 
 
@@ -147,6 +149,10 @@ UNSAID, MOST, NEVER = 0.3, 0.8, 2.0
 """Below which strength nothing in the article answers what the claim asserts; which share of a claim is nearly all of
 it; more than any probability."""
 
+WEIGHTY, ASSERTED, NEARLY = 0.7, 0.65, 0.75
+"""From which weight on something is missed that an article has nowhere; which share of what a claim asserts a passage
+must have then, if not nearly all of the claim."""
+
 _NEGATIVE = ("negated_passage", "antonym", "denial", "debunked", "doubted")
 _OF_AMOUNT = ("number_conflict", "quantity_conflict")
 
@@ -159,20 +165,24 @@ def only_names(alignment: Alignment, values: Mapping[str, float]) -> bool:
     pairs = list(zip(alignment.wording.units, alignment.links, strict=True))
     if not any(u.kind == "word" and u.weight > SLIGHT for u, _ in pairs):
         return False
-    words = [(u.weight, x.strength if x.first >= 0 else x.strength / 2) for u, x in pairs if u.kind == "word"]
+    words = [(u.weight, _raised(x)) for u, x in pairs if u.kind == "word"]
     said = sum(weight * strength for weight, strength in words) / sum(weight for weight, _ in words)
     return said < (0.4 if values["unsaid"] else 0.2)
 
 
-def _of_somebody_absent(alignment: Alignment) -> bool:
-    """True where the article has none of the names of which the claim says something: it is about others."""
+def _of_somebody_absent(alignment: Alignment, values: Mapping[str, float]) -> bool:
+    """True where the article has none of the names of which the claim says something: it is about others.
+
+    Whom it names far off only is not absent from a passage that says nearly all the rest.
+    """
     main = alignment.wording.main
     before = [
         x
         for u, x in zip(alignment.wording.units[:main], alignment.links, strict=False)
         if u.kind == "name" and main is not None
     ]
-    return bool(before) and all(x.first < 0 and not x.strength and x is not TAKEN for x in before)
+    there = (TAKEN, ELSEWHERE) if values["words"] >= MOST and not values["unsaid"] else (TAKEN,)
+    return bool(before) and all(x.first < 0 and not x.strength and x not in there for x in before)
 
 
 def _of_one_thing(alignment: Alignment) -> bool:
@@ -181,15 +191,49 @@ def _of_one_thing(alignment: Alignment) -> bool:
     return len(weighty) >= FEW and sum(x.first >= 0 and x.strength >= 0.5 for x in weighty) < 2
 
 
+def _said(alignment: Alignment) -> float:
+    """The share of what a claim says beside its names that is answered; another figure or date is about it, too."""
+    pairs = zip(alignment.wording.units, alignment.links, strict=True)
+    return share_of([(u.weight, _raised(x)) for u, x in pairs if u.kind != "name"])
+
+
+def _raised(link: Link) -> float:
+    """How far something of the claim is raised: wholly by another amount or date of its kind, half by what only a
+    sentence beside has."""
+    if link.conflict:
+        return 1.0
+    return link.strength if link.first >= 0 else link.strength / 2
+
+
+def _lacks_its_matter(alignment: Alignment, values: Mapping[str, float]) -> bool:
+    """True where the article nowhere has something weighty of the claim, and the passage hardly more than its subject.
+
+    What the claim asserts stands from its verb on, behind its subject for one without a verb; what a sentence beside
+    it says counts half. That the claim's subject does what the claim says is its matter, wherever and whenever it does.
+    """
+    if values["absent"] < WEIGHTY or values["article"] >= MOST or values["here"] >= NEARLY:
+        return False
+    units, links, main = alignment.wording.units, alignment.links, alignment.wording.main
+    start = 1 if main is None else main
+    asserted = [(u.weight, _raised(x)) for u, x in zip(units[start:], links[start:], strict=True)]
+    if share_of(asserted) >= ASSERTED:
+        return False
+    if main is None or links[main].first < 0 or links[main].strength < STEM:
+        return True
+    before = [x for u, x in zip(units[:main], links, strict=False) if u.kind in ("name", "word") and u.weight > SLIGHT]
+    return bool(before) and not any(x.first >= 0 and x.strength >= 0.5 for x in before)
+
+
 def least_related(alignment: Alignment, values: Mapping[str, float]) -> float:
     """How surely a passage must raise the matter to be told to: above 1 where it cannot.
 
     What a claim asserts of its persons and things is its matter. Where an article says it nowhere, nor an opposite of
     it, and the passage hardly half of the rest, the persons are raised and not the matter.
     """
-    if values["core"] < UNSAID and values["words"] < 0.5 and values["article"] < MOST:
+    little = values["words"] < 0.5 and _said(alignment) < 0.5
+    if values["core"] < UNSAID and little and values["article"] < MOST:
         return NEVER
-    if _of_somebody_absent(alignment) or _of_one_thing(alignment):
+    if _of_somebody_absent(alignment, values) or _of_one_thing(alignment) or _lacks_its_matter(alignment, values):
         return NEVER
     return SURE if only_names(alignment, values) else 0.0
 
@@ -275,7 +319,7 @@ def bars(reading: Reading) -> tuple[tuple[Stance, str], ...]:
         out.append((Stance.SUPPORTS, "no-figure"))
     if values["weakest_name"] < 0.35 or (values["unnamed"] and values["choice"] > LONG):
         out.append((Stance.SUPPORTS, "no-name"))
-    denies = (values["negated_passage"] or values["denied_passage"]) and not values["negated_claim"]
+    denies = values["denies"] and not values["negated_claim"]
     if values["unsaid"] and values["choice"] > LONG and (_lacks_the_rest(values) or denies):
         out.append((Stance.SUPPORTS, "no-verb"))
     if (values["here"] < 0.4 or values["words_here"] < 0.35) and values["choice"] > LONG:

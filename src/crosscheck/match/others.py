@@ -9,6 +9,8 @@ from crosscheck.match.link import Link
 from crosscheck.match.pair import OPPOSED, Pair, share_of
 from crosscheck.match.wording import LIGHT, Unit, Wording
 from crosscheck.text.cues import UNREAL, Mode
+from crosscheck.text.document import SentenceText
+from crosscheck.text.language import Phrase
 from crosscheck.text.numbers import Quantity
 from crosscheck.text.slots import governed
 
@@ -114,6 +116,38 @@ def is_other_voice(alignment: Alignment) -> bool:
             if before or (p.section == "attribution" and 0 <= link.first - p.end <= SAYER):
                 return False
     return True
+
+
+def is_negated_there(pair: Pair) -> bool:
+    """True where the passage negates something that it does not say of what it has been speaking of in passing.
+
+    What a relative clause denies of somebody who is named on the way ("a leak that the town, which had not mended it")
+    leaves what the sentence tells as it is; it counts where the clause itself answers what the claim says.
+    """
+    sentence, main = pair.alignment.sentence, pair.alignment.wording.main
+    clause = sentence.clause
+    negated = {clause[k] for k, mode in enumerate(pair.theirs) if mode & Mode.NEGATED}
+    if not negated:
+        return False
+    opened = {clause[p.start] for p in sentence.forms if _opens_relative(sentence, p)}
+    said = {
+        clause[x.first]
+        for u, x in pair.linked[main or 0 :]
+        if u.kind != "name" and x.first >= 0 and x.strength >= FAINT
+    }
+    return bool(negated - (opened - said))
+
+
+def _opens_relative(sentence: SentenceText, phrase: Phrase) -> bool:
+    """True for the word that begins a clause said of the noun before it ("qui", "which"; "que" behind a noun)."""
+    tokens, clause, first = sentence.tokens, sentence.clause, phrase.start
+    if phrase.section != "modal" or not first or phrase.value not in ("relative", "complement"):
+        return False
+    before = tokens[first - 1].lex
+    joined = before.form in sentence.language.join_forms
+    if clause[first - 1] == clause[first] and not joined:
+        return False
+    return phrase.value == "relative" or not (joined or before.stop or before.verb)
 
 
 def is_not_its_opposite(pair: Pair) -> bool:
