@@ -390,6 +390,9 @@ FIRE = {
         ("en", "The Morel sawmill is 80 years old.", False),
         ("fr", "Les pompiers de Lorme manquent de camions.", False),
         ("en", "Firefighters in Lorme are short of engines.", False),
+        # who wants something else
+        ("fr", "Les deux frères comptent vendre un entrepôt à Brasval.", False),
+        ("en", "The two brothers mean to sell a warehouse in Brasval.", False),
         # the same act of the same subject, in another place, or more of it
         ("fr", "Un incendie a détruit la scierie Morel et un entrepôt à Brasval.", True),
         ("en", "A fire destroyed the Morel sawmill and a warehouse in Brasval.", True),

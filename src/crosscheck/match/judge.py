@@ -18,6 +18,7 @@ from crosscheck.match.align import ELSEWHERE, TAKEN, Alignment
 from crosscheck.match.features import Reading, may_oppose_without_verb, read_features, read_glance
 from crosscheck.match.link import Link
 from crosscheck.match.pair import LONG, share_of
+from crosscheck.match.verbs import complement_of
 from crosscheck.match.wording import STEM
 from crosscheck.model import Feature, Stance
 
@@ -153,6 +154,12 @@ WEIGHTY, ASSERTED, NEARLY = 0.7, 0.65, 0.75
 """From which weight on something is missed that an article has nowhere; which share of what a claim asserts a passage
 must have then, if not nearly all of the claim."""
 
+MEANING = ("ask", "want", "plan", "attempt", "implicit negation")
+"""What a verb does that says little without the one that it governs."""
+
+BESIDE = 2
+"""How many words may stand between the two."""
+
 _NEGATIVE = ("negated_passage", "antonym", "denial", "debunked", "doubted")
 _OF_AMOUNT = ("number_conflict", "quantity_conflict")
 
@@ -220,6 +227,9 @@ def _lacks_its_matter(alignment: Alignment, values: Mapping[str, float]) -> bool
         return False
     if main is None or links[main].first < 0 or links[main].strength < STEM:
         return True
+    governed = complement_of(alignment, main, MEANING)
+    if governed is not None and links[governed].strength < 0.5 and units[governed].first - units[main].last <= BESIDE:
+        return True  # who wants something else
     before = [x for u, x in zip(units[:main], links, strict=False) if u.kind in ("name", "word") and u.weight > SLIGHT]
     return bool(before) and not any(x.first >= 0 and x.strength >= 0.5 for x in before)
 
