@@ -424,6 +424,22 @@ def test_headlines(text: str, words: str, language: str) -> None:
     assert speaker(text, words, language) == "Paul Lenoir"
 
 
+@pytest.mark.parametrize(
+    ("text", "words", "language", "who"),
+    [
+        # a headline that begins with a place tells what is there
+        ("Kerval : l'école fermera\n\nLes parents de Kerval protestent à Kerval.", "école fermera", "fr", None),
+        ("Kerval: school to close\n\nThe council in Kerval voted on Tuesday.", "school to close", "en", None),
+        # who acts in the article, or is cited in it, speaks
+        ("Kernex : l'usine fermera\n\nKernex emploie cent personnes à Lorme.", "usine fermera", "fr", "Kernex"),
+        ("Kernex: no plan to leave\n\nThe town, according to Kernex, is safe.", "no plan", "en", "Kernex"),
+        ("Paul Lenoir : la piscine fermera\n\nLe maire a parlé mardi.", "piscine fermera", "fr", "Paul Lenoir"),
+    ],
+)
+def test_a_place_before_a_headlines_colon_says_nothing(text: str, words: str, language: str, who: str | None) -> None:
+    assert speaker(text, words, language) == who
+
+
 class TestRelayed:
     def test_one_agencys_report_retold(self) -> None:
         text = "The pool burst. Forty people fled, Reuters reports. The mayor wept. Nobody was hurt."

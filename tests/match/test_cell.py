@@ -707,3 +707,68 @@ def test_to_find_nothing_is_against_having_found_something() -> None:
     text = f"{FAIR}L'inspection n'a rien trouvé dans les caves de la halle. {FAIR}"
     assert cell("L'inspection a trouvé une fuite.", text).stance is Stance.CONTRADICTS
     assert cell("L'inspection n'a rien trouvé.", text).stance is Stance.SUPPORTS
+
+
+BEACH = {
+    "fr": "La plage avait ouvert en mai. Des familles venaient de la ville. Le vent est frais. Le port est loin.",
+    "en": "The beach had opened in May. Families came from the city. The wind is cold. The harbour is far away.",
+}
+
+
+@pytest.mark.parametrize(
+    ("language", "claim", "text", "chains"),
+    [
+        # who speaks of what the ban does is no witness of the ban
+        (
+            "fr",
+            "La baignade est interdite dans le lac de Harlan.",
+            "La baignade est interdite depuis lundi dans le lac de Harlan. La maire, Anne Roux, estime que "
+            "l'interdiction de la baignade dans le lac coûtera deux emplois.",
+            {()},
+        ),
+        (
+            "en",
+            "Swimming has been banned in Lake Harlow.",
+            "Swimming has been banned in Lake Harlow since Monday. Mayor Anne Reed said the ban on swimming in Lake "
+            "Harlow would cost two jobs.",
+            {()},
+        ),
+        (
+            "fr",
+            "La baignade est interdite dans le lac de Harlan.",
+            "La baignade est interdite dans le lac de Harlan. La maire, Anne Roux, assure que les hôtels du lac de "
+            "Harlan souffrent depuis cette interdiction de la baignade.",
+            {()},
+        ),
+        (
+            "en",
+            "The court convicted Luke Perrin.",
+            "The court convicted Luke Perrin on Monday. “The conviction of Luke Perrin by the court is unjust,” said "
+            "Anne Reed, his lawyer.",
+            {()},
+        ),
+        # who says that it is banned, is
+        (
+            "fr",
+            "La baignade est interdite dans le lac de Harlan.",
+            "La baignade est interdite dans le lac de Harlan. La maire, Anne Roux, a rappelé que la baignade était "
+            "interdite dans le lac de Harlan.",
+            {(), ("Anne Roux",)},
+        ),
+        (
+            "en",
+            "Swimming has been banned in Lake Harlow.",
+            "Swimming is banned in Lake Harlow. Mayor Anne Reed said that swimming in Lake Harlow had been banned on "
+            "Monday.",
+            {(), ("Anne Reed",)},
+        ),
+    ],
+)
+def test_who_takes_a_thing_for_granted_is_no_witness_of_it(
+    language: str, claim: str, text: str, chains: set[tuple[str, ...]]
+) -> None:
+    found = cell(claim, f"{text} {BEACH[language]}", language)
+    assert found.stance is Stance.SUPPORTS
+    assert len(found.evidence) > 1
+    assert {e.chain for e in found.evidence} == chains
+    assert not any(e.hedged for e in found.evidence)

@@ -32,6 +32,7 @@ from crosscheck.match.sources import (
 from crosscheck.text.cues import Mode
 from crosscheck.text.document import Document, SentenceText
 from crosscheck.text.language import fold
+from crosscheck.text.names import Name
 from crosscheck.text.segment import Kind
 from crosscheck.text.tokens import Token
 
@@ -1059,6 +1060,7 @@ class _Reading:
                 and head.last < self.n
                 and self.tokens[head.last].before == ":"
                 and self.sentence.kind is Kind.HEADLINE
+                and self._can_speak(head)
             ):
                 source = self.source(head.first, head.last)
                 if source is not None and not self.sentence.question:
@@ -1067,6 +1069,25 @@ class _Reading:
         found = self.who_introduces(opened)
         if found is not None:
             self.add(found, opened, self.after_quote(opened), (opened, opened))
+
+    def _can_speak(self, head: Name) -> bool:
+        """True for the name before a headline's colon whose bearer acts or is cited in the article, or a person's.
+
+        A place, of which the headline only tells what is there ("Lorme : l'école fermera"), says nothing.
+        """
+        if outlet_name(self.document, self.index, head):
+            return True
+        spots = self.document.name_keys.get(head.words[-1], ())[: 2 * REACH]
+        others = [
+            (i, n) for i in spots if i != self.index for n in self.document.names[i] if n.words[-1] == head.words[-1]
+        ]
+        if not others:
+            return is_person(self.document, self.index, head)
+        return any(not governed(self.document, i, n) or self._is_cited(i, n) for i, n in others)
+
+    def _is_cited(self, index: int, name: Name) -> bool:
+        forms = self.document.sentences[index].forms
+        return any(p.section == "attribution" and 0 <= name.first - p.end < _CREDIT_WORDS for p in forms)
 
     def who_introduces(self, end: int) -> Source | None:
         """The subject of the words before ``end``: who speaks in what they introduce."""

@@ -14,8 +14,8 @@ from crosscheck.match.headline import Tone, headline_features, load_headline_mod
 from crosscheck.match.judge import Judge, Judgement
 from crosscheck.match.pair import choice_of
 from crosscheck.match.retrieve import Candidate, Retriever
-from crosscheck.match.sources import words_for
-from crosscheck.match.wording import Aliases, Wording, compile_wording
+from crosscheck.match.sources import asserts, words_for
+from crosscheck.match.wording import MODALS, Aliases, Wording, compile_wording, is_nominal
 from crosscheck.model import Article, Cell, Claim, ConflictKind, Evidence, PartialDate, Reason, Stance, Voice, Whole
 from crosscheck.text.document import Document
 from crosscheck.text.language import Language, load_language
@@ -342,6 +342,42 @@ def _cited(candidate: Candidate, judgement: Judgement, reader: Reader) -> Attrib
     return attribution_of(reader.document, candidate.index, words or spots, verbs, _sayers(judgement))
 
 
+def _is_taken_for_granted(judgement: Judgement, found: Attribution) -> bool:
+    """Whether what a source is cited with only presupposes the claim, and says something else of it: who says that
+    "the ban would cost jobs" is no witness of the ban.
+
+    What a definite noun presupposes is taken for granted by whoever reports the saying as well (Karttunen,
+    Presupposition and Linguistic Context, 1974).
+    """
+    wording, sentence = judgement.alignment.wording, judgement.alignment.sentence
+    tokens, language = sentence.tokens, sentence.language
+    if wording.main is None:
+        return False
+    link = judgement.alignment.links[wording.main]
+    lo, hi = found.scope
+    if not lo <= link.first < hi or link.last - link.first > 1:
+        return False
+    gerunds = tuple(words_for(language, "gerunds"))
+    spoken = [
+        k
+        for k in range(lo, hi)
+        if asserts(tokens[k].lex, language)
+        and not is_nominal(sentence, k)
+        and not (gerunds and tokens[k].lex.form.endswith(gerunds))
+    ]
+    spoken += [p.start for p in sentence.forms if p.section == "modal" and lo <= p.start < hi and p.value in MODALS]
+    told = {k for x in judgement.alignment.links if x.first >= 0 for k in range(x.first, x.last)}
+    if link.first in spoken or not spoken or not told.isdisjoint(spoken):
+        return False
+    lead = link.first - 1
+    while lead > lo and not tokens[lead].lex.stop and not tokens[lead + 1].before.strip("-'’"):
+        lead -= 1
+    if tokens[lead].lex.form not in language.definite | language.demonstratives:
+        return False
+    beside = lead > lo and tokens[lead - 1].lex.form in language.adjunct_forms  # "since the ban"
+    return beside or min(spoken) > link.first
+
+
 def _sayers(judgement: Judgement) -> list[int]:
     """Where the passage names whose saying the claim is about ("Le Kremlin n'évoque rien"); empty if nobody's."""
     wording, links = judgement.alignment.wording, judgement.alignment.links
@@ -366,6 +402,7 @@ def quote_of(
     text = sentence.text
     start, end = trim(text, sentence.start, sentence.end)
     found = _cited(candidate, judgement, reader)
+    witness = found is not None and found.named and not _is_taken_for_granted(judgement, found)
     conflict = judgement.reading.conflict if side is Stance.CONTRADICTS else None
     return Evidence(
         side=side,
@@ -379,7 +416,7 @@ def quote_of(
         # who will not be named, or is cited with distance, is cited with reserve
         hedged=reserved or judgement.reading.hedged or _by_nobody(found),
         conflict=conflict,
-        chain=tuple(found.chain if found.named else ()) if found else relayed(reader.document),
+        chain=tuple(found.chain if witness else ()) if found else relayed(reader.document),
         dates=relative_dates(sentence, start, end),
     )
 

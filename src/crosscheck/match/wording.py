@@ -452,13 +452,13 @@ def _noun(tokens: Sequence[Token], i: int, language: Language) -> bool:
     return following.lex.finite or following.lex.lemma in language.be_lemmas
 
 
-_MODALS = frozenset(("possibility", "ability", "obligation", "future", "conditional"))
+MODALS = frozenset(("possibility", "ability", "obligation", "future", "conditional"))
 
 
 def _before_modal(sentence: SentenceText, i: int) -> bool:
     """True for "rules" in "that rules would be enforced", "that new rules will be": the subject of the verb to come."""
     tokens = sentence.tokens
-    modal = any(p.section == "modal" and p.start == i + 1 and p.value in _MODALS for p in sentence.forms)
+    modal = any(p.section == "modal" and p.start == i + 1 and p.value in MODALS for p in sentence.forms)
     if not modal or not i or tokens[i].before or tokens[i + 1].before:
         return False
     if any(p.section == "modal" and p.value == "complement" and p.end == i for p in sentence.forms):
