@@ -11,8 +11,13 @@ from crosscheck.match.link import Link
 from crosscheck.match.pair import LONG, choice_of
 from crosscheck.match.wording import Unit, is_nominal
 from crosscheck.text.document import SentenceText
-from crosscheck.text.slots import is_passive, verb_in
+from crosscheck.text.names import Name
+from crosscheck.text.slots import is_passive, owner_of, verb_in
 from crosscheck.text.tokens import Token
+
+
+ACTS = 0.8
+"""From which strength on somebody told by what they do is taken for the claim's."""
 
 
 def is_passive_span(sentence: SentenceText, span: Unit | Link) -> bool:
@@ -62,9 +67,14 @@ def agent_of(alignment: Alignment) -> Agent:
         return Agent(other=True)
     before_verb = [(u, x) for u, x in zip(wording.units, alignment.links, strict=True) if u.first < verb_unit.first]
     # "Musk et Poutine se sont parlé": either may stand before the passage's verb
-    actors = [x for u, x in before_verb if u.kind == "name"]
+    owned = _owned(alignment, before_verb)
+    if owned is not None and _of_another(alignment, *owned):
+        return Agent(other=True)
+    actors = [x for u, x in before_verb if u.kind == "name"] if owned is None else [owned[1]]
     if not actors:
         words = [k for k, (u, _) in enumerate(before_verb) if u.kind == "word" and not u.predicate]
+        if len(words) > 1 and _is_part_of(wording.sentence, before_verb[words[0]][0]):
+            words = words[-1:]  # of "a member of the clinic's staff" it is the staff
         # of "warm winters" it is the winters that act
         phrase = [
             before_verb[k] for n, k in enumerate(words) if k - words[0] == n and _adjoin(before_verb, words[0], k)
@@ -123,6 +133,45 @@ def agent_of(alignment: Alignment) -> Agent:
     if theirs and not mine and not here and not stands_by(sentence, verb.last):
         return Agent(other=True)  # "he was saved": by whom, it does not say
     return Agent()
+
+
+def _owned(alignment: Alignment, before_verb: Sequence[tuple[Unit, Link]]) -> tuple[Unit, Link] | None:
+    """Who acts in the claim where he is told by whose he is ("Hill's doctor", "a member of the clinic's staff"), if the
+    passage has somebody so called: it is not Hill who acts, nor the clinic.
+    """
+    wording = alignment.wording
+    sentence, names = wording.sentence, [Name(u.first, u.last, u.words) for u, _ in before_verb if u.kind == "name"]
+    for unit, link in before_verb:
+        if unit.kind != "word" or unit.predicate or link.first < 0 or link.strength < ACTS:
+            continue
+        if unit.last - unit.first == 1 and is_actor(sentence, unit.first) and owner_of(sentence, names, unit.first):
+            return unit, link
+    return None
+
+
+def _is_part_of(sentence: SentenceText, unit: Unit) -> bool:
+    """True for a noun that only tells how many of the others there are ("a member of", "un groupe de")."""
+    language, tokens = sentence.language, sentence.tokens
+    of = language.amount_words["of"]
+    known = tokens[unit.first].lex.lemma in language.attribution_words.get("part_of", ())
+    return known and any(t.lex.form in of for t in tokens[unit.first + 1 : unit.last + 1])
+
+
+def _of_another(alignment: Alignment, unit: Unit, link: Link) -> bool:
+    """True where the passage's doctor is somebody else's ("the hospital's doctor" for "the mayor's")."""
+    wording, sentence = alignment.wording, alignment.sentence
+    named = [Name(u.first, u.last, u.words) for u in wording.units if u.kind == "name"]
+    mine = owner_of(wording.sentence, named, unit.first)
+    theirs = owner_of(sentence, alignment.names, link.first)
+    if mine is None or theirs is None:
+        return False
+    pairs = [(u, x) for u, x in zip(wording.units, alignment.links, strict=True) if u.first < mine[1] and mine[0] < u.last]
+    if not pairs or any(x.first < theirs[1] and theirs[0] < x.last for _, x in pairs):
+        return False
+    by_name = any(u.kind == "name" for u, _ in pairs)
+    if any(n.first < theirs[1] and theirs[0] < n.last for n in alignment.names):
+        return by_name
+    return not by_name and any(sentence.tokens[k].lex.role or sentence.tokens[k].lex.org_role for k in range(*theirs))
 
 
 def _relative_of_another(sentence: SentenceText, actor: Link, verb: int) -> bool:

@@ -235,6 +235,52 @@ def _title_stop(tokens: Sequence[Token], k: int) -> bool:
     return tokens[k].before == "." and tokens[k].capital and len(tokens[k - 1].lex.form) <= 4
 
 
+def owner_of(sentence: SentenceText, names: Sequence[Name], noun: int) -> tuple[int, int] | None:
+    """The words of whoever the noun at a word belongs to or acts for, None where it is not said.
+
+    "Hill" in "Hill's old doctor" and "the doctor of Hill", "company" in "a company spokesman".
+    """
+    tokens, language = sentence.tokens, sentence.language
+    owned = language.attribution_words.get("owned", frozenset())
+    k = noun
+    while k > 0:
+        before = tokens[k - 1]
+        if _marks_owner(tokens, k):
+            last = k if tokens[k].before else k - 1
+            found = next((n for n in names if n.first < last <= n.last), None)
+            return (found.first, last) if found is not None else (last - 1, last)
+        if tokens[k].before.strip("-") or before.lex.stop or before.lex.finite:
+            break
+        found = next((n for n in names if n.last == k and n.first < k), None)
+        if found is not None:
+            return found.first, found.last
+        if k == noun and (before.lex.org_role or before.lex.lemma in language.bodies):
+            return k - 1, k
+        k -= 1
+    k = noun + 1
+    if k + 1 >= len(tokens) or tokens[k].before or tokens[k].lex.form not in owned:
+        return None
+    k += 1
+    while k < len(tokens) and not tokens[k].before.strip("'’-") and tokens[k].lex.form in language.determiners:
+        k += 1
+    start = k
+    while k < len(tokens) and (k == start or not tokens[k].before.strip("'’-")):
+        found = next((n for n in names if n.first == k), None)
+        if found is not None:
+            return found.first, found.last
+        if tokens[k].lex.stop or tokens[k].lex.finite:
+            break
+        k += 1
+    return (start, k) if k > start else None
+
+
+def _marks_owner(tokens: Sequence[Token], k: int) -> bool:
+    """True where the words before ``k`` are a possessor's ("the mayor's doctor", "the players' doctor")."""
+    if tokens[k - 1].lex.form == "'s" and k > 1:
+        return True
+    return tokens[k].before.strip() in ("'", "’") and tokens[k - 1].lex.form.endswith("s")
+
+
 def governed(sentence: SentenceText, k: int) -> bool:
     """True where a preposition stands before a noun and its article."""
     tokens, language = sentence.tokens, sentence.language
