@@ -232,7 +232,8 @@ def _actor(sentence: SentenceText, verb: int) -> int:
     for k in range(verb - 1, -1, -1):
         if clause[k] != clause[verb] or tokens[k + 1].before.strip():
             break
-        if is_actor(sentence, k) and k and tokens[k - 1].lex.form in language.determiners:
+        lead = tokens[k - 1].lex.form if k else ""
+        if is_actor(sentence, k) and (lead in language.determiners or lead in language.possessives):
             before = tokens[k - 2].lex if k > 1 and clause[k - 2] == clause[verb] and not tokens[k - 1].before else None
             if before is None or not before.stop or before.form in language.join_forms:
                 found = k
