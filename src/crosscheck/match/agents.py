@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Container, Sequence
 from dataclasses import dataclass
 
-from crosscheck.match.align import Alignment
+from crosscheck.match.align import POINTED, Alignment
 from crosscheck.match.directed import DIRECTIONS
 from crosscheck.match.link import Link
 from crosscheck.match.pair import LONG, choice_of
@@ -67,10 +67,12 @@ def agent_of(alignment: Alignment) -> Agent:
         return Agent(other=True)
     before_verb = [(u, x) for u, x in zip(wording.units, alignment.links, strict=True) if u.first < verb_unit.first]
     # "Musk et Poutine se sont parlé": either may stand before the passage's verb
-    owned = _owned(alignment, before_verb)
+    owned, owners = _owned(alignment, before_verb)
     if owned is not None and _of_another(alignment, *owned):
         return Agent(other=True)
-    actors = [x for u, x in before_verb if u.kind == "name"] if owned is None else [owned[1]]
+    actors = [x for u, x in before_verb if u.kind == "name"]
+    if owned is not None and (owned[1].first >= 0 or actors and all(u in owners for u, _ in before_verb if u.kind == "name")):
+        actors = [owned[1]]
     if not actors:
         words = [k for k, (u, _) in enumerate(before_verb) if u.kind == "word" and not u.predicate]
         if len(words) > 1 and _is_part_of(wording.sentence, before_verb[words[0]][0]):
@@ -102,6 +104,8 @@ def agent_of(alignment: Alignment) -> Agent:
 
     reach = 0 if verb.how == "converse" else 1
     here = [x for x in actors if x.first >= 0] or _heads_of(alignment, verb_unit)
+    if here and not turned and all(x.first < verb.first and _only_owns(sentence, x) for x in here):
+        return Agent(other=True)
     if theirs and turned and _by_another(alignment, verb.last, here):
         return Agent(other=True)
     if (
@@ -124,9 +128,10 @@ def agent_of(alignment: Alignment) -> Agent:
             return Agent(other=True)
     if not here and _begins_with_actor(sentence) and not any(x.first in (0, 1) for x in alignment.links):
         return Agent(other=True)  # "L'opposition ... réclame un audit": not the mayor, who is named elsewhere
-    if not turned and not any(x.how == "pointed back at" for x in here):
+    if not turned and not any(x.how == POINTED for x in here):
         other = _actor(sentence, verb.first)
-        named = {k for x in alignment.links if x.first >= 0 and x.strength >= 0.5 for k in range(x.first, x.last)}
+        said = [x for u, x in zip(wording.units, alignment.links, strict=True) if u not in owners]
+        named = {k for x in said if x.first >= 0 and x.strength >= 0.5 for k in range(x.first, x.last)}
         told = any(u.kind == "word" and is_actor(wording.sentence, u.first) for u, _ in before_verb)
         if other >= 0 and told and other not in named:
             return Agent(other=True)
@@ -135,18 +140,43 @@ def agent_of(alignment: Alignment) -> Agent:
     return Agent()
 
 
-def _owned(alignment: Alignment, before_verb: Sequence[tuple[Unit, Link]]) -> tuple[Unit, Link] | None:
-    """Who acts in the claim where he is told by whose he is ("Hill's doctor", "a member of the clinic's staff"), if the
-    passage has somebody so called: it is not Hill who acts, nor the clinic.
+def _owned(
+    alignment: Alignment, before_verb: Sequence[tuple[Unit, Link]]
+) -> tuple[tuple[Unit, Link] | None, list[Unit]]:
+    """Who acts in the claim where he is told by whose he is ("Hill's doctor", "le ministère de la Santé"), and whose:
+    it is not Hill who acts, nor health.
+
+    Whoever speaks for a body may be answered by the body.
     """
     wording = alignment.wording
     sentence, names = wording.sentence, [Name(u.first, u.last, u.words) for u, _ in before_verb if u.kind == "name"]
+    voices = sentence.language.attribution_words.get("voices", frozenset())
     for unit, link in before_verb:
-        if unit.kind != "word" or unit.predicate or link.first < 0 or link.strength < ACTS:
+        if unit.kind != "word" or unit.predicate or unit.last - unit.first > 1 or not is_actor(sentence, unit.first):
             continue
-        if unit.last - unit.first == 1 and is_actor(sentence, unit.first) and owner_of(sentence, names, unit.first):
-            return unit, link
-    return None
+        owner = owner_of(sentence, names, unit.first)
+        if owner is None or (link.first < 0 and sentence.tokens[unit.first].lex.lemma in voices):
+            continue
+        if link.first < 0 or link.strength >= ACTS:
+            return (unit, link), [u for u, _ in before_verb if u.first < owner[1] and owner[0] < u.last]
+    return None, []
+
+
+def _only_owns(sentence: SentenceText, actor: Link) -> bool:
+    """True where what points back at the claim's actor only says whose somebody is ("leurs voisins", "his mother"),
+    who does not speak or decide for him.
+    """
+    tokens, language = sentence.tokens, sentence.language
+    if actor.how != POINTED or tokens[actor.first].lex.form not in language.possessives:
+        return False
+    for k in range(actor.first + 1, min(actor.first + 4, len(tokens))):
+        lex = tokens[k].lex
+        if tokens[k].before.strip("-") or lex.stop or lex.finite:
+            return False
+        if lex.role:
+            words = language.attribution_words
+            return lex.lemma not in words.get("voices", ()) and lex.lemma not in words.get("leaders", ())
+    return False
 
 
 def _is_part_of(sentence: SentenceText, unit: Unit) -> bool:
@@ -168,7 +198,12 @@ def _of_another(alignment: Alignment, unit: Unit, link: Link) -> bool:
     pairs = [(u, x) for u, x in zip(wording.units, alignment.links, strict=True) if u.first < mine[1] and mine[0] < u.last]
     if not pairs or any(x.first < theirs[1] and theirs[0] < x.last for _, x in pairs):
         return False
-    by_name = any(u.kind == "name" for u, _ in pairs)
+    tokens, language = wording.sentence.tokens, wording.language
+    by_name = any(
+        u.kind == "name"
+        or (tokens[u.first].capital and not tokens[u.first].lex.role and tokens[u.first].lex.lemma not in language.bodies)
+        for u, _ in pairs
+    )
     if any(n.first < theirs[1] and theirs[0] < n.last for n in alignment.names):
         return by_name
     return not by_name and any(sentence.tokens[k].lex.role or sentence.tokens[k].lex.org_role for k in range(*theirs))

@@ -21,6 +21,7 @@ from crosscheck.match.reference import (
     called,
     find_speakers,
     holders_of,
+    is_anothers,
     is_taken,
     said_so,
     speaks_of_others,
@@ -32,8 +33,9 @@ from crosscheck.text.document import UNTRUE, Document, SentenceText
 from crosscheck.text.language import fold
 from crosscheck.text.names import Name
 from crosscheck.text.quantity import Role
-from crosscheck.text.refer import PLACE, PLURAL, THING, can_mean
+from crosscheck.text.refer import PLACE, PLURAL, THING, can_mean, stands_for_names
 from crosscheck.text.segment import Kind
+from crosscheck.text.slots import owner_of
 
 ARTICLE = 6
 """As how many sentences an article counts at least: one that is shorter is no passage picked for the claim."""
@@ -421,8 +423,14 @@ def _refer(k: int, wording: Wording, document: Document, index: int, used: set[i
         return TAKEN
     kind = PLACE if any(k.startswith("nation:") for k in unit.kin) else document.cast.kinds.get(word, THING)
     best, spot = 0.0, -1
+    own = {links[n].first for n in _owned_by(wording).get(k, ()) if links[n].first >= 0}  # Roux's lawyer is not Roux
+    if any(is_anothers(head, document, index, keys) for head in own):
+        return TAKEN
     for anaphor in document.anaphors(index):
         if (anaphor.index in used and anaphor.kind != PLURAL) or _owner_before(document, index, anaphor.index):
+            continue
+        strange = anaphor.kind == THING and anaphor.index not in meant and not stands_for_names(anaphor, document)
+        if anaphor.index in own or strange:
             continue
         fit = can_mean(anaphor, word, kind, document.cast) * (1.0 if distance <= 2 else 0.8)
         words = meant.get(anaphor.index)
@@ -436,6 +444,20 @@ def _refer(k: int, wording: Wording, document: Document, index: int, used: set[i
     if near and distance == 1:
         return Link(NEAR, "named just before")
     return Link(TOPIC, "named in the article")
+
+
+@lru_cache(maxsize=1024)
+def _owned_by(wording: Wording) -> Mapping[int, Sequence[int]]:
+    """For the names of a claim that tell whose somebody is ("l'avocat de Roux"), the units that name him."""
+    names = [Name(u.first, u.last, u.words) for u in wording.units if u.kind == "name"]
+    out: dict[int, list[int]] = defaultdict(list)
+    for n, unit in enumerate(wording.units):
+        if unit.kind == "word" and wording.sentence.tokens[unit.first].lex.role:
+            owner = owner_of(wording.sentence, names, unit.first)
+            for k, other in enumerate(wording.units if owner is not None else ()):
+                if other.kind == "name" and owner is not None and other.first < owner[1] and owner[0] < other.last:
+                    out[k].append(n)
+    return out
 
 
 def _called(unit: Unit, wording: Wording, document: Document, index: int, links: Sequence[Link]) -> Link | None:

@@ -20,7 +20,7 @@ from crosscheck.text.document import Document, SentenceText
 from crosscheck.text.language import fold
 from crosscheck.text.names import Name
 from crosscheck.text.refer import PERSON, SOMEBODY_ELSE, THING
-from crosscheck.text.slots import Slot, is_passive, object_of, subject_of, verb_in
+from crosscheck.text.slots import Slot, is_passive, lead_of, object_of, owner_of, subject_of, verb_in
 from crosscheck.text.tokens import quoted
 
 SPEAKER, FELLOW = 0.9, 0.8
@@ -207,6 +207,25 @@ def is_taken(
     return False
 
 
+def is_anothers(head: int, document: Document, index: int, keys: frozenset[str]) -> bool:
+    """True where the person at a word is somebody else's than the one called by ``keys``: "l'avocat de la banque" is
+    not Roux's.
+    """
+    sentence, names = document.sentences[index], document.names[index]
+    owner = owner_of(sentence, names, head)
+    if owner is None or not keys:
+        return False
+    theirs = [n for n in names if n.first < owner[1] and owner[0] < n.last]
+    if theirs:
+        return all(n.words[-1] not in keys for n in theirs)
+    spoken = document.referents(index)
+    meant = [spoken[k] for k in range(*owner) if k in spoken]
+    if meant:
+        return all(keys.isdisjoint(words) for words in meant)
+    person = any(document.cast.kinds.get(key) == PERSON for key in keys)
+    return person and not any(sentence.tokens[k].lex.role or sentence.tokens[k].lex.stop for k in range(*owner))
+
+
 @lru_cache(maxsize=1024)
 def _verbs(wording: Wording) -> tuple[tuple[int, int, frozenset[int]], ...]:
     """Each verb of a claim: its unit, its word, and the first words of the names that are its subjects."""
@@ -266,5 +285,10 @@ def _somebody_else(
         return any(not keys.isdisjoint(held.get(key, ())) for key in (token.lex.lemma, *token.lex.keys))
     if meant:
         return keys.isdisjoint(meant) and all(kinds.get(word, kind) == kind for word in meant)
-    lead = sentence.tokens[slot.head - 1].lex.form if slot.head else ""
+    owner = owner_of(sentence, document.names[index], slot.head) if token.lex.role and kind != PERSON else None
+    if owner is not None:  # "a spokesman for Norvik" does not speak for Kardex
+        theirs = [n for n in document.names[index] if n.first < owner[1] and owner[0] < n.last]
+        if theirs:
+            return all(n.words[-1] not in keys for n in theirs)
+    lead = lead_of(sentence, slot.head)
     return kind == PERSON and token.lex.role and lead in language.indefinite and not quoted(sentence.tokens)[slot.head]

@@ -116,6 +116,8 @@ def read_cast(document: Document) -> Cast:
                 between = tokens[k + 1 : name.first]
                 if all(t.lex.stop for t in between) and any(is_preposition(t.lex, language) for t in between):
                     continue  # "la ministre de la Santé"
+                if any(t.lex.form in language.join_forms for t in between):
+                    continue  # "a doctor and Hill"
                 if lex.role and all(not t.lex.verb or t.lex.role for t in tokens[k + 1 : name.first]):
                     if told and _gender_before(tokens, k, language) not in ("", *told):
                         continue  # "un départ de la présidente, M. Olivetan a …"
@@ -426,7 +428,7 @@ def _meant(
     """
     sentence, mine = run.sentence, run.mentions
     cast, language = document.cast, document.language
-    if anaphor.kind == PLURAL or not _stands_for_names(anaphor, document):
+    if anaphor.kind == PLURAL or not stands_for_names(anaphor, document):
         return frozenset()
     role = read_role(sentence.tokens, anaphor.index, language) if anaphor.role else None
     if role is not None and role.of:
@@ -460,7 +462,7 @@ def _meant(
     return frozenset(w for w, score in scores.items() if score >= (CLEARLY if w in near else FROM_AFAR) * best)
 
 
-def _stands_for_names(anaphor: Anaphor, document: Document) -> bool:
+def stands_for_names(anaphor: Anaphor, document: Document) -> bool:
     """True unless it is a noun of a class that no name is said to be in: "the tunnel", where none is called one."""
     if not anaphor.role or anaphor.kind == PERSON or document.cast.holders.get(anaphor.role):
         return True

@@ -261,7 +261,8 @@ def owner_of(sentence: SentenceText, names: Sequence[Name], noun: int) -> tuple[
     if k + 1 >= len(tokens) or tokens[k].before or tokens[k].lex.form not in owned:
         return None
     k += 1
-    while k < len(tokens) and not tokens[k].before.strip("'’-") and tokens[k].lex.form in language.determiners:
+    small = language.determiners | language.possessives
+    while k < len(tokens) and not tokens[k].before.strip("'’-") and tokens[k].lex.form in small:
         k += 1
     start = k
     while k < len(tokens) and (k == start or not tokens[k].before.strip("'’-")):
@@ -272,6 +273,20 @@ def owner_of(sentence: SentenceText, names: Sequence[Name], noun: int) -> tuple[
             break
         k += 1
     return (start, k) if k > start else None
+
+
+def lead_of(sentence: SentenceText, noun: int) -> str:
+    """The determiner, pronoun or preposition that a noun and its adjectives follow; "" where none stands there."""
+    tokens = sentence.tokens
+    k = noun
+    while k > 0 and not tokens[k].before.strip("'’-") and noun - k < 5:
+        lex = tokens[k - 1].lex
+        if lex.stop:
+            return lex.form
+        if lex.finite:
+            return ""
+        k -= 1
+    return ""
 
 
 def _marks_owner(tokens: Sequence[Token], k: int) -> bool:
