@@ -13,6 +13,7 @@ from functools import lru_cache
 
 from rapidfuzz import fuzz
 
+from crosscheck.match.antecedent import borne, followed
 from crosscheck.match.amounts import date_link, number_link
 from crosscheck.match.directed import directed
 from crosscheck.match.link import NONE, Link
@@ -671,6 +672,12 @@ def align(
             if named is not wording:
                 given = _by_given_name(named.units[0], NONE, names, document)
                 links[k] = given if given.strength else _refer(k, named, document, index, used, links)
+                continue
+            stands = followed(unit, wording, links, document, index)
+            if not stands.strength:
+                stands = borne(unit, wording, document, index)
+            if stands.strength:
+                links[k] = stands
                 continue
             links[k] = _called(unit, wording, document, index, links) or (
                 NONE if _asserted_nation(k, wording) else _neighbour(unit, index, places_of, document)

@@ -306,6 +306,21 @@ def _governs_another(alignment: Alignment, main: int) -> bool:
     return bool(cues) and all(c.scope[0] < c.scope[1] and not c.scope[0] <= there < c.scope[1] for c in cues)
 
 
+def _said_of_another(alignment: Alignment, main: int) -> bool:
+    """True where the claim's verb is answered by an adjective of its family that the passage gives to a noun which
+    answers nothing: who has "a dead eye" has not died.
+    """
+    verb, sentence = alignment.links[main], alignment.sentence
+    tokens, small = sentence.tokens, sentence.language.determiners | sentence.language.possessives
+    at = verb.first
+    if verb.how != "family" or verb.last - at > 1 or not 0 < at < len(tokens) - 1 or tokens[at].lex.verb:
+        return False
+    noun = tokens[at + 1]
+    if tokens[at - 1].lex.form not in small or noun.before or noun.lex.stop or noun.lex.finite:
+        return False
+    return not any(x.first <= at + 1 < x.last for x in alignment.links)
+
+
 def _both_by(alignment: Alignment, main: int) -> bool:
     """True where the claim's expression holds the "by" of a passive, and the passage's verb is passive with "by"."""
     wording, verb = alignment.wording, alignment.links[main]
@@ -328,6 +343,8 @@ def proved_alignment(alignment: Alignment) -> Alignment:
         proved = replace(verb, strength=OTHER_OBJECT, opposite=False)
     elif verb.how == "converse" and _both_by(alignment, main):
         proved = replace(verb, how="synonym")  # "was hit by", "was struck by"
+    elif _said_of_another(alignment, main):
+        proved = replace(verb, strength=UNPROVED)
     elif _governs_another(alignment, main) or (verb.how == "converse" and not agent_of(alignment).same):
         proved = replace(verb, strength=min(verb.strength, UNPROVED))
     else:

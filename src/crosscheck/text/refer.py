@@ -119,7 +119,7 @@ def read_cast(document: Document) -> Cast:
                 if any(t.lex.form in language.join_forms for t in between):
                     continue  # "a doctor and Hill"
                 if lex.role and all(not t.lex.verb or t.lex.role for t in tokens[k + 1 : name.first]):
-                    if told and _gender_before(tokens, k, language) not in ("", *told):
+                    if told and gender_before(tokens, k, language) not in ("", *told):
                         continue  # "un départ de la présidente, M. Olivetan a …"
                     person[last] += 2
                     roles[last].add(lex.lemma)
@@ -205,7 +205,7 @@ def _genders(tokens: Sequence[Token], name: Name, language: Language) -> Sequenc
         if any(mark in ".;:!?" for mark in tokens[k + 1].before) or is_preposition(lex, language):
             break
         if lex.role:
-            return [g for g in (_gender_before(tokens, k, language),) if g]
+            return [g for g in (gender_before(tokens, k, language),) if g]
     return out
 
 
@@ -258,7 +258,7 @@ def find_anaphors(sentence: SentenceText, names: Sequence[Name]) -> tuple[Anapho
             elif lex.form != lex.lemma and lex.form.endswith("s") and not lex.lemma.endswith("s"):
                 continue  # "les responsables": several
             elif lex.role:
-                gender = _gender_before(tokens, i, language)
+                gender = gender_before(tokens, i, language)
                 out.append(Anaphor(i, PERSON, lex.lemma, pointed, gender))
             elif lex.lemma in language.outlet_nouns or not pointed:
                 out.append(Anaphor(i, THING, lex.lemma, pointed))
@@ -290,7 +290,7 @@ def _alone(tokens: Sequence[Token], i: int) -> bool:
     return after.stop or after.finite
 
 
-def _gender_before(tokens: Sequence[Token], i: int, language: Language) -> str:
+def gender_before(tokens: Sequence[Token], i: int, language: Language) -> str:
     """The gender that the article before a role tells, "" where it tells none."""
     words = language.attribution_words
     if not i or tokens[i].before or tokens[i].lex.lemma in words.get("epicene", ()):

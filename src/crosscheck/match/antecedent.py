@@ -1,0 +1,254 @@
+"""What a pronoun stands for where that is no name: "The hospital lost the file. It has apologised."
+
+A name is followed through an article by text/refer.py. A noun is followed here, and only as far as is safe: from the
+subject or object of the claim's verb to the subject of the sentence before (centering: Grosz, Joshi and Weinstein,
+1995), or to what that sentence's verb acts on, where the pronoun is itself an object.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from crosscheck.match.link import NONE, Link
+from crosscheck.match.reference import CALLED
+from crosscheck.match.wording import Unit, Wording
+from crosscheck.text.document import Document, SentenceText
+from crosscheck.text.language import Language, Lexeme
+from crosscheck.text.names import Name
+from crosscheck.text.refer import SOMEBODY_ELSE, gender_before
+from crosscheck.text.slots import governed, is_passive, subject_of, verb_in
+
+FOLLOWED = 0.76
+"""How far a pronoun answers for a noun that it most likely stands for: as far as for a name."""
+
+BACK = 3
+"""How many sentences a pronoun is followed back through others of its kind."""
+
+VERB = 0.4
+"""From which strength a verb is taken for the claim's, so that its places can be compared."""
+
+
+def borne(unit: Unit, wording: Wording, document: Document, index: int) -> Link:
+    """The name of the sentence of which the article has said what a noun of the claim says ("the cat": "Bart")."""
+    tokens = wording.sentence.tokens
+    if unit.last - unit.first > 1 or not unit.first or tokens[unit.first - 1].lex.form not in wording.language.definite:
+        return NONE
+    called = bearers(unit, document) if document.names[index] else frozenset()
+    found = next((n for n in document.names[index] if n.words[-1] in called), None)
+    return Link(CALLED, "called so", found.first, found.last) if found is not None else NONE
+
+
+def followed(unit: Unit, wording: Wording, links: list[Link], document: Document, index: int) -> Link:
+    """The pronoun that stands for a noun of the claim beside the claim's verb, where the sentence has no such noun."""
+    if wording.main is None:
+        return NONE
+    held, verb = wording.units[wording.main], links[wording.main]
+    if verb.first < 0 or verb.strength < VERB or verb.how == "converse" or unit.predicate:
+        return NONE
+    claim, sentence = wording.sentence, document.sentences[index]
+    mine, theirs = verb_in(claim, held.first, held.last), verb_in(sentence, verb.first, verb.last)
+    passive = is_passive(sentence, theirs)
+    if not sentence.tokens[theirs].lex.verb or is_passive(claim, mine) != passive:
+        return NONE
+    if _is_subject(claim, unit, held):
+        spot, acts = subject_of(sentence, document.names[index], theirs).head, True
+    elif not passive and _is_object(claim, unit, held):
+        spot, acts = _object_pronoun(sentence, verb, theirs), False
+    else:
+        return NONE
+    if spot < 0 or not _points_back(sentence, spot):
+        return NONE
+    meant = document.referents(index).get(spot)
+    if meant:
+        called = meant is not SOMEBODY_ELSE and meant <= bearers(unit, document)
+        return Link(FOLLOWED, "stands for it", spot, spot + 1) if called else NONE
+    return Link(FOLLOWED, "stands for it", spot, spot + 1) if _leads_to(unit, document, index, spot, acts) else NONE
+
+
+def _is_subject(claim: SentenceText, unit: Unit, verb: Unit) -> bool:
+    """True for a noun with its article right before the claim's main verb, auxiliaries and adjectives aside."""
+    tokens, language = claim.tokens, claim.language
+    if not unit.first or unit.last > verb.first or not _led(tokens[unit.first - 1].lex, language):
+        return False
+    if governed(claim, unit.first) or any(t.before.strip("-'’") for t in tokens[unit.last : verb.first + 1]):
+        return False
+    between = [t.lex for t in tokens[unit.last : verb.first]]
+    return all(lex.stop and lex.form not in language.attribution_words["prepositions"] for lex in between)
+
+
+def _is_object(claim: SentenceText, unit: Unit, verb: Unit) -> bool:
+    """True for a noun right behind the claim's main verb, its article and adjectives aside."""
+    between = [t.lex for t in claim.tokens[verb.last : unit.first]]
+    return unit.first >= verb.last and bool(between) and all(_led(lex, claim.language) for lex in between)
+
+
+def _led(lex: Lexeme, language: Language) -> bool:
+    return lex.form in language.determiners or lex.form in language.possessives
+
+
+def _object_pronoun(sentence: SentenceText, verb: Link, word: int) -> int:
+    """The pronoun that a verb acts on ("adopted it", "l'a rejeté"), -1 where there is none."""
+    tokens, language = sentence.tokens, sentence.language
+    clitics = language.attribution_words.get("object_clitics", frozenset()) & language.definite
+    if clitics:
+        k = word
+        while k > 0 and not tokens[k].before.strip("'’"):
+            lex = tokens[k - 1].lex
+            if lex.form in clitics:
+                return k - 1
+            if not (lex.stop and lex.verb) and lex.form not in language.particles:
+                break
+            k -= 1
+        return -1
+    k = verb.last
+    if k >= len(tokens) or tokens[k].before or tokens[k].lex.form not in language.pronouns:
+        return -1
+    alone = k + 1 >= len(tokens) or tokens[k + 1].before or tokens[k + 1].lex.stop
+    return k if alone or tokens[k].lex.form not in language.possessives else -1
+
+
+def _points_back(sentence: SentenceText, i: int) -> bool:
+    """True for a personal pronoun of the third person, the article that stands for one before a verb, and a noun that
+    says no more of somebody than a pronoun ("the man", "la quadragénaire").
+    """
+    tokens, language = sentence.tokens, sentence.language
+    lex = tokens[i].lex
+    if lex.lemma in language.attribution_words.get("somebody", ()):
+        return i > 0 and tokens[i - 1].lex.form in language.definite | language.demonstratives
+    return lex.form in language.definite or (lex.form in language.pronouns and lex.form not in language.possessives)
+
+
+def _agreement(sentence: SentenceText, i: int) -> tuple[str, bool]:
+    """The gender that a word that points back tells, "" where none, and whether it means several."""
+    lex, language = sentence.tokens[i].lex, sentence.language
+    if lex.form in language.pronouns:
+        told = language.pronouns[lex.form]
+        return (told[0] if told[0] in ("m", "f", "n") else ""), "p" in told
+    if lex.form in language.definite:
+        words = language.attribution_words
+        told_by = next((g for g, w in _ARTICLES if lex.form in words.get(w, ())), "")
+        return told_by, not told_by and lex.form.endswith("s")
+    return _gender_of(sentence, i), _is_plural(lex)
+
+
+_ARTICLES = (("m", "masculine_articles"), ("f", "feminine_articles"))
+
+
+def _gender_of(sentence: SentenceText, i: int) -> str:
+    """The gender of a noun by its article, or else by what it means ("son", "bride"); "" where neither tells."""
+    words, lex = sentence.language.attribution_words, sentence.tokens[i].lex
+    by_meaning = next((g for g, w in (("m", "masculine"), ("f", "feminine")) if lex.lemma in words.get(w, ())), "")
+    return gender_before(sentence.tokens, i, sentence.language) or by_meaning
+
+
+def _is_plural(lex: Lexeme) -> bool:
+    return lex.form != lex.lemma and lex.form.endswith(("s", "x", "men"))
+
+
+def bearers(unit: Unit, document: Document) -> frozenset[str]:
+    """The last words of the names of which an article says what a noun of the claim says ("Bart the cat")."""
+    known: frozenset[str] | None = document.known.get(("bearers", unit))
+    if known is None:
+        known = document.known["bearers", unit] = frozenset(
+            name.words[-1]
+            for sentence, names in zip(document.sentences, document.names, strict=True)
+            for name in names
+            for k in _beside(sentence, name)
+            if _says(unit, sentence.tokens[k].lex)
+        )
+    return known
+
+
+def _beside(sentence: SentenceText, name: Name) -> list[int]:
+    """The nouns that tell what the bearer of a name is ("his cat, Bart, was hit", "Bart the cat", "Bart, a pet found")."""
+    tokens, language = sentence.tokens, sentence.language
+    out = []
+    closed = name.last >= len(tokens) or tokens[name.last].before.startswith((",", ")", ";"))
+    k = name.first - 1
+    if k > 0 and (not tokens[name.first].before or (tokens[name.first].before == "," and closed)):
+        lead = k
+        while lead > 0 and not tokens[lead].before and not tokens[lead - 1].lex.stop and k - lead < 3:
+            lead -= 1
+        if lead > 0 and not tokens[lead].before and _led(tokens[lead - 1].lex, language):
+            out.append(k)
+    k = name.last
+    if k + 1 < len(tokens) and tokens[k].before in ("", ",") and tokens[k].lex.form in language.determiners:
+        k += 1
+        while k + 1 < len(tokens) and not tokens[k + 1].before and not (tokens[k + 1].lex.stop or tokens[k + 1].lex.verb):
+            k += 1
+        out.append(k)
+    return out
+
+
+def _says(unit: Unit, lex: Lexeme) -> bool:
+    """True for a word that says what the claim's noun says."""
+    if lex.stop:
+        return False
+    return any(
+        key in unit.answers and unit.answers[key].how in ("same", "synonym") and not unit.answers[key].opposite
+        for key in lex.places
+    )
+
+
+def _leads_to(unit: Unit, document: Document, index: int, spot: int, acts: bool) -> bool:
+    """True where the noun is what the pronoun at a word was last said of."""
+    language = document.language
+    gender, several = _agreement(document.sentences[index], spot)
+    for i in range(index, max(-1, index - 1 - BACK), -1):
+        sentence = document.sentences[i]
+        tokens = sentence.tokens[: spot - 1 if i == index else len(sentence.tokens)]
+        for k in range(len(tokens) - 1, 0, -1):
+            if not _says(unit, tokens[k].lex) or not _led(tokens[k - 1].lex, language):
+                continue
+            if governed(sentence, k) or not _agrees(sentence, k, gender, several):
+                continue
+            if not acts or _first_noun(sentence, k) or _only_one(sentence, document.names[i], k, gender, several):
+                return True
+        again = any(
+            t.lex.form in language.pronouns and _agreement(sentence, k) == (gender, several)
+            for k, t in enumerate(tokens)
+        )
+        if i < index and not again:
+            return False
+    return False
+
+
+def _agrees(sentence: SentenceText, k: int, gender: str, several: bool) -> bool:
+    """True where a noun can be what a pronoun of a gender means."""
+    language, lex = sentence.language, sentence.tokens[k].lex
+    if _is_plural(lex) != several:
+        return False
+    told = _gender_of(sentence, k)
+    if told and gender and told != gender:
+        return False
+    if any(form in language.attribution_words.get("masculine_articles", ()) for form in language.definite):
+        return True  # things have a gender, too
+    animate = lex.role or lex.lemma in language.attribution_words.get("animals", ())
+    return not lex.role if gender == "n" else several or animate
+
+
+def _only_one(sentence: SentenceText, names: Sequence[Name], k: int, gender: str, several: bool) -> bool:
+    """True for the only person of a sentence that a pronoun of a gender can mean."""
+    lex = sentence.tokens[k].lex
+    if gender not in ("m", "f") or not lex.role or not _gender_of(sentence, k) or names:
+        return False
+    return not any(
+        t.lex.role and i != k and _agrees(sentence, i, gender, several) for i, t in enumerate(sentence.tokens)
+    )
+
+
+def _first_noun(sentence: SentenceText, k: int) -> bool:
+    """True for a noun before the first verb of its clause that no other noun stands before: its subject."""
+    tokens, clause = sentence.tokens, sentence.clause
+    for i in range(k - 1, -1, -1):
+        if clause[i] != clause[k] or tokens[i + 1].before.strip("'’-"):
+            return True
+        lex = tokens[i].lex
+        if not lex.stop and (lex.finite or not _led_by_article(sentence, i, k)):
+            return False
+    return True
+
+
+def _led_by_article(sentence: SentenceText, i: int, k: int) -> bool:
+    """True for an adjective between an article and its noun."""
+    return all(not sentence.tokens[n].lex.stop for n in range(i, k))
