@@ -6,6 +6,7 @@ from collections.abc import Container, Sequence
 from dataclasses import dataclass
 
 from crosscheck.match.align import POINTED, Alignment
+from crosscheck.match.antecedent import WITHOUT_SAYING
 from crosscheck.match.directed import DIRECTIONS
 from crosscheck.match.link import Link
 from crosscheck.match.pair import LONG, choice_of
@@ -86,6 +87,8 @@ def agent_of(alignment: Alignment) -> Agent:
         actors = doers or [x for _, x in phrase]
     if not actors:
         return Agent()
+    if all(x.how == WITHOUT_SAYING for x in actors):
+        return Agent(same=True)
     if all(x.strength < 0.35 for x in actors):
         if _anybody(alignment, verb_unit, verb):
             return Agent()

@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from rapidfuzz import fuzz
 
-from crosscheck.match.antecedent import borne, followed
+from crosscheck.match.antecedent import borne, followed, unsaid
 from crosscheck.match.amounts import date_link, number_link
 from crosscheck.match.directed import directed
 from crosscheck.match.link import NONE, Link
@@ -676,6 +676,8 @@ def align(
             stands = followed(unit, wording, links, document, index)
             if not stands.strength:
                 stands = borne(unit, wording, document, index)
+            if not stands.strength:
+                stands = unsaid(unit, wording, links, sentence)
             if stands.strength:
                 links[k] = stands
                 continue

@@ -24,6 +24,12 @@ FOLLOWED = 0.76
 BACK = 3
 """How many sentences a pronoun is followed back through others of its kind."""
 
+SAME_ACT, BY = 0.8, 8
+"""From which strength a verb is the claim's own; within how many words behind a passive who did it is said."""
+
+UNSAID, WITHOUT_SAYING = 0.8, "goes without saying"
+"""How far who acts is answered by a passive that leaves unsaid what goes without saying."""
+
 VERB = 0.4
 """From which strength a verb is taken for the claim's, so that its places can be compared."""
 
@@ -36,6 +42,27 @@ def borne(unit: Unit, wording: Wording, document: Document, index: int) -> Link:
     called = bearers(unit, document) if document.names[index] else frozenset()
     found = next((n for n in document.names[index] if n.words[-1] in called), None)
     return Link(CALLED, "called so", found.first, found.last) if found is not None else NONE
+
+
+def unsaid(unit: Unit, wording: Wording, links: Sequence[Link], sentence: SentenceText) -> Link:
+    """Who acts in a claim, where the passage has it done in the passive and does not say by whom: with some verbs there
+    is one answer only ("was arrested": by the police).
+    """
+    if wording.main is None or unit.last > wording.units[wording.main].first:
+        return NONE
+    held, verb, claim = wording.units[wording.main], links[wording.main], wording.sentence
+    acts = wording.language.doers.get(claim.tokens[unit.first].lex.lemma, frozenset())
+    if not acts or verb.first < 0 or verb.strength < SAME_ACT or verb.opposite or not _is_subject(claim, unit, held):
+        return NONE
+    done = {t.lex.lemma for t in claim.tokens[held.first : held.last]}
+    theirs = verb_in(sentence, verb.first, verb.last)
+    if not any(act <= done for act in acts) or is_passive(claim, verb_in(claim, held.first, held.last)):
+        return NONE
+    if not is_passive(sentence, theirs) or any(
+        t.lex.form in sentence.language.passive_by for t in sentence.tokens[verb.last : verb.last + BY]
+    ):
+        return NONE
+    return Link(UNSAID, WITHOUT_SAYING)
 
 
 def followed(unit: Unit, wording: Wording, links: list[Link], document: Document, index: int) -> Link:
@@ -66,9 +93,9 @@ def followed(unit: Unit, wording: Wording, links: list[Link], document: Document
 
 
 def _is_subject(claim: SentenceText, unit: Unit, verb: Unit) -> bool:
-    """True for a noun with its article right before the claim's main verb, auxiliaries and adjectives aside."""
+    """True for a noun, with its article or bare, right before the claim's main verb, auxiliaries and adjectives aside."""
     tokens, language = claim.tokens, claim.language
-    if not unit.first or unit.last > verb.first or not _led(tokens[unit.first - 1].lex, language):
+    if unit.last > verb.first or (unit.first and not _led(tokens[unit.first - 1].lex, language)):
         return False
     if governed(claim, unit.first) or any(t.before.strip("-'’") for t in tokens[unit.last : verb.first + 1]):
         return False

@@ -745,6 +745,13 @@ class Language:
         self._org_roles = words("org_roles")
         self.bodies = words("bodies")
         self.verb_particles = words("verb_particles")
+        doers: dict[str, set[frozenset[str]]] = defaultdict(set)
+        for line in _lines(data.get("doers")):
+            actors, _, acts = line.partition(" > ")
+            for actor in _members(actors):
+                doers[actor].update(frozenset(act.split()) for act in _members(acts))
+        self.doers: Mapping[str, frozenset[frozenset[str]]] = {who: frozenset(what) for who, what in doers.items()}
+        """Who does a thing where it is not said who ("was arrested": the police): by lemma, the words of what is done."""
         self._bands = {
             word: float(weight)
             for line in _lines(data.get("frequency"))
