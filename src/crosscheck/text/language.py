@@ -648,18 +648,23 @@ class Language:
         return out
 
     def _expression(self, text: str) -> tuple[str, ...]:
-        stems = self._stems
         if text.isalpha():
-            return (stems.get(text) or self.stem(text),)
+            return (self._listed(text),)
         contractions = self.contractions
         return tuple(
             [
-                stems.get(word) or self.stem(word)
+                self._listed(word)
                 for found in self.words(text)
                 if found not in REFLEXIVES
                 for word in (contractions.get(found, found),)
             ]
         )
+
+    def _listed(self, word: str) -> str:
+        """The key of a word of a list, as it may stand there in the plural ("forces" of "forces de l'ordre")."""
+        if word[-1] in "sx" and word[:-1] in self._distinct and word not in self._distinct:
+            return self.stem(word[:-1])
+        return self.stem(word)
 
     def _reflexive(self, text: str) -> list[tuple[str, ...]]:
         """How an entry is matched that is reflexive, of a verb of which that is another one: with its pronoun, and an
