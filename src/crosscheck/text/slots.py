@@ -54,8 +54,9 @@ def is_passive(sentence: SentenceText, verb: int) -> bool:
     back = range(verb - 1, max(-1, verb - 5), -1)
     parted = next((k for k in back if tokens[k].lex.lemma in language.have_lemmas), -1)
     near = range(max(0, verb - 4, parted + 1), verb)  # "is said to have sold": active
-    if verb and tokens[verb - 1].lex.form in language.determiners:
-        near = range(0)  # "est une filiale de": a noun
+    nominal = language.determiners | language.attribution_words.get("prepositions", frozenset())
+    if verb and tokens[verb - 1].lex.form in nominal - language.amount_words["to"]:
+        near = range(0)  # "est une filiale de", "is in talks": a noun
     if tokens[verb].lex.lemma in language.be_verbs:
         return False  # "est né": the auxiliary is "be", the voice active
     # "s'est exprimé" has the same auxiliary and is no passive
