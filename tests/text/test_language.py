@@ -93,6 +93,13 @@ def test_expressions_are_found_by_lemma_and_contracted_words_as_they_are() -> No
     assert "senses" in found
 
 
+def test_plurals_of_expressions_are_found_where_the_singular_is_kept_apart() -> None:
+    french = load_language("fr")
+    tokens = tokenize("Les forces de l'ordre arrivent.", french)
+    found = french.phrases.find([t.lex.key for t in tokens], [t.lex.form_key for t in tokens])
+    assert any((p.start, p.end) == (1, 5) for p in found)
+
+
 def test_ordinals_codes_and_numbers() -> None:
     french = load_language("fr")
     assert french.lexeme("47e").ordinal == 47

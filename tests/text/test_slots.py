@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from crosscheck.text.slots import Slot, is_passive, object_of, subject_of
+from crosscheck.text.slots import Slot, is_passive, object_of, owner_of, subject_of
 from matching import document
 
 
@@ -62,3 +62,31 @@ def test_voice(language: str, text: str, verb: str, passive: bool) -> None:
     sentence = document(text, language).sentences[0]
     at = next(k for k, t in enumerate(sentence.tokens) if t.lex.form == verb)
     assert is_passive(sentence, at) is passive
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "noun", "owner"),
+    [
+        ("en", "Nora Hale's old vet spoke.", "vet", "Nora Hale"),
+        ("en", "The players' doctor spoke.", "doctor", "players"),
+        ("en", "A spokesman for its rival Norvik spoke.", "spokesman", "Norvik"),
+        ("en", "A company spokesman spoke.", "spokesman", "company"),
+        ("en", "The vet spoke.", "vet", None),
+        ("en", "The vet in Ellery spoke.", "vet", None),
+        ("fr", "L'avocat de la banque a parlé.", "avocat", "banque"),
+        ("fr", "Le médecin du maire a parlé.", "médecin", "maire"),
+        ("fr", "L'avocat d'Omar Sellam a parlé.", "avocat", "Omar Sellam"),
+        ("fr", "Le médecin a parlé.", "médecin", None),
+    ],
+)
+def test_owner_of(language: str, text: str, noun: str, owner: str | None) -> None:
+    read = document(text, language)
+    sentence = read.sentences[0]
+    at = next(k for k, t in enumerate(sentence.tokens) if t.lex.form == noun)
+    found = owner_of(sentence, read.names[0], at)
+    assert (sentence.said(*found) if found is not None else None) == owner
+
+
+def test_a_noun_behind_a_preposition_is_no_passive() -> None:
+    sentence = document("Kardex is in talks to buy Norvik.", "en").sentences[0]
+    assert not is_passive(sentence, 3)

@@ -16,7 +16,6 @@ from crosscheck.text.names import Name
 from crosscheck.text.slots import is_passive, owner_of, verb_in
 from crosscheck.text.tokens import Token
 
-
 ACTS = 0.8
 """From which strength on somebody told by what they do is taken for the claim's."""
 
@@ -72,7 +71,9 @@ def agent_of(alignment: Alignment) -> Agent:
     if owned is not None and _of_another(alignment, *owned):
         return Agent(other=True)
     actors = [x for u, x in before_verb if u.kind == "name"]
-    if owned is not None and (owned[1].first >= 0 or actors and all(u in owners for u, _ in before_verb if u.kind == "name")):
+    if owned is not None and (
+        owned[1].first >= 0 or (actors and all(u in owners for u, _ in before_verb if u.kind == "name"))
+    ):
         actors = [owned[1]]
     if not actors:
         words = [k for k, (u, _) in enumerate(before_verb) if u.kind == "word" and not u.predicate]
@@ -198,13 +199,19 @@ def _of_another(alignment: Alignment, unit: Unit, link: Link) -> bool:
     theirs = owner_of(sentence, alignment.names, link.first)
     if mine is None or theirs is None:
         return False
-    pairs = [(u, x) for u, x in zip(wording.units, alignment.links, strict=True) if u.first < mine[1] and mine[0] < u.last]
+    pairs = [
+        (u, x) for u, x in zip(wording.units, alignment.links, strict=True) if u.first < mine[1] and mine[0] < u.last
+    ]
     if not pairs or any(x.first < theirs[1] and theirs[0] < x.last for _, x in pairs):
         return False
     tokens, language = wording.sentence.tokens, wording.language
     by_name = any(
         u.kind == "name"
-        or (tokens[u.first].capital and not tokens[u.first].lex.role and tokens[u.first].lex.lemma not in language.bodies)
+        or (
+            tokens[u.first].capital
+            and not tokens[u.first].lex.role
+            and tokens[u.first].lex.lemma not in language.bodies
+        )
         for u, _ in pairs
     )
     if any(n.first < theirs[1] and theirs[0] < n.last for n in alignment.names):

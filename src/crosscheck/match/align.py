@@ -13,8 +13,8 @@ from functools import lru_cache
 
 from rapidfuzz import fuzz
 
-from crosscheck.match.antecedent import borne, followed, unsaid
 from crosscheck.match.amounts import date_link, number_link
+from crosscheck.match.antecedent import borne, followed, unsaid
 from crosscheck.match.directed import directed
 from crosscheck.match.link import NONE, Link
 from crosscheck.match.reference import (

@@ -93,7 +93,7 @@ def followed(unit: Unit, wording: Wording, links: list[Link], document: Document
 
 
 def _is_subject(claim: SentenceText, unit: Unit, verb: Unit) -> bool:
-    """True for a noun, with its article or bare, right before the claim's main verb, auxiliaries and adjectives aside."""
+    """True for a noun, with its article or bare, right before the claim's main verb and its auxiliaries."""
     tokens, language = claim.tokens, claim.language
     if unit.last > verb.first or (unit.first and not _led(tokens[unit.first - 1].lex, language)):
         return False
@@ -187,7 +187,7 @@ def bearers(unit: Unit, document: Document) -> frozenset[str]:
 
 
 def _beside(sentence: SentenceText, name: Name) -> list[int]:
-    """The nouns that tell what the bearer of a name is ("his cat, Bart, was hit", "Bart the cat", "Bart, a pet found")."""
+    """The nouns that tell what the bearer of a name is ("his cat, Bart, was hit", "Bart the cat", "Bart, a pet")."""
     tokens, language = sentence.tokens, sentence.language
     out = []
     closed = name.last >= len(tokens) or tokens[name.last].before.startswith((",", ")", ";"))
@@ -201,7 +201,9 @@ def _beside(sentence: SentenceText, name: Name) -> list[int]:
     k = name.last
     if k + 1 < len(tokens) and tokens[k].before in ("", ",") and tokens[k].lex.form in language.determiners:
         k += 1
-        while k + 1 < len(tokens) and not tokens[k + 1].before and not (tokens[k + 1].lex.stop or tokens[k + 1].lex.verb):
+        while (
+            k + 1 < len(tokens) and not tokens[k + 1].before and not (tokens[k + 1].lex.stop or tokens[k + 1].lex.verb)
+        ):
             k += 1
         out.append(k)
     return out

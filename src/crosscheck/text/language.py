@@ -756,7 +756,7 @@ class Language:
             for actor in _members(actors):
                 doers[actor].update(frozenset(act.split()) for act in _members(acts))
         self.doers: Mapping[str, frozenset[frozenset[str]]] = {who: frozenset(what) for who, what in doers.items()}
-        """Who does a thing where it is not said who ("was arrested": the police): by lemma, the words of what is done."""
+        """Who does a thing unless it is said who ("was arrested": the police): by lemma, the words of what is done."""
         self._bands = {
             word: float(weight)
             for line in _lines(data.get("frequency"))

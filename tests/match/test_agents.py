@@ -1,0 +1,72 @@
+"""Who acts, where he is told by whose he is; and somebody else's doctor, lawyer or spokesman."""
+
+from __future__ import annotations
+
+import pytest
+
+from matching import cell
+
+
+@pytest.mark.parametrize(
+    ("language", "claim", "text", "stance"),
+    [
+        # the doctor acts, and not his patient
+        ("en", "Nora Hale's vet filmed the foal.", "The breeder's vet filmed the foal while Hale slept.", "supports"),
+        ("en", "The mayor's doctor resigned.", "The mayor is ill. The prison's doctor resigned on Monday.", "no side"),
+        (
+            "fr",
+            "L'avocat d'Omar Sellam a plaidé la relaxe.",
+            "Omar Sellam était jugé mardi. L'avocat de la partie civile a plaidé la relaxe de la voisine.",
+            "no side",
+        ),
+        (
+            "fr",
+            "L'avocat d'Omar Sellam a plaidé la relaxe.",
+            "Omar Sellam était jugé mardi. Son avocat a plaidé la relaxe.",
+            "supports",
+        ),
+        # whoever speaks for another body
+        (
+            "en",
+            "Kardex said the tram would stay free.",
+            "Kardex runs the tram. A spokesman for Norvik, its rival, said his company's tram would stay free.",
+            "no side",
+        ),
+        (
+            "en",
+            "Kardex said the tram would stay free.",
+            "Kardex runs the tram. The company's chief executive said the tram would stay free.",
+            "supports",
+        ),
+        (
+            "fr",
+            "Kardex dément vouloir fermer le dépôt.",
+            "Kardex emploie 300 personnes. Le porte-parole du syndicat dément vouloir fermer le dépôt.",
+            "no side",
+        ),
+        # another body than the one that its complement tells apart
+        (
+            "fr",
+            "Le ministère de la Mer a suspendu la pêche.",
+            "Le ministère de la Mer hésite. Le fabricant a suspendu la pêche jeudi.",
+            "no side",
+        ),
+        # his own people are not he
+        ("fr", "Léa Fabre a vendu le moulin.", "Léa Fabre vivait là. Ses voisins ont vendu le moulin.", "no side"),
+        ("en", "Dentists pulled out the tooth.", "Two dentists came. His mother pulled out the tooth.", "no side"),
+        # somebody of another age whom nobody names
+        ("en", "Ned Tully was jailed.", "Ned Tully, 34, is a witness. A 21-year-old man was jailed.", "no side"),
+        # members of a staff are the staff
+        (
+            "en",
+            "A member of the zoo's staff warned the visitors.",
+            "Zoo employees warned the visitors about the storm.",
+            "supports",
+        ),
+        # titles
+        ("en", "The governor opened the dam.", "Idaho Gov. Nell Marsh opened the dam on Friday.", "supports"),
+    ],
+)
+def test_who_is_told_by_whose_he_is(language: str, claim: str, text: str, stance: str) -> None:
+    found = cell(claim, text, language).stance.value
+    assert found == stance or (stance == "no side" and found in ("mentions", "omits"))
