@@ -772,3 +772,45 @@ def test_who_takes_a_thing_for_granted_is_no_witness_of_it(
     assert len(found.evidence) > 1
     assert {e.chain for e in found.evidence} == chains
     assert not any(e.hedged for e in found.evidence)
+
+
+ZOO = {
+    "fr": "Le zoo de Lorme a vendu ses lions pour payer ses dettes. Les visiteurs pleuraient samedi. {} "
+    "Le gardien est au travail. Le maire est absent.",
+    "en": "The Lorme zoo sold its lions to pay its bills. Visitors wept on Saturday. {} The keeper is at work. "
+    "The mayor is away.",
+}
+
+
+@pytest.mark.parametrize(
+    ("language", "further", "stance"),
+    [
+        ("fr", "Mais la rumeur est fausse.", Stance.CONTRADICTS),
+        ("fr", "L'histoire était inventée de toutes pièces.", Stance.CONTRADICTS),
+        ("fr", "Une pétition circule. Cette histoire est un canular.", Stance.CONTRADICTS),
+        ("en", "However, the story is a hoax.", Stance.CONTRADICTS),
+        ("en", "A petition was started. The report was made up.", Stance.CONTRADICTS),
+        # another story, part of one, one that is none, what somebody says of it, a correction
+        ("fr", "La rumeur d'une vente des ours est fausse.", Stance.SUPPORTS),
+        ("fr", "L'histoire n'est pas un canular.", Stance.SUPPORTS),
+        ("fr", "« Cette histoire est un canular », dit un voisin.", Stance.SUPPORTS),
+        ("en", "Last year a similar story was a hoax.", Stance.SUPPORTS),
+        ("en", "The claim that the bears were sold is false.", Stance.SUPPORTS),
+        ("en", "The story may be a hoax.", Stance.SUPPORTS),
+        ("en", "The photo that went round the world is a fake.", Stance.SUPPORTS),
+        ("en", "An earlier version of this article was incorrect.", Stance.SUPPORTS),
+        ("en", "This article was incorrect: the mayor is away until June.", Stance.SUPPORTS),
+    ],
+)
+def test_a_tale_that_is_called_untrue_further_down(language: str, further: str, stance: Stance) -> None:
+    claim = {"fr": "Le zoo de Lorme a vendu ses lions.", "en": "The Lorme zoo sold its lions."}[language]
+    assert cell(claim, ZOO[language].format(further), language).stance is stance
+
+
+def test_what_stands_before_a_tale_that_somebody_tells_may_be_so() -> None:
+    text = (
+        "The Lorme zoo has two hundred lions. A website wrote on Monday that the zoo sold its lions. Visitors wept. "
+        "The report is false. The zoo will open as usual. The mayor will be there."
+    )
+    assert cell("The Lorme zoo has two hundred lions.", text, "en").stance is Stance.SUPPORTS
+    assert cell("The zoo sold its lions.", text, "en").stance is Stance.CONTRADICTS

@@ -15,6 +15,7 @@ from rapidfuzz import fuzz
 
 from crosscheck.match.amounts import date_link, number_link
 from crosscheck.match.antecedent import borne, followed, unsaid
+from crosscheck.match.attribute import find_attributions
 from crosscheck.match.directed import directed
 from crosscheck.match.link import NONE, Link
 from crosscheck.match.reference import (
@@ -29,7 +30,7 @@ from crosscheck.match.reference import (
     spoken_for,
 )
 from crosscheck.match.wording import CLASS_OF, LIGHT, STEM, Answer, Unit, Wording, is_nominal, run_of
-from crosscheck.text.cues import ELLIPSIS, Mode
+from crosscheck.text.cues import ELLIPSIS, UNREAL, Mode
 from crosscheck.text.document import UNTRUE, Document, SentenceText
 from crosscheck.text.language import fold
 from crosscheck.text.names import Name
@@ -746,12 +747,15 @@ def _let_say(wording: Wording, links: list[Link], document: Document, index: int
 
 
 def retracted(document: Document, index: int) -> bool:
-    """Whether the next sentence calls what a sentence says untrue ("C'est faux.", "That was wrong.").
+    """Whether the next sentence calls what a sentence says untrue ("C'est faux.", "That was wrong."), or a later one
+    the tale that it tells (see `untrue_tales`).
 
     It must be the article that says so, of nothing that it names itself.
     """
     if index + 1 >= len(document.sentences):
         return False
+    if any(first <= index < last for first, last in untrue_tales(document)):
+        return True
     verdict, said = document.sentences[index + 1], document.sentences[index]
     tokens = verdict.tokens
     if len(tokens) > VERDICT or said.question:
@@ -771,6 +775,65 @@ def retracted(document: Document, index: int) -> bool:
     if named == [1] and tokens[0].lex.form in language.definite:  # "The report was untrue."
         return tokens[1].lex.lemma in language.attribution_words.get("tales", ())
     return len(named) == 1 and named[0] == 1 and tokens[0].lex.form in language.demonstratives
+
+
+TALE = 5
+"""Within how many sentences from where it begins a tale is told."""
+
+
+def untrue_tales(document: Document) -> Sequence[tuple[int, int]]:
+    """From which sentence of an article to which (exclusive) it tells what it goes on to call untrue in its own voice
+    ("But the story is a hoax.").
+
+    It begins where somebody is cited for it, since what stands before that may be so; else with the article.
+    """
+    known: Sequence[tuple[int, int]] | None = document.known.get(untrue_tales)
+    if known is None:
+        found = []
+        for v in document.where.get(UNTRUE, ()):
+            if v and _calls_tale_untrue(document, v):
+                cited = [i for i in range(v) if find_attributions(document, i)]
+                first = cited[0] if cited else 0
+                if first == 1 and document.sentences[0].kind is Kind.HEADLINE:
+                    first = 0
+                found.append((first, min(v, first + TALE)))
+        known = document.known[untrue_tales] = tuple(found)
+    return known
+
+
+_NOT_ASSERTED = UNREAL | Mode.QUOTED | Mode.HEDGED | Mode.DENIED | Mode.DOUBTED | Mode.NEGATED
+
+
+def _calls_tale_untrue(document: Document, index: int) -> bool:
+    """True for a sentence that says of the story, the report or the rumour as such that it is untrue.
+
+    "The rumour of a second attack" and "a similar story" are others.
+    """
+    sentence, language = document.sentences[index], document.language
+    tokens = sentence.tokens
+    cue = next((c for c in sentence.cues.cues if c.kind == "debunk"), None)
+    if cue is None or sentence.question:
+        return False
+    if any(sentence.cues.modes[k] & _NOT_ASSERTED for k in range(cue.first, cue.last)):
+        return False
+    words = language.attribution_words
+    tales = words.get("tales", frozenset())
+    tale = next((k for k in range(1, cue.first) if tokens[k].lex.lemma in tales), 0)
+    itself = tokens[tale].lex.lemma in words.get("pieces", ())  # "this article was incorrect": it sets itself right
+    pointing = language.definite if itself else language.definite | language.demonstratives
+    lead = next((k for k in range(tale) if tokens[k].lex.form in pointing), -1)
+    if lead < 0 or tale - lead > 2 or any(t.before.strip("'’") for t in tokens[lead + 1 : tale + 1]):
+        return False
+    if not all(
+        t.lex.stop or t.lex.form.endswith(language.adverb_endings) or t.lex.form in language.contrast_forms
+        for t in tokens[:lead]
+    ):
+        return False
+    of = language.amount_words["of"] | words["that"] | language.amount_words["about"]
+    between = tokens[tale + 1 : cue.first]
+    if any(t.lex.form in of or not (t.lex.stop or t.lex.verb) for t in between):
+        return False
+    return not any(a.scope[0] <= cue.first < a.scope[1] for a in find_attributions(document, index))
 
 
 def _named(wording: Wording, document: Document) -> Wording:
