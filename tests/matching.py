@@ -43,7 +43,7 @@ def aligned(claim: str, text: str, language: str = "fr", *, at: int = -1, names:
     asked = wording(claim, language, names)
     found = Lexical().candidates(asked, reader.document, 1)
     whole = (found[0].article, found[0].absent) if found else (0.0, 1.0)
-    return align(asked, reader.document, index, reader.around(index), *whole)
+    return align(asked, reader.document, index, reader.at, *whole)
 
 
 def links(claim: str, text: str, language: str = "fr", **more: Any) -> dict[str, Link]:

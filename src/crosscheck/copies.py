@@ -112,7 +112,7 @@ def fingerprint(document: Document) -> Fingerprint:
         outside, inside = _outside_quotes(sentence.text, sentence.tokens, sentence.start, sentence.end, inside)
         told.append(outside)
         heads.append(sentence.kind in (Kind.HEADLINE, Kind.HEADING))
-        words.extend(_character(token.lex.folded) for token in sentence.tokens)
+        words.extend(map(_character, [token.lex.folded for token in sentence.tokens]))
     written = "".join(words)
     return Fingerprint(
         document.article.id, _site(document.article), written, starts, firsts, told, bytes(heads), _winnow(written)
@@ -130,10 +130,14 @@ def _character(word: str) -> str:
 
 
 _CLOSED_BY = {"«": "»", "“": "”", "„": "“”", '"': '"', "‘": "’'", "'": "'’"}
+_QUOTING = frozenset(_CLOSED_BY)
 
 
 def _outside_quotes(text: str, tokens: Sequence[Token], start: int, end: int, inside: str) -> tuple[int, str]:
     """How many words stand outside quotation marks, and what would close the quotation that is open at the end."""
+    between = "".join([token.before for token in tokens])
+    if not inside and tokens and _QUOTING.isdisjoint(between) and _QUOTING.isdisjoint(text[tokens[-1].end : end]):
+        return len(tokens), ""
     outside, at = 0, start
     for token in tokens:
         inside = _after(text, at, token.start, inside) if token.before or at == start else inside
@@ -163,7 +167,18 @@ def _winnow(words: str) -> array[int]:
     hashes = [crc32(written[i : i + 2 * RUN]) for i in range(0, len(written) - 2 * RUN + 1, 2)]
     if len(hashes) <= WINDOW:
         return array("I", sorted({min(hashes)})) if hashes else array("I")
-    return array("I", sorted({min(hashes[i : i + WINDOW]) for i in range(len(hashes) - WINDOW + 1)}))
+    found = set()
+    at, least = -1, 0
+    for last in range(WINDOW - 1, len(hashes)):
+        if at <= last - WINDOW:  # the least of the window before is not in this one
+            window = hashes[last - WINDOW + 1 : last + 1]
+            least = min(window)
+            at = last - WINDOW + 1 + window.index(least)
+            found.add(least)
+        elif hashes[last] <= least:
+            at, least = last, hashes[last]
+            found.add(least)
+    return array("I", sorted(found))
 
 
 # -- which articles to compare ---------------------------------------------------------------------------------------

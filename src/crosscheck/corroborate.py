@@ -80,9 +80,9 @@ def agency_of(article: Article) -> str:
         if found := language.agencies.get(" ".join(fold(w) for w in language.words(alone)), "") if alone else "":
             return found
     for line in (*head, *reversed(foot)):
-        if _PICTURE.search(line):
+        if not _is_credit(line, language) or _PICTURE.search(line):
             continue
-        if _is_credit(line, language) and not ("/" in line and line in head) and (found := _credited(line, language)):
+        if not ("/" in line and line in head) and (found := _credited(line, language)):
             return found
     for line in reversed(foot):
         for pattern in (_IN_BRACKETS, _CONTRIBUTED):

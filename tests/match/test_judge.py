@@ -147,7 +147,7 @@ def test_another_matter_is_nearly_neither() -> None:
 
 def test_a_denial_turns_the_sides() -> None:
     read = document("La région a financé le stade.")
-    places = Reader(read, None).around(0)
+    places = Reader(read, None).at
     plain, denied = (
         default_judge().judge(align(wording("La région a financé le stade.", denial=turned), read, 0, places, 1.0, 0.0))
         for turned in (False, True)

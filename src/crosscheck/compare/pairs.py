@@ -203,7 +203,7 @@ def pairs_of(texts: Sequence[Text], rarity: Rarity) -> list[Pair]:
 def _aligned(mine: Text, i: int, theirs: Text, j: int) -> Alignment:
     wording = mine.wordings[i]
     assert wording is not None
-    return align(wording, theirs.document, j, theirs.reader.around(j))
+    return align(wording, theirs.document, j, theirs.reader.at)
 
 
 _PART = frozenset(("synonym", "entails", "antonym", "converse", "general", "same class", "pointed back at", "part"))

@@ -7,7 +7,7 @@ Sultan, Bethard and Sumner (TACL 2014), with names, dates and amounts compared a
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -117,9 +117,10 @@ def find_places(sentence: SentenceText, aliases: Sequence[tuple[int, int, str]] 
     out: dict[str, list[tuple[int, int]]] = defaultdict(list)
     for i, token in enumerate(sentence.tokens):
         span = (i, i + 1)
-        for key in token.lex.places:  # those of a stop word, an auxiliary, are not among them
-            if key[:4] != "kin:" or token.capital or key.startswith("kin:nation:"):
-                out[key].append(span)
+        lex = token.lex
+        # those of a stop word, an auxiliary, are not among them
+        for key in lex.places if token.capital else lex.small_places:
+            out[key].append(span)
     for phrase in sentence.phrases:
         if isinstance(phrase.value, int):
             out[f"{phrase.section}:{phrase.value}"].append((phrase.start, phrase.end))
@@ -614,17 +615,16 @@ def align(
     wording: Wording,
     document: Document,
     index: int,
-    places_of: Sequence[Places | None],
+    places_of: Callable[[int], Places],
     article: float = 0.0,
     absent: float = 0.0,
 ) -> Alignment:
     """Links each unit of a wording to sentence ``index`` of a document.
 
-    ``places_of`` holds the places of that sentence and, where they are known, of its neighbours.
+    ``places_of`` tells the places of a sentence of the document.
     """
     sentence = document.sentences[index]
-    places = places_of[index]
-    assert places is not None
+    places = places_of(index)
     clause = sentence.clause
     names = document.names[index]
     links: list[Link] = [NONE] * len(wording.units)
@@ -880,16 +880,13 @@ def _anywhere(unit: Unit, document: Document) -> float:
     return best or (STEM if _stem_keys(unit, document) else 0.0)
 
 
-def _neighbour(unit: Unit, index: int, places_of: Sequence[Places | None], document: Document) -> Link:
+def _neighbour(unit: Unit, index: int, places_of: Callable[[int], Places], document: Document) -> Link:
     """A word that the sentence before or after says, or the headline: it belongs to the same matter."""
     for i in (index - 1, index + 1, 0):
-        if 0 <= i < len(places_of) and i != index:
-            around = places_of[i]
-            if around is None:
-                continue
+        if 0 <= i < len(document.sentences) and i != index:
             if i == 0 and abs(index) > 1 and document.sentences[0].kind is not Kind.HEADLINE:
                 continue
-            for answer, _ in _shared(unit, around):
+            for answer, _ in _shared(unit, places_of(i)):
                 if not answer.opposite:
                     return Link(NEIGHBOUR * answer.strength, "said beside")
     return NONE

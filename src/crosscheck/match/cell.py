@@ -59,13 +59,13 @@ class Reader:
         self.places = [None] * len(self.document.sentences)
         self.lines = [0, *(m.end() for m in re.finditer(r"\r\n|\n|\r", self.document.article.text))]
 
-    def around(self, index: int) -> Sequence[Places | None]:
-        """The places of a sentence and its neighbours, and of the headline."""
-        for i in (index - 1, index, index + 1, 0):
-            if 0 <= i < len(self.places) and self.places[i] is None:
-                sentence = self.document.sentences[i]
-                self.places[i] = find_places(sentence, self.aliases.find(sentence) if self.aliases else ())
-        return self.places
+    def at(self, index: int) -> Places:
+        """The places of a sentence."""
+        places = self.places[index]
+        if places is None:
+            sentence = self.document.sentences[index]
+            places = self.places[index] = find_places(sentence, self.aliases.find(sentence) if self.aliases else ())
+        return places
 
     @property
     def tone(self) -> Tone:
@@ -103,7 +103,7 @@ def judge_passages(
                 wording,
                 reader.document,
                 candidate.index,
-                reader.around(candidate.index),
+                reader.at,
                 candidate.article,
                 candidate.absent,
             )
@@ -318,9 +318,7 @@ def opens_with_reserve(passages: Sequence[tuple[Candidate, Judgement]], reader: 
     people who know of it" where it goes into details: Bell, The Language of News Media, 1991.
     """
     return any(
-        c.index < LEAD
-        and j.reading.values["here"] >= RAISED
-        and (j.reading.reserve > 0 or _by_nobody(_cited(c, j, reader)))
+        c.index < LEAD and j.here >= RAISED and (j.reading.reserve > 0 or _by_nobody(_cited(c, j, reader)))
         for c, j in passages
     )
 

@@ -312,7 +312,7 @@ def _vague(alignment: Alignment) -> tuple[bool, str, str]:
 def only_so_much(alignment: Alignment) -> tuple[bool, str, str]:
     """The passage restricts to fewer ("n'a évoqué qu'un appel") than the claim says ("plusieurs appels")."""
     wording, sentence = alignment.wording, alignment.sentence
-    tokens, modes, language = sentence.tokens, sentence.cues.modes, sentence.language
+    tokens, language = sentence.tokens, sentence.language
     for unit, link in zip(wording.units, alignment.links, strict=True):
         mine = unit.quantity
         if mine is None or link.strength > 0.5 or mine.low < 2:
@@ -320,8 +320,8 @@ def only_so_much(alignment: Alignment) -> tuple[bool, str, str]:
         for theirs in sentence.quantities:
             if (
                 theirs.high < mine.low
-                and modes[theirs.first] & Mode.ONLY
                 and ((mine.unit and mine.unit == theirs.unit) or (mine.noun and mine.noun in theirs.nouns))
+                and sentence.cues.modes[theirs.first] & Mode.ONLY  # last: cues take long to find
             ):
                 return True, unit.text, theirs.text
         counted = next(
@@ -332,10 +332,13 @@ def only_so_much(alignment: Alignment) -> tuple[bool, str, str]:
             ),
             None,
         )
-        if counted is None or not modes[counted.first] & Mode.ONLY:
+        if counted is None:
             continue
         before = tokens[max(0, counted.first - 2) : counted.first]
-        if any(t.lex.form in language.indefinite or t.lex.number == 1 for t in before):
+        if (
+            any(t.lex.form in language.indefinite or t.lex.number == 1 for t in before)
+            and sentence.cues.modes[counted.first] & Mode.ONLY
+        ):
             return True, unit.text, sentence.text[before[0].start : tokens[counted.last - 1].end]
     return False, "", ""
 

@@ -447,8 +447,11 @@ def _in_articles(values: Mapping[str, float]) -> dict[str, float]:
     }
 
 
-def _for_bars(pair: Pair, values: Mapping[str, float], found: Conflicts, agent: Agent) -> dict[str, float]:
+def _for_bars(
+    pair: Pair, values: Mapping[str, float], found: Conflicts, agent: Agent, flags: Sequence[tuple[float, int, int]]
+) -> dict[str, float]:
     """What the bars ask beside the weighed features (see ``bars`` in judge.py)."""
+    denied = int(Mode.DENIED)
     return {
         "conflict": float(
             any(values[name] > 0 for name in _CONFLICTS)
@@ -464,8 +467,7 @@ def _for_bars(pair: Pair, values: Mapping[str, float], found: Conflicts, agent: 
         "unnamed": float(is_unnamed(pair.alignment)),
         "set_aside": float(found.set_aside),
         "denies": float(
-            is_negated_there(pair)
-            or any(theirs & int(Mode.DENIED) and not mine & int(Mode.DENIED) for _, mine, theirs in _flags(pair))
+            is_negated_there(pair) or any(theirs & denied and not mine & denied for _, mine, theirs in flags)
         ),
         "undone": float(pair.main.undone),
         "crossed": float(is_crossed(pair)),
@@ -492,7 +494,7 @@ def _for_bars(pair: Pair, values: Mapping[str, float], found: Conflicts, agent: 
             or has_another_head(pair.alignment)
             or (found.swapped > 0 and pair.main.flipped and not found.set_aside)
         ),
-        "more_than_only": float(_only_mine(_flags(pair), Mode.ONLY) >= 0.5 and not found.only),
+        "more_than_only": float(_only_mine(flags, Mode.ONLY) >= 0.5 and not found.only),
         "unanswered": float(
             any(
                 x.strength < 0.4
@@ -551,6 +553,11 @@ def read_glance(alignment: Alignment) -> dict[str, float]:
     return {**_coverage(alignment), **_size(alignment)}
 
 
+def read_here(alignment: Alignment) -> float:
+    """The feature "here" by itself: how much of the claim the sentence answers."""
+    return _coverage(proved_alignment(alignment))["here"]
+
+
 def may_oppose_without_verb(alignment: Alignment) -> bool:
     """Whether there is more to be read in a passage that lacks the claim's verb: an amount that conflicts, or
     something that is set aside. Where not, nothing in it opposes the claim (see ``bars`` in judge.py).
@@ -585,7 +592,7 @@ def read_features(alignment: Alignment) -> Reading:
         "agent_other": float(agent.other),
         **_modality(pair, flags, about),
     }
-    values |= _for_bars(pair, values, found, agent)
+    values |= _for_bars(pair, values, found, agent, flags)
     values |= _in_articles(values)
     kept_off = int(Mode.HEDGED | Mode.DISTANCED)
     reserve = sum(w for w, _, theirs in flags if theirs & kept_off)

@@ -15,7 +15,7 @@ from math import exp
 from typing import Protocol
 
 from crosscheck.match.align import ELSEWHERE, TAKEN, Alignment
-from crosscheck.match.features import Reading, may_oppose_without_verb, read_features, read_glance
+from crosscheck.match.features import Reading, may_oppose_without_verb, read_features, read_glance, read_here
 from crosscheck.match.link import Link
 from crosscheck.match.pair import LONG, share_of
 from crosscheck.match.verbs import complement_of
@@ -41,6 +41,11 @@ class Judgement:
         if self._reading is None:
             self._reading = read_features(self.alignment)
         return self._reading
+
+    @property
+    def here(self) -> float:
+        """How much of the claim the sentence answers: the feature of this name, without reading the others."""
+        return read_here(self.alignment) if self._reading is None else self._reading.values["here"]
 
     @property
     def barred(self) -> tuple[str, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from math import log
 
 from crosscheck.match.align import Alignment
@@ -67,11 +67,12 @@ class Pair:
     theirs: tuple[Mode, ...]
     """The flags of the passage's words."""
     main: MainVerb
+    linked: Sequence[tuple[Unit, Link]] = field(init=False)
+    """Each unit of the claim with what answers it."""
 
-    @property
-    def linked(self) -> list[tuple[Unit, Link]]:
-        """Each unit of the claim with what answers it."""
-        return list(zip(self.alignment.wording.units, self.alignment.links, strict=True))
+    def __post_init__(self) -> None:
+        linked = tuple(zip(self.alignment.wording.units, self.alignment.links, strict=True))
+        object.__setattr__(self, "linked", linked)
 
 
 def choice_of(sentences: int) -> float:

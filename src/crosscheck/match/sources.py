@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from rapidfuzz import fuzz, process
 
@@ -83,6 +83,7 @@ def parted(token: Token) -> bool:
 _ARTICLES = ("", "le ", "the ", "la ", "l' ", "les ")
 
 
+@lru_cache(maxsize=65_536)
 def outlet_of(language: Language, label: str) -> str | None:
     """The usual name of a newspaper, broadcaster or agency, from any of its names or its web address, folded."""
     for article in _ARTICLES:
@@ -141,17 +142,24 @@ def outlet_name(document: Document, index: int, name: Name) -> str | None:
 
 def _is_publisher(document: Document, index: int, name: Name) -> bool:
     """True where an article names its own newspaper: "told the Standard", in The Ellery Standard."""
-    words = [fold(w) for w in document.language.words(document.article.publisher)]
+    words = _publisher_words(document.language, document.article.publisher)
+    if frozenset(words).isdisjoint(name.words):
+        return False
     if (
         len(name.words) == 1 < len(words)
         and words[-1] == name.words[0]
         and words[-2] in words_for(document.language, "of")
     ):
         return False  # "à Brasval", in Le Quotidien de Brasval
-    if not words or not set(name.words) <= set(words) or is_common_name(name, document.language):
+    if not set(name.words) <= set(words) or is_common_name(name, document.language):
         return " ".join(words[-len(name.words) :]) == name.label or name.label == " ".join(words)
     lead = document.sentences[index].tokens[name.first - 1].lex.form if name.first else ""
     return name.words[-1] == words[-1] or (lead in document.language.definite and name.words[0] in words[:2])
+
+
+@lru_cache(maxsize=1024)
+def _publisher_words(language: Language, publisher: str) -> tuple[str, ...]:
+    return tuple(fold(w) for w in language.words(publisher))
 
 
 def is_common_name(name: Name, language: Language) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Sequence
 from dataclasses import replace
+from operator import is_not
 
 from crosscheck.match.agents import agent_of, has_by, is_passive_span, stands_by
 from crosscheck.match.align import Alignment
@@ -260,7 +261,7 @@ def _told_by_complement(alignment: Alignment) -> Alignment:
     main = alignment.wording.main
     if main is None or alignment.links[main].strength >= 0.5:
         return alignment
-    units, modes = alignment.wording.units, alignment.sentence.cues.modes
+    units = alignment.wording.units
     undone, wanted = complement_of(alignment, main, UNDOING), complement_of(alignment, main, _WILLING)
     for k in (undone, wanted):
         if k is None:
@@ -272,7 +273,7 @@ def _told_by_complement(alignment: Alignment) -> Alignment:
             continue
         if any(x.strength < 0.35 for u, x in zip(units[:main], alignment.links, strict=False) if u.kind != "number"):
             continue  # somebody else's doing
-        theirs = modes[link.first]
+        theirs = alignment.sentence.cues.modes[link.first]
         real = not theirs & _NOT_SAID & ~Mode.FUTURE
         denied = bool(theirs & Mode.NEGATED) != link.opposite
         if (real and denied) if k == undone else theirs & (Mode.WANTED | Mode.ATTEMPTED):
@@ -288,7 +289,7 @@ def _contraries(alignment: Alignment) -> Alignment:
     for k, link in enumerate(links):
         if link.how == OTHER_DIRECTION and alignment.sentence.cues.modes[link.first] & Mode.NEGATED:
             links[k] = replace(link, strength=NARROWER, opposite=False)
-    return replace(alignment, links=tuple(links))
+    return replace(alignment, links=tuple(links)) if any(map(is_not, links, alignment.links)) else alignment
 
 
 def _governs_another(alignment: Alignment, main: int) -> bool:

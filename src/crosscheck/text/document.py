@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import pairwise
 from typing import Any
 
 from crosscheck.model import Article, PartialDate
@@ -24,6 +25,14 @@ UNTRUE = "verdict:untrue"
 
 _HIDDEN = frozenset(("events", "want", "attempt"))
 """Sections of operators that a longer expression hides."""
+
+
+def _phrases_of(lexemes: Sequence[Lexeme], language: Language) -> Sequence[Phrase]:
+    """The expressions in some words that are matched by their lemmas."""
+    beginnings = [lex.phrases for lex in lexemes]
+    if not any(beginnings):
+        return ()
+    return language.phrases.find_from(beginnings, [lex.key for lex in lexemes], [lex.form_key for lex in lexemes])
 
 
 @dataclass(slots=True, eq=False)
@@ -50,15 +59,19 @@ class SentenceText:
     def forms(self) -> tuple[Phrase, ...]:
         """Expressions matched by their forms."""
         if self._forms is None:
-            self._forms = tuple(self.language.forms.find([t.lex.form for t in self.tokens]))
+            beginnings = [t.lex.forms for t in self.tokens]
+            if any(beginnings):
+                words = [t.lex.form for t in self.tokens]
+                self._forms = tuple(self.language.forms.find_from(beginnings, words, words))
+            else:
+                self._forms = ()
         return self._forms
 
     @property
     def phrases(self) -> tuple[Phrase, ...]:
         """Expressions matched by their lemmas."""
         if self._phrases is None:
-            keys = [t.lex.key for t in self.tokens]
-            self._phrases = tuple(self.language.phrases.find(keys, [t.lex.form_key for t in self.tokens]))
+            self._phrases = tuple(_phrases_of([t.lex for t in self.tokens], self.language))
             parted = self._parted()
             if parted:
                 known = {(p.start, p.section) for p in self._phrases if p.end - p.start > 1}
@@ -85,14 +98,14 @@ class SentenceText:
         """Expressions that an adverb behind their verb parts ("aura bientôt lieu", "vise surtout à")."""
         tokens, language = self.tokens, self.language
         out = []
-        for i in range(1, len(tokens) - 1):
-            if not tokens[i - 1].lex.verb or not language.is_inserted(tokens[i].lex):
+        for i in [i for i, t in enumerate(tokens[:-2], 1) if t.lex.verb]:
+            if not language.is_inserted(tokens[i].lex):
                 continue
             if tokens[i].before.strip("'’") or tokens[i + 1].before.strip("'’"):
                 continue
             first = max(0, i - 3)
             around = [t.lex for k, t in enumerate(tokens[first : i + 6], first) if k != i]
-            for p in language.phrases.find([lex.key for lex in around], [lex.form_key for lex in around]):
+            for p in _phrases_of(around, language):
                 start, end = first + p.start, first + p.end
                 # "n'a pas l'intention de": a negation is nothing that an operator may swallow
                 negates = tokens[i].lex.form in language.negative_words and not isinstance(p.value, int)
@@ -210,6 +223,8 @@ class Document:
 
     def referents(self, index: int) -> Mapping[int, frozenset[str]]:
         """The names that a sentence's anaphors most likely mean, by their last words; read as far as is asked for."""
+        if not self.anaphors(index):
+            return {}
         if self._run is None:
             self._run = find_referents(self)
         while len(self._referents) <= index:
@@ -259,14 +274,46 @@ def read_document(article: Article) -> Document:
     return Document(article, language, tuple(sentences), where, names, {word: n / most for word, n in counts.items()})
 
 
+def _may_be_indexed(lexemes: Sequence[Lexeme], language: Language) -> bool:
+    """Whether some words may hold an expression that the index holds; finding expressions takes far longer."""
+    last = len(lexemes) - 1
+    for i, lex in enumerate(lexemes):
+        if lex.indexed:
+            begins = lex.indexed
+            if "" in begins:
+                return True
+            if i < last:
+                second = lexemes[i + 1]
+                third = lexemes[i + 2] if i + 1 < last else None
+                for word in (second.key, second.form_key, second.form):
+                    if word in begins:
+                        thirds = begins[word]
+                        if "" in thirds or (third is not None and not thirds.isdisjoint(_words(third))):
+                            return True
+        if lex.verb and i + 1 < last and language.is_inserted(lexemes[i + 1]):
+            # what may stand inside an expression: of the words around it, only two need be of one
+            around = [lexemes[k] for k in range(max(0, i - 2), i + 3) if k != i + 1]
+            if any(not one.indexed.keys().isdisjoint(_words(other)) for one, other in pairwise(around)):
+                return True
+    return False
+
+
+def _words(lex: Lexeme) -> tuple[str, str, str]:
+    """All by which an expression may have a word."""
+    return lex.key, lex.form_key, lex.form
+
+
 def _where(sentences: Sequence[SentenceText]) -> Mapping[str, Sequence[int]]:
     """By each key the sentences that hold it, in order."""
     # first by lexeme: most keys have one only, and can have its list
     held: dict[Lexeme, list[int]] = defaultdict(list)
     groups: dict[str, list[int]] = defaultdict(list)
     for i, sentence in enumerate(sentences):
-        for lex in dict.fromkeys([t.lex for t in sentence.tokens]):
+        lexemes = [t.lex for t in sentence.tokens]
+        for lex in dict.fromkeys(lexemes):
             held[lex].append(i)
+        if not _may_be_indexed(lexemes, sentence.language):
+            continue
         of_phrases = [f"{p.section}:{p.value}" for p in sentence.phrases if isinstance(p.value, int)]
         of_forms = [f"kin:{p.value}" for p in sentence.forms if p.section == "kin"]
         if any(p.section == "debunk" for p in sentence.phrases):

@@ -104,6 +104,14 @@ class Lexeme:
     places: tuple[str, ...]
     """By what an article's index finds it: its keys, unless it is a stop word; ``~`` and its folded form; what it is
     kin to."""
+    small_places: tuple[str, ...]
+    """The same of the word without a capital, which is no nickname."""
+    forms: Beginnings
+    phrases: Beginnings
+    names: Beginnings
+    """The expressions of the language's three tables that begin with it."""
+    indexed: Mapping[str, frozenset[str]]
+    """Of those of them that an article's index holds, the second words with the third ones, "" for none."""
 
 
 class Phrase(NamedTuple):
@@ -115,7 +123,10 @@ class Phrase(NamedTuple):
     value: Any
 
 
-_Entries: TypeAlias = dict[str, dict[str, list[tuple[tuple[str, ...], str, Any]]]]
+_Entry: TypeAlias = tuple[tuple[str, ...], str, Any]
+_Entries: TypeAlias = dict[str, dict[str, list[_Entry]]]
+Beginnings: TypeAlias = tuple[dict[str, list[_Entry]], ...]
+"""The expressions that begin with a word, by their second word: "" for those that have none."""
 
 
 class PhraseTable:
@@ -148,59 +159,67 @@ class PhraseTable:
             for several in following.values():
                 yield from several
 
-    def find(self, words: Sequence[str], others: Sequence[str] | None = None) -> Iterator[Phrase]:
+    def find(self, words: Sequence[str], others: Sequence[str] | None = None) -> Sequence[Phrase]:
         """Every expression in ``words``; of one section's overlapping matches the longest only.
 
         ``others`` is a second key for each word (that of its form), by which it may be matched as well.
         """
+        second = words if others is None else others
+        return self.find_from([self.begin(*pair) for pair in zip(words, second, strict=True)], words, second)
+
+    def begin(self, word: str, other: str) -> Beginnings:
+        """What begins with a word that has these two keys; found once for each word of a language."""
         table = self._entries
-        if others is None or others == words:
-            second = words
-            starts = [i for i, word in enumerate(words) if word in table]
-        else:
-            second = others
-            starts = [i for i, word in enumerate(words) if word in table or others[i] in table]
+        if other == word or other not in table:
+            return (table[word],) if word in table else ()
+        return (table[word], table[other]) if word in table else (table[other],)
+
+    def find_from(
+        self, beginnings: Sequence[Beginnings], words: Sequence[str], others: Sequence[str]
+    ) -> Sequence[Phrase]:
+        """`find`, where it is known what `begin` says of each word."""
+        out: list[Phrase] = []
         taken: dict[str, int] = {}
         n = len(words)
-        for i in starts:
-            word, other = words[i], second[i]
-            entries: list[tuple[tuple[str, ...], str, Any]] = []
-            for first in (word,) if word == other else (word, other):
-                following = table.get(first)
-                if following is None:
-                    continue
+        for i, here in enumerate(beginnings):
+            if not here:
+                continue
+            entries: list[_Entry] | None = None
+            after, also = (words[i + 1], others[i + 1]) if i + 1 < n else ("", "")
+            for following in here:
                 # nothing is added to a list of the table: `+` makes another one
-                if i + 1 < n:
-                    after, also = words[i + 1], second[i + 1]
-                    if after in following:
-                        entries = entries + following[after] if entries else following[after]
-                    if also != after and also in following:
-                        entries = entries + following[also] if entries else following[also]
+                if after and after in following:
+                    entries = entries + following[after] if entries else following[after]
+                if also != after and also in following:
+                    entries = entries + following[also] if entries else following[also]
                 if "" in following:
                     entries = entries + following[""] if entries else following[""]
             if not entries:
                 continue
-            third, also = (words[i + 2], second[i + 2]) if i + 2 < n else ("", "")
-            possible = []
-            for entry in entries:
-                pattern = entry[0]
-                size = len(pattern)
-                if size < 3 or (
-                    (pattern[2] == third or pattern[2] == also)
-                    and i + size <= n
-                    and (
-                        size == 3
-                        or all(words[i + k] == pattern[k] or second[i + k] == pattern[k] for k in range(3, size))
-                    )
-                ):
-                    possible.append(entry)
-            if not possible:
-                continue
+            if len(entries) == 1 and len(entries[0][0]) < 3:
+                possible = entries
+            else:
+                third, also = (words[i + 2], others[i + 2]) if i + 2 < n else ("", "")
+                possible = []
+                for entry in entries:
+                    pattern = entry[0]
+                    size = len(pattern)
+                    if size < 3 or (
+                        (pattern[2] == third or pattern[2] == also)
+                        and i + size <= n
+                        and (
+                            size == 3
+                            or all(words[i + k] == pattern[k] or others[i + k] == pattern[k] for k in range(3, size))
+                        )
+                    ):
+                        possible.append(entry)
+                if not possible:
+                    continue
             if len(possible) == 1:
                 pattern, section, value = possible[0]
                 if not taken or i >= taken.get(section, 0):
                     end = taken[section] = i + len(pattern)
-                    yield Phrase(i, end, section, value)
+                    out.append(Phrase(i, end, section, value))
                 continue
             possible.sort(key=_size, reverse=True)
             longest: dict[str, int] = {}
@@ -209,9 +228,30 @@ class PhraseTable:
                 if size < longest.get(section, 0) or i < taken.get(section, 0):
                     continue
                 longest[section] = size
-                yield Phrase(i, i + size, section, value)
+                out.append(Phrase(i, i + size, section, value))
             for section, size in longest.items():
                 taken[section] = i + size
+        return out
+
+
+def _without_capital(places: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(key for key in places if not key.startswith("kin:") or key.startswith("kin:nation:"))
+
+
+def is_indexed(section: str, value: Any) -> bool:
+    """Whether an article's index holds an expression: one of the lexicon's, a name, or a verdict."""
+    return isinstance(value, int) or section in ("kin", "debunk")
+
+
+def _indexed(*tables: Beginnings) -> dict[str, frozenset[str]]:
+    out: dict[str, set[str]] = {}
+    for beginnings in tables:
+        for following in beginnings:
+            for second, entries in following.items():
+                thirds = {words[2] if len(words) > 2 else "" for words, *what in entries if is_indexed(*what)}
+                if thirds:
+                    out.setdefault(second, set()).update(thirds)
+    return {second: frozenset(thirds) for second, thirds in out.items()}
 
 
 def _size(entry: tuple[tuple[str, ...], str, Any]) -> int:
@@ -294,6 +334,7 @@ _NOT_KEPT = frozenset(
 REFLEXIVES = frozenset(("se", "s'", "oneself"))
 _REFLEXIVE = ("se ", "s'")
 _NONE: frozenset[int] = frozenset()
+_NO_WORDS: Mapping[str, frozenset[str]] = {}
 _ORDINAL = re.compile(r"(\d{1,4})(?:ers?|[eè]res?|[eè]?mes?|es?|nde?s?|st|rd|th)")
 _MARK_OF_CODE = re.compile(r"[-.]")
 
@@ -460,7 +501,12 @@ class Language:
                 finite=True,
                 light=lex.light,
                 weight=lex.weight,
-                places=tuple(dict.fromkeys((*verb.keys, *lex.places))),
+                places=(places := tuple(dict.fromkeys((*verb.keys, *lex.places)))),
+                small_places=_without_capital(places),
+                forms=lex.forms,
+                phrases=(phrases := self.phrases.begin(verb.key, lex.form_key)),
+                names=lex.names,
+                indexed=_indexed(lex.forms, phrases),
             )
         return self._verbal[lex.form]
 
@@ -525,6 +571,9 @@ class Language:
 
         grouped = self._has_groups()
         some = key in grouped or form_key in grouped
+        forms, phrases = self.forms.begin(form, form), self.phrases.begin(key, form_key)
+        kin = sorted(self.kin[folded]) if folded in self.kin else ()
+        places = (*(() if stop else dict.fromkeys(keys)), "~" + folded, *(f"kin:{label}" for label in kin))
 
         def groups(section: str) -> frozenset[int]:
             if not some:
@@ -562,11 +611,12 @@ class Language:
             family=groups("family"),
             role=lemma in self._roles or form in self._roles,
             org_role=lemma in self._org_roles or form in self._org_roles,
-            places=(
-                *(() if stop else dict.fromkeys(keys)),
-                "~" + folded,
-                *(f"kin:{label}" for label in sorted(self.kin.get(folded, ()))),
-            ),
+            places=places,
+            small_places=_without_capital(places) if kin else places,
+            forms=forms,
+            phrases=phrases,
+            names=self.names.begin(folded, folded),
+            indexed=_indexed(forms, phrases) if forms or phrases else _NO_WORDS,
         )
 
     def rarity(self, key: str, form: str) -> float:

@@ -151,7 +151,11 @@ class _Reader:
         """Nations, outlets and agencies of several words, first word -> word after the last."""
         out: dict[int, int] = {}
         end = 0
-        for phrase in self.language.names.find([t.lex.folded for t in tokens]):
+        beginnings = [t.lex.names for t in tokens]
+        if not any(beginnings):
+            return out
+        words = [t.lex.folded for t in tokens]
+        for phrase in self.language.names.find_from(beginnings, words, words):
             first, last = phrase.start, phrase.end
             if first < end and out:
                 start = max(out)
