@@ -814,3 +814,69 @@ def test_what_stands_before_a_tale_that_somebody_tells_may_be_so() -> None:
     )
     assert cell("The Lorme zoo has two hundred lions.", text, "en").stance is Stance.SUPPORTS
     assert cell("The zoo sold its lions.", text, "en").stance is Stance.CONTRADICTS
+
+
+@pytest.mark.parametrize(
+    ("language", "claim", "text", "stance"),
+    [
+        ("en", "Norvane rejected the offer.", "Norvane turned the offer down on Monday.", "supports"),
+        ("en", "Norvane rejected the offer.", "Norvane did not turn the offer down.", "contradicts"),
+        ("en", "The strike was called off.", "The union called the strike off on Monday.", "supports"),
+        ("en", "The firm closed its plant.", "The firm shut its plant down in May.", "supports"),
+        (
+            "fr",
+            "Marc Roux a traité Jean Petit de menteur.",
+            "Marc Roux a qualifié Jean Petit de « menteur ».",
+            "supports",
+        ),
+        ("fr", "Roux présente la ville comme un enfer.", "Roux décrit la ville comme un enfer.", "supports"),
+        ("fr", "La direction a annulé la fête.", "La fête a été maintenue par la direction.", "contradicts"),
+    ],
+)
+def test_an_object_may_part_a_verb_from_its_particle(language: str, claim: str, text: str, stance: str) -> None:
+    assert cell(claim, text, language).stance is Stance(stance)
+
+
+@pytest.mark.parametrize(
+    ("claim", "text", "stance"),
+    [
+        # somebody else does it, and the claim's actor is named elsewhere
+        (
+            "Anne Roux a échangé avec Kerval.",
+            "À la foire, les visiteurs peuvent manger et échanger avec Kerval.",
+            "mentions",
+        ),
+        # what somebody says, negated
+        (
+            "Anne Roux a affirmé que Kerval pouvait payer.",
+            "Anne Roux a déclaré que Kerval ne peut pas payer.",
+            "contradicts",
+        ),
+        ("Anne Roux a affirmé que Kerval pouvait payer.", "Anne Roux a déclaré que Kerval peut payer.", "supports"),
+        # how it was rejected is not rejected
+        ("Anne Roux a plaisanté sur l'offre.", "Anne Roux a rejeté l'idée de l'offre en plaisantant.", "supports"),
+        # an adjective that looks like a verb
+        ("L'offre d'Anne Roux est très précise.", "L'offre d'Anne Roux, vague dans ses détails, plaît.", "contradicts"),
+        ("L'offre d'Anne Roux est très précise.", "Anne Roux n'a pas fait de déclaration sur son offre.", "mentions"),
+        # what is said of somebody stands beside the name
+        (
+            "Anne Roux est la directrice du port de Kerval.",
+            "Marc Petit a demandé à la directrice du port de Kerval, Anne Roux, de partir.",
+            "supports",
+        ),
+        # who is behind the relative acts
+        (
+            "Anne Roux a cité une source.",
+            "Selon le Courrier de Kerval, qui cite une source, Anne Roux est partie.",
+            "mentions",
+        ),
+        # an expression is opposed by the opposite of its synonym
+        ("Kerval est devenue membre de la ligue.", "Kerval a choisi de rester à l'écart de la ligue.", "contradicts"),
+        # who supplies does not buy
+        ("Kerval achète du sel à Vernes.", "Kerval fournit du sel à la ville.", "mentions"),
+        ("Vernes achète son sel à Kerval.", "Kerval fournit du sel à Vernes.", "supports"),
+    ],
+)
+def test_what_an_article_makes_of_a_claim(claim: str, text: str, stance: str) -> None:
+    told = cell(claim, f"{FAIR}Anne Roux habite Vernes.\n\n{FAIR}\n\n{text}\n\n{FAIR}").stance
+    assert told is Stance(stance) or (stance == "mentions" and told is Stance.OMITS)

@@ -176,3 +176,20 @@ def test_an_adverb_parts_an_expression(text: str, section: str, said: str | None
 def test_reflexives_and_idioms(text: str, section: str, there: bool) -> None:
     sentence = read_sentence(text, load_language("fr"))
     assert any(p.section == section for p in sentence.phrases) is there
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "verb"),
+    [
+        ("en", "The firm turned the offer down.", "turned"),
+        ("en", "They accused Roux of fraud.", "accused"),
+        ("en", "He took the road over the pass.", None),
+        ("fr", "La cour a qualifié Jean Petit de « menteur ».", "qualifié"),
+        ("fr", "Roux traite la question de la dette.", None),
+        ("fr", "Roux décrit la ville comme un enfer.", "décrit"),
+    ],
+)
+def test_a_verb_is_read_with_the_small_word_behind_its_object(language: str, text: str, verb: str | None) -> None:
+    sentence = read_sentence(text, load_language(language))
+    apart = {sentence.tokens[p.start].lex.form for p in sentence._apart()}
+    assert apart == ({verb} if verb else set())

@@ -176,3 +176,18 @@ def test_a_piece_is_divided_as_any_text_is(piece: str, code: str) -> None:
 def test_a_word_that_may_be_noun_or_verb(text: str, word: str, verb: bool) -> None:
     found = next(t for t in tokenize(text, load_language("fr")) if t.lex.form == word)
     assert (found.lex.verb, found.lex.finite) == (verb, verb)
+
+
+@pytest.mark.parametrize(
+    ("text", "verbs"),
+    [
+        ("La mairie a annulé la fête.", ["annuler"]),
+        ("Il n'a pas été arrêté.", ["arrêter"]),
+        ("La fête annulée a plu.", ["plaire"]),
+        ("L'accusé a parlé.", ["parler"]),
+        ("Elle précise que la porte est fermée.", ["préciser", "fermer"]),
+        ("Une réponse précise est attendue.", ["attendre"]),
+    ],
+)
+def test_what_may_be_a_verb_is_one_by_what_stands_before_it(text: str, verbs: list[str]) -> None:
+    assert [t.lex.lemma for t in tokenize(text, load_language("fr")) if t.lex.verb and not t.lex.stop] == verbs

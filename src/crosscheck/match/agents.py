@@ -96,6 +96,8 @@ def agent_of(alignment: Alignment) -> Agent:
         if verb.how in DIRECTIONS and choice_of(alignment.choice) <= LONG:
             return Agent()  # a passage picked for the claim need not say again what has the effect
         return Agent(other=True, absent=True)
+    if _in_apposition(alignment, actors):
+        return Agent(same=True)
     clause = sentence.clause
     theirs, mine = is_passive_span(sentence, verb), is_passive_span(wording.sentence, verb_unit)
     if verb.how == "converse":  # "was led by" is the converse of "led": voice has been counted
@@ -117,6 +119,8 @@ def agent_of(alignment: Alignment) -> Agent:
         and here
         and all(x.first < verb.first and _relative_of_another(sentence, x, verb.first) for x in here)
     ):
+        return Agent(other=True)
+    if not turned and _of_the_relative(alignment, [u for u, _ in before_verb if u.kind == "name"], verb.first):
         return Agent(other=True)
     if any(before(x.first) and abs(clause[x.first] - clause[verb.first]) <= reach for x in here):
         return Agent(same=True)
@@ -219,6 +223,26 @@ def _of_another(alignment: Alignment, unit: Unit, link: Link) -> bool:
     return not by_name and any(sentence.tokens[k].lex.role or sentence.tokens[k].lex.org_role for k in range(*theirs))
 
 
+def _in_apposition(alignment: Alignment, actors: Sequence[Link]) -> bool:
+    """True where what the claim says its actor to be stands beside the name ("au directeur du port, Marc Roux,")."""
+    wording, tokens = alignment.wording, alignment.sentence.tokens
+    main = wording.main
+    if main is None or any(
+        t.lex.verb for t in wording.sentence.tokens[wording.units[main].first : wording.units[main].last]
+    ):
+        return False
+    said = [x for x in alignment.links[main:] if x.first >= 0]
+    first, last = min(x.first for x in said), max(x.last for x in said)
+    if any(t.before for t in tokens[first + 1 : last]) or not is_actor(alignment.sentence, alignment.links[main].first):
+        return False
+    return any(
+        (x.first == last and tokens[last].before in ("", ","))
+        or (0 <= first - x.last <= 2 and tokens[x.last].before == ",")
+        for x in actors
+        if x.first >= 0
+    )
+
+
 def _relative_of_another(sentence: SentenceText, actor: Link, verb: int) -> bool:
     """True where the verb's subject is the noun before its "who" or "which" ("Roux dirige l'usine qui produit")."""
     tokens, relatives = sentence.tokens, sentence.language.attribution_words.get("relatives", frozenset())
@@ -229,6 +253,19 @@ def _relative_of_another(sentence: SentenceText, actor: Link, verb: int) -> bool
             led = not tokens[k].before and not tokens[k - 1].lex.stop
             return led and any(t.lex.finite for t in tokens[actor.last : k])
     return False
+
+
+def _of_the_relative(alignment: Alignment, actors: Sequence[Unit], verb: int) -> bool:
+    """True where the verb is that of a "who" right behind another name ("le Courrier, qui cite une source")."""
+    sentence = alignment.sentence
+    tokens, clause, relatives = sentence.tokens, sentence.clause, sentence.language.attribution_words["relatives"]
+    k = verb - 1
+    while k > 0 and clause[k] == clause[verb] and tokens[k].lex.stop and tokens[k].lex.form not in relatives:
+        k -= 1
+    if k < 1 or tokens[k].lex.form not in relatives or clause[k] != clause[verb]:
+        return False
+    others = [n for n in alignment.names if n.last == k]
+    return bool(actors and others) and not any(set(u.words) & set(n.words) for u in actors for n in others)
 
 
 def _of_a_verb_between(sentence: SentenceText, name: int, noun: int) -> bool:

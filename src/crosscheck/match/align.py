@@ -474,7 +474,7 @@ def _called(unit: Unit, wording: Wording, document: Document, index: int, links:
     if strength and _acts_there(unit, wording, links, sentence, spot):
         return Link(strength, "the speaker", spot, spot + 1)
     strength, first, last = called(unit, document, index)
-    if strength and _acts_there(unit, wording, links, sentence, first):
+    if strength and not _owner_before(document, index, first) and _acts_there(unit, wording, links, sentence, first):
         return Link(strength, "called so", first, last)
     return None
 

@@ -284,6 +284,7 @@ def _coverage(alignment: Alignment) -> dict[str, float]:
         "has_names": float(any(u.kind == "name" for u, _ in pairs)),
         "words": words,
         "main": main,
+        "unproved": float(main < 0.5 and main_at is not None and alignment.links[main_at].how == "converse"),
         "main_class": float(main_at is not None and alignment.links[main_at].how == "same class"),
         "main_lost": float(main_at is not None and main < 0.5),
         "unsaid": float(main_at is not None and said < 0.5),
@@ -452,6 +453,7 @@ def _for_bars(
 ) -> dict[str, float]:
     """What the bars ask beside the weighed features (see ``bars`` in judge.py)."""
     denied = int(Mode.DENIED)
+    main_at = pair.alignment.wording.main
     return {
         "conflict": float(
             any(values[name] > 0 for name in _CONFLICTS)
@@ -478,7 +480,11 @@ def _for_bars(
         "other_voice": float(is_other_voice(pair.alignment)),
         "not_opposite": float(is_not_its_opposite(pair)),
         "supposed_main": float(is_supposed(pair)),
-        "other_object": float(has_another_object(pair.alignment) or is_named_elsewhere(pair.alignment)),
+        "other_object": float(
+            has_another_object(pair.alignment)
+            or is_named_elsewhere(pair.alignment)
+            or (main_at is not None and of_other_words(pair.alignment, main_at))
+        ),
         "undecided": float(
             any(
                 (x.strength < 0.5 or x.how in _AKIN or is_opposed(pair, u, x))

@@ -279,7 +279,7 @@ def bars(reading: Reading) -> tuple[tuple[Stance, str], ...]:
         values["main_lost"]
         and (values["choice"] > LONG or values["date_conflict"])
         and not any(values[name] for name in _OF_AMOUNT)
-        and not values["set_aside"]
+        and (not values["set_aside"] or values["main_class"])
         and not values["undone"]
     ):
         out.append((Stance.CONTRADICTS, "no-verb-against"))
@@ -335,7 +335,7 @@ def bars(reading: Reading) -> tuple[tuple[Stance, str], ...]:
     if values["weakest_name"] < 0.35 or (values["unnamed"] and values["choice"] > LONG):
         out.append((Stance.SUPPORTS, "no-name"))
     denies = values["denies"] and not values["negated_claim"]
-    if values["unsaid"] and values["choice"] > LONG and (_lacks_the_rest(values) or denies):
+    if values["unsaid"] and values["choice"] > LONG and (_lacks_the_rest(values) or denies or values["unproved"]):
         out.append((Stance.SUPPORTS, "no-verb"))
     if (values["here"] < 0.4 or values["words_here"] < 0.35) and values["choice"] > LONG:
         out.append((Stance.SUPPORTS, "elsewhere"))

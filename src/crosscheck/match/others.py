@@ -7,7 +7,7 @@ from crosscheck.match.align import TOPIC, Alignment
 from crosscheck.match.conflicts import below_first
 from crosscheck.match.link import Link
 from crosscheck.match.pair import OPPOSED, Pair, share_of
-from crosscheck.match.wording import LIGHT, Unit, Wording
+from crosscheck.match.wording import LIGHT, Unit, Wording, is_nominal
 from crosscheck.text.cues import UNREAL, Mode
 from crosscheck.text.document import SentenceText
 from crosscheck.text.language import Phrase
@@ -81,14 +81,13 @@ def is_last_lost(alignment: Alignment) -> bool:
     """True where the passage has nothing of what the claim ends on."""
     wording = alignment.wording
     unit, link = wording.units[-1], alignment.links[-1]
-    if unit.kind != "word" or unit.weight < HEAVY or link.strength or wording.main is None:
+    if unit.kind != "word" or unit.weight < HEAVY or link.strength or len(wording.units) < 2:
         return False
     lex = wording.sentence.tokens[unit.last - 1].lex
     manner = wording.language.adverb_endings
     if unit.last - unit.first > 1 or lex.stop or lex.verb or (manner and lex.form.endswith(manner)):
         return False
-    verb = wording.units[wording.main].last
-    return unit.first >= verb
+    return wording.main is None or unit.first >= wording.units[wording.main].last
 
 
 def is_other_voice(alignment: Alignment) -> bool:
@@ -233,9 +232,39 @@ def has_another_object(alignment: Alignment) -> bool:
 
 
 def is_unnamed(alignment: Alignment) -> bool:
-    """True where the claim has several names and the passage, and what stands just before it, none of them."""
+    """True where the claim has several names and the passage, and what stands just before it, none of them; or where
+    it has others do it.
+    """
     names = [x.strength for u, x in zip(alignment.wording.units, alignment.links, strict=True) if u.kind == "name"]
-    return len(names) > 1 and max(names) <= TOPIC
+    return (len(names) > 1 and max(names) <= TOPIC) or is_done_by_others(alignment)
+
+
+def is_done_by_others(alignment: Alignment) -> bool:
+    """True where the claim's actors are only named elsewhere in the article, and the passage has others do it: another
+    noun is the verb's subject ("les participants échangent"), or a noun tells the act and not whose it is ("ces
+    discussions").
+    """
+    wording, sentence = alignment.wording, alignment.sentence
+    main = wording.main
+    if main is None or alignment.links[main].first < 0:
+        return False
+    actors = [x for u, x in zip(wording.units[:main], alignment.links, strict=False) if u.kind == "name"]
+    if not actors or any(x.first >= 0 or x.strength > TOPIC for x in actors):
+        return False
+    verb = alignment.links[main]
+    if verb.last - verb.first == 1 and is_nominal(sentence, verb.first) and not wording.units[main].words:
+        return True
+    tokens, clause, language = sentence.tokens, sentence.clause, sentence.language
+    for k in range(verb.first - 1, 0, -1):
+        if clause[k] != clause[verb.first] or tokens[k + 1].before.strip("'’"):
+            return False
+        lex = tokens[k].lex
+        plain = not lex.stop and not lex.role and not lex.finite and tokens[k - 1].lex.form in language.determiners
+        if plain and not governed(sentence, k):
+            # "the crossing" may well be the bridge that is named elsewhere
+            several = lex.form != lex.lemma and lex.form.endswith(("s", "x"))
+            return several and not any(x.first <= k < x.last for x in alignment.links)
+    return False
 
 
 def _headless(wording: Wording, unit: Unit) -> bool:

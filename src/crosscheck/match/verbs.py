@@ -100,6 +100,7 @@ def main_verb(alignment: Alignment, mine: Sequence[Mode], theirs: Sequence[Mode]
     flips += (attribute is not None) + _light_turned(alignment, k, mine, theirs)
     asked = None if (a | b) & Mode.NEGATED else complement_of(alignment, k, _GOVERNING)
     flips += asked is not None and _parts_ways(alignment, asked, mine, theirs)
+    flips += asked is None and not flips and _says_otherwise(alignment, k, mine, theirs)
     flips += not flips and _direction_turned(alignment, k, mine, theirs)
     return MainVerb(link.strength, flips % 2 == 1, opposite, unreal=unreal)
 
@@ -193,6 +194,22 @@ def _parts_ways(alignment: Alignment, k: int, mine: Sequence[Mode], theirs: Sequ
     if link.first < 0 or link.strength < OPPOSED or not alignment.sentence.tokens[link.first].lex.verb:
         return False
     return (bool(mine[unit.first] & Mode.NEGATED) != bool(theirs[link.first] & Mode.NEGATED)) != link.opposite
+
+
+def _says_otherwise(alignment: Alignment, main: int, mine: Sequence[Mode], theirs: Sequence[Mode]) -> bool:
+    """Whether what somebody is said to say is said too, but negated in one of the two ("dit qu'il peut payer", "dit ne
+    pas pouvoir payer").
+    """
+    units, sentence = alignment.wording.units, alignment.wording.sentence
+    verb, that = units[main], sentence.language.attribution_words.get("that", ())
+    if verb.last >= len(sentence.tokens) or sentence.tokens[verb.last].lex.form not in that:
+        return False
+    if not any(p.section in _OPINION and p.start < verb.last and verb.first < p.end for p in sentence.phrases):
+        return False
+    if of_other_words(alignment, main):
+        return False
+    said = next((k for k in range(main + 1, len(units)) if units[k].predicate), None)
+    return said is not None and _parts_ways(alignment, said, mine, theirs)
 
 
 def _attribute(alignment: Alignment, main: int) -> Unit | None:

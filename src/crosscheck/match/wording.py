@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from crosscheck.text.dates import DateMention
 from crosscheck.text.document import UNTRUE, SentenceText, read_sentence
-from crosscheck.text.language import Language, Lexeme, PhraseTable, fold
+from crosscheck.text.language import REFLEXIVES, Language, Lexeme, PhraseTable, fold
 from crosscheck.text.names import Name, find_names
 from crosscheck.text.numbers import Quantity
 from crosscheck.text.segment import Kind
@@ -26,6 +26,9 @@ SYNONYM, FAMILY, ENTAILED, GENERAL, OPPOSITE, CONVERSE, STEM, KIN, CLASS = (
 )
 """How far a word answers another that it is related to, from not at all (0) to the same word (1)."""
 
+
+REMOTE = 0.75
+"""How far a word is opposed that is the opposite of a synonym."""
 
 DISTANT = 0.48
 """A noun of a synonym's family ("parler" by "discussion"): it answers, but not for a main verb."""
@@ -168,6 +171,7 @@ def answers_to(lexemes: Sequence[Lexeme], groups: Iterable[tuple[str, int]], lan
             continue  # what entails one thing need not be one thing: "tuer", "assassiner"
         for group in members:
             offer(f"{section}:{group}", Answer("same", SAME_SIDE))
+    opposite_of_synonym = Answer("antonym", REMOTE, True)
     single = lexemes[0] if len(lexemes) == 1 else None
     if single is not None:
         for key in single.keys:
@@ -182,6 +186,10 @@ def answers_to(lexemes: Sequence[Lexeme], groups: Iterable[tuple[str, int]], lan
             for key in language.members.get((section, group), ()):
                 offer(key, answer)
                 if section == "senses":
+                    if single is None:  # an expression seldom has two senses
+                        for side, other in (("left", "right"), ("right", "left")):
+                            for opposed in language.groups[side].get(key, ()):
+                                offer(f"{other}:{opposed}", opposite_of_synonym)
                     for family in language.groups["family"].get(key, ()):
                         for relative in language.members.get(("family", family), ()):
                             offer(relative, Answer("synonym's family", DISTANT))
@@ -250,6 +258,11 @@ def compile_wording(text: str, language: Language, aliases: Aliases | None = Non
             )
             if predicate and lexemes[-1].form in language.verb_particles:
                 weight = max(weight, PARTICLE)  # of "make up" neither word says what both do
+            if lexemes[0].lemma in language.be_lemmas:  # "was called off": "called off"
+                rest = [t.lex.key for t in tokens[first + 1 : last]]
+                for p in language.phrases.find(rest):
+                    if p.end - p.start == len(rest) > 1 and p.section in _LEXICON:
+                        held.append((p.section, p.value))
             answers = answers_to(lexemes, held, language)
             answers[run_of(tokens[first:last])] = Answer("same", 1.0)
             content = [lex for lex in lexemes if not lex.stop]
@@ -263,7 +276,8 @@ def compile_wording(text: str, language: Language, aliases: Aliases | None = Non
             # "not true" is not "true" in part
             untrue = any(p.section == "debunk" and p.start < last and first < p.end for p in sentence.phrases)
             negative = untrue and any(lex.form in language.lone_negations for lex in lexemes)
-            if len(heads) == 1 and not negative and lexemes[-1].form not in language.verb_particles:
+            another = lexemes[0].form in REFLEXIVES and heads[0].key in language.distinct_reflexives
+            if len(heads) == 1 and not negative and not another and lexemes[-1].form not in language.verb_particles:
                 # a verb with its auxiliary or preposition, a noun with its light verb: what answers the one
                 # answers the whole
                 for key, answer in answers_to(heads, (), language).items():

@@ -262,6 +262,8 @@ def _right(
     tokens, language = words.tokens, words.language
     # "a démenti, mardi soir, l'annonce": what is put between commas right after the operator is stepped over
     inserted = start < len(words) and words.comma(start)
+    if relatives and _manner(words, start):
+        return start
     for j in range(start + 1, len(words)):
         form = tokens[j].lex.form
         if words.strong(j) or j in words.contrast or (nominal and words.finite(j)):
@@ -273,12 +275,23 @@ def _right(
         if form in language.join_forms:
             if _opens_clause(words, j):
                 return j
+        elif relatives and _manner(words, j):
+            return j  # "a rejeté l'idée en plaisantant": how it was rejected
         elif j in words.complements:
             if not complements:
                 return j
         elif form in language.break_forms and not relatives and tokens[j].lex.lemma not in language.be_lemmas:
             return j
     return len(words)
+
+
+def _manner(words: _Words, i: int) -> bool:
+    """Whether a gerund with its marker begins at word ``i`` ("en plaisantant")."""
+    known = words.language.attribution_words
+    if i + 1 >= len(words) or words.tokens[i].lex.form not in known.get("gerund_markers", ()):
+        return False
+    following = words.tokens[i + 1].lex
+    return following.form.endswith(tuple(known["gerunds"]))
 
 
 def _carried_on(words: _Words, end: int) -> int:

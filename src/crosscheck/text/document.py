@@ -27,6 +27,10 @@ _HIDDEN = frozenset(("events", "want", "attempt"))
 """Sections of operators that a longer expression hides."""
 
 
+OBJECT = 5
+"""How many words an object has at most that parts a verb from its particle or preposition."""
+
+
 def _phrases_of(lexemes: Sequence[Lexeme], language: Language) -> Sequence[Phrase]:
     """The expressions in some words that are matched by their lemmas."""
     beginnings = [lex.phrases for lex in lexemes]
@@ -72,7 +76,7 @@ class SentenceText:
         """Expressions matched by their lemmas."""
         if self._phrases is None:
             self._phrases = tuple(_phrases_of([t.lex for t in self.tokens], self.language))
-            parted = self._parted()
+            parted = self._parted() + self._apart()
             if parted:
                 known = {(p.start, p.section) for p in self._phrases if p.end - p.start > 1}
                 parted = [p for p in parted if (p.start, p.section) not in known]
@@ -112,6 +116,57 @@ class SentenceText:
                 if start < i < end and (not negates or p.section == "events"):
                     out.append(p._replace(start=start, end=end + 1))
         return out
+
+    def _apart(self) -> list[Phrase]:
+        """Verbs that an object parts from their particle or preposition ("turned the offer down", "accuse le maire de
+        fraude"), each as if it stood alone for both.
+        """
+        tokens, separable = self.tokens, self.language.separable
+        out = []
+        for i, token in enumerate(tokens[:-2]):
+            lex = token.lex
+            if lex.key not in separable or not lex.verb or not self._takes_object(i):
+                continue
+            following = separable[lex.key]
+            for k in range(i + 2, min(len(tokens), i + OBJECT + 2)):
+                if tokens[k].before.strip("'’\"«“") or tokens[k - 1].lex.finite:
+                    break
+                if tokens[k].lex.stop and tokens[k].lex.key in following and self._closes_object(i, k):
+                    out += [Phrase(i, i + 1, section, value) for section, value in following[tokens[k].lex.key]]
+                    break
+        return out
+
+    def _takes_object(self, i: int) -> bool:
+        """Whether the word behind a verb can begin its object: an article, a pronoun, a name."""
+        tokens, language = self.tokens, self.language
+        if i and tokens[i - 1].lex.form in language.determiners and not tokens[i].before:
+            return False
+        after = tokens[i + 1]
+        if after.before.strip("'’"):
+            return False
+        form = after.lex.form
+        return (
+            after.capital
+            or form in language.determiners
+            or form in language.possessives
+            or form in language.pronouns
+            or form in language.attribution_words.get("object_clitics", ())
+        )
+
+    def _closes_object(self, verb: int, k: int) -> bool:
+        """Whether the small word at ``k`` belongs to the verb, and not to the noun before it or the one behind it."""
+        tokens, language = self.tokens, self.language
+        after = tokens[k + 1] if k + 1 < len(tokens) and not tokens[k + 1].before.strip("'’") else None
+        if tokens[k].lex.form in language.verb_particles:
+            # "took the boy out of the water", but "took the road over the pass"
+            return after is None or (after.lex.stop and after.lex.form not in language.determiners)
+        if tokens[k].lex.form not in language.amount_words["of"]:
+            return k + 1 < len(tokens)
+        if k + 1 >= len(tokens) or tokens[k + 1].capital or tokens[k + 1].lex.form in language.determiners:
+            return False  # "traite le maire de Kerval"
+        # "accuse le maire de fraude", but "traite la question de santé"
+        person = any(t.capital or t.lex.role or t.lex.form in language.pronouns for t in tokens[verb + 1 : k])
+        return person or bool(tokens[k + 1].before)
 
     def said(self, first: int, last: int) -> str:
         """Its words ``first`` to ``last`` (exclusive), as written."""

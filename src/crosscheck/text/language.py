@@ -381,6 +381,9 @@ class Language:
         self._compile_expressions()
         self._compile_names()
         self._compile_lexicon()
+        self.separable = self._find_separable()
+        """Verbs with a particle or preposition before which an object may stand ("turn it down"): first word -> second
+        -> the groups of the lexicon that hold both."""
 
     # -- kept from run to run ------------------------------------------------------------------------------
 
@@ -489,6 +492,7 @@ class Language:
                 self._verbal.clear()
             infinitives = [lex.form + ending for ending in self._verb_endings if lex.form not in self._no_verbs]
             known = [verb for verb in infinitives if verb in self._verb_lemmas]
+            known += self._infinitives_of(lex.form)
             if lex.form in self.homographs:
                 known.append(self.homographs[lex.form])
             verb = next((v for v in map(self.lexeme, known) if v.verb), None)
@@ -509,6 +513,17 @@ class Language:
                 indexed=_indexed(lex.forms, phrases),
             )
         return self._verbal[lex.form]
+
+    def _infinitives_of(self, form: str) -> list[str]:
+        """The verbs that a form may be the participle of, by its ending."""
+        stems = ((form.removesuffix(own), verb) for verb, own in self._participles if form.endswith(own))
+        return [stem + verb for stem, verb in stems if stem + verb in self._verb_lemmas]
+
+    def is_participle(self, lex: Lexeme) -> bool:
+        """Whether a word that is taken for a noun or adjective may be a verb's participle, and no other form of it."""
+        if not lex.form.endswith(self.participle_endings):
+            return False
+        return lex.form in self.homographs or bool(self._infinitives_of(lex.form))
 
     def is_inserted(self, lex: Lexeme) -> bool:
         """True for an adverb that may stand inside an expression, behind its verb, and changes nothing in it."""
@@ -723,7 +738,7 @@ class Language:
         if not text.startswith(_REFLEXIVE):
             return []
         words = self._expression(text)
-        return [(*before, *words) for before in self._reflexive_starts if words[0] in self._distinct_reflexives]
+        return [(*before, *words) for before in self._reflexive_starts if words[0] in self.distinct_reflexives]
 
     def _compile_words(self) -> None:
         data, words = self._data, self._words_of
@@ -736,6 +751,7 @@ class Language:
         self.homographs = {
             form: verb for line in _lines(twofold.get("forms")) for verb, _, form in [line.partition(" = ")]
         }
+        self._participles = tuple(tuple(line.split(" = ")) for line in _lines(twofold.get("participles")))
         self._no_verbs = frozenset(twofold.get("adjectives", "").split())
         self.before_nouns = frozenset(twofold.get("before_nouns", "").split())
         self._distinct = words("distinct")
@@ -781,7 +797,7 @@ class Language:
         self.have_lemmas = frozenset(data.get("have", "").split())
         self.be_lemmas = words("be")
         starts = [(self._keys(p, p)[0],) for p in ("se", "s'")]
-        self._distinct_reflexives = self._keys_of("reflexives")
+        self.distinct_reflexives = self._keys_of("reflexives")
         self._reflexive_starts = [*starts, *((*p, self.stem(be)) for p in starts for be in sorted(self.be_lemmas))]
         self.given_names = words("given_names")
         self.adjective_endings = tuple(data.get("adjective_endings", "").split())
@@ -800,6 +816,7 @@ class Language:
         self._org_roles = words("org_roles")
         self.bodies = words("bodies")
         self.verb_particles = words("verb_particles")
+        self._object_prepositions = words("object_prepositions")
         doers: dict[str, set[frozenset[str]]] = defaultdict(set)
         for line in _lines(data.get("doers")):
             actors, _, acts = line.partition(" > ")
@@ -960,6 +977,15 @@ class Language:
                 if len(words) == 1:
                     self.exclusive.setdefault(words[0], {})[group] = place
                     self.members.setdefault(("exclusives", group), []).append(words[0])
+
+    def _find_separable(self) -> dict[str, dict[str, list[tuple[str, int]]]]:
+        """The lexicon's expressions of a verb and a small word behind which the object may stand, or before it."""
+        small = {self._keys(word, word)[0] for word in self.verb_particles | self._object_prepositions}
+        found: dict[str, dict[str, list[tuple[str, int]]]] = {}
+        for words, section, value in self.phrases.entries():
+            if len(words) == 2 and words[1] in small and isinstance(value, int) and section != "directions":
+                found.setdefault(words[0], {}).setdefault(words[1], []).append((section, value))
+        return found
 
 
 _W = r"[^\W_]++(?:[\u0300-\u036f\u00ad\u200b\u200d\u2060]++[^\W_]*+)*+"

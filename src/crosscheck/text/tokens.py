@@ -150,12 +150,14 @@ def _stands_for_verb(tokens: Sequence[Token], k: int, language: Language) -> boo
         return False
     before, lex = tokens[k - 1], tokens[k - 1].lex
     words = language.attribution_words
-    if tokens[k].lex.form in language.homographs and tokens[k].lex.form.endswith(language.participle_endings):
+    if language.is_participle(tokens[k].lex):
         i = k - 1
         while i > 0 and language.is_inserted(tokens[i].lex):
             i -= 1
         if tokens[i].lex.lemma in language.be_lemmas or tokens[i].lex.lemma in language.have_lemmas:
             return True  # "s'est bien produit"
+        if tokens[k].lex.form not in language.homographs:
+            return False
     if lex.form in language.particles or lex.form in REFLEXIVES or lex.form in words["relatives"] | words["one"]:
         return True
     if lex.form in language.pronouns or lex.form in words["object_clitics"]:
