@@ -660,3 +660,46 @@ def test_a_colleague_is_the_newspaper_named_last() -> None:
     text = "Le Courrier du Fleuve a enquêté. Notre confrère affirmait, sur la foi d'un témoin, que le pont est fermé."
     assert any(a.speaker == "Courrier du Fleuve" for a in find_attributions(document(text), 1))
     assert not find_attributions(document("Notre confrère affirmait que le pont est fermé."), 0)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "language", "who"),
+    [
+        # a given name tells of whom a pronoun cannot speak
+        ("Thierry Morel a tout dit. Il dit que le mur penche.", "mur penche", "fr", "Thierry Morel"),
+        ("Thierry Morel a tout dit. Une élève se lève. Elle dit que le mur penche.", "mur penche", "fr", None),
+        ("Peter Stone said it all. A pupil rose. She said the wall was leaning.", "wall was leaning", "en", None),
+        # in what a role tells, "he" is whoever has the role
+        (
+            "Mary Stone wept. The city's former inspector told a court that he had warned of the crack.",
+            "the crack",
+            "en",
+            "the city's former inspector",
+        ),
+        # a town is nobody
+        ("Le juge a rayé le vote de Saint-Morand. Il dit que le mur penche.", "mur penche", "fr", None),
+        ("Le juge a parlé. « Le mur penche », s'est réjoui Karim Morel.", "mur penche", "fr", "Karim Morel"),
+        # what is only called so, nobody says
+        ("“It works,” Mary Stone said. “Quick Share” is a new tool.", "Quick Share", "en", None),
+        # a nation's press is no newspaper; the sources of one are its own
+        ("The wall leans. US media have reported that the pool burst.", "pool burst", "en", "US media"),
+        ("The wall leans. CNN's sources maintain the pool burst.", "pool burst", "en", "CNN"),
+        # who tells a newspaper is not who spoke before
+        (
+            "Le mur tient, a dit la préfecture. « Tout a basculé d'un coup », raconte à Fil22 Hugo, lycéen.",
+            "basculé d'un coup",
+            "fr",
+            "Fil22 Hugo",
+        ),
+    ],
+)
+def test_who_does_not_speak(text: str, words: str, language: str, who: str | None) -> None:
+    assert speaker(text, words, language) == who
+
+
+def test_a_nations_press_is_no_witness() -> None:
+    document = read("The wall leans. US media have reported that the pool burst.", "en")
+    index, spots = spot(document, "pool burst")
+    found = attribution_of(document, index, spots)
+    assert found is not None
+    assert not found.named

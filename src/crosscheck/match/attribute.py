@@ -46,6 +46,7 @@ _CUES = 32
 """How many verbs of one sentence are read at most: a text without punctuation must not cost its length squared."""
 
 _QUOTED_PARAGRAPHS = 12
+_TERM = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -709,9 +710,16 @@ class _Reading:
         if name is None or not is_person(self.document, self.index, name):
             return
         between = self.tokens[k : name.first]
-        if any(parted(t) for t in between[1:]) or parted(self.tokens[name.first]) or not between[-1].lex.verb:
+        if any(parted(t) for t in between[1:]) or parted(self.tokens[name.first]):
             return
-        if any(is_preposition(t.lex, self.language) for t in between) or any(t.capital for t in between):
+        language = self.language
+        helped = any(t.lex.lemma in language.be_lemmas or t.lex.lemma in language.have_lemmas for t in between[:-1])
+        participle = helped and between[-1].lex.form.endswith(language.participle_endings)  # "s'est réjoui"
+        if not (between[-1].lex.verb or participle):
+            return
+        if any(is_preposition(t.lex, language) and t.lex.lemma != "se" for t in between):
+            return
+        if any(t.capital for t in between):
             return
         source = self.source(name.first, name.last)
         if source is not None:
@@ -748,7 +756,7 @@ class _Reading:
         names = self.document.names[self.index]
         if start < group:
             if tokens[start].lex.form in self.language.pronouns and group - start == 1:
-                return self.source(start, group)
+                return self._who_told(start) or self.source(start, group)
             return self.source(start, group, last=True)
         if group and tokens[group - 1].lex.form in words_for(language, "relatives"):
             back = group - 1
@@ -780,6 +788,17 @@ class _Reading:
                 if found is not None and found.last == b and not any(lead <= k < b for k in self.finite):
                     return found
         return None
+
+    def _who_told(self, k: int) -> Source | None:
+        """Whom a pronoun at word ``k`` means in what a role tells ("the inspector said that he had warned"): the role,
+        where nobody is named before it."""
+        gender, number = (*self.language.pronouns[self.tokens[k].lex.form], "s")[:2]
+        if gender not in ("m", "f") or number == "p":
+            return None
+        if any(n.last <= k and is_person(self.document, self.index, n) for n in self.document.names[self.index]):
+            return None
+        told = [a for a in self.out if a.scope[0] <= k < a.scope[1] and a.cue[1] <= k and a.speaker[:1].islower()]
+        return Source(told[-1].speaker, told[-1].named, k, k + 1) if told else None
 
     def _object_relative(self, verb: int, group: int, end: int) -> bool:
         """ "Un transfert que dément la direction": who denies it follows the verb. True where it is so."""
@@ -1089,6 +1108,31 @@ class _Reading:
         forms = self.document.sentences[index].forms
         return any(p.section == "attribution" and 0 <= name.first - p.end < _CREDIT_WORDS for p in forms)
 
+    def is_term(self, quoted: Sequence[int]) -> bool:
+        """True for a sentence whose subject stands in quotation marks ("“Quick Share” is new"): nobody says it."""
+        end = next((k for k in range(self.n) if not self.quoted[k]), self.n)
+        if end > _TERM or end == self.n or len(quoted) > end or (parted(self.tokens[end]) and not self.closes(end)):
+            return False
+        if not _QUOTES.issuperset(self.tokens[end].before) or any(k in self.finite for k in range(end)):
+            return False
+        return end in self.finite or any(p.section == "modal" and p.start == end for p in self.sentence.forms)
+
+    def unread(self) -> Attribution | None:
+        """Who says a quotation that begins the sentence, where a verb of saying follows it but its subject is not
+        understood: somebody who is not named, and nobody who spoke before."""
+        end = next((k for k in range(self.n) if not self.quoted[k]), self.n)
+        says = [p for p in self.sentence.phrases if p.section == "speech" and end <= p.start < end + _CREDIT_WORDS]
+        verb = next((p for p in says if p.start in self.finite and not self._noun(p.start, p.start)), None)
+        if verb is None or verb.end >= self.n or parted(self.tokens[verb.end]):
+            return None
+        first, last = verb.end, self.end_of_phrase(verb.end)
+        while first < last and is_preposition(self.tokens[first].lex, self.language):
+            first += 1
+        if first == last or any(k in self.finite for k in range(first, last)):
+            return None
+        name = written(self.sentence, first, last)
+        return Attribution(name, (0, end), (verb.start, last), (name,), False)
+
     def who_introduces(self, end: int) -> Source | None:
         """The subject of the words before ``end``: who speaks in what they introduce."""
         names = self.document.names[self.index]
@@ -1138,7 +1182,8 @@ def _find_attributions(document: Document, index: int) -> tuple[Attribution, ...
     quoted = [k for k in range(reading.n) if reading.quoted[k]]
     if quoted and not any(a.scope[0] <= quoted[0] < a.scope[1] for a in out):
         starts = quoted[0] == 0 and reading.sentence.kind in (Kind.TEXT, Kind.BULLET)
-        who = _who_is_quoted(document, index) if starts else None
+        starts = starts and not reading.is_term(quoted)
+        who = (reading.unread() or _who_is_quoted(document, index)) if starts else None
         if who is not None:
             last = quoted[0]
             while last + 1 < reading.n and reading.quoted[last + 1]:
@@ -1224,6 +1269,9 @@ def _who_is_quoted(document: Document, index: int) -> Attribution | None:
             source = reading.who_introduces(reading.n)
             return Attribution(source.name, (0, 0), (0, 0), (source.name,), source.named) if source else None
         if reading.quoted[0]:
+            found = reading.unread() if not said else None
+            if found is not None:
+                return found
             passed += 1
             if passed > _QUOTED_PARAGRAPHS:
                 return None

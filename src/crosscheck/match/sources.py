@@ -278,6 +278,8 @@ def is_person(document: Document, index: int, name: Name) -> bool:
             return True
         if len(name.words) > 4 or all(language.is_word(t.lex) for t in part):
             return False
+        if all("-" in t.before for t in part[1:]):
+            return False  # "Saint-Aubin" is one name
         # "Path Talk", of the firm Path: people are called by their last name, things by their first
         return _alone(document, name.words[0]) <= max(1, _alone(document, name.words[-1]))
     if name.first and tokens[name.first - 1].lex.role and not tokens[name.first].before:
@@ -439,18 +441,35 @@ def governed(document: Document, index: int, name: Name) -> bool:
     )
 
 
+_GIVEN = (("m", "masculine_names"), ("f", "feminine_names"))
+
+
 def _gender(document: Document, index: int, name: Name) -> str:
-    """ "m" or "f" where a title tells, here or elsewhere in the article; else ""."""
+    """ "m" or "f" where a title tells, here or elsewhere in the article, or else a given name; else ""."""
     language = document.language
+    given = ""
     for i in (index, *document.name_keys.get(name.words[-1], ())[:8]):
         tokens = document.sentences[i].tokens
         for other in document.names[i]:
-            if other.words[-1] == name.words[-1] and other.first:
+            if other.words[-1] != name.words[-1]:
+                continue
+            if len(other.words) > 1 and not given:
+                first = tokens[other.first].lex.form
+                told = [g for g, names in _GIVEN if first in words_for(language, names)]
+                given = told[0] if len(told) == 1 else ""
+            if other.first:
                 form = tokens[other.first - 1].lex.form.strip(".")
                 for gender, words in (("m", "masculine"), ("f", "feminine")):
                     if form in words_for(language, words):
                         return gender
-    return ""
+    return given
+
+
+def _can_be(document: Document, speaker: str, gender: str) -> bool:
+    """False where a title or given name tells that a speaker is of the other gender."""
+    key = fold(speaker).split()[-1]
+    spots = document.name_keys.get(key, ())[:1] if gender else ()
+    return all(_gender(document, i, n) in ("", gender) for i in spots for n in document.names[i] if n.words[-1] == key)
 
 
 def last_person(document: Document, index: int, before: int, spoke: Spoke, gender: str = "") -> str | None:
@@ -478,7 +497,9 @@ def last_person(document: Document, index: int, before: int, spoke: Spoke, gende
     at = index
     for i in range(index - 1, max(-1, index - 1 - REACH), -1):
         speaker = next((name for name, named in reversed(spoke(i)) if named), None)
-        if speaker and (speaker[:1].islower() or _looks_personal(document, speaker)):
+        if speaker and (
+            speaker[:1].islower() or (_looks_personal(document, speaker) and _can_be(document, speaker, gender))
+        ):
             return speaker
         people = [n for n in document.names[i] if is_person(document, i, n) and fits(i, n)]
         subjects = [n for n in people if not governed(document, i, n)]
@@ -643,6 +664,10 @@ def _resolve(document: Document, index: int, chunk: _Chunk, spoke: Spoke | None,
         if outlet is None and alone and _is_org(tokens[name.first].lex):  # "le Bureau d'enquêtes ferroviaires"
             return Source(written(sentence, name.first, chunk.last), True, name.first, chunk.last)
         return Source(full_name(document, index, name), True, name.first, chunk.last, outlet is not None)
+    if names and names[-1].last == chunk.last - 1 and tokens[chunk.last - 1].lex.form in language.clitics:
+        outlet = outlet_name(document, index, names[-1])  # "CNN's sources maintain": a noun that looks like a verb
+        if outlet:
+            return Source(outlet, True, chunk.first, chunk.last, True)
     site = next((s for k in content if (s := site_of(language, tokens[k].lex.form))), None)
     if site is not None:
         return Source(site, True, chunk.first, chunk.last, True)
@@ -747,6 +772,8 @@ def _resolve(document: Document, index: int, chunk: _Chunk, spoke: Spoke | None,
 def _called_outlet(document: Document, index: int, name: Name) -> bool:
     """True where a noun beside a name calls it an outlet: "Northern Press news agency", "le quotidien russe X"."""
     tokens, language = document.sentences[index].tokens, document.language
+    if any(k.startswith("nation:") for k in language.kin.get(name.label, ())):
+        return False  # "US media"
     if name.last < len(tokens) and not tokens[name.last].before and _is_outlet_noun(tokens[name.last].lex, language):
         return True
     after = name.last + 1
