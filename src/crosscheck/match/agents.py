@@ -11,10 +11,14 @@ from crosscheck.match.directed import DIRECTIONS
 from crosscheck.match.link import Link
 from crosscheck.match.pair import LONG, choice_of
 from crosscheck.match.wording import Unit, is_nominal
+from crosscheck.text.cues import Mode
 from crosscheck.text.document import SentenceText
 from crosscheck.text.names import Name
 from crosscheck.text.slots import is_passive, owner_of, verb_in
 from crosscheck.text.tokens import Token
+
+BESIDE = 4
+"""Within how many words of a name what its bearer is stands."""
 
 ACTS = 0.8
 """From which strength on somebody told by what they do is taken for the claim's."""
@@ -122,6 +126,8 @@ def agent_of(alignment: Alignment) -> Agent:
         return Agent(other=True)
     if not turned and _of_the_relative(alignment, [u for u, _ in before_verb if u.kind == "name"], verb.first):
         return Agent(other=True)
+    if any(_called(alignment, verb_unit, verb, x) for x in here):
+        return Agent(same=True)
     if any(before(x.first) and abs(clause[x.first] - clause[verb.first]) <= reach for x in here):
         return Agent(same=True)
     behind = any(not before(x.first) for x in here) and not turned
@@ -143,8 +149,9 @@ def agent_of(alignment: Alignment) -> Agent:
         told = any(u.kind == "word" and is_actor(wording.sentence, u.first) for u, _ in before_verb)
         if other >= 0 and told and other not in named:
             return Agent(other=True)
-    if theirs and not mine and not here and not stands_by(sentence, verb.last):
-        return Agent(other=True)  # "he was saved": by whom, it does not say
+    unsaid = theirs and not mine and not here and not stands_by(sentence, verb.last)
+    if unsaid and not (sentence.cues.modes[verb.first] & Mode.NEGATED and not verb.opposite):
+        return Agent(other=True)  # "he was saved": by whom, it does not say; who was not told was told by nobody
     return Agent()
 
 
@@ -241,6 +248,24 @@ def _in_apposition(alignment: Alignment, actors: Sequence[Link]) -> bool:
         for x in actors
         if x.first >= 0
     )
+
+
+def _called(alignment: Alignment, unit: Unit, said: Link, actor: Link) -> bool:
+    """True where the claim says what its actor is, and the passage calls him so ("la Première ministre Lea Roux")."""
+    tokens, language = alignment.sentence.tokens, alignment.sentence.language
+    mine = alignment.wording.sentence.tokens[unit.first : unit.last]
+    known = any(t.lex.lemma in language.be_lemmas for t in alignment.wording.sentence.tokens[: unit.last])
+    if not known or tokens[said.first].lex.verb or any(t.lex.verb and not t.lex.stop for t in mine):
+        return False
+    first, last = (said.last, actor.first) if said.first < actor.first else (actor.last, said.first)
+    if not 0 <= last - first <= BESIDE:
+        return False
+    between = tokens[first:last]
+    small = language.determiners | language.amount_words["of"] | language.attribution_words["prepositions"]
+    if any(t.before.strip("'’-") for t in tokens[first + 1 : last]) or any(t.lex.finite for t in between):
+        return False
+    ends = tokens[last].before.strip("'’-")
+    return ends in ("", ",") and all(not t.lex.stop or t.lex.form in small for t in between)
 
 
 def _relative_of_another(sentence: SentenceText, actor: Link, verb: int) -> bool:
