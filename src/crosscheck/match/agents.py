@@ -140,7 +140,7 @@ def agent_of(alignment: Alignment) -> Agent:
             continue  # "Roux exclut une fermeture": who excludes it is not who would close
         if before(name.first) and (near or behind) and not (turned and _recipient(sentence, verb.last, name.first)):
             return Agent(other=True)
-    if not here and _begins_with_actor(sentence) and not any(x.first in (0, 1) for x in alignment.links):
+    if not here and not turned and _begins_with_actor(sentence) and not any(x.first in (0, 1) for x in alignment.links):
         return Agent(other=True)  # "L'opposition ... réclame un audit": not the mayor, who is named elsewhere
     if not turned and not any(x.how == POINTED for x in here):
         other = _actor(sentence, verb.first)
@@ -248,6 +248,16 @@ def _in_apposition(alignment: Alignment, actors: Sequence[Link]) -> bool:
         for x in actors
         if x.first >= 0
     )
+
+
+def is_called(alignment: Alignment) -> bool:
+    """True where the claim says what somebody or something is, and the passage calls them so beside their name."""
+    main = alignment.wording.main
+    if not main or alignment.links[main].first < 0:
+        return False
+    pairs = list(zip(alignment.wording.units, alignment.links, strict=True))
+    subject = next((x for u, x in pairs[:main] if u.kind == "name" or (u.kind == "word" and not u.predicate)), None)
+    return subject is not None and subject.first >= 0 and _called(alignment, *pairs[main], subject)
 
 
 def _called(alignment: Alignment, unit: Unit, said: Link, actor: Link) -> bool:

@@ -20,6 +20,7 @@ from crosscheck.match.directed import directed
 from crosscheck.match.link import NONE, Link
 from crosscheck.match.reference import (
     SPEAKER,
+    bearers_of,
     called,
     find_speakers,
     holders_of,
@@ -37,7 +38,7 @@ from crosscheck.text.names import Name
 from crosscheck.text.quantity import Role
 from crosscheck.text.refer import PLACE, PLURAL, THING, can_mean, stands_for_names
 from crosscheck.text.segment import Kind
-from crosscheck.text.slots import owner_of
+from crosscheck.text.slots import lead_of, owner_of
 
 ARTICLE = 6
 """As how many sentences an article counts at least: one that is shorter is no passage picked for the claim."""
@@ -232,18 +233,13 @@ def _by_given_name(unit: Unit, found: Link, names: Sequence[Name], document: Doc
         if found.first >= 0:
             return found
         for name in names:
-            if len(name.words) == 1 and _bearers(name.words, document) == {unit.words[-1]}:
+            if len(name.words) == 1 and bearers_of(name.words, document) == {unit.words[-1]}:
                 return Link(GIVEN_NAME, "part of the name", name.first, name.last)
         return found
     given = unit.words[:1]
     if found.first < 0 or not any(name.first == found.first and name.words == given for name in names):
         return found
-    return replace(found, strength=GIVEN_NAME) if _bearers(given, document) == {unit.words[-1]} else found
-
-
-def _bearers(given: tuple[str, ...], document: Document) -> set[str]:
-    """The last names of those whom an article names in full with a given name."""
-    return {n.words[-1] for held in document.names for n in held if len(n.words) > 1 and n.words[:1] == given}
+    return replace(found, strength=GIVEN_NAME) if bearers_of(given, document) == {unit.words[-1]} else found
 
 
 _SAME_WORD = frozenset(("same", "family", "part"))
@@ -483,8 +479,17 @@ def _acts_there(unit: Unit, wording: Wording, links: Sequence[Link], sentence: S
     """True unless the claim's verb, before which the unit stands, is answered in another clause than word ``spot``."""
     if wording.main is None or unit.first > wording.units[wording.main].first or links[wording.main].first < 0:
         return True
-    clause = sentence.cues.clause
-    return clause[spot] == clause[links[wording.main].first]
+    clause, verb = sentence.cues.clause, links[wording.main].first
+    if clause[spot] == clause[verb]:
+        return True
+    # "Roux lost his job and his house": what stands between has no subject of its own
+    return 0 <= spot < verb and not any(
+        t.lex.form in sentence.language.pronouns.keys() - sentence.language.possessives
+        or t.lex.form in sentence.language.break_forms
+        or (t.capital and not t.lex.stop and k > 1)
+        or t.lex.role
+        for k, t in enumerate(sentence.tokens[spot + 1 : verb])
+    )
 
 
 def _owner_before(document: Document, index: int, i: int) -> bool:
@@ -556,6 +561,24 @@ def _one_to_one(units: Sequence[Unit], links: list[Link]) -> None:
         loose = units[k].kind == "word" and link.last - link.first == 1 and link.how in _LOOSE
         if loose and any(x.first < link.first < x.last for x in whole):
             links[k] = NONE  # of "tax cuts" the second word says nothing else
+
+
+def _is_another(unit: Unit, wording: Wording, sentence: SentenceText, i: int) -> bool:
+    """True for another one than the claim's ("the fisherman" is none of the "other fishermen")."""
+    mine, theirs = wording.sentence.tokens[unit.first].lex, sentence.tokens[i].lex
+    if not (mine.role or mine.org_role) or not (theirs.role or theirs.org_role):
+        return False
+    language = sentence.language
+    if lead_of(wording.sentence, unit.first) not in wording.language.definite:
+        return False
+    k, extra = i - 1, language.attribution_words.get("another", frozenset())
+    while k >= 0 and i - k <= 3 and not sentence.tokens[k + 1].before.strip("'’-"):
+        if sentence.tokens[k].lex.form in extra:
+            return True
+        if sentence.tokens[k].lex.stop:
+            break
+        k -= 1
+    return False
 
 
 def _said_again(one: Unit, other: Unit) -> bool:
@@ -650,6 +673,8 @@ def align(
             links[k] = link if link.strength else _stem_link(unit, document, places)
             if link.strength < PUT_OTHERWISE and unit.last - unit.first > 1:
                 links[k] = _put_otherwise(unit, wording, sentence, places) or links[k]
+            if links[k].first >= 0 and not unit.predicate and _is_another(unit, wording, sentence, links[k].first):
+                links[k] = NONE
     _one_to_one(wording.units, links)
     _own_adjectives(wording, sentence, links)
     used: set[int] = set()

@@ -10,13 +10,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from crosscheck.match.link import NONE, Link
-from crosscheck.match.reference import CALLED
+from crosscheck.match.reference import CALLED, is_one_of
 from crosscheck.match.wording import Unit, Wording
 from crosscheck.text.document import Document, SentenceText
 from crosscheck.text.language import Language, Lexeme
 from crosscheck.text.names import Name
-from crosscheck.text.refer import SOMEBODY_ELSE, gender_before
-from crosscheck.text.slots import governed, is_passive, subject_of, verb_in
+from crosscheck.text.refer import PERSON, SOMEBODY_ELSE, gender_before, hangs
+from crosscheck.text.segment import Kind
+from crosscheck.text.slots import governed, is_passive, lead_of, subject_of, verb_in
+
+OPENING = 5
+"""Within how many sentences, headlines counted, whoever an article begins with is named."""
 
 FOLLOWED = 0.76
 """How far a pronoun answers for a noun that it most likely stands for: as far as for a name."""
@@ -37,10 +41,11 @@ VERB = 0.4
 def borne(unit: Unit, wording: Wording, document: Document, index: int) -> Link:
     """The name of the sentence of which the article has said what a noun of the claim says ("the cat": "Bart")."""
     tokens = wording.sentence.tokens
-    if unit.last - unit.first > 1 or not unit.first or tokens[unit.first - 1].lex.form not in wording.language.definite:
+    lead = lead_of(wording.sentence, unit.first)
+    if unit.last - unit.first > 1 or lead not in wording.language.definite or _is_plural(tokens[unit.first].lex):
         return NONE
     called = bearers(unit, document) if document.names[index] else frozenset()
-    found = next((n for n in document.names[index] if n.words[-1] in called), None)
+    found = next((n for n in document.names[index] if is_one_of(n, called, document)), None) if called else None
     return Link(CALLED, "called so", found.first, found.last) if found is not None else NONE
 
 
@@ -176,14 +181,44 @@ def bearers(unit: Unit, document: Document) -> frozenset[str]:
     """The last words of the names of which an article says what a noun of the claim says ("Bart the cat")."""
     known: frozenset[str] | None = document.known.get(("bearers", unit))
     if known is None:
-        known = document.known["bearers", unit] = frozenset(
+        beside = {
             name.words[-1]
             for sentence, names in zip(document.sentences, document.names, strict=True)
             for name in names
             for k in _beside(sentence, name)
             if _says(unit, sentence.tokens[k].lex)
-        )
+        }
+        known = document.known["bearers", unit] = frozenset(beside | _named_later(unit, document))
     return known
+
+
+def _named_later(unit: Unit, document: Document) -> set[str]:
+    """Who is only named after the first sentence has told what he is: "A teacher was jailed on Monday. Ann Hale, 34, …".
+
+    The delayed identification of news writing: whoever is not known by name is first told by what they do.
+    """
+    language, opened, others = document.language, False, set[str]()
+    for sentence, names in list(zip(document.sentences, document.names, strict=True))[:OPENING]:
+        people = [n for n in names if document.cast.kinds.get(n.words[-1]) == PERSON]
+        if opened:
+            if not people:
+                continue
+            first = people[0]
+            if first.words[-1] in others:
+                return set()
+            alone = len(first.words) > 1 and not hangs(sentence, first) and not document.cast.roles.get(first.words[-1])
+            return {first.words[-1]} if alone and not any(t.lex.finite for t in sentence.tokens[: first.first]) else set()
+        if sentence.kind is Kind.HEADLINE:
+            continue
+        tokens = sentence.tokens
+        at = next((k for k, t in enumerate(tokens) if t.lex.role), -1)
+        if any(n.first < at for n in people) or at < 0 or lead_of(sentence, at) not in language.indefinite or not _says(unit, tokens[at].lex):
+            return set()
+        opened = _first_noun(sentence, at) and not any(t.lex.finite for t in tokens[:at])
+        if not opened:
+            return set()
+        others = {n.words[-1] for n in people}
+    return set()
 
 
 def _beside(sentence: SentenceText, name: Name) -> list[int]:

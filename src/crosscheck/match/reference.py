@@ -124,13 +124,28 @@ def holders_of(unit: Unit, document: Document) -> frozenset[str]:
     )
 
 
+def bearers_of(given: tuple[str, ...], document: Document) -> set[str]:
+    """The last names of those whom an article names in full with a given name."""
+    return {n.words[-1] for held in document.names for n in held if len(n.words) > 1 and n.words[:1] == given}
+
+
+def is_one_of(name: Name, holders: frozenset[str], document: Document) -> bool:
+    """True for the name of one of several people, told by their last names; a given name alone will do where one
+    person only has it.
+    """
+    if name.words[-1] in holders:
+        return True
+    bearers = bearers_of(name.words, document) if len(name.words) == 1 else set()
+    return len(bearers) == 1 and bearers <= holders
+
+
 def called(unit: Unit, document: Document, index: int) -> tuple[float, int, int]:
     """How far a name of the sentence, or what points back at it, answers for a role; and its words."""
     holders = holders_of(unit, document)
     if not holders:
         return 0.0, -1, -1
     for name in document.names[index]:
-        if name.words[-1] in holders:
+        if is_one_of(name, holders, document):
             return CALLED, name.first, name.last
     for spot, meant in document.referents(index).items():
         if meant <= holders and not speaks_of_others(document, index, spot, meant):
