@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from crosscheck.match.align import POINTED, Alignment
 from crosscheck.match.antecedent import WITHOUT_SAYING
+from crosscheck.match.construed import OF_NOUN
 from crosscheck.match.directed import DIRECTIONS
 from crosscheck.match.link import Link
 from crosscheck.match.pair import LONG, choice_of
@@ -92,7 +93,7 @@ def agent_of(alignment: Alignment) -> Agent:
         actors = doers or [x for _, x in phrase]
     if not actors:
         return Agent()
-    if all(x.how == WITHOUT_SAYING for x in actors):
+    if verb.how == OF_NOUN or all(x.how == WITHOUT_SAYING for x in actors):
         return Agent(same=True)
     if all(x.strength < 0.35 for x in actors):
         if _anybody(alignment, verb_unit, verb):

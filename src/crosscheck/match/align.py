@@ -16,6 +16,7 @@ from rapidfuzz import fuzz
 from crosscheck.match.amounts import date_link, number_link
 from crosscheck.match.antecedent import borne, followed, unsaid
 from crosscheck.match.attribute import find_attributions
+from crosscheck.match.construed import construed
 from crosscheck.match.directed import directed
 from crosscheck.match.link import NONE, Link
 from crosscheck.match.reference import (
@@ -712,6 +713,8 @@ def align(
             )
     _one_use_each(wording, sentence, links)
     _let_say(wording, links, document, index)
+    if wording.main is not None and not links[wording.main].strength:
+        links[wording.main] = construed(wording, links, sentence)
     core: float | None = document.known.get(wording)
     if core is None:
         core = document.known[wording] = max((_anywhere(wording.units[k], document) for k in wording.core), default=1.0)

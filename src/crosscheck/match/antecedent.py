@@ -207,12 +207,19 @@ def _named_later(unit: Unit, document: Document) -> set[str]:
             if first.words[-1] in others:
                 return set()
             alone = len(first.words) > 1 and not hangs(sentence, first) and not document.cast.roles.get(first.words[-1])
-            return {first.words[-1]} if alone and not any(t.lex.finite for t in sentence.tokens[: first.first]) else set()
+            return (
+                {first.words[-1]} if alone and not any(t.lex.finite for t in sentence.tokens[: first.first]) else set()
+            )
         if sentence.kind is Kind.HEADLINE:
             continue
         tokens = sentence.tokens
         at = next((k for k, t in enumerate(tokens) if t.lex.role), -1)
-        if any(n.first < at for n in people) or at < 0 or lead_of(sentence, at) not in language.indefinite or not _says(unit, tokens[at].lex):
+        if (
+            any(n.first < at for n in people)
+            or at < 0
+            or lead_of(sentence, at) not in language.indefinite
+            or not _says(unit, tokens[at].lex)
+        ):
             return set()
         opened = _first_noun(sentence, at) and not any(t.lex.finite for t in tokens[:at])
         if not opened:

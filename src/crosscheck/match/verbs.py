@@ -8,6 +8,7 @@ from operator import is_not
 
 from crosscheck.match.agents import agent_of, has_by, is_called, is_passive_span, stands_by
 from crosscheck.match.align import Alignment
+from crosscheck.match.construed import OF_NOUN
 from crosscheck.match.directed import DIRECTIONS, OTHER_DIRECTION
 from crosscheck.match.pair import OPPOSED, UNDOING, UNPROVED, MainVerb, answered_units, only_meant, share_of
 from crosscheck.match.wording import Unit, is_nominal
@@ -93,7 +94,8 @@ def main_verb(alignment: Alignment, mine: Sequence[Mode], theirs: Sequence[Mode]
         + (bool(a & Mode.DENIED) != bool(b & Mode.DENIED))
         + link.opposite
     )
-    unreal = bool(b & _NOT_SAID & ~Mode.ATTEMPTED) and not a & _NOT_SAID and not is_called(alignment)
+    unreal = bool(b & _NOT_SAID & ~Mode.ATTEMPTED) and not a & _NOT_SAID
+    unreal = unreal and link.how != OF_NOUN and not is_called(alignment)
     unreal = unreal or is_permitted(alignment.sentence, link.first) or _weighed(alignment.sentence, link.first)
     attribute = _attribute(alignment, k)
     opposite = link.opposite != (attribute is not None)

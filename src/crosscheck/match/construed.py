@@ -1,0 +1,83 @@
+"""What a passage says by its construction, without a word for the claim's verb: "a $5-billion plant" costs so much.
+
+Who has a thing possesses it, and an amount that stands beside a noun is what the noun costs or is worth (the
+compound's and the genitive's relations: Levi, The Syntax and Semantics of Complex Nominals, 1978).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from crosscheck.match.link import NONE, Link
+from crosscheck.match.wording import Wording
+from crosscheck.text.cues import Mode
+from crosscheck.text.document import SentenceText
+
+SAID = 0.9
+"""How far a verb is answered by a construction that says the same."""
+
+ANSWERED = 0.8
+"""From which strength on the words about the verb are answered well enough for the construction to be the claim's."""
+
+OF_NOUN = "said of it"
+"""How a verb is answered by what stands beside a noun, whatever else is said of the noun."""
+
+NEAR = 4
+"""How many words may stand between "has" and what one has, or between a noun and its amount."""
+
+
+def construed(wording: Wording, links: Sequence[Link], sentence: SentenceText) -> Link:
+    """What answers the claim's main verb where no word does: who "has" a thing, a noun with its amount."""
+    if wording.main is None or sentence.language.code != wording.language.code:
+        return NONE
+    unit, words = wording.units[wording.main], wording.language.attribution_words
+    lemmas = {t.lex.lemma for t in wording.sentence.tokens[unit.first : unit.last]}
+    if not lemmas.isdisjoint(words.get("having", ())):
+        return _had(wording, links, sentence)
+    return _worth(wording, links, sentence) if not lemmas.isdisjoint(words.get("costing", ())) else NONE
+
+
+def _had(wording: Wording, links: Sequence[Link], sentence: SentenceText) -> Link:
+    """ "J'ai une autorisation", where the claim has "possède une autorisation"."""
+    assert wording.main is not None
+    pairs = zip(wording.units[wording.main + 1 :], links[wording.main + 1 :], strict=True)
+    had = next((x for u, x in pairs if u.kind == "word" and not u.predicate), NONE)
+    if had.first < 0 or had.strength < ANSWERED or had.opposite:
+        return NONE
+    tokens, language = sentence.tokens, sentence.language
+    small = language.determiners | language.possessives
+    for k in range(had.first - 1, max(-1, had.first - 2 - NEAR), -1):
+        lex = tokens[k].lex
+        if tokens[k + 1].before.strip("'’-"):
+            return NONE
+        if lex.lemma in language.have_lemmas and lex.finite:
+            return Link(SAID, "has it", k, k + 1) if not sentence.cues.modes[k] & Mode.NEGATED else NONE
+        if lex.finite or (lex.stop and lex.form not in small):
+            return NONE
+    return NONE
+
+
+def _worth(wording: Wording, links: Sequence[Link], sentence: SentenceText) -> Link:
+    """ "Un contrat de deux milliards", where the claim has "le contrat vaut deux milliards"."""
+    assert wording.main is not None
+    amount = next(
+        (x for u, x in zip(wording.units, links, strict=True) if u.kind == "number" and u.first > wording.main), NONE
+    )
+    pairs = zip(wording.units[: wording.main], links, strict=False)
+    thing = next((x for u, x in pairs if u.kind == "word" and not u.predicate), NONE)
+    if min(amount.first, thing.first) < 0 or min(amount.strength, thing.strength) < ANSWERED:
+        return NONE
+    tokens, language = sentence.tokens, sentence.language
+    before = amount.first < thing.first
+    first, last = (amount.last, thing.first) if before else (thing.last, amount.first)
+    between = tokens[first:last]
+    if not 0 <= last - first <= NEAR or any(t.before.strip("'’-$€£¥ ") for t in tokens[first : last + 1]):
+        return NONE
+    told = language.attribution_words.get("told_worth", frozenset())
+    if before and any(t.lex.stop or t.lex.finite for t in between):
+        return NONE
+    if not before and not all(t.lex.form in told for t in between):
+        return NONE
+    if any(sentence.cues.modes[k] & Mode.NEGATED for k in (amount.first, thing.first)):
+        return NONE
+    return Link(SAID, OF_NOUN, amount.first, amount.last)
