@@ -193,7 +193,7 @@ def bearers(unit: Unit, document: Document) -> frozenset[str]:
 
 
 def _named_later(unit: Unit, document: Document) -> set[str]:
-    """Who is only named after the first sentence has told what he is: "A teacher was jailed on Monday. Ann Hale, 34, …".
+    """Who is only named after the first sentence has told what he is: "A teacher was jailed. On Monday, Ann Hale, …".
 
     The delayed identification of news writing: whoever is not known by name is first told by what they do.
     """
