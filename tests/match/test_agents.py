@@ -63,6 +63,19 @@ from matching import cell
             "Zoo employees warned the visitors about the storm.",
             "supports",
         ),
+        # who was not told was told by nobody; by whom somebody was told, it does not say
+        (
+            "en",
+            "The groom told the bride of the debts.",
+            "The bride wept. She had not been told of the debts.",
+            "contradicts",
+        ),
+        ("en", "The groom told the bride of the debts.", "The bride wept. She had been told of the debts.", "no side"),
+        # what somebody is called beside the name
+        ("fr", "Lea Roux est ministre de la Mer.", "Il a salué la ministre de la Mer Lea Roux.", "supports"),
+        ("fr", "Brik est une application.", "Il l'a invité à payer par l'application Brik.", "supports"),
+        # "we" of somebody whose place is told
+        ("en", "Kardex shut its mill.", '"We shut our mill because of the rent," Kardex\'s manager said.', "supports"),
         # titles
         ("en", "The governor opened the dam.", "Idaho Gov. Nell Marsh opened the dam on Friday.", "supports"),
     ],

@@ -94,3 +94,39 @@ def test_what_does_not_go_without_saying(language: str, claim: str, text: str) -
 def test_an_adjective_of_another_noun_is_no_verb() -> None:
     text = "Rollo the goat is safe. Rollo has a dead tooth and a bruise."
     assert cell("The goat died.", text, "en").stance.value != "supports"
+
+
+NAMED_LATER = "A teacher was cleared on Monday. Ann Hale, 34, had been accused of theft. {}"
+
+
+def test_whom_an_article_begins_with_is_named_later() -> None:
+    link = links("The teacher wept.", NAMED_LATER.format("Hale wept."), "en")["teacher"]
+    assert (link.how, link.strength) == ("called so", 0.85)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The teachers met on Monday. Ann Hale, 34, had been accused of theft. Hale wept.",
+        "A teacher was cleared on Monday. Judge Ann Hale had been on holiday. Hale wept.",
+        "Bob Sand, a teacher, was cleared on Monday. Ann Hale had been accused of theft. Hale wept.",
+        "A teacher was cleared on Monday. The town said that Ann Hale had been ill. Hale wept.",
+    ],
+)
+def test_who_is_named_later_is_somebody_else(text: str) -> None:
+    assert links("The teacher wept.", text, "en")["teacher"].how != "called so"
+
+
+@pytest.mark.parametrize(
+    ("language", "claim", "text", "word"),
+    [
+        ("en", "The fisherman escaped.", "The fisherman shouted. Other fishermen escaped.", "fisherman"),
+        ("fr", "Le couple a vendu la ferme.", "Un autre couple a vendu la ferme.", "couple"),
+    ],
+)
+def test_another_one_is_not_the_same(language: str, claim: str, text: str, word: str) -> None:
+    assert links(claim, text, language)[word].first < 0
+
+
+def test_another_one_is_one_as_well() -> None:
+    assert links("A mother beat her son.", "Another mother beat her son.", "en")["mother"].first >= 0

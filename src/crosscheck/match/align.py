@@ -566,9 +566,6 @@ def _one_to_one(units: Sequence[Unit], links: list[Link]) -> None:
 
 def _is_another(unit: Unit, wording: Wording, sentence: SentenceText, i: int) -> bool:
     """True for another one than the claim's ("the fisherman" is none of the "other fishermen")."""
-    mine, theirs = wording.sentence.tokens[unit.first].lex, sentence.tokens[i].lex
-    if not (mine.role or mine.org_role) or not (theirs.role or theirs.org_role):
-        return False
     language = sentence.language
     if lead_of(wording.sentence, unit.first) not in wording.language.definite:
         return False

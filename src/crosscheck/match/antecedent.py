@@ -83,7 +83,8 @@ def followed(unit: Unit, wording: Wording, links: list[Link], document: Document
     if not sentence.tokens[theirs].lex.verb or is_passive(claim, mine) != passive:
         return NONE
     if _is_subject(claim, unit, held):
-        spot, acts = subject_of(sentence, document.names[index], theirs).head, True
+        slot, acts = subject_of(sentence, document.names[index], theirs), True
+        spot = slot.head if slot.head >= 0 or slot.names else _of_all(sentence, document.names[index], theirs)
     elif not passive and _is_object(claim, unit, held):
         spot, acts = _object_pronoun(sentence, verb, theirs), False
     else:
@@ -100,7 +101,8 @@ def followed(unit: Unit, wording: Wording, links: list[Link], document: Document
 def _is_subject(claim: SentenceText, unit: Unit, verb: Unit) -> bool:
     """True for a noun, with its article or bare, right before the claim's main verb and its auxiliaries."""
     tokens, language = claim.tokens, claim.language
-    if unit.last > verb.first or (unit.first and not _led(tokens[unit.first - 1].lex, language)):
+    lead = tokens[unit.first - 1].lex if unit.first else None
+    if unit.last > verb.first or (lead is not None and not _led(lead, language) and lead.number != 1):
         return False
     if governed(claim, unit.first) or any(t.before.strip("-'’") for t in tokens[unit.last : verb.first + 1]):
         return False
@@ -116,6 +118,30 @@ def _is_object(claim: SentenceText, unit: Unit, verb: Unit) -> bool:
 
 def _led(lex: Lexeme, language: Language) -> bool:
     return lex.form in language.determiners or lex.form in language.possessives
+
+
+def _of_all(sentence: SentenceText, names: Sequence[Name], verb: int) -> int:
+    """The pronoun, or noun that says no more than one, that a sentence begins with and that is the subject of all its
+    verbs up to ``verb``, since no other stands between ("The man shouted but was forced to leave"); -1 where not.
+    """
+    tokens, language = sentence.tokens, sentence.language
+    first = 1 if tokens and tokens[0].lex.form in language.determiners else 0
+    if first >= verb or not _points_back(sentence, first) or any(n.first < verb for n in names):
+        return -1
+    told = _agreement(sentence, first)
+    relatives = language.attribution_words.get("relatives", frozenset())
+    for k in range(first + 1, verb):
+        lex = tokens[k].lex
+        other = lex.form in language.pronouns and lex.form not in language.possessives
+        if (
+            (other and _agreement(sentence, k) != told)
+            or lex.form in relatives
+            or any(m in ".;:!?" for m in tokens[k].before)
+        ):
+            return -1
+        if (lex.role or lex.org_role) and not governed(sentence, k):
+            return -1
+    return first
 
 
 def _object_pronoun(sentence: SentenceText, verb: Link, word: int) -> int:

@@ -78,6 +78,11 @@ def _find_speakers(document: Document, index: int) -> tuple[Speaker, ...]:
                     roles.update(role.lex.keys)
                     bodies |= role.of
         assert said is not None
+        spoken = [word.removesuffix("'s").removesuffix("'") for word in words]
+        if len(spoken) > 1 and any(
+            language.lexeme(word).role for word in said.speaker.lower().split()
+        ):  # "Norvik's manager"
+            bodies.update(names[-1] for names in document.called if names[-1] in spoken and names[-1] != words[-1])
         if said.speaker[:1].islower():  # "la mairie", "the chief executive of Norvik"
             roles.update(key for word in said.speaker.split() for key in language.lexeme(word.lower()).keys)
         out.append(Speaker(k, words[-1], tokens[k].lex.form in several, frozenset(roles), frozenset(bodies)))
