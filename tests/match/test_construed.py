@@ -11,8 +11,8 @@ from matching import cell, links
     ("language", "claim", "text", "verb", "how"),
     [
         ("fr", "Kardex possède une usine à Orvel.", "Kardex a une usine à Orvel.", "possède", "has it"),
-        ("en", "The singer suffered a fit.", "The singer had an epileptic fit.", "suffered", "has it"),
-        ("en", "The dam costs five billion dollars.", "Kardex wants a $5-billion dam.", "costs", "said of it"),
+        ("en", "The singer suffered a relapse.", "The singer had another relapse.", "suffered", "has it"),
+        ("en", "The dam costs five billion dollars.", "Kardex wants a $5 billion dam.", "costs", "said of it"),
         (
             "en",
             "The deal is worth 2 billion dollars.",

@@ -280,3 +280,10 @@ def test_any_text_is_read(text: str, language: str) -> None:
         assert quantity.first < quantity.last
         assert quantity.low <= quantity.high
         assert not quantity.excludes(quantity)
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"), [("It is a $5 billion plan.", "$"), ("It is an A$5 billion plan.", "a$"), ("It cost $5.", "$")]
+)
+def test_an_article_before_a_sign_is_no_part_of_it(text: str, unit: str) -> None:
+    assert [q.unit for q in read_sentence(text, load_language("en")).quantities] == [unit]

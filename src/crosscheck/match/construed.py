@@ -45,7 +45,7 @@ def _had(wording: Wording, links: Sequence[Link], sentence: SentenceText) -> Lin
     if had.first < 0 or had.strength < ANSWERED or had.opposite:
         return NONE
     tokens, language = sentence.tokens, sentence.language
-    small = language.determiners | language.possessives
+    small = language.determiners | language.possessives | language.attribution_words.get("another", frozenset())
     for k in range(had.first - 1, max(-1, had.first - 2 - NEAR), -1):
         lex = tokens[k].lex
         if tokens[k + 1].before.strip("'’-"):
@@ -76,7 +76,7 @@ def _worth(wording: Wording, links: Sequence[Link], sentence: SentenceText) -> L
     told = language.attribution_words.get("told_worth", frozenset())
     if before and any(t.lex.stop or t.lex.finite for t in between):
         return NONE
-    if not before and not all(t.lex.form in told for t in between):
+    if not before and not all(t.lex.form in told or t.lex.form in language.units for t in between):
         return NONE
     if any(sentence.cues.modes[k] & Mode.NEGATED for k in (amount.first, thing.first)):
         return NONE

@@ -40,6 +40,7 @@ class _Sentence:
         for phrase in phrases:
             section = phrase.section
             if section == "unit":
+                phrase = self._of_sign(phrase)
                 if phrase.start not in self.units or self.units[phrase.start].end < phrase.end:
                     self.units[phrase.start] = phrase
                 self.units_before[phrase.end] = phrase
@@ -52,6 +53,15 @@ class _Sentence:
                 phrase.start not in self.said or self.said[phrase.start].end < phrase.end
             ):
                 self.said[phrase.start] = phrase
+
+    def _of_sign(self, unit: Phrase) -> Phrase:
+        """The unit of a sign alone where a blank parts it from the letters before it: "a $5 billion plan", no "A$"."""
+        sign = unit.end - 1
+        if sign == unit.start or self.text[self.tokens[sign].start] not in SIGNS:
+            return unit
+        if self.tokens[sign - 1].end == self.tokens[sign].start:
+            return unit
+        return unit._replace(start=sign, value=self.language.units.get(self.tokens[sign].lex.form, unit.value))
 
     def form(self, i: int) -> str:
         return self.tokens[i].lex.form if 0 <= i < len(self.tokens) else ""
