@@ -101,8 +101,6 @@ def agent_of(alignment: Alignment) -> Agent:
         if verb.how in DIRECTIONS and choice_of(alignment.choice) <= LONG:
             return Agent()  # a passage picked for the claim need not say again what has the effect
         return Agent(other=True, absent=True)
-    if _in_apposition(alignment, actors):
-        return Agent(same=True)
     clause = sentence.clause
     theirs, mine = is_passive_span(sentence, verb), is_passive_span(wording.sentence, verb_unit)
     if verb.how == "converse":  # "was led by" is the converse of "led": voice has been counted
@@ -229,26 +227,6 @@ def _of_another(alignment: Alignment, unit: Unit, link: Link) -> bool:
     if any(n.first < theirs[1] and theirs[0] < n.last for n in alignment.names):
         return by_name
     return not by_name and any(sentence.tokens[k].lex.role or sentence.tokens[k].lex.org_role for k in range(*theirs))
-
-
-def _in_apposition(alignment: Alignment, actors: Sequence[Link]) -> bool:
-    """True where what the claim says its actor to be stands beside the name ("au directeur du port, Marc Roux,")."""
-    wording, tokens = alignment.wording, alignment.sentence.tokens
-    main = wording.main
-    if main is None or any(
-        t.lex.verb for t in wording.sentence.tokens[wording.units[main].first : wording.units[main].last]
-    ):
-        return False
-    said = [x for x in alignment.links[main:] if x.first >= 0]
-    first, last = min(x.first for x in said), max(x.last for x in said)
-    if any(t.before for t in tokens[first + 1 : last]) or not is_actor(alignment.sentence, alignment.links[main].first):
-        return False
-    return any(
-        (x.first == last and tokens[last].before in ("", ","))
-        or (0 <= first - x.last <= 2 and tokens[x.last].before == ",")
-        for x in actors
-        if x.first >= 0
-    )
 
 
 def is_called(alignment: Alignment) -> bool:
