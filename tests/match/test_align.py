@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from crosscheck.match.align import FUZZY, name_strength
-from matching import aligned, links
+from matching import aligned, document, links
 
 
 @pytest.mark.parametrize(
@@ -339,3 +339,32 @@ def test_a_noun_that_stands_for_a_name_is_no_other_word() -> None:
     linked = {u.text: x.how for u, x in zip(found.wording.units, found.links, strict=True)}
     assert linked["Anne Roux"] == "pointed back at"
     assert linked["négociation"] == "none"
+
+
+@pytest.mark.parametrize(
+    ("language", "claim", "text", "word", "answer"),
+    [
+        # of two words that answer, the one that is not set aside
+        ("en", "She wed a guest.", "Instead of wedding the groom, she married a guest.", "wed", "married"),
+        (
+            "fr",
+            "La mairie a vendu la halle.",
+            "Plutôt que de vendre la halle en bloc, la mairie a cédé la halle par lots.",
+            "vendu",
+            "cédé",
+        ),
+        # where it is all there is, or where the claim denies it, it answers
+        ("en", "She sold the mill.", "Instead of selling the mill, she left it to rot.", "sold", "selling"),
+        (
+            "fr",
+            "La mairie n'a pas vendu la halle.",
+            "Plutôt que de vendre la halle, la mairie a cédé le quai.",
+            "vendu",
+            "vendre",
+        ),
+    ],
+)
+def test_what_is_set_aside_answers_less(language: str, claim: str, text: str, word: str, answer: str) -> None:
+    found = next(x for said, x in links(claim, text, language).items() if word in said)
+    sentence = document(text, language).sentences[0]
+    assert answer in sentence.said(found.first, found.last)
