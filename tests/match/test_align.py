@@ -368,3 +368,20 @@ def test_what_is_set_aside_answers_less(language: str, claim: str, text: str, wo
     found = next(x for said, x in links(claim, text, language).items() if word in said)
     sentence = document(text, language).sentences[0]
     assert answer in sentence.said(found.first, found.last)
+
+
+def test_who_dismisses_a_report_has_dismissed_nobody() -> None:
+    claim = "The airline employs women."
+    assert not links(claim, "The airline dismissed reports that women were kept apart.", "en")["employs"].strength
+    assert links(claim, "The airline dismissed its women.", "en")["employs"].opposite
+
+
+@pytest.mark.parametrize(
+    ("language", "claim", "text", "word"),
+    [
+        ("en", "The cat died.", "The cat was written off for dead and came home.", "died"),
+        ("fr", "Le maire est revenu au port.", "Reste que le maire du port est riche.", "revenu"),
+    ],
+)
+def test_idioms_say_something_else(language: str, claim: str, text: str, word: str) -> None:
+    assert not next(x for said, x in links(claim, text, language).items() if word in said).strength

@@ -410,3 +410,24 @@ def test_a_figure_is_something_that_a_claim_says() -> None:
         "Ils appellent à la prudence."
     )
     assert cell("L'étude a porté sur 4 000 personnes.", text).stance is not Stance.OMITS
+
+
+@pytest.mark.parametrize(
+    ("language", "claim", "text"),
+    [
+        (
+            "fr",
+            "L'alliance entre le port de Lorme et les pêcheurs de Brasval a créé trente emplois.",
+            "L'alliance entre le port de Lorme et les pêcheurs de Brasval pourrait avoir des suites. Un élu en parle. "
+            "Trente ont été créés ailleurs. Le maire attend. Il a plu.",
+        ),
+        (
+            "en",
+            "The alliance between the port of Lorme and the Brasval fishermen created jobs.",
+            "The alliance between the port of Lorme and the Brasval fishermen could have effects. New jobs are a "
+            "dream. The mayor waits. It rained. Nobody knows.",
+        ),
+    ],
+)
+def test_the_subject_alone_supports_nothing(language: str, claim: str, text: str) -> None:
+    assert cell(claim, text, language).stance is not Stance.SUPPORTS

@@ -359,3 +359,32 @@ def test_any_text_is_read(text: str) -> None:
     for language in ("fr", "en"):
         sentence = read_sentence(text, load_language(language))
         assert len(sentence.cues.modes) == len(sentence.tokens)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        # a list goes on after its commas, and with it what a modal governs
+        (
+            "fr",
+            "L'accord pourrait aider la pêche, le rail et la route, et favoriser l'emploi.",
+            {"rail": POSS | HED, "route": POSS | HED, "favoriser": POSS | HED, "emploi": POSS | HED},
+        ),
+        (
+            "fr",
+            "La fusion pourrait relancer le port, la pêche, la halle et attirer des clients, mais le maire doute.",
+            {"halle": POSS | HED, "attirer": POSS | HED, "doute": PLAIN},
+        ),
+        (
+            "en",
+            "The deal could touch fishing, tourism and the sale of software.",
+            {"tourism": POSS | HED, "sale": POSS | HED},
+        ),
+        # what has a verb of its own is no member, nor is what nothing joins to it
+        ("fr", "Le port pourrait fermer, et la mairie cherche un site.", {"cherche": PLAIN, "site": PLAIN}),
+        ("fr", "Le port pourrait fermer, un an après sa rénovation.", {"rénovation": PLAIN}),
+        ("en", "The port could close, officials and experts say.", {"officials": PLAIN, "say": PLAIN}),
+    ],
+)
+def test_lists(language: str, text: str, expected: dict[str, Mode]) -> None:
+    check(language, text, expected)

@@ -275,6 +275,12 @@ def _word_link(
     # an expression hides its words: who votes against a thing does not vote it
     whole = [(a, b) for answer, spots in found if answer.opposite for a, b in spots if b - a > 1]
     reserve = [(p.start, p.end) for p in sentence.phrases if p.section == "hedges" and p.end - p.start > 1]
+    tales = sentence.language.attribution_words.get("tales", ())
+    denials = [
+        (p.start, p.end)
+        for p in sentence.phrases
+        if p.section == "denial" and any(t.lex.lemma in tales for t in sentence.tokens[p.start + 1 : p.end])
+    ]
     idioms = [(p.start, p.end) for p in sentence.phrases if p.section == "idioms"] if idiom else ()
     light = unit.predicate and unit.weight <= LIGHT and unit.last - unit.first == 1
     for answer, spots in found:
@@ -291,6 +297,8 @@ def _word_link(
                 continue  # "restent prudents" is not the opposite of "ont quitté"
             if answer.how not in _SAME_WORD and any(a <= first < b for a, b in reserve):
                 continue  # "is said to be near a deal" announces nothing
+            if answer.opposite and UNTRUE not in unit.answers and any(a <= first and last <= b for a, b in denials):
+                continue  # who dismisses a report has dismissed nobody
             if not answer.opposite and any(a <= first and last <= b and last - first < b - a for a, b in whole):
                 continue
             # a verb is not answered by the noun that a synonym of it happens to look like

@@ -240,7 +240,7 @@ def _coverage(alignment: Alignment) -> dict[str, float]:
         # "a fait un mort": what is asserted is said by the word after the verb
         said = min(main, max(alignment.links[k].strength for k in core))
     # one pass: this is asked of every passage
-    weight = got = here = lost = missing = predicate_weight = predicate_got = 0.0
+    weight = got = here = lost = missing = predicate_weight = predicate_got = predicate_here = 0.0
     name_weight = name_got = lost_names = word_weight = word_got = word_here = lost_words = 0.0
     other_weight = other = 0.0
     weakest_name = numbers = dates = 1.0
@@ -255,6 +255,7 @@ def _coverage(alignment: Alignment) -> dict[str, float]:
         if k >= (main_at or 0):
             predicate_weight += w
             predicate_got += gain
+            predicate_here += held
         if unit.kind == "word":
             word_weight += w
             word_got += gain
@@ -289,6 +290,7 @@ def _coverage(alignment: Alignment) -> dict[str, float]:
         "main_lost": float(main_at is not None and main < 0.5),
         "unsaid": float(main_at is not None and said < 0.5),
         "predicated": predicate_got / predicate_weight if predicate_weight else 1.0,
+        "predicated_here": predicate_here / predicate_weight if predicate_weight else 1.0,
         "numbers": numbers,
         "dates": dates,
         "missing": missing,

@@ -255,7 +255,7 @@ def least_related(alignment: Alignment, values: Mapping[str, float]) -> float:
 
 def _lacks_the_rest(values: Mapping[str, float]) -> bool:
     """Whether a passage that lacks the claim's verb lacks some of nearly all the rest, too."""
-    if values["cover"] < 0.75 or values["words"] < 0.6 or values["predicated"] < 0.4:
+    if values["cover"] < 0.75 or values["words"] < 0.6 or values["predicated"] < 0.4 or values["predicated_here"] < 0.3:
         return True
     # that something is said ("asked") answers for what was said ("apologised") only where all else is there
     return bool(values["main_class"]) and values["words"] < 0.75

@@ -78,6 +78,9 @@ _ADVERBS = ("ement", "amment", "emment", "iment", "ument", "ly")
 _REACH = 24
 """How many words may stand between a French negated subject and its verb's "ne"."""
 
+MEMBER = 6
+"""How many words a member of a list has at most, but the last one."""
+
 _ORDER = (
     "factive",
     "debunk",
@@ -314,7 +317,11 @@ def _carried_on(words: _Words, end: int) -> int:
             and words.tokens[k + 1].lex.form.endswith(gerunds)
         )
         if not (words.infinitive(k) and words.inflects) and not gerund:
-            return end
+            listed = _listed(words, end)
+            if listed == end:
+                return end
+            end = listed
+            continue
         longer = _right(words, k + gerund)
         participles = (*words.language.participle_endings, *gerunds)
         rest = range(k + 1 + gerund, longer)
@@ -322,6 +329,39 @@ def _carried_on(words: _Words, end: int) -> int:
             return end
         end = longer
     return end
+
+
+def _participle(words: _Words, k: int) -> bool:
+    """True for what a noun before it may be qualified by ("un système basé sur"); "dit" and "fait" are verbs too."""
+    form = words.tokens[k].lex.form
+    return words.inflects and len(form) > 4 and form.endswith(tuple(words.language.participle_endings))
+
+
+def _listed(words: _Words, start: int) -> int:
+    """The end of a list that goes on from the comma before ``start`` ("le rail, | la route et le port"); ``start`` if
+    what follows is none: it has a verb of its own, or nothing joins its last member.
+    """
+    joins = words.language.join_forms
+    first = start
+    while first < len(words):
+        stop = first + 1
+        while stop < len(words) and not (words.comma(stop) or words.strong(stop)):
+            if words.tokens[stop].lex.form in joins and words.infinitive(min(stop + 1, len(words) - 1)):
+                return stop  # "la pêche, la halle | et attirer des clients"
+            stop += 1
+        part = range(first, stop)
+        forms = [words.tokens[k].lex.form for k in part]
+        verbs = [k for k in part if words.infinitive(k) or (words.finite(k) and not _participle(words, k))]
+        if verbs or words.contrast.intersection(part):
+            return start
+        if any(form in words.language.break_forms and form not in joins for form in forms):
+            return start
+        if any(form in joins for form in forms):
+            return stop
+        if stop - first > MEMBER or stop == len(words) or words.strong(stop):
+            return start
+        first = stop
+    return start
 
 
 def _group(words: _Words, start: int, limit: int = 5) -> int:
