@@ -93,6 +93,17 @@ def agent_of(alignment: Alignment) -> Agent:
         actors = doers or [x for _, x in phrase]
     if not actors:
         return Agent()
+    negated = [x for x in actors if x.first >= 0 and sentence.cues.modes[x.first] & Mode.NEGATED]
+    mine_negated = any(
+        wording.sentence.cues.modes[u.first] & Mode.NEGATED for u, x in before_verb if any(x is y for y in negated)
+    )
+    if (
+        negated
+        and len(negated) == len(actors)
+        and not mine_negated
+        and not sentence.cues.modes[verb.first] & Mode.NEGATED
+    ):
+        return Agent(other=True)  # "his cook, who is no baker, baked the bread"
     if verb.how == OF_NOUN or all(x.how == WITHOUT_SAYING for x in actors):
         return Agent(same=True)
     if all(x.strength < 0.35 for x in actors):
