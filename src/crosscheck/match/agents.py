@@ -15,6 +15,7 @@ from crosscheck.match.wording import Unit, is_nominal
 from crosscheck.text.cues import Mode
 from crosscheck.text.document import SentenceText
 from crosscheck.text.names import Name
+from crosscheck.text.refer import hangs
 from crosscheck.text.slots import is_passive, owner_of, verb_in
 from crosscheck.text.tokens import Token
 
@@ -73,7 +74,7 @@ def agent_of(alignment: Alignment) -> Agent:
     before_verb = [(u, x) for u, x in zip(wording.units, alignment.links, strict=True) if u.first < verb_unit.first]
     # "Musk et Poutine se sont parlé": either may stand before the passage's verb
     owned, owners = _owned(alignment, before_verb)
-    if owned is not None and _of_another(alignment, *owned):
+    if owned is not None and (_of_another(alignment, *owned) or _owner_acts(alignment, owned[1], owners, verb)):
         return Agent(other=True)
     actors = [x for u, x in before_verb if u.kind == "name"]
     if owned is not None and (
@@ -202,6 +203,19 @@ def _only_owns(sentence: SentenceText, actor: Link) -> bool:
             words = language.attribution_words
             return lex.lemma not in words.get("voices", ()) and lex.lemma not in words.get("leaders", ())
     return False
+
+
+def _owner_acts(alignment: Alignment, owned: Link, owners: Sequence[Unit], verb: Link) -> bool:
+    """True where the passage has Hill do what the claim has his wife do, whom the sentence lacks."""
+    if owned.first >= 0:
+        return False
+    sentence = alignment.sentence
+    at = [
+        x
+        for u, x in zip(alignment.wording.units, alignment.links, strict=True)
+        if u in owners and u.kind == "name" and 0 <= x.first < verb.first and x.how != POINTED
+    ]
+    return any(not hangs(sentence, n) for x in at for n in alignment.names if n.first <= x.first < n.last)
 
 
 def _is_part_of(sentence: SentenceText, unit: Unit) -> bool:

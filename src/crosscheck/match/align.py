@@ -18,7 +18,7 @@ from crosscheck.match.antecedent import borne, followed, unsaid
 from crosscheck.match.attribute import find_attributions
 from crosscheck.match.construed import construed
 from crosscheck.match.directed import directed
-from crosscheck.match.link import NONE, Link
+from crosscheck.match.link import NONE, TAKEN, Link
 from crosscheck.match.reference import (
     SPEAKER,
     bearers_of,
@@ -396,9 +396,6 @@ def _stem_link(unit: Unit, document: Document, places: Places) -> Link:
     return NONE
 
 
-TAKEN = Link(0.0, "somebody else there")
-"""What answers a name in whose place the passage has somebody else."""
-
 ELSEWHERE = Link(0.0, "named elsewhere")
 """What answers a name that only sentences far off have: the article is about its bearer too."""
 
@@ -721,11 +718,11 @@ def align(
                 links[k] = given if given.strength else _refer(k, named, document, index, used, links)
                 continue
             stands = followed(unit, wording, links, document, index)
-            if not stands.strength:
+            if not stands.strength and stands is not TAKEN:
                 stands = borne(unit, wording, document, index)
-            if not stands.strength:
+            if not stands.strength and stands is not TAKEN:
                 stands = unsaid(unit, wording, links, sentence)
-            if stands.strength:
+            if stands.strength or stands is TAKEN:
                 links[k] = stands
                 continue
             links[k] = _called(unit, wording, document, index, links) or (

@@ -9,13 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from crosscheck.match.link import NONE, Link
-from crosscheck.match.reference import CALLED, is_one_of
+from crosscheck.match.link import NONE, TAKEN, Link
+from crosscheck.match.reference import CALLED, holders_of, is_one_of
 from crosscheck.match.wording import Unit, Wording
 from crosscheck.text.document import Document, SentenceText
 from crosscheck.text.language import Language, Lexeme
 from crosscheck.text.names import Name
-from crosscheck.text.refer import PERSON, SOMEBODY_ELSE, gender_before, hangs
+from crosscheck.text.refer import PERSON, SOMEBODY_ELSE, find_unnamed, gender_before, hangs, is_plural
 from crosscheck.text.segment import Kind
 from crosscheck.text.slots import governed, is_passive, lead_of, subject_of, verb_in
 
@@ -42,7 +42,7 @@ def borne(unit: Unit, wording: Wording, document: Document, index: int) -> Link:
     """The name of the sentence of which the article has said what a noun of the claim says ("the cat": "Bart")."""
     tokens = wording.sentence.tokens
     lead = lead_of(wording.sentence, unit.first)
-    if unit.last - unit.first > 1 or lead not in wording.language.definite or _is_plural(tokens[unit.first].lex):
+    if unit.last - unit.first > 1 or lead not in wording.language.definite or is_plural(tokens[unit.first].lex):
         return NONE
     called = bearers(unit, document) if document.names[index] else frozenset()
     found = next((n for n in document.names[index] if is_one_of(n, called, document)), None) if called else None
@@ -92,10 +92,21 @@ def followed(unit: Unit, wording: Wording, links: list[Link], document: Document
     if spot < 0 or not _points_back(sentence, spot):
         return NONE
     meant = document.referents(index).get(spot)
-    if meant:
-        called = meant is not SOMEBODY_ELSE and meant <= bearers(unit, document)
-        return Link(FOLLOWED, "stands for it", spot, spot + 1) if called else NONE
-    return Link(FOLLOWED, "stands for it", spot, spot + 1) if _leads_to(unit, document, index, spot, acts) else NONE
+    if meant and meant is not SOMEBODY_ELSE:
+        called = bearers(unit, document) | holders_of(unit, document)
+        if meant <= called:
+            return Link(FOLLOWED, "stands for it", spot, spot + 1)
+        return TAKEN if called and called.isdisjoint(meant) else NONE
+    if _leads_to(unit, document, index, spot, acts):
+        return Link(FOLLOWED, "stands for it", spot, spot + 1)
+    before = document.sentences[index - 1] if index else None
+    about = find_unnamed(before, document.names[index - 1]) if before is not None and acts else None
+    other = about is not None and before is not None and not _says(unit, before.tokens[about.index].lex)
+    return TAKEN if other and (meant or sentence.tokens[spot].lex.lemma not in _generic(sentence)) else NONE
+
+
+def _generic(sentence: SentenceText) -> frozenset[str]:
+    return sentence.language.attribution_words.get("somebody", frozenset())
 
 
 def _is_subject(claim: SentenceText, unit: Unit, verb: Unit) -> bool:
@@ -186,7 +197,7 @@ def _agreement(sentence: SentenceText, i: int) -> tuple[str, bool]:
         words = language.attribution_words
         told_by = next((g for g, w in _ARTICLES if lex.form in words.get(w, ())), "")
         return told_by, not told_by and lex.form.endswith("s")
-    return _gender_of(sentence, i), _is_plural(lex)
+    return _gender_of(sentence, i), is_plural(lex)
 
 
 _ARTICLES = (("m", "masculine_articles"), ("f", "feminine_articles"))
@@ -197,10 +208,6 @@ def _gender_of(sentence: SentenceText, i: int) -> str:
     words, lex = sentence.language.attribution_words, sentence.tokens[i].lex
     by_meaning = next((g for g, w in (("m", "masculine"), ("f", "feminine")) if lex.lemma in words.get(w, ())), "")
     return gender_before(sentence.tokens, i, sentence.language) or by_meaning
-
-
-def _is_plural(lex: Lexeme) -> bool:
-    return lex.form != lex.lemma and lex.form.endswith(("s", "x", "men"))
 
 
 def bearers(unit: Unit, document: Document) -> frozenset[str]:
@@ -313,7 +320,7 @@ def _leads_to(unit: Unit, document: Document, index: int, spot: int, acts: bool)
 def _agrees(sentence: SentenceText, k: int, gender: str, several: bool) -> bool:
     """True where a noun can be what a pronoun of a gender means."""
     language, lex = sentence.language, sentence.tokens[k].lex
-    if _is_plural(lex) != several:
+    if is_plural(lex) != several:
         return False
     told = _gender_of(sentence, k)
     if told and gender and told != gender:

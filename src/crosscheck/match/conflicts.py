@@ -9,9 +9,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from crosscheck.match.agents import has_by, is_actor, is_passive_span
-from crosscheck.match.align import TAKEN, Alignment
+from crosscheck.match.align import Alignment
 from crosscheck.match.amounts import COMPATIBLE
-from crosscheck.match.link import Link
+from crosscheck.match.link import TAKEN, Link
 from crosscheck.match.pair import OPPOSED, UNPROVED, Pair
 from crosscheck.match.verbs import polarity_of
 from crosscheck.match.wording import SAME_SIDE, Unit, is_nominal

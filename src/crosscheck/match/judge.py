@@ -14,9 +14,9 @@ from importlib.resources import files
 from math import exp
 from typing import Protocol
 
-from crosscheck.match.align import ELSEWHERE, TAKEN, Alignment
+from crosscheck.match.align import ELSEWHERE, Alignment
 from crosscheck.match.features import Reading, may_oppose_without_verb, read_features, read_glance, read_here
-from crosscheck.match.link import Link
+from crosscheck.match.link import TAKEN, Link
 from crosscheck.match.pair import LONG, share_of
 from crosscheck.match.verbs import complement_of
 from crosscheck.match.wording import STEM

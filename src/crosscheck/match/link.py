@@ -19,3 +19,6 @@ class Link:
 
 
 NONE = Link(0.0, "none")
+
+TAKEN = Link(0.0, "somebody else there")
+"""What answers a name or noun in whose place the passage has somebody else."""

@@ -300,6 +300,8 @@ def _somebody_else(
         return True
     kinds = document.cast.kinds
     kind = next((kinds[k] for k in sorted(keys) if k in kinds), THING)
+    if meant is SOMEBODY_ELSE and token.lex.form in language.pronouns:
+        return True
     if meant is SOMEBODY_ELSE:  # not who is called so; whether it is another one, nothing tells
         held = document.cast.holders
         return any(not keys.isdisjoint(held.get(key, ())) for key in (token.lex.lemma, *token.lex.keys))
@@ -311,4 +313,9 @@ def _somebody_else(
         if theirs:
             return all(n.words[-1] not in keys for n in theirs)
     lead = lead_of(sentence, slot.head)
+    if lead in language.possessives and kind == THING and token.lex.role:  # "its director", of another firm
+        at = next(k for k in range(slot.head - 1, -1, -1) if sentence.tokens[k].lex.form == lead)
+        whose = document.referents(index).get(at)
+        if whose:
+            return keys.isdisjoint(whose)
     return kind == PERSON and token.lex.role and lead in language.indefinite and not quoted(sentence.tokens)[slot.head]

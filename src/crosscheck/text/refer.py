@@ -99,6 +99,9 @@ def read_cast(document: Document) -> Cast:
                 thing[last] += 3
                 continue
             part = tokens[name.first : name.last]
+            if any("&" in t.before for t in part[1:]):  # "Harlow & Sons"
+                thing[last] += 3
+                continue
             if len(name.words) > 1 and not any(t.upper for t in part):
                 if tokens[name.last - 1].lex.form in firms or part[0].lex.org_role:
                     thing[last] += 1
@@ -231,6 +234,8 @@ def find_anaphors(sentence: SentenceText, names: Sequence[Name]) -> tuple[Anapho
     out = []
     for i, token in enumerate(tokens):
         lex = token.lex
+        if _taken_up(tokens, i, language):
+            continue
         if lex.form in language.pronouns:
             agreement = language.pronouns[lex.form]
             gender = agreement[0] if agreement[0] in ("m", "f", "n") else ""
@@ -265,6 +270,13 @@ def find_anaphors(sentence: SentenceText, names: Sequence[Name]) -> tuple[Anapho
             else:
                 out.append(Anaphor(i, PLACE, lex.lemma, pointed))
     return tuple(out)
+
+
+def _taken_up(tokens: Sequence[Token], i: int, language: Language) -> bool:
+    """True for a pronoun that only takes up the noun before it ("L'opposition, elle, réclame")."""
+    if not 0 < i < len(tokens) - 1 or tokens[i].lex.form not in language.pronouns:
+        return False
+    return tokens[i].before == "," and tokens[i + 1].before == "," and not tokens[i - 1].lex.stop
 
 
 def _of_things(tokens: Sequence[Token], i: int, language: Language) -> bool:
@@ -334,6 +346,7 @@ def find_referents(document: Document) -> Iterator[Mapping[int, frozenset[str]]]
     salience: dict[str, float] = {}
     latest: Sequence[str] = ()
     recent: Iterable[str] = ()
+    unnamed: Unnamed | None = None
     for index, sentence in enumerate(document.sentences):
         for word in list(salience):
             salience[word] *= 0.5
@@ -347,6 +360,9 @@ def find_referents(document: Document) -> Iterator[Mapping[int, frozenset[str]]]
             while at < len(names) and names[at].first < anaphor.index:
                 run.names(names[at])
                 at += 1
+            if unnamed is not None and not run.has_subject and unnamed.suits(anaphor):
+                found[anaphor.index] = SOMEBODY_ELSE
+                continue
             meant = _meant(anaphor, document, names[:at], salience, run, latest, recent)
             if meant:
                 found[anaphor.index] = meant
@@ -356,10 +372,66 @@ def find_referents(document: Document) -> Iterator[Mapping[int, frozenset[str]]]
             run.names(name)
         for word, weight in run.mentions.items():
             salience[word] = _both(salience.get(word, 0.0), weight)
+        later = find_unnamed(sentence, names)
+        if later is not None:
+            unnamed = later if later.index not in found else None
+        elif run.has_subject or SOMEBODY_ELSE not in found.values():
+            unnamed = None
         known = [next(iter(m)) for m in found.values() if len(m) == 1 and m is not SOMEBODY_ELSE]
         latest = run.said or known[-1:] or latest
         recent = tuple(run.mentions)
         yield found
+
+
+@dataclass(frozen=True, slots=True)
+class Unnamed:
+    """Somebody or some body that a sentence is about and does not name ("A detective said"): word, kind, gender."""
+
+    index: int
+    kind: str
+    gender: str
+
+    def suits(self, anaphor: Anaphor) -> bool:
+        """Whether a pronoun of the next sentence can mean it."""
+        if anaphor.role or anaphor.latter or anaphor.kind != self.kind:
+            return False
+        return not (anaphor.gender in ("m", "f") and self.gender and anaphor.gender != self.gender)
+
+
+def find_unnamed(sentence: SentenceText, names: Sequence[Name]) -> Unnamed | None:
+    """The noun for a person or body that a sentence begins with as its subject, if no name stands before its verb."""
+    tokens, language = sentence.tokens, sentence.language
+    if sentence.kind is Kind.HEADLINE:
+        return None
+    for k in range(1, min(len(tokens), OPENING)):
+        lex = tokens[k].lex
+        if tokens[k].before.strip("'’-") or lex.finite or any(n.first <= k for n in names):
+            return None
+        if not (lex.role or lex.org_role) or tokens[k].capital:
+            if lex.stop and lex.form not in language.determiners:
+                return None
+            continue
+        if k + 1 < len(tokens) and not tokens[k + 1].before and (tokens[k + 1].lex.role or tokens[k + 1].lex.org_role):
+            continue  # "the company spokesman"
+        lead = tokens[0].lex.form
+        if lead not in language.determiners or is_plural(lex):
+            return None
+        verb = next((i for i in range(k + 1, len(tokens)) if tokens[i].lex.finite), len(tokens))
+        if any(n.first < verb for n in names):
+            return None
+        words = language.attribution_words
+        meant = next((g for g, w in (("m", "masculine"), ("f", "feminine")) if lex.lemma in words.get(w, ())), "")
+        return Unnamed(k, PERSON if lex.role else THING, gender_before(tokens, k, language) or meant)
+    return None
+
+
+OPENING = 5
+"""Within how many words a sentence says what it is about."""
+
+
+def is_plural(lex: Lexeme) -> bool:
+    """True for the plural of a noun."""
+    return lex.form != lex.lemma and lex.form.endswith(("s", "x", "men"))
 
 
 def _both(one: float, other: float) -> float:
