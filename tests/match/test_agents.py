@@ -76,6 +76,23 @@ from matching import cell
         ("fr", "Brik est une application.", "Il l'a invité à payer par l'application Brik.", "supports"),
         # "we" of somebody whose place is told
         ("en", "Kardex shut its mill.", '"We shut our mill because of the rent," Kardex\'s manager said.', "supports"),
+        # the wife, and not the husband whom the sentence has; who is said to be no baker
+        (
+            "en",
+            "Ned Tully's wife was charged with fraud.",
+            "Ned Tully's wife wept. The 41-year-old, Ned Tully, was held and later charged with fraud.",
+            "no side",
+        ),
+        ("en", "A baker made the cake.", "Her cook, who is not a baker, made the cake.", "no side"),
+        # "municipal" is a word of the mayor's, and the union no mayor
+        (
+            "fr",
+            "Le maire approuve la grève.",
+            "Le maire se tait. Le syndicat des agents municipaux approuve la grève.",
+            "no side",
+        ),
+        # an acronym with its article is a body, which may be called by what it is
+        ("fr", "La CDTU a signé l'accord.", "La CDTU a tenu congrès. Le syndicat a signé l'accord.", "supports"),
         # titles
         ("en", "The governor opened the dam.", "Idaho Gov. Nell Marsh opened the dam on Friday.", "supports"),
     ],

@@ -130,3 +130,31 @@ def test_another_one_is_not_the_same(language: str, claim: str, text: str, word:
 
 def test_another_one_is_one_as_well() -> None:
     assert links("A mother beat her son.", "Another mother beat her son.", "en")["mother"].first >= 0
+
+
+DISPUTE = """Museum loses vase
+
+The museum sold its rarest vase in May. Norvik, the insurer, was told in June.
+
+A guard told the police that the key had vanished. He apologised to the board.
+
+The regulator said it would look into the sale. Its director warned the trustees.
+
+Nora Hale, the curator, disagreed. She defended the sale.
+"""
+
+
+@pytest.mark.parametrize(
+    ("claim", "stance"),
+    [
+        ("The guard apologised to the board.", "supports"),
+        ("The curator apologised to the board.", "no side"),
+        ("The regulator's director warned the trustees.", "supports"),
+        ("Norvik warned the trustees.", "no side"),
+        ("Nora Hale defended the sale.", "supports"),
+        ("The owner of the vase defended the sale.", "no side"),
+    ],
+)
+def test_a_pronoun_means_whom_the_sentence_before_was_about(claim: str, stance: str) -> None:
+    found = cell(claim, DISPUTE, "en").stance.value
+    assert found == stance or (stance == "no side" and found in ("mentions", "omits"))

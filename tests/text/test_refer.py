@@ -112,3 +112,27 @@ def test_two_descriptions_in_one_clause_are_two_people() -> None:
         "négociatrice": ["roux"],
         "entrepreneur": ["mahe"],
     }
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "anaphor", "who"),
+    [
+        ("en", "Paul Morel sold the mill. A guard saw the smoke. He called for help.", "he", set(SOMEBODY_ELSE)),
+        ("en", "Nordal sold the mill. The regulator was told. It asked for papers.", "it", set(SOMEBODY_ELSE)),
+        ("fr", "Paul Morel a vendu. Un garde a vu la fumée. Il a appelé.", "il", set(SOMEBODY_ELSE)),
+        # of another gender or kind; or a name is the subject
+        ("en", "Paul Morel sold the mill. The bride saw the smoke. He called for help.", "he", {"morel"}),
+        ("en", "Paul Morel sold the mill. The regulator was told. He denied it.", "he", {"morel"}),
+        ("en", "Paul Morel sold the mill. A guard whom Morel paid saw it. Morel said that he ran.", "he", {"morel"}),
+    ],
+)
+def test_somebody_unnamed(language: str, text: str, anaphor: str, who: set[str]) -> None:
+    assert meant(text, language).get(anaphor) == who
+
+
+def test_a_pronoun_that_takes_up_its_noun_points_back_at_nobody() -> None:
+    assert "elle" not in meant("Anne Leroy se tait. L'opposition, elle, réclame un audit.")
+
+
+def test_a_name_with_an_ampersand_is_a_firm() -> None:
+    assert document("Paul Morel runs Harlow & Dove.", "en").cast.kinds == {"morel": PERSON, "dove": THING}

@@ -94,14 +94,10 @@ def agent_of(alignment: Alignment) -> Agent:
         actors = doers or [x for _, x in phrase]
     if not actors:
         return Agent()
-    negated = [x for x in actors if x.first >= 0 and sentence.cues.modes[x.first] & Mode.NEGATED]
-    mine_negated = any(
-        wording.sentence.cues.modes[u.first] & Mode.NEGATED for u, x in before_verb if any(x is y for y in negated)
-    )
+    acting = [u for u, x in before_verb if any(x is y for y in actors)]
     if (
-        negated
-        and len(negated) == len(actors)
-        and not mine_negated
+        all(_is_denied_to_be(sentence, x.first) for x in actors)
+        and not any(wording.sentence.cues.modes[u.first] & Mode.NEGATED for u in acting)
         and not sentence.cues.modes[verb.first] & Mode.NEGATED
     ):
         return Agent(other=True)  # "his cook, who is no baker, baked the bread"
@@ -139,6 +135,9 @@ def agent_of(alignment: Alignment) -> Agent:
         return Agent(other=True)
     if any(_called(alignment, verb_unit, verb, x) for x in here):
         return Agent(same=True)
+    loose = bool(here) and all(x.how == "family" and not is_actor(sentence, x.first) for x in here)
+    if loose and not turned and _actor(sentence, verb.first) >= 0:
+        return Agent(other=True)  # "le syndicat des agents municipaux" is not the mayor
     if any(before(x.first) and abs(clause[x.first] - clause[verb.first]) <= reach for x in here):
         return Agent(same=True)
     behind = any(not before(x.first) for x in here) and not turned
@@ -280,6 +279,16 @@ def _called(alignment: Alignment, unit: Unit, said: Link, actor: Link) -> bool:
         return False
     ends = tokens[last].before.strip("'’-")
     return ends in ("", ",") and all(not t.lex.stop or t.lex.form in small for t in between)
+
+
+def _is_denied_to_be(sentence: SentenceText, noun: int) -> bool:
+    """True for what somebody is said not to be ("who is not a baker")."""
+    if noun < 0 or not sentence.cues.modes[noun] & Mode.NEGATED:
+        return False
+    tokens, language = sentence.tokens, sentence.language
+    first = max(0, noun - BESIDE)
+    negated = any(c.kind == "negation" and first <= c.last and c.first < noun for c in sentence.cues.cues)
+    return negated and any(t.lex.lemma in language.be_lemmas for t in tokens[first:noun])
 
 
 def _relative_of_another(sentence: SentenceText, actor: Link, verb: int) -> bool:

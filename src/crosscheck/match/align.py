@@ -445,6 +445,7 @@ def _refer(k: int, wording: Wording, document: Document, index: int, used: set[i
         if (anaphor.index in used and anaphor.kind != PLURAL) or _owner_before(document, index, anaphor.index):
             continue
         strange = anaphor.kind == THING and anaphor.index not in meant and not stands_for_names(anaphor, document)
+        strange = strange and not (distance == 1 and _is_body(unit, document, index - 1))
         if anaphor.index in own or strange:
             continue
         fit = can_mean(anaphor, word, kind, document.cast) * (1.0 if distance <= 2 else 0.8)
@@ -459,6 +460,21 @@ def _refer(k: int, wording: Wording, document: Document, index: int, used: set[i
     if near and distance == 1:
         return Link(NEAR, "named just before")
     return Link(TOPIC, "named in the article")
+
+
+def _is_body(unit: Unit, document: Document, index: int) -> bool:
+    """True where a sentence has the name as an acronym with its article ("la CGT", "the UAW"), as bodies are called and
+    firms are not.
+    """
+    sentence = document.sentences[index]
+    return any(
+        name.last - name.first == 1
+        and sentence.tokens[name.first].upper
+        and name.first > 0
+        and sentence.tokens[name.first - 1].lex.form in document.language.definite
+        and name_strength(unit.words, name.words) >= SAME_NAME
+        for name in document.names[index]
+    )
 
 
 @lru_cache(maxsize=1024)
@@ -711,9 +727,9 @@ def align(
             other = _refer(k, wording, document, index, used, links)
             if other.strength > links[k].strength or (not other.strength and links[k] is NONE):
                 links[k] = other
-        elif unit.kind == "word" and not links[k].strength and not unit.predicate:
+        elif unit.kind == "word" and not unit.predicate and _unanswered(k, wording, links):
             named = _named(wording, document) if k == 0 else wording
-            if named is not wording:
+            if named is not wording and not links[k].strength:
                 given = _by_given_name(named.units[0], NONE, names, document)
                 links[k] = given if given.strength else _refer(k, named, document, index, used, links)
                 continue
@@ -724,6 +740,8 @@ def align(
                 stands = unsaid(unit, wording, links, sentence)
             if stands.strength or stands is TAKEN:
                 links[k] = stands
+                continue
+            if links[k].strength:
                 continue
             links[k] = _called(unit, wording, document, index, links) or (
                 NONE if _asserted_nation(k, wording) else _neighbour(unit, index, places_of, document)
@@ -747,6 +765,16 @@ def align(
         other_actor,
         core,
     )
+
+
+def _unanswered(k: int, wording: Wording, links: Sequence[Link]) -> bool:
+    """True where nothing answers a word; for who acts, where only a word of its family does, behind the verb ("maire":
+    "elle a averti la mairie").
+    """
+    link, main = links[k], wording.main
+    if not link.strength:
+        return True
+    return main is not None and k < main and link.how == "family" and link.first > links[main].first >= 0
 
 
 def _one_use_each(wording: Wording, sentence: SentenceText, links: list[Link]) -> None:

@@ -117,8 +117,21 @@ def _is_subject(claim: SentenceText, unit: Unit, verb: Unit) -> bool:
         return False
     if governed(claim, unit.first) or any(t.before.strip("-'’") for t in tokens[unit.last : verb.first + 1]):
         return False
-    between = [t.lex for t in tokens[unit.last : verb.first]]
+    last = _end_of_owner(claim, unit.last, verb.first)
+    between = [t.lex for t in tokens[last : verb.first]]
     return all(lex.stop and lex.form not in language.attribution_words["prepositions"] for lex in between)
+
+
+def _end_of_owner(claim: SentenceText, last: int, verb: int) -> int:
+    """Where a noun ends that ends before word ``last``, with whose it is ("the owner of the house")."""
+    tokens, language = claim.tokens, claim.language
+    owned = language.attribution_words.get("owned", frozenset())
+    k = last if tokens[last - 1].lex.form in owned else last + 1
+    if k >= verb or tokens[k - 1].lex.form not in owned:
+        return last
+    while k < verb and (_led(tokens[k].lex, language) or not tokens[k].lex.stop):
+        k += 1
+    return k
 
 
 def _is_object(claim: SentenceText, unit: Unit, verb: Unit) -> bool:

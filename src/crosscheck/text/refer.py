@@ -99,7 +99,7 @@ def read_cast(document: Document) -> Cast:
                 thing[last] += 3
                 continue
             part = tokens[name.first : name.last]
-            if any("&" in t.before for t in part[1:]):  # "Harlow & Sons"
+            if any(t.lex.form == "&" for t in part):  # "Harlow & Sons"
                 thing[last] += 3
                 continue
             if len(name.words) > 1 and not any(t.upper for t in part):
@@ -393,8 +393,10 @@ class Unnamed:
 
     def suits(self, anaphor: Anaphor) -> bool:
         """Whether a pronoun of the next sentence can mean it."""
-        if anaphor.role or anaphor.latter or anaphor.kind != self.kind:
+        if anaphor.role or anaphor.latter or anaphor.kind not in (self.kind, PERSON):
             return False
+        if anaphor.kind != self.kind:  # "il", "elle" of a body
+            return anaphor.gender in ("m", "f") and anaphor.gender == self.gender
         return not (anaphor.gender in ("m", "f") and self.gender and anaphor.gender != self.gender)
 
 
@@ -414,12 +416,13 @@ def find_unnamed(sentence: SentenceText, names: Sequence[Name]) -> Unnamed | Non
         if k + 1 < len(tokens) and not tokens[k + 1].before and (tokens[k + 1].lex.role or tokens[k + 1].lex.org_role):
             continue  # "the company spokesman"
         lead = tokens[0].lex.form
-        if lead not in language.determiners or is_plural(lex):
-            return None
-        verb = next((i for i in range(k + 1, len(tokens)) if tokens[i].lex.finite), len(tokens))
-        if any(n.first < verb for n in names):
+        if lead not in language.determiners | language.possessives or is_plural(lex):
             return None
         words = language.attribution_words
+        relative = words.get("relatives", frozenset()) | words.get("that", frozenset())
+        verb = next((i for i in range(k + 1, len(tokens)) if tokens[i].lex.finite), len(tokens))
+        if any(n.first < verb for n in names) or any(t.lex.form in relative for t in tokens[k + 1 : verb]):
+            return None
         meant = next((g for g, w in (("m", "masculine"), ("f", "feminine")) if lex.lemma in words.get(w, ())), "")
         return Unnamed(k, PERSON if lex.role else THING, gender_before(tokens, k, language) or meant)
     return None
