@@ -880,3 +880,29 @@ def test_an_object_may_part_a_verb_from_its_particle(language: str, claim: str, 
 def test_what_an_article_makes_of_a_claim(claim: str, text: str, stance: str) -> None:
     told = cell(claim, f"{FAIR}Anne Roux habite Vernes.\n\n{FAIR}\n\n{text}\n\n{FAIR}").stance
     assert told is Stance(stance) or (stance == "mentions" and told is Stance.OMITS)
+
+
+@pytest.mark.parametrize(
+    ("language", "claim", "text", "stance"),
+    [
+        ("en", "Anne Roux was 40 years old.", "He filmed the arrest of Anne Roux, a 31-year-old baker.", "contradicts"),
+        ("en", "Anne Roux was 31 years old.", "He filmed the arrest of Anne Roux, a 31-year-old baker.", "supports"),
+        ("en", "Anne Roux was 40 years old.", "Anne Roux met Marc Petit, a 40-year-old baker.", "mentions"),
+        ("fr", "Anne Roux avait 40 ans.", "La boulangère de 31 ans Anne Roux a été vue.", "contradicts"),
+        ("fr", "Anne Roux avait 40 ans.", "Anne Roux, 31 ans, et Marc Petit, 40 ans, sont là.", "contradicts"),
+    ],
+)
+def test_an_age_is_that_of_the_name_beside_it(language: str, claim: str, text: str, stance: str) -> None:
+    assert cell(claim, text, language).stance is Stance(stance)
+
+
+@pytest.mark.parametrize(
+    ("claim", "text"),
+    [
+        ("Anne Roux was kidnapped in Kerval.", "In Kerval, the group released a video of Anne Roux."),
+        ("Marc Petit was killed.", "The gang killed Anne Roux and threatened Marc Petit."),
+    ],
+)
+def test_what_is_done_to_something_else_is_not_done_to_the_claims(claim: str, text: str) -> None:
+    market = "The market of Vernes opens on Saturday and lasts three days. " * 6
+    assert cell(claim, f"{market}{text} {market}", "en").stance in (Stance.MENTIONS, Stance.OMITS)

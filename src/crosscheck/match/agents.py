@@ -384,6 +384,33 @@ def _recipient(sentence: SentenceText, verb: int, name: int) -> bool:
     )
 
 
+def acts_on_another(alignment: Alignment) -> bool:
+    """True where the claim says what is done to somebody, and the passage's verb does it to something else, that stands
+    right behind it ("was kidnapped", "released a video").
+    """
+    wording, sentence = alignment.wording, alignment.sentence
+    if wording.main is None or not wording.main:
+        return False
+    mine, theirs = wording.units[wording.main], alignment.links[wording.main]
+    if theirs.first < 0 or is_nominal(sentence, theirs.first):
+        return False
+    if not is_passive_span(wording.sentence, mine) or is_passive_span(sentence, theirs):
+        return False
+    tokens, language, k = sentence.tokens, sentence.language, theirs.last
+    small = language.determiners | language.possessives
+    while k < len(tokens) and not tokens[k].before.strip("'’") and tokens[k].lex.form in small:
+        k += 1
+    if k >= len(tokens) or tokens[k].before.strip("'’"):
+        return False
+    named = any(n.first == k for n in alignment.names)
+    if not named and (k == theirs.last or tokens[k].lex.stop):
+        return False
+    head = k
+    while head + 1 < len(tokens) and not tokens[head + 1].before and not tokens[head + 1].lex.stop:
+        head += 1  # "the reporter Anne Roux"
+    return not any(x.first <= head and k < x.last for x in alignment.links if x.first >= 0)
+
+
 def _heads_of(alignment: Alignment, verb: Unit) -> list[Link]:
     """What answers the noun that a name before the verb only tells apart ("le phare de Kerval": "le phare")."""
     wording = alignment.wording

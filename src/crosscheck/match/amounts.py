@@ -75,6 +75,10 @@ def number_link(unit: Unit, k: int, wording: Wording, sentence: SentenceText, li
     found = [q for q in sentence.quantities if mine.comparable(q)]
     if not found:
         return NONE
+    told = _ages_of(mine, found, wording, sentence, links)
+    found = told or [q for q in found if not _of_somebody_else(q, mine, wording, sentence, links)]
+    if not found:
+        return NONE
     heads = _heads(unit, wording)
     related = [q for q in found if _related(mine, q, heads, wording, sentence, links)]
     best = NONE
@@ -231,6 +235,9 @@ def _rival(
         if (_same_use(mine, q) and (bool(mine.unit) == bool(q.unit) or mine.role is Role.AGE))
         or _both_onward(mine, q, wording, sentence)
     ]
+    told = _ages_of(mine, kept, wording, sentence, links)
+    if told:
+        return told[0]
     main = _predicate(wording, links)
     if not kept or not _same_subject(wording, sentence, links, main):
         return None
@@ -256,7 +263,7 @@ def _rival(
                 wording.main is not None
                 or subject is None
                 or clause[subject.first] == clause[q.first]
-                or (q.role is Role.AGE and 0 <= q.first - subject.last <= 1)  # "Anne Roux, 42,"
+                or _aged_after(q, subject, sentence)
             )
             and (
                 subject is None or subject.first < q.first or q in owned or _possessed(q, sentence)
@@ -324,6 +331,50 @@ def _possessed(theirs: Quantity, sentence: SentenceText) -> bool:
     """True for "ses 400 salariés", whose owner may be named after it."""
     possessive = sentence.language.amount_words["possessive"]
     return bool(theirs.first) and sentence.tokens[theirs.first - 1].lex.form in possessive
+
+
+def _ages_of(
+    mine: Quantity, found: Sequence[Quantity], wording: Wording, sentence: SentenceText, links: Sequence[Link]
+) -> list[Quantity]:
+    """The ages of whom the claim gives an age, where they stand beside the name."""
+    named = _subject(mine, wording) if mine.role is Role.AGE else None
+    if named is None or links[named].first < 0 or wording.units[named].kind != "name":
+        return []
+    subject = links[named]
+    return [q for q in found if _aged_after(q, subject, sentence) or _aged(q, subject.first, sentence)]
+
+
+def _of_somebody_else(
+    theirs: Quantity, mine: Quantity, wording: Wording, sentence: SentenceText, links: Sequence[Link]
+) -> bool:
+    """True for an age that stands beside another name than that of whom the claim gives one."""
+    named = _subject(mine, wording) if mine.role is theirs.role is Role.AGE else None
+    if named is None or wording.units[named].kind != "name":
+        return False
+    subject, tokens = links[named], sentence.tokens
+    for k in range(theirs.first, max(0, theirs.first - APPOSED), -1):
+        if tokens[k].before == ",":
+            return tokens[k - 1].capital and not subject.first <= k - 1 < subject.last
+    return False
+
+
+APPOSED = 6
+"""How many words at most stand between a name and the age in its apposition."""
+
+
+def _aged_after(theirs: Quantity, subject: Link, sentence: SentenceText) -> bool:
+    """True for the age behind a name ("Anne Roux, 42,", "Anne Roux, a 42-year-old sculptor")."""
+    gap = theirs.first - subject.last
+    if theirs.role is not Role.AGE or gap < 0:
+        return False
+    if gap <= 1:
+        return True
+    tokens = sentence.tokens
+    return (
+        gap <= APPOSED
+        and tokens[subject.last].before == ","
+        and not any(t.before or t.capital or t.lex.finite for t in tokens[subject.last + 1 : theirs.first + 1])
+    )
 
 
 def _aged(theirs: Quantity, name: int, sentence: SentenceText) -> bool:

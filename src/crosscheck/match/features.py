@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from math import log
 
-from crosscheck.match.agents import Agent, agent_of
+from crosscheck.match.agents import Agent, acts_on_another, agent_of
 from crosscheck.match.align import Alignment
 from crosscheck.match.conflicts import Conflicts, Found, find_conflicts, only_so_much, words_around
 from crosscheck.match.directed import ANSWERED, DIRECTIONS
@@ -26,7 +26,10 @@ from crosscheck.match.others import (
     is_named_elsewhere,
     is_negated_there,
     is_not_its_opposite,
+    is_not_refused,
     is_object_lost,
+    is_of_another_nation,
+    is_of_another_topic,
     is_one_of_them,
     is_opposed,
     is_other_voice,
@@ -485,7 +488,11 @@ def _for_bars(
         "other_object": float(
             has_another_object(pair.alignment)
             or is_named_elsewhere(pair.alignment)
+            or is_of_another_nation(pair.alignment)
+            or acts_on_another(pair.alignment)
+            or is_of_another_topic(pair.alignment)
             or (main_at is not None and of_other_words(pair.alignment, main_at))
+            or (main_at is not None and is_not_refused(pair.alignment, complement_of(pair.alignment, main_at, UNDOING)))
         ),
         "undecided": float(
             any(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from crosscheck.match.agents import head_of
 from crosscheck.match.align import TOPIC, Alignment
 from crosscheck.match.conflicts import below_first
@@ -229,6 +231,39 @@ def has_another_object(alignment: Alignment) -> bool:
         if theirs >= 0 and theirs not in used:
             return True
     return False
+
+
+def is_of_another_nation(alignment: Alignment) -> bool:
+    """True where the claim gives somebody's office a nation, and the passage the office and not the nation ("le
+    président ukrainien", "le président Roux").
+    """
+    wording = alignment.wording
+    pairs = list(zip(wording.units, alignment.links, strict=True))
+    for (one, said), (other, lost) in (*pairwise(pairs), *pairwise(pairs[::-1])):
+        beside = one.last == other.first or other.last == one.first
+        if not beside or said.first < 0 or said.strength < 0.5 or lost.strength or other.kind != "word":
+            continue
+        tokens = wording.sentence.tokens
+        if tokens[one.first].lex.role and tokens[other.first].lex.folded in wording.language.demonyms:
+            return True
+    return False
+
+
+def is_of_another_topic(alignment: Alignment) -> bool:
+    """True where the claim tells of whom or what somebody speaks, by name, and the passage does not."""
+    wording, main = alignment.wording, alignment.wording.main
+    if main is None or main + 1 >= len(wording.units) or wording.units[main + 1].kind != "name":
+        return False
+    verb, topic = wording.units[main], alignment.links[main + 1]
+    if verb.last - verb.first < 2 or topic.first >= 0 or topic.strength > TOPIC:
+        return False
+    lex = wording.sentence.tokens[verb.last - 1].lex
+    return lex.form in wording.language.amount_words["of"] or lex.form in wording.language.amount_words["about"]
+
+
+def is_not_refused(alignment: Alignment, complement: int | None) -> bool:
+    """True where what the claim says to be refused is not what the passage says to be; ``complement`` is its unit."""
+    return complement is not None and alignment.links[complement].strength < 0.5
 
 
 def is_unnamed(alignment: Alignment) -> bool:

@@ -12,7 +12,7 @@ from typing import Protocol
 from rapidfuzz import fuzz
 
 from crosscheck.match.align import NEAR, TOPIC, name_strength
-from crosscheck.match.wording import Unit, Wording
+from crosscheck.match.wording import EVENT, Unit, Wording
 from crosscheck.text.document import Document
 
 LONG = 12
@@ -121,7 +121,8 @@ class Lexical:
             floor = self.long_floor if strict else self.free_floor
         if strict:
             least = max(least, self.direct * total)
-            of_words = self.words * sum(u.weight for u in wording.units if u.kind == "word")
+            # that a thing took place need not be said where it is
+            of_words = self.words * sum(u.weight for u in wording.units if u.kind == "word" and u.weight > EVENT)
         here: dict[int, float] = {}
         spoken: dict[int, float] = {}
         spots_of = []

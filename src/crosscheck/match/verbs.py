@@ -6,7 +6,7 @@ from collections.abc import Container, Sequence
 from dataclasses import replace
 from operator import is_not
 
-from crosscheck.match.agents import agent_of, has_by, is_called, is_passive_span, stands_by
+from crosscheck.match.agents import acts_on_another, agent_of, has_by, is_called, is_passive_span, stands_by
 from crosscheck.match.align import Alignment
 from crosscheck.match.construed import OF_NOUN
 from crosscheck.match.directed import DIRECTIONS, OTHER_DIRECTION
@@ -359,7 +359,7 @@ def proved_alignment(alignment: Alignment) -> Alignment:
     if main is None:
         return alignment
     verb = alignment.links[main]
-    if verb.opposite and _other_object(alignment, main):
+    if verb.opposite and (_other_object(alignment, main) or acts_on_another(alignment)):
         proved = replace(verb, strength=OTHER_OBJECT, opposite=False)
     elif verb.how == "converse" and _both_by(alignment, main):
         proved = replace(verb, how="synonym")  # "was hit by", "was struck by"

@@ -46,6 +46,9 @@ LIGHT = 0.35
 PARTICLE = 0.8
 """The least weight of a verb with its particle."""
 
+IDIOM = 0.6
+"""The weight of an expression of which every word says little ("prendre fin")."""
+
 EVENT = 0.2
 """The weight of a verb that says no more than that something took place."""
 
@@ -258,6 +261,8 @@ def compile_wording(text: str, language: Language, aliases: Aliases | None = Non
             )
             if predicate and lexemes[-1].form in language.verb_particles:
                 weight = max(weight, PARTICLE)  # of "make up" neither word says what both do
+            elif predicate and weight <= LIGHT and sum(not lex.stop for lex in lexemes) > 1:
+                weight = IDIOM
             if lexemes[0].lemma in language.be_lemmas:  # "was called off": "called off"
                 rest = [t.lex.key for t in tokens[first + 1 : last]]
                 for p in language.phrases.find(rest):
@@ -366,8 +371,8 @@ def _linked(units: Sequence[Unit], main: int, sentence: SentenceText) -> int | N
 def _after_relative(units: Sequence[Unit], main: int, sentence: SentenceText) -> int:
     """The main verb where the first verb only says which subject is meant ("le train qui a déraillé roulait").
 
-    So does a participle with its agent ("l'offre faite par le port tient"). It is the next verb that no relative,
-    conjunction or infinitive hangs on something else; ``main`` if there is none.
+    So does a participle with its agent ("l'offre faite par le port tient"), and an infinitive behind a noun. It is
+    the next verb that no relative, conjunction or infinitive hangs on something else; ``main`` if there is none.
     """
     tokens, language = sentence.tokens, sentence.language
     starts = [
@@ -378,7 +383,7 @@ def _after_relative(units: Sequence[Unit], main: int, sentence: SentenceText) ->
         and not tokens[p.start - 1].lex.stop
     ]
     first = units[main].first
-    if _reduced(tokens, first, units[main].last, language):
+    if _reduced(tokens, first, units[main].last, language) or _hangs_on_noun(tokens, first, language):
         starts.append(first)
     elif not any(start < first for start in starts) or any(u.predicate for u in units if u.last <= min(starts)):
         return main
@@ -411,6 +416,15 @@ def _reduced(tokens: Sequence[Token], first: int, last: int, language: Language)
         and not before.verb
         and not _helped(tokens, first, language)
     )
+
+
+def _hangs_on_noun(tokens: Sequence[Token], first: int, language: Language) -> bool:
+    """Whether a verb is an infinitive that says what its noun is of ("l'appel à coopérer vient de la mairie")."""
+    if first < 2 or tokens[first].before.strip("'’") or tokens[first - 1].before:
+        return False
+    verb, lead, noun = tokens[first].lex, tokens[first - 1].lex, tokens[first - 2].lex
+    small = language.attribution_words["prepositions"]
+    return verb.form == verb.lemma and lead.form in small and not noun.stop and not noun.verb
 
 
 def is_nominal(sentence: SentenceText, i: int) -> bool:

@@ -491,8 +491,7 @@ class Language:
             if len(self._verbal) > MEMORY:
                 self._verbal.clear()
             infinitives = [lex.form + ending for ending in self._verb_endings if lex.form not in self._no_verbs]
-            known = [verb for verb in infinitives if verb in self._verb_lemmas]
-            known += self._infinitives_of(lex.form)
+            known = self._infinitives_of(lex.form) + [verb for verb in infinitives if verb in self._verb_lemmas]
             if lex.form in self.homographs:
                 known.append(self.homographs[lex.form])
             verb = next((v for v in map(self.lexeme, known) if v.verb), None)
@@ -751,7 +750,12 @@ class Language:
         self.homographs = {
             form: verb for line in _lines(twofold.get("forms")) for verb, _, form in [line.partition(" = ")]
         }
-        self._participles = tuple(tuple(line.split(" = ")) for line in _lines(twofold.get("participles")))
+        self._participles = tuple(
+            (verb, own)
+            for line in _lines(twofold.get("participles"))
+            for verb, _, endings in [line.partition(" = ")]
+            for own in endings.split()
+        )
         self._no_verbs = frozenset(twofold.get("adjectives", "").split())
         self.before_nouns = frozenset(twofold.get("before_nouns", "").split())
         self._distinct = words("distinct")
