@@ -472,6 +472,9 @@ def _for_bars(
         ),
         "turned": float(pair.main.flipped),
         "unnamed": float(is_unnamed(pair.alignment)),
+        "core_lost": float(
+            any(pair.alignment.links[k].strength < 0.5 for k in pair.alignment.wording.core if k != main_at)
+        ),
         "set_aside": float(found.set_aside),
         "denies": float(
             is_negated_there(pair) or any(theirs & denied and not mine & denied for _, mine, theirs in flags)

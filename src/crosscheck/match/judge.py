@@ -299,9 +299,12 @@ def bars(reading: Reading) -> tuple[tuple[Stance, str], ...]:
         values["weakest_name"] < 0.35
         and values["antonym"]  # who never met did not meet there either; who left another party may be in this one
         and values["choice"] > LONG
-        and not any(values[name] for name in (*_OF_AMOUNT, "date_conflict", "name_conflict", "exclusive"))
+        and not any(values[name] for name in (*_OF_AMOUNT, "date_conflict", "exclusive"))
+        and not (values["name_conflict"] and not values["turned"])  # what strengthens another does not weaken this one
     ):
         out.append((Stance.CONTRADICTS, "no-name-against"))
+    elif values["swapped"] and values["core_lost"] and values["choice"] > LONG and not values["turned"]:
+        out.append((Stance.CONTRADICTS, "half-against"))
     elif values["other_voice"] and values["choice"] > LONG:
         out.append((Stance.CONTRADICTS, "other-voice-against"))
     elif values["to_come"] and values["choice"] > LONG:

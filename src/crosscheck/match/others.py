@@ -284,9 +284,13 @@ def is_done_by_others(alignment: Alignment) -> bool:
     if main is None or alignment.links[main].first < 0:
         return False
     actors = [x for u, x in zip(wording.units[:main], alignment.links, strict=False) if u.kind == "name"]
-    if not actors or any(x.first >= 0 or x.strength > TOPIC for x in actors):
-        return False
     verb = alignment.links[main]
+    if not actors or any(x.first >= 0 for x in actors):
+        return False
+    if verb.how == "general":
+        return True  # who is named before "makes" need not be whom the claim has build
+    if any(x.strength > TOPIC for x in actors):
+        return False
     if verb.last - verb.first == 1 and is_nominal(sentence, verb.first) and not wording.units[main].words:
         return True
     tokens, clause, language = sentence.tokens, sentence.clause, sentence.language
