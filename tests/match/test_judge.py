@@ -417,17 +417,44 @@ def test_a_figure_is_something_that_a_claim_says() -> None:
     [
         (
             "fr",
-            "L'alliance entre le port de Lorme et les pêcheurs de Brasval a créé trente emplois.",
-            "L'alliance entre le port de Lorme et les pêcheurs de Brasval pourrait avoir des suites. Un élu en parle. "
-            "Trente ont été créés ailleurs. Le maire attend. Il a plu.",
+            "L'alliance entre la ville de Lorme et les pêcheurs de Paul Mahé a créé de nouveaux emplois.",
+            "Lorme veut s'ouvrir. Une alliance entre la ville de Lorme et les pêcheurs de Paul Mahé pourrait avoir des "
+            "suites. Un élu parle de nouveaux emplois. Le maire attend. Il a plu. Le port dort. Le quai est long.",
         ),
         (
             "en",
-            "The alliance between the port of Lorme and the Brasval fishermen created jobs.",
-            "The alliance between the port of Lorme and the Brasval fishermen could have effects. New jobs are a "
-            "dream. The mayor waits. It rained. Nobody knows.",
+            "The alliance between the town of Lorme and the fishermen of Paul Mahay has created new jobs.",
+            "Lorme wants to open up. An alliance between the town of Lorme and the fishermen of Paul Mahay could have "
+            "effects. A councillor speaks of new jobs. The mayor waits. It rained. The quay is long. Nobody cares.",
         ),
     ],
 )
 def test_the_subject_alone_supports_nothing(language: str, claim: str, text: str) -> None:
     assert cell(claim, text, language).stance is not Stance.SUPPORTS
+
+
+@pytest.mark.parametrize(
+    ("language", "claim", "text", "supported"),
+    [
+        (
+            "en",
+            "A heart specialist performed the operation.",
+            "Paul Stone, who is not a heart specialist, performed the operation in June.",
+            False,
+        ),
+        (
+            "fr",
+            "Un plombier a posé la chaudière.",
+            "Paul Morel, qui n'est pas plombier, a posé la chaudière en juin.",
+            False,
+        ),
+        (
+            "en",
+            "A heart specialist performed the operation.",
+            "Paul Stone, who is a heart specialist, performed the operation in June.",
+            True,
+        ),
+    ],
+)
+def test_what_somebody_is_not_does_not_act(language: str, claim: str, text: str, supported: bool) -> None:
+    assert (cell(claim, f"{text} {REST[language]}", language).stance is Stance.SUPPORTS) is supported

@@ -22,6 +22,7 @@ from crosscheck.match.others import (
     has_another_object,
     is_beside_lost,
     is_crossed,
+    is_denied_actor,
     is_last_lost,
     is_named_elsewhere,
     is_negated_there,
@@ -510,6 +511,7 @@ def _for_bars(
         "stranger": float(
             agent.absent
             or has_another_head(pair.alignment)
+            or is_denied_actor(pair)
             or (found.swapped > 0 and pair.main.flipped and not found.set_aside)
         ),
         "more_than_only": float(_only_mine(flags, Mode.ONLY) >= 0.5 and not found.only),

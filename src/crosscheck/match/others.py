@@ -19,6 +19,9 @@ from crosscheck.text.slots import governed
 SAYER = 6
 """Within how many words of a verb of saying whoever says it stands."""
 
+BESIDE = 4
+"""Within how many words before a noun "be" says it of something."""
+
 _VOICES = ("speech", "denial", "belief", "ask", "want")
 
 HEAVY, FAINT = 0.8, 0.4
@@ -149,6 +152,28 @@ def _opens_relative(sentence: SentenceText, phrase: Phrase) -> bool:
     if clause[first - 1] == clause[first] and not joined:
         return False
     return phrase.value == "relative" or not (joined or before.stop or before.verb)
+
+
+def is_denied_actor(pair: Pair) -> bool:
+    """True where whoever acts in the claim stands in the passage as what somebody is not: that "the driver, who is not
+    a doctor, treated him" is not of a doctor.
+    """
+    alignment = pair.alignment
+    main = alignment.wording.main
+    if main is None or alignment.links[main].first < 0 or pair.theirs[alignment.links[main].first] & Mode.NEGATED:
+        return False
+    actors = [(u, x) for u, x in pair.linked[:main] if u.kind == "word" and not u.predicate and x.first >= 0]
+    return (
+        bool(actors)
+        and all(pair.theirs[x.first] & Mode.NEGATED and not pair.mine[u.first] & Mode.NEGATED for u, x in actors)
+        and _is_said_of(alignment.sentence, actors[0][1].first)
+    )
+
+
+def _is_said_of(sentence: SentenceText, i: int) -> bool:
+    """True for a word that "be" says of something ("is not a specialist")."""
+    tokens, be = sentence.tokens, sentence.language.be_lemmas
+    return any(tokens[k].lex.lemma in be for k in range(max(0, i - BESIDE), i))
 
 
 def is_not_its_opposite(pair: Pair) -> bool:
