@@ -458,3 +458,24 @@ def test_the_subject_alone_supports_nothing(language: str, claim: str, text: str
 )
 def test_what_somebody_is_not_does_not_act(language: str, claim: str, text: str, supported: bool) -> None:
     assert (cell(claim, f"{text} {REST[language]}", language).stance is Stance.SUPPORTS) is supported
+
+
+@pytest.mark.parametrize(
+    ("language", "claim", "text", "supported"),
+    [
+        # what somebody thought, it seems, was not so
+        ("en", "The sailor died.", "The sailor was buried by his brothers, who thought he was dead.", False),
+        ("fr", "Le marin est mort.", "Le marin a été enterré par ses frères, qui pensaient qu'il était mort.", False),
+        # what is thought is hedged, and what is found out is so
+        ("en", "The sailor died.", "The sailor was buried by his brothers, who found that he was dead.", True),
+        ("fr", "Le marin est mort.", "Le marin a été enterré par ses frères, qui ont dit qu'il était mort.", True),
+    ],
+)
+def test_what_somebody_thought_is_not_told(language: str, claim: str, text: str, supported: bool) -> None:
+    assert (cell(claim, f"{text} {REST[language]}", language).stance is Stance.SUPPORTS) is supported
+
+
+def test_what_is_thought_to_be_so_is_told_with_reserve() -> None:
+    found = cell("The sailor is dead.", f"The sailor is thought to be dead. {REST['en']}", "en")
+    assert found.stance is Stance.SUPPORTS
+    assert found.evidence[0].hedged

@@ -14,7 +14,7 @@ from crosscheck.match.pair import OPPOSED, UNDOING, UNPROVED, MainVerb, answered
 from crosscheck.match.wording import Unit, is_nominal
 from crosscheck.text.cues import UNREAL, Mode
 from crosscheck.text.document import SentenceText
-from crosscheck.text.slots import verb_in
+from crosscheck.text.slots import is_passive, verb_in
 
 NARROWER = 0.2
 """What a narrower word counts that the passage negates."""
@@ -97,6 +97,7 @@ def main_verb(alignment: Alignment, mine: Sequence[Mode], theirs: Sequence[Mode]
     unreal = bool(b & _NOT_SAID & ~Mode.ATTEMPTED) and not a & _NOT_SAID
     unreal = unreal and link.how != OF_NOUN and not is_called(alignment)
     unreal = unreal or is_permitted(alignment.sentence, link.first) or _weighed(alignment.sentence, link.first)
+    unreal = unreal or (bool(b & Mode.BELIEVED) and not a & Mode.BELIEVED and _mistaken(alignment.sentence, link.first))
     attribute = _attribute(alignment, k)
     opposite = link.opposite != (attribute is not None)
     flips += (attribute is not None) + _light_turned(alignment, k, mine, theirs)
@@ -105,6 +106,21 @@ def main_verb(alignment: Alignment, mine: Sequence[Mode], theirs: Sequence[Mode]
     flips += asked is None and not flips and _says_otherwise(alignment, k, mine, theirs)
     flips += not flips and _direction_turned(alignment, k, mine, theirs)
     return MainVerb(link.strength, flips % 2 == 1, opposite, unreal=unreal)
+
+
+def _mistaken(sentence: SentenceText, i: int) -> bool:
+    """True for what somebody thought in the past, which a newspaper says of what has turned out otherwise ("who thought
+    he was dead").
+    """
+    tokens, language = sentence.tokens, sentence.language
+    mistaking = language.attribution_words.get("mistaking", ())
+    return any(
+        c.kind == "belief"
+        and c.scope[0] <= i < c.scope[1]
+        and tokens[c.first].lex.form in mistaking
+        and not is_passive(sentence, c.first)  # "is thought to be dead"
+        for c in sentence.cues.cues
+    )
 
 
 def _weighed(sentence: SentenceText, i: int) -> bool:
