@@ -193,3 +193,18 @@ def test_a_verb_is_read_with_the_small_word_behind_its_object(language: str, tex
     sentence = read_sentence(text, load_language(language))
     apart = {sentence.tokens[p.start].lex.form for p in sentence._apart()}
     assert apart == ({verb} if verb else set())
+
+
+def _listed(code: str) -> st.SearchStrategy[str]:
+    """Runs of words as the expressions of a language's lists have them, with others between."""
+    expressions = [" ".join(words) for words, *_ in load_language(code).phrases.entries()]
+    between = {"fr": "a le pas bientôt Roux, la", "en": "has the not soon Pike, it"}[code].split()
+    return st.lists(st.sampled_from(expressions) | st.sampled_from(between), max_size=8).map(" ".join)
+
+
+@pytest.mark.parametrize("code", ["fr", "en"])
+@given(data=st.data())
+def test_whatever_the_index_holds_may_be_there(code: str, data: st.DataObject) -> None:
+    sentence = read_sentence(data.draw(_listed(code)), load_language(code))
+    held = [p for p in sentence.phrases if isinstance(p.value, int) or p.section == "debunk"]
+    assert sentence.may_be_indexed() or not held

@@ -953,8 +953,16 @@ def _anywhere(unit: Unit, document: Document) -> float:
     return best or (STEM if _stem_keys(unit, document) else 0.0)
 
 
+_CLASSES = frozenset(CLASS_OF.values())
+
+
 def _neighbour(unit: Unit, index: int, places_of: Callable[[int], Places], document: Document) -> Link:
     """A word that the sentence before or after says, or the headline: it belongs to the same matter."""
+    where, near = document.where, {index - 1, index + 1, 0}
+    if not any(key in where and not near.isdisjoint(where[key]) for key in unit.answers) and not any(
+        key[0] == "=" or key in _CLASSES for key in unit.answers
+    ):
+        return NONE  # but for expressions by their own words ("=") and classes, all is in the document's index
     for i in (index - 1, index + 1, 0):
         if 0 <= i < len(document.sentences) and i != index:
             if i == 0 and abs(index) > 1 and document.sentences[0].kind is not Kind.HEADLINE:

@@ -24,6 +24,16 @@ from crosscheck.text.tokens import Token, quoted, title_case
 class Mode(IntFlag):
     """How a word stands towards the facts."""
 
+    # those of IntFlag take five times as long, and every word is asked for every flag
+    def __and__(self, other: int) -> Mode:
+        return _MODES[int.__and__(self, other)]
+
+    def __or__(self, other: int) -> Mode:
+        return _MODES[int.__or__(self, other)]
+
+    def __xor__(self, other: int) -> Mode:
+        return _MODES[int.__xor__(self, other)]
+
     NONE = 0
     NEGATED = 1
     DENIED = 2
@@ -42,6 +52,16 @@ class Mode(IntFlag):
     ONLY = 16384
     DOUBTED = 32768
 
+
+class _Modes(dict[int, Mode]):
+    """What several flags together are, by their value."""
+
+    def __missing__(self, value: int) -> Mode:
+        mode = self[value] = Mode(value)
+        return mode
+
+
+_MODES = _Modes()
 
 UNREAL = Mode.ASKED | Mode.WANTED | Mode.POSSIBLE | Mode.FUTURE | Mode.SUPPOSED | Mode.QUESTION | Mode.ATTEMPTED
 """What is said so is not said to be the case."""

@@ -98,6 +98,41 @@ class SentenceText:
             for p in self._phrases
         )
 
+    def may_be_indexed(self) -> bool:
+        """Whether an article's index may hold any of its `phrases`; to find them takes far longer.
+
+        True for whatever two neighbouring words begin such an expression, a third one looked at too, or parts of one
+        may stand apart.
+        """
+        language, separable = self.language, self.language.separable
+        lexemes = [t.lex for t in self.tokens]
+        last = len(lexemes) - 1
+        for i, lex in enumerate(lexemes):
+            if lex.indexed:
+                begins = lex.indexed
+                if "" in begins:
+                    return True
+                if i < last:
+                    second = lexemes[i + 1]
+                    third = lexemes[i + 2] if i + 1 < last else None
+                    for word in (second.key, second.form_key):
+                        if word in begins:
+                            thirds = begins[word]
+                            if "" in thirds or (
+                                third is not None and (third.key in thirds or third.form_key in thirds)
+                            ):
+                                return True
+            if lex.verb and i + 1 < last:
+                if language.is_inserted(lexemes[i + 1]):
+                    around = [lexemes[k] for k in range(max(0, i - 2), i + 3) if k != i + 1]
+                    if any(one.indexed and _follows(one, other) for one, other in pairwise(around)):
+                        return True
+                if lex.key in separable:
+                    following = separable[lex.key]
+                    if any(other.stop and other.key in following for other in lexemes[i + 2 : i + OBJECT + 2]):
+                        return True
+        return False
+
     def _parted(self) -> list[Phrase]:
         """Expressions that an adverb behind their verb parts ("aura bientôt lieu", "vise surtout à")."""
         tokens, language = self.tokens, self.language
@@ -291,7 +326,7 @@ class Document:
         """The first five letters of a key -> the article's keys that start so (words of one family)."""
         out: dict[str, list[str]] = defaultdict(list)
         for key in self.where:
-            if len(key) >= 5:
+            if len(key) >= 5 and key[0] != "~":
                 out[key[:5]].append(key)
         return out
 
@@ -329,33 +364,8 @@ def read_document(article: Article) -> Document:
     return Document(article, language, tuple(sentences), where, names, {word: n / most for word, n in counts.items()})
 
 
-def _may_be_indexed(lexemes: Sequence[Lexeme], language: Language) -> bool:
-    """Whether some words may hold an expression that the index holds; finding expressions takes far longer."""
-    last = len(lexemes) - 1
-    for i, lex in enumerate(lexemes):
-        if lex.indexed:
-            begins = lex.indexed
-            if "" in begins:
-                return True
-            if i < last:
-                second = lexemes[i + 1]
-                third = lexemes[i + 2] if i + 1 < last else None
-                for word in (second.key, second.form_key, second.form):
-                    if word in begins:
-                        thirds = begins[word]
-                        if "" in thirds or (third is not None and not thirds.isdisjoint(_words(third))):
-                            return True
-        if lex.verb and i + 1 < last and language.is_inserted(lexemes[i + 1]):
-            # what may stand inside an expression: of the words around it, only two need be of one
-            around = [lexemes[k] for k in range(max(0, i - 2), i + 3) if k != i + 1]
-            if any(not one.indexed.keys().isdisjoint(_words(other)) for one, other in pairwise(around)):
-                return True
-    return False
-
-
-def _words(lex: Lexeme) -> tuple[str, str, str]:
-    """All by which an expression may have a word."""
-    return lex.key, lex.form_key, lex.form
+def _follows(lex: Lexeme, other: Lexeme) -> bool:
+    return other.key in lex.indexed or other.form_key in lex.indexed
 
 
 def _where(sentences: Sequence[SentenceText]) -> Mapping[str, Sequence[int]]:
@@ -367,13 +377,14 @@ def _where(sentences: Sequence[SentenceText]) -> Mapping[str, Sequence[int]]:
         lexemes = [t.lex for t in sentence.tokens]
         for lex in dict.fromkeys(lexemes):
             held[lex].append(i)
-        if not _may_be_indexed(lexemes, sentence.language):
-            continue
-        of_phrases = [f"{p.section}:{p.value}" for p in sentence.phrases if isinstance(p.value, int)]
-        of_forms = [f"kin:{p.value}" for p in sentence.forms if p.section == "kin"]
-        if any(p.section == "debunk" for p in sentence.phrases):
-            of_phrases.append(UNTRUE)
-        for key in dict.fromkeys(of_phrases + of_forms):
+        of_both: list[str] = []
+        if sentence.may_be_indexed():
+            of_both += [f"{p.section}:{p.value}" for p in sentence.phrases if isinstance(p.value, int)]
+            if any(p.section == "debunk" for p in sentence.phrases):
+                of_both.append(UNTRUE)
+        if any(lex.named and other.form in lex.named for lex, other in pairwise(lexemes)):
+            of_both += [f"kin:{p.value}" for p in sentence.forms if p.section == "kin"]
+        for key in dict.fromkeys(of_both):
             groups[key].append(i)
     where: dict[str, list[int]] = {}
     for lex, spots in held.items():

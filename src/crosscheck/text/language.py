@@ -111,7 +111,9 @@ class Lexeme:
     names: Beginnings
     """The expressions of the language's three tables that begin with it."""
     indexed: Mapping[str, frozenset[str]]
-    """Of those of them that an article's index holds, the second words with the third ones, "" for none."""
+    """Of the second table, those that an article's index holds: the second words with the third ones, "" for none."""
+    named: frozenset[str]
+    """Of the first table, those that are a name: the second words."""
 
 
 class Phrase(NamedTuple):
@@ -239,19 +241,27 @@ def _without_capital(places: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def is_indexed(section: str, value: Any) -> bool:
-    """Whether an article's index holds an expression: one of the lexicon's, a name, or a verdict."""
-    return isinstance(value, int) or section in ("kin", "debunk")
+    """Whether an article's index holds an expression: one of the lexicon's, or a verdict."""
+    return isinstance(value, int) or section == "debunk"
 
 
-def _indexed(*tables: Beginnings) -> dict[str, frozenset[str]]:
+def _indexed(beginnings: Beginnings) -> dict[str, frozenset[str]]:
     out: dict[str, set[str]] = {}
-    for beginnings in tables:
-        for following in beginnings:
-            for second, entries in following.items():
-                thirds = {words[2] if len(words) > 2 else "" for words, *what in entries if is_indexed(*what)}
-                if thirds:
-                    out.setdefault(second, set()).update(thirds)
+    for following in beginnings:
+        for second, entries in following.items():
+            thirds = {words[2] if len(words) > 2 else "" for words, *what in entries if is_indexed(*what)}
+            if thirds:
+                out.setdefault(second, set()).update(thirds)
     return {second: frozenset(thirds) for second, thirds in out.items()}
+
+
+def _named(beginnings: Beginnings) -> frozenset[str]:
+    return frozenset(
+        second
+        for following in beginnings
+        for second, entries in following.items()
+        if any(section == "kin" for _, section, _ in entries)
+    )
 
 
 def _size(entry: tuple[tuple[str, ...], str, Any]) -> int:
@@ -335,6 +345,9 @@ REFLEXIVES = frozenset(("se", "s'", "oneself"))
 _REFLEXIVE = ("se ", "s'")
 _NONE: frozenset[int] = frozenset()
 _NO_WORDS: Mapping[str, frozenset[str]] = {}
+_NO_NAMES: frozenset[str] = frozenset()
+_NOTHING: Mapping[int, int] = {}
+_GROUPS = ("senses", "implies", "implied", "left", "right", "converse_left", "converse_right", "family")
 _ORDINAL = re.compile(r"(\d{1,4})(?:ers?|[eè]res?|[eè]?mes?|es?|nde?s?|st|rd|th)")
 _MARK_OF_CODE = re.compile(r"[-.]")
 
@@ -509,7 +522,8 @@ class Language:
                 forms=lex.forms,
                 phrases=(phrases := self.phrases.begin(verb.key, lex.form_key)),
                 names=lex.names,
-                indexed=_indexed(lex.forms, phrases),
+                indexed=_indexed(phrases),
+                named=lex.named,
             )
         return self._verbal[lex.form]
 
@@ -583,27 +597,29 @@ class Language:
             ordinal = int(suffixed[1])
         inflected = verb and form != lemma
 
-        grouped = self._has_groups()
-        some = key in grouped or form_key in grouped
+        distinct = tuple(dict.fromkeys(keys)) if form_key != key or len(keys) > 2 else (key,)
         forms, phrases = self.forms.begin(form, form), self.phrases.begin(key, form_key)
-        kin = sorted(self.kin[folded]) if folded in self.kin else ()
-        places = (*(() if stop else dict.fromkeys(keys)), "~" + folded, *(f"kin:{label}" for label in kin))
-
-        def groups(section: str) -> frozenset[int]:
-            if not some:
-                return _NONE
-            table = self.groups[section]
-            first = table.get(key)
-            second = table.get(form_key) if form_key != key else None
-            return frozenset((*(first or ()), *(second or ()))) if first or second else _NONE
-
+        places = small_places = ("~" + folded,) if stop else (*distinct, "~" + folded)
+        if folded in self.kin:
+            places = (*places, *(f"kin:{label}" for label in sorted(self.kin[folded])))
+            small_places = _without_capital(places)
+        grouped = self._has_groups()
+        groups = [_NONE] * len(_GROUPS)
+        if key in grouped or form_key in grouped:
+            for k, section in enumerate(_GROUPS):
+                table = self.groups[section]
+                first = table.get(key)
+                second = table.get(form_key) if form_key != key else None
+                if first or second:
+                    groups[k] = frozenset((*(first or ()), *(second or ())))
+        senses, implies, implied, left, right, converse_left, converse_right, family = groups
         return Lexeme(
             form=form,
             folded=folded,
             lemma=lemma,
             key=key,
             form_key=form_key,
-            keys=tuple(dict.fromkeys(keys)),
+            keys=distinct,
             weight=0.0 if stop else min(self.rarity(key, form), self.rarity(form_key, form)),
             stop=stop,
             light=key in self._light or form_key in self._light,
@@ -614,23 +630,24 @@ class Language:
             scale=form in self._scales,
             future=inflected and form.endswith(self._future),
             conditional=inflected and form.endswith(self._conditional),
-            senses=groups("senses"),
-            implies=groups("implies"),
-            implied=groups("implied"),
-            left=groups("left"),
-            right=groups("right"),
-            converse_left=groups("converse_left"),
-            converse_right=groups("converse_right"),
-            exclusive=self.exclusive.get(key) or self.exclusive.get(form_key) or {},
-            family=groups("family"),
+            senses=senses,
+            implies=implies,
+            implied=implied,
+            left=left,
+            right=right,
+            converse_left=converse_left,
+            converse_right=converse_right,
+            exclusive=self.exclusive.get(key) or self.exclusive.get(form_key) or _NOTHING,
+            family=family,
             role=lemma in self._roles or form in self._roles,
             org_role=lemma in self._org_roles or form in self._org_roles,
             places=places,
-            small_places=_without_capital(places) if kin else places,
+            small_places=small_places,
             forms=forms,
             phrases=phrases,
             names=self.names.begin(folded, folded),
-            indexed=_indexed(forms, phrases) if forms or phrases else _NO_WORDS,
+            indexed=_indexed(phrases) if phrases else _NO_WORDS,
+            named=_named(forms) if forms else _NO_NAMES,
         )
 
     def rarity(self, key: str, form: str) -> float:

@@ -152,8 +152,8 @@ class _Reader:
         out: dict[int, int] = {}
         end = 0
         beginnings = [t.lex.names for t in tokens]
-        if not any(beginnings):
-            return out
+        if not any(here and after.lex.folded in here[0] for here, after in zip(beginnings, tokens[1:], strict=False)):
+            return out  # each has two words at least
         words = [t.lex.folded for t in tokens]
         for phrase in self.language.names.find_from(beginnings, words, words):
             first, last = phrase.start, phrase.end

@@ -45,6 +45,8 @@ LOOSE = 0.5
 """The share of its salience with which a thing counts for a pronoun that a person would suit better ("il", "elle")."""
 
 
+_STOPS, _PARTING = frozenset(".;:!?"), frozenset(".;:!?()")
+
 SOMEBODY_ELSE = frozenset(("",))
 """What an anaphor means that stands for nobody whom the article names."""
 
@@ -114,7 +116,7 @@ def read_cast(document: Document) -> Cast:
                 genders[last][gender] += 1
             for k in range(max(0, name.first - 3), name.first):
                 lex = tokens[k].lex
-                if any(mark in ".;:!?" for mark in tokens[k + 1].before):
+                if not _STOPS.isdisjoint(tokens[k + 1].before):
                     continue
                 between = tokens[k + 1 : name.first]
                 if all(t.lex.stop for t in between) and any(is_preposition(t.lex, language) for t in between):
@@ -205,7 +207,7 @@ def _genders(tokens: Sequence[Token], name: Name, language: Language) -> Sequenc
             out.append(gender)
     for k in range(name.first - 1, max(-1, name.first - 5) if not out else name.first - 1, -1):
         lex = tokens[k].lex
-        if any(mark in ".;:!?" for mark in tokens[k + 1].before) or is_preposition(lex, language):
+        if not _STOPS.isdisjoint(tokens[k + 1].before) or is_preposition(lex, language):
             break
         if lex.role:
             return [g for g in (gender_before(tokens, k, language),) if g]
@@ -224,7 +226,7 @@ def find_anaphors(sentence: SentenceText, names: Sequence[Name]) -> tuple[Anapho
     for name in names:
         for k in range(name.first - 1, max(-1, name.first - 6), -1):
             lex = tokens[k].lex
-            if any(mark in ".;:!?()" for mark in tokens[k + 1].before) or lex.finite:
+            if lex.finite or not _PARTING.isdisjoint(tokens[k + 1].before):
                 break
             if is_preposition(lex, language) and language.contractions.get(lex.form, lex.form) not in of:
                 break  # "le président argentin à Vienne"

@@ -331,8 +331,10 @@ def _after_cue(shape: _Shape, cues: _Cues) -> str | None:
     sentence, only where a phrase of several words opens it that can hardly be anything else.
     """
     text = shape.text.lstrip("[(*_|>»•– ")
-    opening = _FIRST_WORD.match(form_of(text[:_HEAD]))
-    if (opening is None or opening[0] not in cues.furniture) and not _GLUED_WORD.match(text):
+    opening = _FIRST_WORD.match(text, 0, _HEAD)
+    if opening is not None and (text[1:2] == "." or not text[: opening.end() + 1].isascii()):
+        opening = _FIRST_WORD.match(form_of(text[:_HEAD]))
+    if (opening is None or opening[0].lower() not in cues.furniture) and not _GLUED_WORD.match(text):
         return None  # nearly always; the form of the whole takes far longer
     form = form_of(text)
     if len(form) != len(text):  # a letter whose small form is two, or that was composed: places would not agree
@@ -622,6 +624,13 @@ def _between_quotes(text: str, masked: str, at: int) -> int:
 
 def _goes_on(text: str, start: int, at: int, cues: _Cues) -> bool:
     """Whether the sentence that begins at ``start`` goes on after the boundary ``at``, which ``sentencex`` found."""
+    if at - start > 6 and text[at - 1] in ".!?" and text[at : at + 1] == " " and text[at + 1 : at + 2].isupper():
+        ended = text[text.rfind(" ", start, at - 1) + 1 : at]
+        word = ended[:-1]
+        # as nearly always: a word in small letters, a mark, a blank, a capital
+        plain = 1 < len(word) < 40 and word.isalpha() and word.islower()
+        if plain and ended not in cues.titles and ended not in cues.abbreviations:
+            return False
     left = text[max(start, at - 60) : at]
     token_found = _TOKEN.search(left.rstrip(' \t\n\r\u00a0\u202f»”›"'))
     token = token_found[0] if token_found else ""

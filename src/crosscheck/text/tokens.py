@@ -200,6 +200,8 @@ def _has_article(tokens: Sequence[Token], k: int, language: Language) -> bool:
 
 def title_case(tokens: Sequence[Token]) -> bool:
     """True where capitals tell nothing, as in an English headline: most words but the small ones have one."""
+    if sum([t.capital for t in tokens]) < 4:
+        return False
     words = [t for t in tokens if not t.lex.stop and t.lex.number is None and t.lex.form[0].isalpha()]
     return len(words) >= 4 and sum(t.capital for t in words) >= 0.85 * len(words)
 
