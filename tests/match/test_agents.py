@@ -93,6 +93,11 @@ from matching import cell
         ),
         # an acronym with its article is a body, which may be called by what it is
         ("fr", "La CDTU a signé l'accord.", "La CDTU a tenu congrès. Le syndicat a signé l'accord.", "supports"),
+        # to whom it is done
+        ("en", "Police arrested a teacher.", "A teacher has fled. On Tuesday a pupil was arrested.", "no side"),
+        ("en", "Police arrested a baker.", "A baker has fled. Police arrested a singer on Tuesday.", "no side"),
+        # the mother is not the son
+        ("en", "The son left the house.", "The son was asleep. The mother left the house.", "no side"),
         # titles
         ("en", "The governor opened the dam.", "Idaho Gov. Nell Marsh opened the dam on Friday.", "supports"),
     ],

@@ -16,7 +16,7 @@ from crosscheck.text.cues import Mode
 from crosscheck.text.document import SentenceText
 from crosscheck.text.names import Name
 from crosscheck.text.refer import hangs
-from crosscheck.text.slots import is_passive, owner_of, verb_in
+from crosscheck.text.slots import is_passive, object_of, owner_of, verb_in
 from crosscheck.text.tokens import Token
 
 BESIDE = 4
@@ -368,6 +368,29 @@ def _actor(sentence: SentenceText, verb: int) -> int:
             if before is None or not before.stop or before.form in language.join_forms:
                 found = k
     return found
+
+
+def has_another_patient(alignment: Alignment) -> bool:
+    """True where the claim is of what is done to somebody told by what they are ("arrested a teacher"), and the passage
+    has it done to another ("a pupil was arrested").
+    """
+    wording, sentence, main = alignment.wording, alignment.sentence, alignment.wording.main
+    if main is None or main + 1 >= len(wording.units) or is_passive_span(wording.sentence, wording.units[main]):
+        return False
+    unit, link, verb = wording.units[main + 1], alignment.links[main + 1], alignment.links[main]
+    answered = link.first >= 0 and link.how != "converse"
+    if unit.kind != "word" or answered or verb.first < 0 or not is_actor(wording.sentence, unit.first):
+        return False
+    language = wording.language
+    between = wording.sentence.tokens[wording.units[main].last : unit.first]
+    if not between or not all(t.lex.form in language.determiners | language.possessives for t in between):
+        return False
+    if is_passive_span(sentence, verb):
+        noun = _actor(sentence, verb.first)
+    else:
+        noun = object_of(sentence, alignment.names, verb.last).head
+    others = [x for k, x in enumerate(alignment.links) if k != main + 1]
+    return noun >= 0 and is_actor(sentence, noun) and not any(x.first <= noun < x.last for x in others)
 
 
 def stands_by(sentence: SentenceText, verb: int) -> bool:

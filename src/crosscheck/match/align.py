@@ -264,8 +264,9 @@ def _word_link(
     sentence: SentenceText,
     idiom: bool = True,
     aside: Sequence[Mode] = (),
+    acts: bool = False,
 ) -> Link:
-    """What answers a unit best; ``idiom`` where a word of an idiom of the sentence does not.
+    """What answers a unit best; ``idiom`` where a word of an idiom of the sentence does not; ``acts`` for a subject.
 
     ``aside`` are the flags of the sentence's words where it sets something aside ("instead of marrying him").
     """
@@ -289,6 +290,9 @@ def _word_link(
             apart = light or (alone and answer.how not in _SAME_WORD)
             if apart and _of_another(sentence, first, unit):
                 continue  # who takes part carries nothing
+            person = last - first == 1 and sentence.tokens[first].lex.role
+            if answer.how == "converse" and person and acts:
+                continue  # a pupil is no teacher
             if any(a <= first and last <= b and last - first < b - a for a, b in idioms):
                 continue  # who closes their eyes to it has not closed it
             if unit.predicate and last - first == 1 and _adverbial(sentence, first):
@@ -701,9 +705,9 @@ def align(
     for k, unit in enumerate(wording.units):
         if unit.kind == "word":
             plain = aside and not wording.sentence.cues.modes[unit.first] & Mode.NEGATED
-            link = _word_link(
-                unit, shared[k], weight_in, clause, sentence, not _in_idiom(unit, wording), aside if plain else ()
-            )
+            acts = wording.main is not None and k < wording.main
+            free = not _in_idiom(unit, wording)
+            link = _word_link(unit, shared[k], weight_in, clause, sentence, free, aside if plain else (), acts)
             links[k] = link if link.strength else _stem_link(unit, document, places)
             if link.strength < PUT_OTHERWISE and unit.last - unit.first > 1:
                 links[k] = _put_otherwise(unit, wording, sentence, places) or links[k]

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from math import log
 
-from crosscheck.match.agents import Agent, acts_on_another, agent_of
+from crosscheck.match.agents import Agent, acts_on_another, agent_of, has_another_patient
 from crosscheck.match.align import Alignment
 from crosscheck.match.conflicts import Conflicts, Found, find_conflicts, only_so_much, words_around
 from crosscheck.match.directed import ANSWERED, DIRECTIONS
@@ -491,6 +491,7 @@ def _for_bars(
         "supposed_main": float(is_supposed(pair)),
         "other_object": float(
             has_another_object(pair.alignment)
+            or has_another_patient(pair.alignment)
             or is_named_elsewhere(pair.alignment)
             or is_of_another_nation(pair.alignment)
             or acts_on_another(pair.alignment)
