@@ -14,7 +14,7 @@ from weakref import WeakKeyDictionary
 
 from crosscheck.match.attribute import find_attributions
 from crosscheck.match.link import Link
-from crosscheck.match.wording import Unit, Wording
+from crosscheck.match.wording import LIGHT, Unit, Wording
 from crosscheck.text.cues import Mode
 from crosscheck.text.document import Document, SentenceText
 from crosscheck.text.language import fold
@@ -179,6 +179,8 @@ def said_so(wording: Wording, links: Sequence[Link], document: Document, index: 
     weight = sum(u.weight for u, _ in said)
     here = [x for u, x in said if x.first >= 0 and x.strength >= ANSWERED]
     if not any(u.kind == "word" and x in here for u, x in said):
+        return False
+    if any(u.predicate and u.weight > LIGHT and x not in here for u, x in said):
         return False
     if sum(u.weight * x.strength for u, x in said if x in here) < COMPLEMENT * weight:
         return False
