@@ -158,3 +158,12 @@ Nora Hale, the curator, disagreed. She defended the sale.
 def test_a_pronoun_means_whom_the_sentence_before_was_about(claim: str, stance: str) -> None:
     found = cell(claim, DISPUTE, "en").stance.value
     assert found == stance or (stance == "no side" and found in ("mentions", "omits"))
+
+
+def test_a_noun_called_by_its_class() -> None:
+    text = "The hospital in Ellery lost the file. The building closed in May."
+    assert links("The hospital closed.", text, "en")["hospital"].how == "called by its class"
+    text = "The school in Ellery lost the file. The building closed in May."
+    assert links("The hospital closed.", text, "en")["hospital"].how != "called by its class"
+    text = "The hospital is near. A building closed in May."
+    assert links("The hospital closed.", text, "en")["hospital"].how != "called by its class"

@@ -14,7 +14,7 @@ from functools import lru_cache
 from rapidfuzz import fuzz
 
 from crosscheck.match.amounts import date_link, number_link
-from crosscheck.match.antecedent import borne, followed, unsaid
+from crosscheck.match.antecedent import borne, by_class, followed, unsaid
 from crosscheck.match.attribute import find_attributions
 from crosscheck.match.construed import construed
 from crosscheck.match.directed import directed
@@ -713,6 +713,7 @@ def align(
                 links[k] = _put_otherwise(unit, wording, sentence, places) or links[k]
             if links[k].first >= 0 and not unit.predicate and _is_another(unit, wording, sentence, links[k].first):
                 links[k] = NONE
+            links[k] = by_class(unit, wording, links[k], document, index) if links[k].how == "general" else links[k]
     _one_to_one(wording.units, links)
     _own_adjectives(wording, sentence, links)
     used: set[int] = set()

@@ -8,6 +8,7 @@ subject or object of the claim's verb to the subject of the sentence before (cen
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from crosscheck.match.link import NONE, TAKEN, Link
 from crosscheck.match.reference import CALLED, holders_of, is_one_of
@@ -47,6 +48,26 @@ def borne(unit: Unit, wording: Wording, document: Document, index: int) -> Link:
     called = bearers(unit, document) if document.names[index] else frozenset()
     found = next((n for n in document.names[index] if is_one_of(n, called, document)), None) if called else None
     return Link(CALLED, "called so", found.first, found.last) if found is not None else NONE
+
+
+def by_class(unit: Unit, wording: Wording, link: Link, document: Document, index: int) -> Link:
+    """What answers a noun by the class that it is of, more surely where the article has just said the noun itself and
+    now points back at it ("The hospital lost the file. The institution apologised.").
+    """
+    sentence, language = document.sentences[index], document.language
+    lead = lead_of(sentence, link.first)
+    if link.how != "general" or unit.predicate or lead not in language.definite | language.demonstratives:
+        return link
+    mine = wording.sentence.tokens[unit.first]
+    if is_plural(sentence.tokens[link.first].lex) or mine.capital or is_plural(mine.lex):
+        return link
+    for i in range(index - 1, max(-1, index - 1 - BACK), -1):
+        tokens = document.sentences[i].tokens
+        if any(_says(unit, t.lex) and not is_plural(t.lex) for t in tokens):
+            return replace(link, strength=FOLLOWED, how="called by its class")
+        if any(t.lex.lemma == sentence.tokens[link.first].lex.lemma for t in tokens):
+            return link
+    return link
 
 
 def unsaid(unit: Unit, wording: Wording, links: Sequence[Link], sentence: SentenceText) -> Link:
