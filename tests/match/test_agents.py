@@ -98,6 +98,8 @@ from matching import cell
         ("en", "Police arrested a baker.", "A baker has fled. Police arrested a singer on Tuesday.", "no side"),
         # the mother is not the son
         ("en", "The son left the house.", "The son was asleep. The mother left the house.", "no side"),
+        # whose place it is said to be is not what is put there
+        ("en", "The photo was posted on the site Rimal.", "The photo emerged on the sculptor's site Rimal.", "supports"),
         # titles
         ("en", "The governor opened the dam.", "Idaho Gov. Nell Marsh opened the dam on Friday.", "supports"),
     ],

@@ -24,6 +24,9 @@ FOLLOWED = "stands for it"
             "mineurs",
             "Ils",
         ),
+        # in the other voice
+        ("en", "The foal was sold.", "The foal was thin. A farmer sold it in June.", "foal", "it"),
+        ("en", "The rangers freed the bear.", "The bear was stuck. It was freed by the rangers.", "bear", "It"),
         # the only one of a gender
         ("en", "The son apologised.", "The mother scolded her son for an hour. He apologised.", "son", "He"),
         # somebody of whom no more is said than by a pronoun

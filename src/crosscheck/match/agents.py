@@ -420,6 +420,8 @@ def acts_on_another(alignment: Alignment) -> bool:
     if not is_passive_span(wording.sentence, mine) or is_passive_span(sentence, theirs):
         return False
     tokens, language, k = sentence.tokens, sentence.language, theirs.last
+    if tokens[k - 1].lex.form in language.attribution_words["prepositions"]:
+        return False  # "emerged on the artist's blog"
     small = language.determiners | language.possessives
     while k < len(tokens) and not tokens[k].before.strip("'’") and tokens[k].lex.form in small:
         k += 1

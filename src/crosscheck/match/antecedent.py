@@ -100,14 +100,20 @@ def followed(unit: Unit, wording: Wording, links: list[Link], document: Document
         return NONE
     claim, sentence = wording.sentence, document.sentences[index]
     mine, theirs = verb_in(claim, held.first, held.last), verb_in(sentence, verb.first, verb.last)
-    passive = is_passive(sentence, theirs)
-    if not sentence.tokens[theirs].lex.verb or is_passive(claim, mine) != passive:
+    if not sentence.tokens[theirs].lex.verb:
         return NONE
+    passive, asked = is_passive(sentence, theirs), is_passive(claim, mine)
     if _is_subject(claim, unit, held):
-        slot, acts = subject_of(sentence, document.names[index], theirs), True
+        acts = passive == asked
+    elif not asked and _is_object(claim, unit, held):
+        acts = passive
+    else:
+        return NONE
+    if acts:
+        slot = subject_of(sentence, document.names[index], theirs)
         spot = slot.head if slot.head >= 0 or slot.names else _of_all(sentence, document.names[index], theirs)
-    elif not passive and _is_object(claim, unit, held):
-        spot, acts = _object_pronoun(sentence, verb, theirs), False
+    elif not passive:
+        spot = _object_pronoun(sentence, verb, theirs)
     else:
         return NONE
     if spot < 0 or not _points_back(sentence, spot):
