@@ -99,7 +99,12 @@ from matching import cell
         # the mother is not the son
         ("en", "The son left the house.", "The son was asleep. The mother left the house.", "no side"),
         # whose place it is said to be is not what is put there
-        ("en", "The photo was posted on the site Rimal.", "The photo emerged on the sculptor's site Rimal.", "supports"),
+        (
+            "en",
+            "The photo was posted on the site Rimal.",
+            "The photo emerged on the sculptor's site Rimal.",
+            "supports",
+        ),
         # titles
         ("en", "The governor opened the dam.", "Idaho Gov. Nell Marsh opened the dam on Friday.", "supports"),
     ],
