@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import datetime as dt
+import gc
 import importlib
+import weakref
 from dataclasses import replace
 from itertools import permutations
 
 import pytest
 
 import crosscheck
-from crosscheck.check import check, explain, judge_pairs
+from crosscheck.check import Bench, check, explain, judge_article, judge_pairs
+from crosscheck.match.cell import Reader
 from crosscheck.model import (
     Article,
     Cell,
@@ -25,6 +28,7 @@ from crosscheck.model import (
     Verdict,
     Voice,
 )
+from crosscheck.text.document import Document
 
 DAM = Claim(id="barrage", text="Le barrage de Vernes est fissuré.")
 
@@ -224,3 +228,28 @@ def test_check_is_public() -> None:
     module = importlib.import_module("crosscheck.check")
     assert crosscheck.check(claims(), (YES, ELSE), omits=False).claims[0].omitting == 1
     assert module.judge_pairs is judge_pairs
+
+
+def test_an_article_that_is_judged_is_let_go_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    # else its words wait for the garbage collector, which takes a tenth of the time to find those of a large corpus
+    bench = Bench((DAM,), {})
+    read: list[weakref.ref[Document]] = []
+
+    def reader(each: Article) -> Reader:
+        made = Bench.reader(bench, each)
+        read.append(weakref.ref(made.document))
+        return made
+
+    monkeypatch.setattr(bench, "reader", reader)
+    text = (
+        "Le barrage de Vernes inquiète. Le maire Paul Rousset l'a inspecté lundi. "
+        "« Le barrage est fissuré », a-t-il dit. Il est fissuré depuis mars, selon l'agence AFP."
+    )
+    gc.disable()
+    try:
+        result = judge_article(article("a", text), bench)
+        left = [each() for each in read]
+    finally:
+        gc.enable()
+    assert result.cells
+    assert left == [None]

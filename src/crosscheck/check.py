@@ -162,6 +162,8 @@ def judge_article(article: Article, bench: Bench, places: Collection[int] | None
                 cells[place] = cell
             elif passages:
                 omitting[place] = cell.confidence
+    if reader is not None:
+        reader.document.release()
     if not cells and article.id not in bench.decided:
         return ArticleResult(article.id, article.language, cells, omitting)
     document = read_document(article) if reader is None else reader.document

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from weakref import WeakKeyDictionary
 
 from crosscheck.match.sources import (
@@ -218,11 +219,9 @@ class _Reading:
             if self.tokens[k].lex.verb and self.tokens[k].lex.form == self.tokens[k].lex.lemma and self._many(k - 1)
         )
         self.quoted = _inside(self.sentence, _open_before(document, index))
-        self.spoke = self._spoke if resolve else None
+        # no method of its own, which would keep it, and the document, until the garbage collector comes
+        self.spoke = partial(_who_spoke, document) if resolve else None
         self.out: list[Attribution] = []
-
-    def _spoke(self, i: int) -> Sequence[tuple[str, bool]]:
-        return [(a.speaker, a.named) for a in _Reading(self.document, i, False).read()]
 
     def source(
         self, lo: int, hi: int, *, last: bool = False, loose: bool = False, hanging: bool = False
@@ -1157,6 +1156,10 @@ class _Reading:
         if self.spoke is not None and (found := last_person(self.document, self.index, end, self.spoke)):
             return Source(found, True, 0, 0)
         return None
+
+
+def _who_spoke(document: Document, i: int) -> Sequence[tuple[str, bool]]:
+    return [(a.speaker, a.named) for a in _Reading(document, i, False).read()]
 
 
 # -- over sentences -------------------------------------------------------------------------------------------------
