@@ -71,7 +71,7 @@ def test_what_is_ruled_out_at_a_glance_is_ruled_out() -> None:
                     spared += 1
                     assert {side for side, _ in bars(got.reading)} == {Stance.SUPPORTS, Stance.CONTRADICTS}
                     assert (got.supports, got.contradicts) == (0, 0)
-    assert spared > 50
+    assert spared > 40
 
 
 @given(st.text(max_size=80), st.text(max_size=200), st.sampled_from(["fr", "en"]))

@@ -383,7 +383,7 @@ def _stem_keys(unit: Unit, document: Document) -> Sequence[str]:
         return ()
     known: tuple[str, ...] | None = document.known.get(unit)
     if known is None:
-        key = next((k for k, a in unit.answers.items() if a.how == "same"), "")
+        key = next((k for k, a in unit.answers.items() if a.how == "same" and ":" not in k), "")
         several = document.stems.get(key[:5], ()) if len(key) >= 5 else ()
         known = document.known[unit] = tuple(
             other for other in several if other != key and min(len(key), len(other)) >= 0.6 * max(len(key), len(other))

@@ -376,6 +376,16 @@ def is_crossed(pair: Pair) -> bool:
     if main is None or pair.main.flipped or alignment.links[main].first < 0:
         return False
     verb, clause = alignment.links[main], alignment.sentence.clause
+    said = any(
+        p.section == "speech"
+        and p.start < alignment.wording.units[main].last
+        and alignment.wording.units[main].first < p.end
+        for p in alignment.wording.sentence.phrases
+    )
+    if said and any(
+        is_opposed(pair, u, x) and x.strength >= OPPOSED and u.weight >= HEAVY for u, x in pair.linked[main + 1 :]
+    ):
+        return True  # "said that she was fit", "said that she was unfit"
     return any(
         x.opposite and x.strength >= OPPOSED and clause[x.first] == clause[verb.first] and u.weight >= 0.5
         for u, x in pair.linked[main + 1 :]

@@ -74,7 +74,7 @@ def _spots(unit: Unit, document: Document) -> Mapping[int, float]:
                 if any(len(n.words) > 2 and name_strength(unit.words, n.words) > 0.9 for n in names):
                     out[i] = 0.95
     elif unit.kind == "word" and not out:
-        key = next((k for k, a in unit.answers.items() if a.how == "same"), "")
+        key = next((k for k, a in unit.answers.items() if a.how == "same" and ":" not in k), "")
         if len(key) >= 5:
             for other in document.stems.get(key[:5], ()):
                 if min(len(key), len(other)) >= 0.6 * max(len(key), len(other)):

@@ -155,7 +155,9 @@ def of_other_words(alignment: Alignment, main: int) -> bool:
     if not any(p.section in _OPINION and p.start < verb.last and verb.first < p.end for p in sentence.phrases):
         return False
     tokens, that = sentence.tokens, sentence.language.attribution_words.get("that", ())
-    if verb.last >= len(tokens) or tokens[verb.last].lex.form not in that:
+    led = verb.last < len(tokens) and tokens[verb.last].lex.form in that
+    hangs = main + 1 < len(alignment.wording.units) and alignment.wording.units[main + 1]
+    if not led and not (hangs and hangs.predicate and hangs.first == verb.last and not tokens[hangs.first].before):
         return False
     words = [
         (u.weight, x.strength)

@@ -259,7 +259,9 @@ def compile_wording(text: str, language: Language, aliases: Aliases | None = Non
             predicate = any(lex.verb for lex in lexemes) and not (
                 _begins(tokens, first, language) and _spoken_after(tokens, last, language)
             )
-            if predicate and lexemes[-1].form in language.verb_particles:
+            apart = last == first + 1 and sentence.has_particle(first)
+            particle = apart or lexemes[-1].form in language.verb_particles
+            if predicate and particle:
                 weight = max(weight, PARTICLE)  # of "make up" neither word says what both do
             elif predicate and weight <= LIGHT and sum(not lex.stop for lex in lexemes) > 1:
                 weight = IDIOM
@@ -268,8 +270,10 @@ def compile_wording(text: str, language: Language, aliases: Aliases | None = Non
                 for p in language.phrases.find(rest):
                     if p.end - p.start == len(rest) > 1 and p.section in _LEXICON:
                         held.append((p.section, p.value))
-            answers = answers_to(lexemes, held, language)
-            answers[run_of(tokens[first:last])] = Answer("same", 1.0)
+            # whoever made it up has not made it
+            answers = answers_to(lexemes * 2 if apart else lexemes, held, language)
+            if not apart:
+                answers[run_of(tokens[first:last])] = Answer("same", 1.0)
             content = [lex for lex in lexemes if not lex.stop]
             full = [lex for lex in content if not lex.light] or content
             # of "open to traffic" it is "open" that can be turned round
@@ -282,14 +286,12 @@ def compile_wording(text: str, language: Language, aliases: Aliases | None = Non
             untrue = any(p.section == "debunk" and p.start < last and first < p.end for p in sentence.phrases)
             negative = untrue and any(lex.form in language.lone_negations for lex in lexemes)
             another = lexemes[0].form in REFLEXIVES and heads[0].key in language.distinct_reflexives
-            if len(heads) == 1 and not negative and not another and lexemes[-1].form not in language.verb_particles:
+            if len(heads) == 1 and not negative and not another and not particle:
                 # a verb with its auxiliary or preposition, a noun with its light verb: what answers the one
                 # answers the whole
                 for key, answer in answers_to(heads, (), language).items():
                     answers.setdefault(key, replace(answer, strength=0.95 * answer.strength))
-            if (
-                not negative and lexemes[-1].form not in language.verb_particles
-            ):  # who called a strike has not called it off in part
+            if not negative and not particle:  # who called a strike has not called it off in part
                 for lex in content:  # its words alone answer it in part
                     answers.setdefault(lex.key, Answer("part", 0.9 / len(content)))
             units.append(Unit("word", said(first, last), first, last, max(weight, 0.3), answers, predicate=predicate))

@@ -171,6 +171,13 @@ class SentenceText:
                     break
         return out
 
+    def has_particle(self, i: int) -> bool:
+        """Whether the verb at word ``i`` has its particle behind its object."""
+        particles = {self.language.lexeme(word).key for word in self.language.verb_particles}
+        following = self.language.separable.get(self.tokens[i].lex.key, {})
+        own = {value for key, several in following.items() if key in particles for value in several}
+        return any(p.start == i and (p.section, p.value) in own for p in self._apart())
+
     def _takes_object(self, i: int) -> bool:
         """Whether the word behind a verb can begin its object: an article, a pronoun, a name."""
         tokens, language = self.tokens, self.language
