@@ -906,3 +906,24 @@ def test_an_age_is_that_of_the_name_beside_it(language: str, claim: str, text: s
 def test_what_is_done_to_something_else_is_not_done_to_the_claims(claim: str, text: str) -> None:
     market = "The market of Vernes opens on Saturday and lasts three days. " * 6
     assert cell(claim, f"{market}{text} {market}", "en").stance in (Stance.MENTIONS, Stance.OMITS)
+
+
+@pytest.mark.parametrize(
+    ("claim", "text"),
+    [
+        ("Anne Roux's real name is Jane Field.", "Anne Roux showed a fake card when she called herself Jane Field."),
+        ("Anne Roux admitted making the whole story up.", "Anne Roux admitted that she had sold a camera."),
+        ("Anne Roux said she wanted to look more attractive.", "Anne Roux said that she wanted to look unattractive."),
+    ],
+)
+def test_opposites_and_acts_of_another_thing_are_no_support_and_no_conflict(claim: str, text: str) -> None:
+    market = "The market of Vernes opens on Saturday and lasts three days. " * 6
+    told = cell(claim, f"{market}{text} {market}", "en").stance
+    assert told is not Stance.SUPPORTS
+    assert told is not Stance.CONTRADICTS or "unattractive" in text
+
+
+def test_who_believes_in_a_thing_is_told_to() -> None:
+    market = "The market of Vernes opens on Saturday and lasts three days. " * 6
+    text = f"{market}Anne Roux adopted a boy to keep him safe from werewolves. {market}"
+    assert cell("Anne Roux believes in werewolves.", text, "en").stance is not Stance.SUPPORTS

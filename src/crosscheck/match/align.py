@@ -629,6 +629,21 @@ OF_ANOTHER = 0.1
 """How far an adjective of nationality is answered that the passage gives to another noun."""
 
 
+def _own_opposites(wording: Wording, links: list[Link]) -> None:
+    """Takes away an opposite that is said of another noun: a fake card is not against a real name."""
+    units = wording.units
+    for k, (unit, link) in enumerate(zip(units, links, strict=True)):
+        if not link.opposite or unit.predicate or unit.kind != "word" or unit.last - unit.first > 1:
+            continue
+        for n in (k + 1, k - 1):
+            if not 0 <= n < len(units) or units[n].kind != "word" or units[n].predicate or links[n].first < 0:
+                continue
+            beside = units[n].first == unit.last if n > k else units[n].last == unit.first
+            if beside and max(link.first - links[n].last, links[n].first - link.last) > 2:
+                links[k] = NONE
+                break
+
+
 def _own_adjectives(wording: Wording, sentence: SentenceText, links: list[Link]) -> None:
     """Weakens a nationality that is said of another noun: "le président russe" makes no network Russian."""
     tokens, demonyms = sentence.tokens, sentence.language.demonyms
@@ -716,6 +731,7 @@ def align(
             links[k] = by_class(unit, wording, links[k], document, index) if links[k].how == "general" else links[k]
     _one_to_one(wording.units, links)
     _own_adjectives(wording, sentence, links)
+    _own_opposites(wording, links)
     used: set[int] = set()
     other_actor = False
     for k, unit in enumerate(wording.units):
