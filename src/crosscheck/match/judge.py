@@ -297,7 +297,7 @@ def bars(reading: Reading) -> tuple[tuple[Stance, str], ...]:
         out.append((Stance.CONTRADICTS, "half-against"))
     elif (
         values["weakest_name"] < 0.35
-        and (values["antonym"] or values["turned"])  # who never met did not meet there either; who left another party may be in this one
+        and values["antonym"]  # who never met did not meet there either; who left another party may be in this one
         and values["choice"] > LONG
         and not any(values[name] for name in (*_OF_AMOUNT, "date_conflict", "exclusive"))
         and not (values["name_conflict"] and not values["turned"])  # what strengthens another does not weaken this one
