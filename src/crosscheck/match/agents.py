@@ -157,6 +157,8 @@ def agent_of(alignment: Alignment) -> Agent:
         said = [x for u, x in zip(wording.units, alignment.links, strict=True) if u not in owners]
         named = {k for x in said if x.first >= 0 and x.strength >= 0.5 for k in range(x.first, x.last)}
         told = any(u.kind == "word" and is_actor(wording.sentence, u.first) for u, _ in before_verb)
+        if told and here and all(x.first > verb.first for x in here) and other < 0:
+            other = _begins_with_body(sentence, verb.first)
         if other >= 0 and told and other not in named:
             return Agent(other=True)
     unsaid = theirs and not mine and not here and not stands_by(sentence, verb.last)
@@ -192,9 +194,13 @@ def _only_owns(sentence: SentenceText, actor: Link) -> bool:
     who does not speak or decide for him.
     """
     tokens, language = sentence.tokens, sentence.language
+    last = actor.first + 1
     if actor.how != POINTED or tokens[actor.first].lex.form not in language.possessives:
-        return False
-    for k in range(actor.first + 1, min(actor.first + 4, len(tokens))):
+        last = actor.last
+        if last >= len(tokens) or tokens[last].lex.form != "'s":
+            return False
+        last += 1
+    for k in range(last, min(last + 3, len(tokens))):
         lex = tokens[k].lex
         if tokens[k].before.strip("-") or lex.stop or lex.finite:
             return False
@@ -391,6 +397,14 @@ def has_another_patient(alignment: Alignment) -> bool:
         noun = object_of(sentence, alignment.names, verb.last).head
     others = [x for k, x in enumerate(alignment.links) if k != main + 1]
     return noun >= 0 and is_actor(sentence, noun) and not any(x.first <= noun < x.last for x in others)
+
+
+def _begins_with_body(sentence: SentenceText, verb: int) -> int:
+    """The noun for a body or place that begins a sentence, right before its verb ("a zoo has apologised"), or -1."""
+    tokens, language = sentence.tokens, sentence.language
+    if len(tokens) < 2 or tokens[0].lex.form not in language.determiners or not tokens[1].lex.org_role:
+        return -1
+    return 1 if all(t.lex.stop and not t.before.strip("'’-") for t in tokens[2:verb]) else -1
 
 
 def stands_by(sentence: SentenceText, verb: int) -> bool:

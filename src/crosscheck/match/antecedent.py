@@ -111,6 +111,8 @@ def followed(unit: Unit, wording: Wording, links: list[Link], document: Document
         return NONE
     if acts:
         slot = subject_of(sentence, document.names[index], theirs)
+        if slot.names and _are_others(slot.names, unit, document):
+            return TAKEN
         spot = slot.head if slot.head >= 0 or slot.names else _of_all(sentence, document.names[index], theirs)
     elif not passive:
         spot = _object_pronoun(sentence, verb, theirs)
@@ -130,6 +132,15 @@ def followed(unit: Unit, wording: Wording, links: list[Link], document: Document
     about = find_unnamed(before, document.names[index - 1]) if before is not None and acts else None
     other = about is not None and before is not None and not _says(unit, before.tokens[about.index].lex)
     return TAKEN if other and (meant or sentence.tokens[spot].lex.lemma not in _generic(sentence)) else NONE
+
+
+def _are_others(names: Sequence[Name], unit: Unit, document: Document) -> bool:
+    """True where an article says of each of some people what they are, and of none what the claim's noun says."""
+    called = bearers(unit, document) | holders_of(unit, document)
+    roles, kinds = document.cast.roles, document.cast.kinds
+    return all(
+        kinds.get(n.words[-1]) == PERSON and roles.get(n.words[-1]) and n.words[-1] not in called for n in names
+    ) and bool(called)
 
 
 def _generic(sentence: SentenceText) -> frozenset[str]:
