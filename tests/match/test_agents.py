@@ -105,6 +105,20 @@ from matching import cell
             "The photo emerged on the sculptor's site Rimal.",
             "supports",
         ),
+        # a name that only says whose brother somebody is; a body that begins the sentence; people of another calling
+        (
+            "en",
+            "Lena Kerr greeted the guests.",
+            "Lena Kerr fell ill. Kerr's brother, the baker Joel Kerr, greeted the guests.",
+            "no side",
+        ),
+        ("en", "The keeper sold the foal.", "A zoo has sold the foal after a keeper spoke to the press.", "no side"),
+        (
+            "en",
+            "The judge greeted the guests.",
+            "The judge, Ann Hale, was late. Joel Kerr, the baker, greeted the guests.",
+            "no side",
+        ),
         # titles
         ("en", "The governor opened the dam.", "Idaho Gov. Nell Marsh opened the dam on Friday.", "supports"),
     ],

@@ -100,6 +100,14 @@ def test_plurals_of_expressions_are_found_where_the_singular_is_kept_apart() -> 
     assert any((p.start, p.end) == (1, 5) for p in found)
 
 
+@pytest.mark.parametrize(
+    ("form", "verb"), [("thanked", "thank"), ("thinking", "think"), ("unfolded", "unfold"), ("playing", "play")]
+)
+def test_forms_of_english_verbs(form: str, verb: str) -> None:
+    lex = load_language("en").lexeme(form)
+    assert (lex.lemma, lex.verb) == (verb, True)
+
+
 def test_ordinals_codes_and_numbers() -> None:
     french = load_language("fr")
     assert french.lexeme("47e").ordinal == 47
