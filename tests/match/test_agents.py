@@ -109,7 +109,7 @@ from matching import cell
         (
             "en",
             "Lena Kerr greeted the guests.",
-            "Lena Kerr fell ill. Kerr's brother, the baker Joel Kerr, greeted the guests.",
+            "Lena Kerr was away. Kerr's brother, the baker Joel Kerr, greeted the guests.",
             "no side",
         ),
         ("en", "The keeper sold the foal.", "A zoo has sold the foal after a keeper spoke to the press.", "no side"),
