@@ -147,6 +147,11 @@ def _modes(alignment: Alignment) -> tuple[tuple[Mode, ...], tuple[Mode, ...]]:
         # "does not help", "there is no evidence of benefit"
         if link.first >= 0 and out[0][unit.first] & Mode.NEGATED and theirs_all[link.first] & Mode.DEBUNKED:
             theirs_all[link.first] = theirs_all[link.first] & ~Mode.DEBUNKED ^ Mode.NEGATED
+    asked = next((p.end for p in sides[0].forms if p.section == "modal" and p.value == "question" and p.start), None)
+    if asked is not None:  # "could not say whether it was real": neither real nor not
+        for unit, link in answered_units(alignment):
+            if unit.first >= asked:
+                theirs_all[link.first] = theirs_all[link.first] & ~Mode.NEGATED | out[0][unit.first] & Mode.NEGATED
     return tuple(out[0]), tuple(theirs_all)
 
 
