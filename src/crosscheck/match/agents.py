@@ -141,6 +141,8 @@ def agent_of(alignment: Alignment) -> Agent:
     if any(before(x.first) and abs(clause[x.first] - clause[verb.first]) <= reach for x in here):
         return Agent(same=True)
     behind = any(not before(x.first) for x in here) and not turned
+    if here and not turned and _in_first_person(sentence, verb.first):
+        return Agent()  # "Roux, who works for Petit, said: 'I think'": whoever speaks
     for name in alignment.names:
         if any(x.first < name.last and name.first < x.last for x in here):
             continue
@@ -307,6 +309,13 @@ def _relative_of_another(sentence: SentenceText, actor: Link, verb: int) -> bool
             led = not tokens[k].before and not tokens[k - 1].lex.stop
             return led and any(t.lex.finite for t in tokens[actor.last : k])
     return False
+
+
+def _in_first_person(sentence: SentenceText, verb: int) -> bool:
+    """Whether a verb has "I" or "we" right before it, in a quotation."""
+    words = sentence.language.attribution_words
+    first = words.get("first", frozenset()) - words.get("object_clitics", frozenset())
+    return verb > 0 and sentence.tokens[verb - 1].lex.form in first and bool(sentence.cues.modes[verb] & Mode.QUOTED)
 
 
 def _of_the_relative(alignment: Alignment, actors: Sequence[Unit], verb: int) -> bool:

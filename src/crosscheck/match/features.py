@@ -37,6 +37,7 @@ from crosscheck.match.others import (
     is_supposed,
     is_to_come,
     is_unnamed,
+    is_wish_lost,
     tells_much,
 )
 from crosscheck.match.pair import LONG, OPPOSED, UNDOING, Pair, answered_units, choice_of, share_of
@@ -480,6 +481,7 @@ def _for_bars(
         "unnamed": float(is_unnamed(pair.alignment)),
         "core_lost": float(
             any(pair.alignment.links[k].strength < 0.5 for k in pair.alignment.wording.core if k != main_at)
+            or is_wish_lost(pair.alignment)
         ),
         "set_aside": float(found.set_aside),
         "denies": float(

@@ -201,6 +201,17 @@ def is_to_come(pair: Pair) -> bool:
     return bool(theirs & UNREAL) and not theirs & Mode.NEGATED and not mine & UNREAL
 
 
+def is_wish_lost(alignment: Alignment) -> bool:
+    """True where the passage itself does not say what the claim has somebody want: others may want something else."""
+    wording, main = alignment.wording, alignment.wording.main
+    if main is None or main + 1 >= len(wording.units) or alignment.links[main + 1].first >= 0:
+        return False
+    verb = wording.units[main]
+    return wording.units[main + 1].kind == "word" and any(
+        p.section == "want" and p.start < verb.last and verb.first < p.end for p in wording.sentence.phrases
+    )
+
+
 def is_supposed(pair: Pair) -> bool:
     """True where the passage only supposes what it says of the claim's main verb, and the claim does not."""
     main = pair.alignment.wording.main

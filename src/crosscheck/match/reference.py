@@ -217,6 +217,9 @@ def is_taken(
         if not acts and (said or k != wording.main or unit.first < held.last):
             continue
         theirs = verb_in(sentence, verb.first, verb.last)
+        that = sentence.language.attribution_words.get("that", ())
+        if any(t.lex.form in that for t in sentence.tokens[verb.first : verb.last]):
+            theirs = verb.first  # of "pense qu'il y aura" it is who thinks that is asked about
         if not sentence.tokens[theirs].lex.verb or is_passive(claim, mine) != is_passive(sentence, theirs):
             continue
         if not acts:
