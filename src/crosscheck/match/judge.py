@@ -305,6 +305,8 @@ def bars(reading: Reading) -> tuple[tuple[Stance, str], ...]:
         out.append((Stance.CONTRADICTS, "no-name-against"))
     elif values["swapped"] and values["core_lost"] and values["choice"] > LONG and not values["turned"]:
         out.append((Stance.CONTRADICTS, "half-against"))
+    elif values["here"] < 0.4 and values["choice"] > LONG and not values["antonym"]:
+        out.append((Stance.CONTRADICTS, "elsewhere-against"))
     elif values["other_voice"] and values["choice"] > LONG:
         out.append((Stance.CONTRADICTS, "other-voice-against"))
     elif values["to_come"] and values["choice"] > LONG:
