@@ -10,6 +10,7 @@ from crosscheck.match.agents import acts_on_another, agent_of, has_by, is_called
 from crosscheck.match.align import Alignment
 from crosscheck.match.construed import OF_NOUN
 from crosscheck.match.directed import DIRECTIONS, OTHER_DIRECTION
+from crosscheck.match.link import Link
 from crosscheck.match.pair import OPPOSED, UNDOING, UNPROVED, MainVerb, answered_units, only_meant, share_of
 from crosscheck.match.wording import Unit, is_nominal
 from crosscheck.text.cues import UNREAL, Mode
@@ -70,10 +71,19 @@ def polarity_of(
         shares["flip"] += weight * flipped
         if flipped and weight > best:
             best, word_claim = weight, unit.text
-            word_article = sentence.said(link.first, link.last)
+            word_article = _said(alignment, unit, link)
     if total:
         shares = {k: v / total for k, v in shares.items()}
     return shares, word_claim, word_article
+
+
+def _said(alignment: Alignment, unit: Unit, link: Link) -> str:
+    """What answers a unit, as written; as the claim writes it where only a negation parts it ("est pas actif")."""
+    wording, sentence = alignment.wording, alignment.sentence
+    mine = [t.lex.key for t in wording.sentence.tokens[unit.first : unit.last]]
+    inside = sentence.tokens[link.first : link.last]
+    theirs = [t.lex.key for t in inside if t.lex.form not in sentence.language.negative_words]
+    return unit.text if len(inside) > len(theirs) and theirs == mine else sentence.said(link.first, link.last)
 
 
 def main_verb(alignment: Alignment, mine: Sequence[Mode], theirs: Sequence[Mode]) -> MainVerb:
