@@ -45,7 +45,6 @@ def polarity_of(
 
     Also the weightiest pair of words that differ.
     """
-    sentence = alignment.sentence
     total = 0.0
     shares: dict[str, float] = dict.fromkeys(("negation", "antonym", "denial", "flip"), 0.0)
     word_claim = word_article = ""
