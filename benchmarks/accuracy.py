@@ -37,14 +37,14 @@ GROUPS = {
     "coverage": (
         *("cover", "cover_high", "here", "words", "main", "main_lost", "missing", "lost", "lost_words", "lost_one"),
         *("hit_words", "both", "all", "together", "related", "extra"),
-        *("predicated", "long_cover", "long_lost", "long_all", "long_main", "long_main_lost"),
+        *("predicated", "predicated_here", "long_cover", "long_lost", "long_all", "long_main", "long_main_lost"),
     ),
     "names, numbers and dates": (
         *("names", "has_names", "weakest_name", "lost_names", "long_names", "numbers", "dates"),
     ),
     "polarity": (
         *("negation", "antonym", "denial", "flip", "flip_main", "flip_half", "long_flip"),
-        *("negated_claim", "negated_passage"),
+        *("negated_claim", "negated_passage", "denies"),
     ),
     "modality and distance": (
         *("asked", "wanted", "possible", "future", "supposed", "attempted", "question", "believed", "hedged"),
