@@ -927,3 +927,14 @@ def test_who_believes_in_a_thing_is_told_to() -> None:
     market = "The market of Vernes opens on Saturday and lasts three days. " * 6
     text = f"{market}Anne Roux adopted a boy to keep him safe from werewolves. {market}"
     assert cell("Anne Roux believes in werewolves.", text, "en").stance is not Stance.SUPPORTS
+
+
+@pytest.mark.parametrize("verb", ["précise", "annonce", "demande", "indique", "dément"])
+def test_who_says_it_stands_behind_the_quotation(verb: str) -> None:
+    told = cell("Le camping est fermé.", f"« Le camping a fermé », {verb} le maire, Hervé Cassan.")
+    assert [(e.voice, e.speaker) for e in told.evidence] == [(Voice.ATTRIBUTED, "Hervé Cassan")]
+
+
+def test_what_closes_its_doors_is_closed() -> None:
+    text = f"{FAIR}Le camping de Morvel a fermé ses portes mardi. {FAIR}"
+    assert cell("Le camping de Morvel est fermé.", text).stance is Stance.SUPPORTS

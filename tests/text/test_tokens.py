@@ -187,6 +187,9 @@ def test_a_word_that_may_be_noun_or_verb(text: str, word: str, verb: bool) -> No
         ("L'accusé a parlé.", ["parler"]),
         ("Elle précise que la porte est fermée.", ["préciser", "fermer"]),
         ("Une réponse précise est attendue.", ["attendre"]),
+        ("« La porte est fermée », précise le maire.", ["fermer", "préciser"]),
+        ("La porte, demande Anne Roux, est-elle ouverte ?", ["demander", "ouvrir"]),
+        ("Une offre, demande et pétition, est là.", []),
     ],
 )
 def test_what_may_be_a_verb_is_one_by_what_stands_before_it(text: str, verbs: list[str]) -> None:

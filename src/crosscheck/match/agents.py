@@ -442,6 +442,9 @@ def acts_on_another(alignment: Alignment) -> bool:
         return False
     if not is_passive_span(wording.sentence, mine) or is_passive_span(sentence, theirs):
         return False
+    whole = (p for p in sentence.phrases if isinstance(p.value, int) and p.start <= theirs.first < p.end)
+    if any(p.end > theirs.last for p in whole):
+        return False  # "closed its doors" is one verb
     tokens, language, k = sentence.tokens, sentence.language, theirs.last
     if tokens[k - 1].lex.form in language.attribution_words["prepositions"]:
         return False  # "emerged on the artist's blog"

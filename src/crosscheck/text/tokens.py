@@ -146,8 +146,10 @@ def _stands_for_verb(tokens: Sequence[Token], k: int, language: Language) -> boo
     """Whether a word that may be noun or verb is the verb: by the name, pronoun or noun with its article before it ("la
     région annonce"), where no noun would stand ("l'annonce", "une nouvelle annonce"), and by what follows.
     """
-    if not k or tokens[k].before or tokens[k].capital:
+    if not k or tokens[k].capital:
         return False
+    if tokens[k].before:
+        return _says_behind(tokens, k, language)
     before, lex = tokens[k - 1], tokens[k - 1].lex
     words = language.attribution_words
     if language.is_participle(tokens[k].lex):
@@ -174,6 +176,15 @@ def _stands_for_verb(tokens: Sequence[Token], k: int, language: Language) -> boo
     if after is None or after.before:
         return not _has_verb(tokens, k)  # "la piscine ferme", but "on fixe la date limite"
     return after.lex.form not in words["of"] or after.lex.form in language.indefinite  # "le point presse du ministre"
+
+
+def _says_behind(tokens: Sequence[Token], k: int, language: Language) -> bool:
+    """Whether a word behind a quotation or a comma begins the words that tell who says it ("», précise le maire")."""
+    if k + 1 >= len(tokens) or not any(mark in '»”",' for mark in tokens[k].before):
+        return False
+    after = tokens[k + 1]
+    led = after.capital or after.lex.form in language.determiners or after.lex.form in language.pronouns
+    return led and not after.before.strip("'’-")
 
 
 def _has_verb(tokens: Sequence[Token], k: int) -> bool:
