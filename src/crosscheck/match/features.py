@@ -148,12 +148,27 @@ def _modes(alignment: Alignment) -> tuple[tuple[Mode, ...], tuple[Mode, ...]]:
         # "does not help", "there is no evidence of benefit"
         if link.first >= 0 and out[0][unit.first] & Mode.NEGATED and theirs_all[link.first] & Mode.DEBUNKED:
             theirs_all[link.first] = theirs_all[link.first] & ~Mode.DEBUNKED ^ Mode.NEGATED
+    for unit, link in answered_units(alignment):
+        # who could not confirm it has not confirmed it, reserve or not
+        if unit.predicate and not out[0][unit.first] & (Mode.NEGATED | Mode.HEDGED) and _refused(sides[1], link.first):
+            theirs_all[link.first] |= Mode.NEGATED
     asked = next((p.end for p in sides[0].forms if p.section == "modal" and p.value == "question" and p.start), None)
     if asked is not None:  # "could not say whether it was real": neither real nor not
         for unit, link in answered_units(alignment):
             if unit.first >= asked:
                 theirs_all[link.first] = theirs_all[link.first] & ~Mode.NEGATED | out[0][unit.first] & Mode.NEGATED
     return tuple(out[0]), tuple(theirs_all)
+
+
+def _refused(sentence: SentenceText, i: int) -> bool:
+    """Whether word ``i`` is the negated verb of an expression of reserve ("could not confirm")."""
+    negative = sentence.language.negative_words
+    return any(
+        p.section == "hedges"
+        and p.start < i < p.end
+        and any(t.lex.form in negative for t in sentence.tokens[p.start : i])
+        for p in sentence.phrases
+    )
 
 
 def _answer_each_other(pairs: Sequence[tuple[tuple[int, int], tuple[int, int]]], mine: Cue, theirs: Cue) -> bool:

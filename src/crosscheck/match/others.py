@@ -334,7 +334,9 @@ def is_done_by_others(alignment: Alignment) -> bool:
         if clause[k] != clause[verb.first] or tokens[k + 1].before.strip("'’"):
             return False
         lex = tokens[k].lex
-        plain = not lex.stop and not lex.role and not lex.finite and tokens[k - 1].lex.form in language.determiners
+        lead = tokens[k - 1].lex
+        plain = not lex.stop and not lex.role and not lex.finite
+        plain = plain and (lead.form in language.determiners or lead.number is not None)
         if plain and not governed(sentence, k):
             # "the crossing" may well be the bridge that is named elsewhere
             several = lex.form != lex.lemma and lex.form.endswith(("s", "x"))
