@@ -938,3 +938,38 @@ def test_who_says_it_stands_behind_the_quotation(verb: str) -> None:
 def test_what_closes_its_doors_is_closed() -> None:
     text = f"{FAIR}Le camping de Morvel a fermé ses portes mardi. {FAIR}"
     assert cell("Le camping de Morvel est fermé.", text).stance is Stance.SUPPORTS
+
+
+@pytest.mark.parametrize(
+    ("language", "claim", "text", "stance"),
+    [
+        (
+            "en",
+            "The ministry confirmed the leak.",
+            "The ministry had reports of a leak but could not confirm the leak.",
+            "contradicts",
+        ),
+        (
+            "en",
+            "Anne Roux's wounds are serious.",
+            "Anne Roux is hurt. It was not clear how serious her wounds were.",
+            "mentions",
+        ),
+        (
+            "en",
+            "Anne Roux was wounded.",
+            "The police were investigating claims that Anne Roux had been wounded.",
+            "mentions",
+        ),
+        (
+            "en",
+            "Anne Roux died in the raid.",
+            "Anne Roux is missing. Eight people died when the raid began.",
+            "mentions",
+        ),
+    ],
+)
+def test_what_is_not_known_yet_is_told_by_nobody(language: str, claim: str, text: str, stance: str) -> None:
+    market = "The market of Vernes opens on Saturday and lasts three days. " * 6
+    told = cell(claim, f"{market}{text} {market}", language).stance
+    assert told is Stance(stance) or (stance == "mentions" and told is Stance.OMITS)

@@ -16,7 +16,7 @@ from crosscheck.text.cues import Mode
 from crosscheck.text.document import SentenceText
 from crosscheck.text.names import Name
 from crosscheck.text.refer import hangs
-from crosscheck.text.slots import is_passive, object_of, owner_of, verb_in
+from crosscheck.text.slots import is_passive, lead_of, object_of, owner_of, subject_of, verb_in
 from crosscheck.text.tokens import Token
 
 BESIDE = 4
@@ -138,6 +138,8 @@ def agent_of(alignment: Alignment) -> Agent:
     loose = bool(here) and all(x.how == "family" and not is_actor(sentence, x.first) for x in here)
     if loose and not turned and _actor(sentence, verb.first) >= 0:
         return Agent(other=True)  # "le syndicat des agents municipaux" is not the mayor
+    if (not turned or _acts_on_nothing(wording.sentence, verb_unit)) and _is_some_other(alignment, verb, here):
+        return Agent(other=True)
     if any(before(x.first) and abs(clause[x.first] - clause[verb.first]) <= reach for x in here):
         return Agent(same=True)
     behind = any(not before(x.first) for x in here) and not turned
@@ -268,7 +270,9 @@ def is_called(alignment: Alignment) -> bool:
         return False
     pairs = list(zip(alignment.wording.units, alignment.links, strict=True))
     subject = next((x for u, x in pairs[:main] if u.kind == "name" or (u.kind == "word" and not u.predicate)), None)
-    return subject is not None and subject.first >= 0 and _called(alignment, *pairs[main], subject)
+    if subject is None or subject.how == "pointed back at":
+        return False
+    return subject.first >= 0 and _called(alignment, *pairs[main], subject)
 
 
 def _called(alignment: Alignment, unit: Unit, said: Link, actor: Link) -> bool:
@@ -309,6 +313,27 @@ def _relative_of_another(sentence: SentenceText, actor: Link, verb: int) -> bool
             led = not tokens[k].before and not tokens[k - 1].lex.stop
             return led and any(t.lex.finite for t in tokens[actor.last : k])
     return False
+
+
+def _acts_on_nothing(sentence: SentenceText, verb: Unit) -> bool:
+    """Whether nothing that a verb acts on stands behind it ("died in the raid"): it has the subject of a passive."""
+    if verb.last >= len(sentence.tokens) or sentence.tokens[verb.last].before:
+        return True
+    after = sentence.tokens[verb.last].lex
+    return after.stop and after.form not in sentence.language.determiners | sentence.language.possessives
+
+
+def _is_some_other(alignment: Alignment, verb: Link, here: Sequence[Link]) -> bool:
+    """True where the verb has somebody unnamed for its subject, and the claim's actor by name stands elsewhere ("what
+    became of Roux after an aide was killed").
+    """
+    sentence, names = alignment.sentence, alignment.names
+    if not here or not all(any(x.first < n.last and n.first < x.last for n in names) for x in here):
+        return False
+    head = subject_of(sentence, names, verb_in(sentence, verb.first, verb.last)).head
+    if head < 0 or any(x.first <= head < x.last for x in here):
+        return False
+    return lead_of(sentence, head) in sentence.language.indefinite
 
 
 def _in_first_person(sentence: SentenceText, verb: int) -> bool:
