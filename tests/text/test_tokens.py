@@ -188,7 +188,7 @@ def test_a_word_that_may_be_noun_or_verb(text: str, word: str, verb: bool) -> No
         ("Elle précise que la porte est fermée.", ["préciser", "fermer"]),
         ("Une réponse précise est attendue.", ["attendre"]),
         ("« La porte est fermée », précise le maire.", ["fermer", "préciser"]),
-        ("La porte, demande Anne Roux, est-elle ouverte ?", ["demander", "ouvrir"]),
+        ("La porte, demande Anne Roux, rouvrira.", ["demander", "rouvrir"]),
         ("Une offre, demande et pétition, est là.", []),
     ],
 )

@@ -331,7 +331,7 @@ def _is_some_other(alignment: Alignment, verb: Link, here: Sequence[Link]) -> bo
     if not here or not all(any(x.first < n.last and n.first < x.last for n in names) for x in here):
         return False
     head = subject_of(sentence, names, verb_in(sentence, verb.first, verb.last)).head
-    if head < 0 or any(x.first <= head < x.last for x in here):
+    if head < 0 or any(x.first <= head < x.last for x in alignment.links):
         return False
     return lead_of(sentence, head) in sentence.language.indefinite
 

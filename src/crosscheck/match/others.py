@@ -325,9 +325,8 @@ def is_done_by_others(alignment: Alignment) -> bool:
         return False
     if verb.how == "general":
         return True  # who is named before "makes" need not be whom the claim has build
-    if any(x.strength > TOPIC for x in actors):
-        return False
-    if verb.last - verb.first == 1 and is_nominal(sentence, verb.first) and not wording.units[main].words:
+    near = any(x.strength > TOPIC for x in actors)
+    if not near and verb.last - verb.first == 1 and is_nominal(sentence, verb.first) and not wording.units[main].words:
         return True
     tokens, clause, language = sentence.tokens, sentence.clause, sentence.language
     for k in range(verb.first - 1, 0, -1):
@@ -339,7 +338,8 @@ def is_done_by_others(alignment: Alignment) -> bool:
         plain = plain and (lead.form in language.determiners or lead.number is not None)
         if plain and not governed(sentence, k):
             # "the crossing" may well be the bridge that is named elsewhere
-            several = lex.form != lex.lemma and lex.form.endswith(("s", "x"))
+            counted = lead.number is not None and lead.number > 1  # "eight people" are not whom it names before
+            several = counted or (not near and lex.form != lex.lemma and lex.form.endswith(("s", "x")))
             return several and not any(x.first <= k < x.last for x in alignment.links)
     return False
 

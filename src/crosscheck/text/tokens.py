@@ -182,6 +182,8 @@ def _says_behind(tokens: Sequence[Token], k: int, language: Language) -> bool:
     """Whether a word behind a quotation or a comma begins the words that tell who says it ("», précise le maire")."""
     if k + 1 >= len(tokens) or not any(mark in '»”",' for mark in tokens[k].before):
         return False
+    if language.is_participle(tokens[k].lex):
+        return False  # "Anne Roux, déléguée CGT"
     after = tokens[k + 1]
     led = after.capital or after.lex.form in language.determiners or after.lex.form in language.pronouns
     return led and not after.before.strip("'’-")
