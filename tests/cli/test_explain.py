@@ -138,6 +138,17 @@ def test_an_article_can_be_named_by_its_file(article: str, project: Path, run: C
     assert engine.asked["article"] == "radio-cote"
 
 
+DOCUMENT = Path(__file__).parents[2] / "docs" / "json.md"
+
+
+def test_every_key_is_described() -> None:
+    told = DOCUMENT.read_text(encoding="utf-8").partition("## What `crosscheck explain` writes")[2]
+    document = json.loads(as_json(explanation()))
+    passage = document["passages"][0]
+    keys = {*document, *passage, *passage["words"][0], *passage["features"][0]}
+    assert {key for key in keys if f"`{key}`" not in told} == set()
+
+
 def test_unknown_names(project: Path, run: CliRunner, engine: Engine) -> None:
     got = run.invoke(cli, ["explain", "navire", "radio-cote"])
     assert (got.exit_code, got.stdout) == (2, "")

@@ -69,20 +69,23 @@ def polarity_of(
         flipped = (negated + denied + link.opposite) % 2 == 1
         shares["flip"] += weight * flipped
         if flipped and weight > best:
-            best, word_claim = weight, unit.text
-            word_article = _said(alignment, unit, link)
+            best = weight
+            word_claim, word_article = _said(alignment, unit, link)
     if total:
         shares = {k: v / total for k, v in shares.items()}
     return shares, word_claim, word_article
 
 
-def _said(alignment: Alignment, unit: Unit, link: Link) -> str:
-    """What answers a unit, as written; as the claim writes it where only a negation parts it ("est pas actif")."""
+def _said(alignment: Alignment, unit: Unit, link: Link) -> tuple[str, str]:
+    """A unit and what answers it, as written; of both the end only where a negation stands inside ("est pas actif")."""
     wording, sentence = alignment.wording, alignment.sentence
-    mine = [t.lex.key for t in wording.sentence.tokens[unit.first : unit.last]]
-    inside = sentence.tokens[link.first : link.last]
-    theirs = [t.lex.key for t in inside if t.lex.form not in sentence.language.negative_words]
-    return unit.text if len(inside) > len(theirs) and theirs == mine else sentence.said(link.first, link.last)
+    negative = sentence.language.negative_words
+    inside = [k for k in range(link.first, link.last) if sentence.tokens[k].lex.form in negative]
+    tail = link.last - inside[-1] - 1 if inside else 0
+    mine = [t.lex.key for t in wording.sentence.tokens[unit.last - tail : unit.last]] if tail else []
+    if mine and mine == [t.lex.key for t in sentence.tokens[link.last - tail : link.last]]:
+        return wording.sentence.said(unit.last - tail, unit.last), sentence.said(link.last - tail, link.last)
+    return unit.text, sentence.said(link.first, link.last)
 
 
 def main_verb(alignment: Alignment, mine: Sequence[Mode], theirs: Sequence[Mode]) -> MainVerb:
