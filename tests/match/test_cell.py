@@ -973,3 +973,9 @@ def test_what_is_not_known_yet_is_told_by_nobody(language: str, claim: str, text
     market = "The market of Vernes opens on Saturday and lasts three days. " * 6
     told = cell(claim, f"{market}{text} {market}", language).stance
     assert told is Stance(stance) or (stance == "mentions" and told is Stance.OMITS)
+
+
+def test_a_mention_quotes_first_what_has_most_of_the_claim() -> None:
+    # where, how surely it raises the matter, how much of the claim it has
+    raising = [(0, 0.98, 0.3), (1, 0.97, 0.8), (2, 0.75, 0.9), (3, 0.74, 0.9)]
+    assert _fullest(raising) == ((1, 0.97), (0, 0.98), (2, 0.75))

@@ -128,15 +128,19 @@ def decide(
     ranked = strongest(passages)
     early = predates(article, compiled.claim)
     told = any(j.supports >= thresholds["supports"] and _same_amounts(j) for _, j in ranked)
-    outcome = stance_of(
-        [
-            before_event(j) if early else (j.supports, 0.0 if told and _other_amount(j) else j.contradicts, j.related)
-            for _, j in ranked
-        ],
-        choice_of(ranked[0][1].alignment.choice),
-        thresholds,
-        excerpt=article.excerpt,
-    )
+    weighed = [
+        before_event(j) if early else (j.supports, 0.0 if told and _other_amount(j) else j.contradicts, j.related)
+        for _, j in ranked
+    ]
+    choice = choice_of(ranked[0][1].alignment.choice)
+    outcome = stance_of(weighed, choice, thresholds, excerpt=article.excerpt)
+    if outcome.stance is Stance.MENTIONS:
+        raising = [
+            (i, related, j.here)
+            for i, ((_, _, related), (_, j)) in enumerate(zip(weighed, ranked, strict=True))
+            if related >= thresholds["mentions"]
+        ]
+        outcome = replace(outcome, sides=((Stance.MENTIONS, _fullest(raising)),))
     whole = whole_article(compiled, ranked, reader)
     if whole is None:
         reserved = bool(outcome.sides) and opens_with_reserve(ranked, reader)
@@ -292,6 +296,14 @@ def logit(probability: float) -> float:
 
 def _best(side: Sequence[tuple[int, float]]) -> tuple[tuple[int, float], ...]:
     return tuple(sorted(side, key=lambda pair: (-pair[1], pair[0]))[:SHOWN])
+
+
+def _fullest(raising: Sequence[tuple[int, float, float]]) -> tuple[tuple[int, float], ...]:
+    """The passages that raise a claim's matter, with how surely: of those that do so about as surely the one first that
+    has most of the claim. ``raising`` are their places, how surely they do, and how much of it each has.
+    """
+    ranked = sorted(raising, key=lambda one: (-round(one[1], 1), -one[2], one[0]))
+    return tuple((place, sure) for place, sure, _ in ranked[:SHOWN])
 
 
 def predates(article: Article, claim: Claim) -> bool:
