@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from crosscheck.articles import load_articles
 from crosscheck.check import check
 from crosscheck.dates import parse_partial_date
-from crosscheck.match.cell import SHOWN, calibrated, predates, stance_of, trim
+from crosscheck.match.cell import SHOWN, _fullest, calibrated, predates, stance_of, trim
 from crosscheck.model import Cell, Claim, ClaimsFile, ConflictKind, Reason, Stance, Voice
 from matching import article, cell
 
