@@ -14,6 +14,7 @@ from crosscheck.match.align import Alignment, align
 from crosscheck.match.attribute import find_attributions
 from crosscheck.match.cell import Reader, trim
 from crosscheck.match.judge import Judgement, default_judge
+from crosscheck.match.link import POINTED
 from crosscheck.match.retrieve import Lexical
 from crosscheck.match.wording import Unit, Wording, compile_aliases, compile_wording
 from crosscheck.model import Article, ConflictKind
@@ -206,7 +207,7 @@ def _aligned(mine: Text, i: int, theirs: Text, j: int) -> Alignment:
     return align(wording, theirs.document, j, theirs.reader.at)
 
 
-_PART = frozenset(("synonym", "entails", "antonym", "converse", "general", "same class", "pointed back at", "part"))
+_PART = frozenset(("synonym", "entails", "antonym", "converse", "general", "same class", POINTED, "part"))
 """Relations by which two sentences share less than a word: of two long ones, some words are always so related."""
 
 
@@ -274,7 +275,7 @@ def _core(alignment: Alignment) -> bool:
     names = [
         (unit.first, link.first)
         for unit, link in zip(alignment.wording.units, alignment.links, strict=True)
-        if unit.kind == "name" and link.first >= 0 and link.strength >= 0.9 and link.how != "pointed back at"
+        if unit.kind == "name" and link.first >= 0 and link.strength >= 0.9 and link.how != POINTED
     ]
     return any(
         any(mine < unit.first and theirs < link.first for mine, theirs in names)

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Container, Sequence
 from dataclasses import dataclass
 
-from crosscheck.match.align import POINTED, Alignment
+from crosscheck.match.align import Alignment
 from crosscheck.match.antecedent import WITHOUT_SAYING
 from crosscheck.match.construed import OF_NOUN
 from crosscheck.match.directed import DIRECTIONS
-from crosscheck.match.link import Link
+from crosscheck.match.link import POINTED, Link
 from crosscheck.match.pair import LONG, choice_of
 from crosscheck.match.wording import Unit, is_nominal
 from crosscheck.text.cues import Mode
@@ -270,7 +270,7 @@ def is_called(alignment: Alignment) -> bool:
         return False
     pairs = list(zip(alignment.wording.units, alignment.links, strict=True))
     subject = next((x for u, x in pairs[:main] if u.kind == "name" or (u.kind == "word" and not u.predicate)), None)
-    if subject is None or subject.how == "pointed back at":
+    if subject is None or subject.how == POINTED:
         return False
     return subject.first >= 0 and _called(alignment, *pairs[main], subject)
 

@@ -18,7 +18,7 @@ from crosscheck.match.antecedent import borne, by_class, followed, unsaid
 from crosscheck.match.attribute import find_attributions
 from crosscheck.match.construed import construed
 from crosscheck.match.directed import directed
-from crosscheck.match.link import NONE, TAKEN, Link
+from crosscheck.match.link import NONE, POINTED, TAKEN, Link
 from crosscheck.match.reference import (
     SPEAKER,
     bearers_of,
@@ -64,8 +64,6 @@ SURNAME = 0.8
 
 PART_OF_TITLE = 0.5
 """How far a country is answered by a title that another name of the claim is answered by."""
-
-POINTED = "pointed back at"
 
 BESIDE = 4
 """How many words may stand between a name and the noun that says what its bearer is."""

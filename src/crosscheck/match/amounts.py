@@ -28,6 +28,8 @@ UNRELATED, UNRELATED_SMALL = 0.9, 0.5
 """How far the same figure answers where it is not seen to count the same thing: large figures seldom coincide."""
 NEARBY = 5
 """Within how many words of an amount the word must stand that says what is counted."""
+APPOSED = 6
+"""How many words at most stand between a name and the age in its apposition."""
 HINTED = 0.3
 """How far the claim's subject must be answered, be it by a pronoun or in the sentence before, for a conflict."""
 COARSER = 0.8
@@ -333,14 +335,19 @@ def _possessed(theirs: Quantity, sentence: SentenceText) -> bool:
     return bool(theirs.first) and sentence.tokens[theirs.first - 1].lex.form in possessive
 
 
+def _who_is_aged(mine: Quantity, wording: Wording, links: Sequence[Link]) -> Link | None:
+    """What answers the name of whom the claim gives an age, None where it gives none or no name."""
+    named = _subject(mine, wording) if mine.role is Role.AGE else None
+    return links[named] if named is not None and wording.units[named].kind == "name" else None
+
+
 def _ages_of(
     mine: Quantity, found: Sequence[Quantity], wording: Wording, sentence: SentenceText, links: Sequence[Link]
 ) -> list[Quantity]:
     """The ages of whom the claim gives an age, where they stand beside the name."""
-    named = _subject(mine, wording) if mine.role is Role.AGE else None
-    if named is None or links[named].first < 0 or wording.units[named].kind != "name":
+    subject = _who_is_aged(mine, wording, links)
+    if subject is None or subject.first < 0:
         return []
-    subject = links[named]
     return [q for q in found if _aged_after(q, subject, sentence) or _aged(q, subject.first, sentence)]
 
 
@@ -348,18 +355,13 @@ def _of_somebody_else(
     theirs: Quantity, mine: Quantity, wording: Wording, sentence: SentenceText, links: Sequence[Link]
 ) -> bool:
     """True for an age that stands beside another name than that of whom the claim gives one."""
-    named = _subject(mine, wording) if mine.role is theirs.role is Role.AGE else None
-    if named is None or wording.units[named].kind != "name":
+    subject, tokens = _who_is_aged(mine, wording, links), sentence.tokens
+    if subject is None or theirs.role is not Role.AGE:
         return False
-    subject, tokens = links[named], sentence.tokens
     for k in range(theirs.first, max(0, theirs.first - APPOSED), -1):
         if tokens[k].before == ",":
             return tokens[k - 1].capital and not subject.first <= k - 1 < subject.last
     return False
-
-
-APPOSED = 6
-"""How many words at most stand between a name and the age in its apposition."""
 
 
 def _aged_after(theirs: Quantity, subject: Link, sentence: SentenceText) -> bool:

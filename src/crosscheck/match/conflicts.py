@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from crosscheck.match.agents import has_by, is_actor, is_passive_span
 from crosscheck.match.align import Alignment
 from crosscheck.match.amounts import COMPATIBLE
-from crosscheck.match.link import TAKEN, Link
+from crosscheck.match.link import POINTED, TAKEN, Link
 from crosscheck.match.pair import OPPOSED, UNPROVED, Pair
 from crosscheck.match.verbs import polarity_of
 from crosscheck.match.wording import SAME_SIDE, Unit, is_nominal
@@ -32,7 +32,7 @@ def _swapped(alignment: Alignment) -> float:
     subject = object_ = None
     for unit, link in zip(wording.units, alignment.links, strict=True):
         actor = unit.kind == "name" or (unit.kind == "word" and is_actor(wording.sentence, unit.first))
-        if not actor or link.first < 0 or link.strength < 0.8 or link.how == "pointed back at":
+        if not actor or link.first < 0 or link.strength < 0.8 or link.how == POINTED:
             continue
         if unit.first < verb_unit.first:
             if unit.first > 1 and wording.sentence.tokens[unit.first - 1].lex.form in of:
@@ -84,7 +84,7 @@ def _passed_over(alignment: Alignment, mine: Sequence[Mode], theirs: Sequence[Mo
     """1 where a name or thing of the claim is what the passage sets aside ("la Chine plutôt que les États-Unis")."""
     for unit, link in zip(alignment.wording.units, alignment.links, strict=True):
         thing = unit.kind == "name" or (unit.kind == "word" and not unit.predicate and unit.weight >= 0.8)
-        if not thing or link.opposite or link.first < 0 or link.strength < 0.8 or link.how == "pointed back at":
+        if not thing or link.opposite or link.first < 0 or link.strength < 0.8 or link.how == POINTED:
             continue
         set_aside = theirs[link.first] & Mode.NEGATED and not mine[unit.first] & Mode.NEGATED
         if set_aside and _contrasted(alignment.sentence, link.first):

@@ -22,3 +22,6 @@ NONE = Link(0.0, "none")
 
 TAKEN = Link(0.0, "somebody else there")
 """What answers a name or noun in whose place the passage has somebody else."""
+
+POINTED = "pointed back at"
+"""How a name is answered by a pronoun, possessive or description that stands for it."""

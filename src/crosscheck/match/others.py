@@ -7,7 +7,7 @@ from itertools import pairwise
 from crosscheck.match.agents import head_of
 from crosscheck.match.align import TOPIC, Alignment
 from crosscheck.match.conflicts import below_first
-from crosscheck.match.link import Link
+from crosscheck.match.link import POINTED, Link
 from crosscheck.match.pair import OPPOSED, Pair, share_of
 from crosscheck.match.wording import LIGHT, Unit, Wording, is_nominal
 from crosscheck.text.cues import UNREAL, Mode
@@ -37,7 +37,7 @@ def has_another_head(alignment: Alignment) -> bool:
     of = wording.language.amount_words["of"]
     pairs = list(zip(wording.units, alignment.links, strict=True))
     for unit, link in pairs[:2]:
-        if unit.kind != "name" or link.first < 0 or link.how == "pointed back at":
+        if unit.kind != "name" or link.first < 0 or link.how == POINTED:
             continue
         mine = head_of(wording.sentence.tokens, unit.first, unit.last, of)
         theirs = head_of(sentence.tokens, link.first, link.last, of)
@@ -249,7 +249,7 @@ def has_another_object(alignment: Alignment) -> bool:
     at = None
     for k, (unit, link) in enumerate(zip(units, links, strict=True)):
         at = k if unit.predicate else at
-        if unit.kind != "name" or link.first < 0 or link.strength < 0.5 or link.how == "pointed back at":
+        if unit.kind != "name" or link.first < 0 or link.strength < 0.5 or link.how == POINTED:
             continue
         if at is None or any(t.lex.form in adjuncts for t in wording.sentence.tokens[units[at].last : unit.first]):
             continue
