@@ -979,3 +979,79 @@ def test_a_mention_quotes_first_what_has_most_of_the_claim() -> None:
     # where, how surely it raises the matter, how much of the claim it has
     raising = [(0, 0.98, 0.3), (1, 0.97, 0.8), (2, 0.75, 0.9), (3, 0.74, 0.9)]
     assert _fullest(raising) == ((1, 0.97), (0, 0.98), (2, 0.75))
+
+
+MARKET = {
+    "fr": "Le marché de Vernes ouvre samedi et dure trois jours. " * 6,
+    "en": "The market of Vernes opens on Saturday and lasts three days. " * 6,
+}
+
+
+@pytest.mark.parametrize(
+    ("language", "claim", "text", "stance"),
+    [
+        # two letters are the initials of a name, and a plural of them is the same name
+        ("en", "Norvik-Kardex is going to sell two mills.", "NK is selling two of its mills.", "supports"),
+        ("en", "The NK sold its mills in 2011.", "Norvik-Kardex sold its mills in 2011.", "supports"),
+        ("en", "N-B sold its mills in 2011.", "NB sold its mills in 2011.", "supports"),
+        # an office of one body is not that of another
+        (
+            "en",
+            "Lea Roux will be chief executive of the NB pipe maker.",
+            "Lea Roux will be CEO of the seed and dairy company and act as chairman of the NB pipe maker.",
+            "mentions",
+        ),
+        (
+            "en",
+            "Lea Roux will be chairman of the NB pipe maker.",
+            "Lea Roux will be CEO of the seed and dairy company and act as chairman of the NB pipe maker.",
+            "supports",
+        ),
+        (
+            "fr",
+            "Léa Roux est la présidente de Kardex.",
+            "Léa Roux, la présidente de Norvik, a visité Kardex.",
+            "mentions",
+        ),
+        # what is not a "real name" may be real, and a name that nobody says is not denied
+        ("en", "Lea Roux's real name is Ida Petit.", "Lea Roux (not her real name) lives in Kerval.", "mentions"),
+        ("en", "Lea Roux's real name is Ida Petit.", "Lea Roux's coat is a fake, said Ida Petit.", "mentions"),
+        # an alternative to a thing is another thing
+        (
+            "fr",
+            "Les éleveurs veulent un marché dominé par Kardex.",
+            "Les éleveurs veulent créer un marché alternatif à celui dominé par Kardex.",
+            "contradicts",
+        ),
+        # whom nobody else speaks for
+        (
+            "en",
+            "Lea Roux has stayed silent about the leak.",
+            "Lea Roux is the mayor. But another councillor, Ida Petit, is speaking out about the leak.",
+            "mentions",
+        ),
+        # who has led a nation acts for it, and is meant by his office
+        (
+            "fr",
+            "La Russie ne souhaite pas coopérer avec Kardex.",
+            "Vladimir Poutine a appelé à une coopération entre la Russie et Kardex.",
+            "contradicts",
+        ),
+        (
+            "fr",
+            "Vladimir Poutine a invité Léa Roux à Kerval.",
+            "De quoi Léa Roux parlera-t-elle à Vladimir Poutine ? L'autrice française a invité le président russe à Kerval.",
+            "mentions",
+        ),
+        # a description of somebody says what he is
+        (
+            "fr",
+            "Léa Roux est la fondatrice de Kardex.",
+            "Léa Roux veut parler au maire. La fondatrice de Kardex dit vouloir en discuter avec lui.",
+            "supports",
+        ),
+    ],
+)
+def test_names_and_offices(language: str, claim: str, text: str, stance: str) -> None:
+    told = cell(claim, f"{MARKET[language]}{text} {MARKET[language]}", language).stance
+    assert told is Stance(stance) or (stance == "mentions" and told is Stance.OMITS)

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from crosscheck.text.language import load_language
-from crosscheck.text.names import Appositions, find_appositions, find_names, read_role
+from crosscheck.text.names import Appositions, find_appositions, find_names, initials, read_role
 from crosscheck.text.tokens import tokenize
 
 
@@ -26,6 +26,8 @@ def appositions(language: str, *sentences: str) -> Appositions:
         ("Hier, Léa Mornet a vendu la ferme.", ["lea mornet"]),
         ("M. Mornet et Mme Valdane sont partis.", ["mornet", "valdane"]),
         ("Le duo Mornet-Valdane ouvre la saison.", ["mornet", "valdane"]),
+        ("Mornet-Valdane : l'entente dure.", ["mornet", "valdane"]),
+        ("Mornet-Valdane se scinde en deux.", ["mornet valdane"]),
         ("Le maire a reçu Jean-Luc Mornet.", ["jean luc mornet"]),
         ("Ouest-Info a vu la ferme.", ["ouest info"]),
         ("On lit dans Presse-Littoral que la ferme brûle.", ["presse littoral"]),
@@ -57,6 +59,9 @@ def test_french(text: str, expected: list[str]) -> None:
         ("The Russian troops left North Korea.", ["north korea"]),
         ("Mayor Sells Old Car, Tim Marlow Says", ["tim marlow"]),
         ("The U.S. sent help.", ["u.s."]),
+        ("The Mornet-Tarn call lasted an hour.", ["mornet", "tarn"]),
+        ("She joined H-P and sold PCs.", ["hp", "pc"]),
+        ("He met Omar al-Tarn.", ["omar tarn"]),
     ],
 )
 def test_english(text: str, expected: list[str]) -> None:
@@ -105,6 +110,26 @@ def test_who_a_role_points_back_at() -> None:
     assert who("Le président de la Russie a souri.", "président") == ("ivan brec",)
     assert who("Le président a souri.", "président") == ("ivan brec", "javier solane")
     assert who("Le ministre a souri.", "ministre") == ()
+
+
+def test_whom_the_lists_know_to_have_led_a_nation() -> None:
+    french = load_language("fr")
+    known = appositions("fr", "Vladimir Poutine a reçu le président Javier Solane.")
+    tokens = tokenize("Le président russe a souri au président.", french)
+    role = read_role(tokens, 1, french)
+    assert role is not None
+    assert known.who(role) == ("vladimir poutine",)
+    plain = read_role(tokens, 6, french)
+    assert plain is not None
+    assert known.who(plain) == ("javier solane",)  # that he is meant needs the nation
+
+
+def test_initials() -> None:
+    english = load_language("en")
+    assert initials(("mornet", "tarn"), english) == "mt"
+    assert initials(("john", "tarn"), english) == ""  # a person
+    assert initials(("islamic", "state"), english) == ""  # "is"
+    assert initials(("tarn",), english) == ""
 
 
 def test_acronyms() -> None:

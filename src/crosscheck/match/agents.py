@@ -145,11 +145,14 @@ def agent_of(alignment: Alignment) -> Agent:
     behind = any(not before(x.first) for x in here) and not turned
     if here and not turned and _in_first_person(sentence, verb.first):
         return Agent()  # "Roux, who works for Petit, said: 'I think'": whoever speaks
+    led = {label for u, _ in before_verb if u.kind == "name" for label in u.kin}
     for name in alignment.names:
         if any(x.first < name.last and name.first < x.last for x in here):
             continue
         # the actor stands where what is acted on does, and somebody else before the verb
         near = clause[name.first] == clause[verb.first] and abs(name.first - verb.first) <= 8
+        if not led.isdisjoint(wording.language.led.get(name.words[-1], ())):
+            continue  # who leads a nation acts for it
         if near and _of_a_verb_between(sentence, name.last, verb.first):
             continue  # "Roux exclut une fermeture": who excludes it is not who would close
         if before(name.first) and (near or behind) and not (turned and _recipient(sentence, verb.last, name.first)):

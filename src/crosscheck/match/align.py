@@ -31,11 +31,11 @@ from crosscheck.match.reference import (
     speaks_of_others,
     spoken_for,
 )
-from crosscheck.match.wording import CLASS_OF, LIGHT, STEM, Answer, Unit, Wording, is_nominal, run_of
+from crosscheck.match.wording import CLASS_OF, LIGHT, NOTHING, STEM, Answer, Unit, Wording, is_nominal, run_of
 from crosscheck.text.cues import ELLIPSIS, UNREAL, Mode
 from crosscheck.text.document import UNTRUE, Document, SentenceText
-from crosscheck.text.language import fold
-from crosscheck.text.names import Name
+from crosscheck.text.language import Language, fold
+from crosscheck.text.names import Name, initials
 from crosscheck.text.quantity import Role
 from crosscheck.text.refer import PLACE, PLURAL, THING, can_mean, stands_for_names
 from crosscheck.text.segment import Kind
@@ -47,8 +47,6 @@ ARTICLE = 6
 NEAR, TOPIC, NEIGHBOUR = 0.55, 0.4, 0.65
 """How far a name counts that the sentence itself does not say: named in the sentence before, or what the article
 is about; and a word of a neighbouring sentence."""
-
-NOT = Answer("none", 0.0)
 
 MEANT = 0.8
 """How far what points back answers for the one name that it most likely means."""
@@ -75,6 +73,9 @@ GIVEN_NAME = 0.9
 """How surely a given name alone is the one person of that name whom the article names in full."""
 FIRST_NAME = 0.6
 """How far a full name is answered by the first name alone where an age follows it, as whoever is quoted is called."""
+
+INITIALS = 0.9
+"""How surely two letters are the initials of a name of two words ("HP", "Hewlett-Packard")."""
 
 PUT_OTHERWISE = 0.95
 """How far a compound is answered by its words in another order."""
@@ -182,6 +183,16 @@ def name_strength(mine: tuple[str, ...], theirs: tuple[str, ...]) -> float:
     return 0.9 * hits / len(mine)
 
 
+def _one_name(mine: tuple[str, ...], theirs: tuple[str, ...], language: Language) -> float:
+    """How surely two names are one, see `name_strength`; two initials may be those of what is no person's name."""
+    strength = name_strength(mine, theirs)
+    if strength < INITIALS and {len(mine), len(theirs)} == {1, 2}:
+        short, full = sorted((mine, theirs), key=len)
+        if short[0] == initials(full, language):
+            return INITIALS
+    return strength
+
+
 def _aged(sentence: SentenceText, i: int) -> bool:
     """ "Igor, 42 ans,": an age follows at word ``i``."""
     return any(q.role is Role.AGE and q.first == i for q in sentence.quantities)
@@ -202,7 +213,7 @@ def _best_name(unit: Unit, sentence: SentenceText, names: Sequence[Name], places
             if strength > best.strength:
                 best = Link(strength, answer.how, first, last)
     for name in names:
-        strength = name_strength(unit.words, name.words)
+        strength = _one_name(unit.words, name.words, sentence.language)
         if _other_thing(unit, name):
             strength = min(strength, PART_OF_NAME)
         elif len(unit.words) > 1 and name.words == unit.words[:1] and _aged(sentence, name.last):
@@ -213,6 +224,8 @@ def _best_name(unit: Unit, sentence: SentenceText, names: Sequence[Name], places
         found = [places[f"~{w}"][0] for w in unit.words if f"~{w}" in places]
         if any(_other_thing(unit, name) and name.first < first < name.last for name in names for first, _ in found):
             found = []
+        if found and found[-1][1] - found[0][0] > 2 * len(unit.words) + 1:
+            found = found[-1:]  # its words, but not its name
         if found:
             share = len(found) / len(unit.words)
             last = places.get(f"~{unit.words[-1]}", [(-1, -1)])[0][0]
@@ -409,7 +422,9 @@ def _keys(unit: Unit, document: Document) -> frozenset[str]:
     if found is None:
         forms = [form for form in (unit.words, tuple(fold(mine[1][6:]).split())) if form]
         found = document.known[mine] = frozenset(
-            words[-1] for words in document.called if any(name_strength(form, words) >= SAME_NAME for form in forms)
+            words[-1]
+            for words in document.called
+            if any(_one_name(form, words, document.language) >= SAME_NAME for form in forms)
         )
     return found
 
@@ -419,7 +434,7 @@ def _refer(k: int, wording: Wording, document: Document, index: int, used: set[i
     unit = wording.units[k]
     near, distance = 0.0, 99
     for i in range(index - 1, max(-1, index - 4), -1):
-        strength = max((name_strength(unit.words, name.words) for name in document.names[i]), default=0.0)
+        strength = max((_one_name(unit.words, n.words, document.language) for n in document.names[i]), default=0.0)
         if unit.kin and strength < 0.8:
             for token in document.sentences[i].tokens:
                 if not unit.kin.isdisjoint(document.language.kin.get(token.lex.folded, ())):
@@ -614,7 +629,7 @@ def _is_another(unit: Unit, wording: Wording, sentence: SentenceText, i: int) ->
 
 def _said_again(one: Unit, other: Unit) -> bool:
     """True where a claim has a word twice ("the largest crab, the spider crab"): a passage need say it but once."""
-    return any(a.how == "same" and other.answers.get(key, NOT).how == "same" for key, a in one.answers.items())
+    return any(a.how == "same" and other.answers.get(key, NOTHING).how == "same" for key, a in one.answers.items())
 
 
 def _asserted_nation(k: int, wording: Wording) -> bool:

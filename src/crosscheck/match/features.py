@@ -20,10 +20,12 @@ from crosscheck.match.others import (
     decides_all,
     has_another_head,
     has_another_object,
+    has_another_office,
     is_beside_lost,
     is_crossed,
     is_denied_actor,
     is_last_lost,
+    is_name_unsaid,
     is_named_elsewhere,
     is_negated_there,
     is_not_its_opposite,
@@ -508,6 +510,7 @@ def _for_bars(
         "to_come": float(is_to_come(pair)),
         "beside_lost": float(is_beside_lost(pair)),
         "last_lost": float(is_last_lost(pair.alignment)),
+        "unsaid_name": float(is_name_unsaid(pair.alignment)),
         "other_voice": float(is_other_voice(pair.alignment)),
         "not_opposite": float(is_not_its_opposite(pair)),
         "supposed_main": float(is_supposed(pair)),
@@ -518,6 +521,7 @@ def _for_bars(
             or is_of_another_nation(pair.alignment)
             or acts_on_another(pair.alignment)
             or is_of_another_topic(pair.alignment)
+            or has_another_office(pair.alignment)
             or (main_at is not None and of_other_words(pair.alignment, main_at))
             or (main_at is not None and is_not_refused(pair.alignment, complement_of(pair.alignment, main_at, UNDOING)))
         ),

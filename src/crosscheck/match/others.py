@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 from crosscheck.match.agents import head_of
@@ -13,8 +14,9 @@ from crosscheck.match.wording import LIGHT, Unit, Wording, is_nominal
 from crosscheck.text.cues import UNREAL, Mode
 from crosscheck.text.document import SentenceText
 from crosscheck.text.language import Phrase
+from crosscheck.text.names import Name
 from crosscheck.text.numbers import Quantity
-from crosscheck.text.slots import governed
+from crosscheck.text.slots import governed, owner_of
 
 SAYER = 6
 """Within how many words of a verb of saying whoever says it stands."""
@@ -240,6 +242,19 @@ def is_named_elsewhere(alignment: Alignment) -> bool:
     )
 
 
+def is_name_unsaid(alignment: Alignment) -> bool:
+    """True where the claim is that something is a name ("her real name is Ida Petit"), which the article never says:
+    that something is not so of her name excludes nothing.
+    """
+    wording, main = alignment.wording, alignment.wording.main
+    if main is None or main + 2 != len(wording.units) or wording.units[-1].kind != "name":
+        return False
+    be = wording.language.be_lemmas
+    between = wording.sentence.tokens[wording.units[main].first : wording.units[-1].first]
+    last = alignment.links[-1]
+    return last.first < 0 and not last.strength and bool(between) and between[-1].lex.lemma in be
+
+
 def has_another_object(alignment: Alignment) -> bool:
     """True where the claim is of the headphones of Beats, or of the doors, and the passage does it to another thing."""
     wording, sentence = alignment.wording, alignment.sentence
@@ -283,6 +298,50 @@ def is_of_another_nation(alignment: Alignment) -> bool:
         if tokens[one.first].lex.role and tokens[other.first].lex.folded in wording.language.demonyms:
             return True
     return False
+
+
+def has_another_office(alignment: Alignment) -> bool:
+    """True where the claim gives somebody an office of one body, and the passage that of another ("will be head of the
+    bank and chair the insurer"): nothing that tells the claim's body stands where the passage says whose office it is.
+    """
+    wording, sentence = alignment.wording, alignment.sentence
+    pairs = list(zip(wording.units, alignment.links, strict=True))
+    mine_names = [Name(u.first, u.last, u.words) for u in wording.units if u.kind == "name"]
+    for unit, link in pairs[wording.main or 0 :]:
+        office = _office_in(wording.sentence, unit.first, unit.last)
+        if office < 0 or link.first < 0 or link.strength < 0.5 or wording.main is None or unit.kind != "word":
+            continue
+        theirs = _office_in(sentence, link.first, link.last)
+        mine = _body_of(wording.sentence, mine_names, office)
+        other = _body_of(sentence, alignment.names, theirs) if theirs >= 0 else None
+        if mine is None or other is None:
+            continue
+        telling = [x for u, x in pairs if mine[0] <= u.first < mine[1] and u.kind == "name"]
+        beside = range(min(other[0], link.first - 2), max(other[1], link.last + 2))
+        if telling and not any(x.first in beside and x.strength >= 0.5 for x in telling):
+            return True
+    return False
+
+
+def _office_in(sentence: SentenceText, first: int, last: int) -> int:
+    """The last word of a run that says what somebody is; -1 where none does."""
+    return next((k for k in range(last - 1, first - 1, -1) if sentence.tokens[k].lex.role), -1)
+
+
+def _body_of(sentence: SentenceText, names: Sequence[Name], noun: int) -> tuple[int, int] | None:
+    """The words of whose an office is, all that "and" joins among them ("of the pipe and valve maker")."""
+    found = owner_of(sentence, names, noun)
+    if found is None or found[0] < noun:
+        return found
+    tokens, language = sentence.tokens, sentence.language
+    k = found[1]
+    while k < len(tokens) and not tokens[k].before.strip("'’-/"):
+        lex = tokens[k].lex
+        joined = tokens[k - 1].lex.form in language.join_forms
+        if lex.finite or (lex.stop and lex.form not in language.join_forms) or (lex.role and joined):
+            break
+        k += 1
+    return found[0], k
 
 
 def is_of_another_topic(alignment: Alignment) -> bool:

@@ -297,6 +297,8 @@ def _somebody_else(
     if slot.head < 0 or unit.kin:
         return False
     token = sentence.tokens[slot.head]
+    if token.lex.form in language.attribution_words.get("others", ()):
+        return True
     speaker = next((s for s in find_speakers(document, index) if s.index == slot.head), None)
     if speaker is not None:
         return not spoken_for(unit, keys, (speaker,))[0]

@@ -14,6 +14,7 @@ from rapidfuzz import fuzz
 from crosscheck.match.align import NEAR, TOPIC, name_strength
 from crosscheck.match.wording import EVENT, Unit, Wording
 from crosscheck.text.document import Document
+from crosscheck.text.names import initials
 
 LONG = 12
 """From so many sentences on an article is long: something in it shares a little with any claim."""
@@ -64,14 +65,22 @@ def _spots(unit: Unit, document: Document) -> Mapping[int, float]:
             strength = 1.0 if word == last else PART
             for i in where.get("~" + word, ()):
                 out[i] = max(out.get(i, 0.0), strength)
+        letters = initials(unit.words, document.language)
+        for word in (last, letters) if letters or len(last) == 2 else ():
+            for i in document.name_keys.get(word, ()):
+                out[i] = 1.0
         if not out and len(last) > 4:
             for other, sentences in document.name_keys.items():
                 if abs(len(other) - len(last)) < 3 and other[0] == last[0] and fuzz.ratio(other, last) >= 84:
                     for i in sentences:
                         out[i] = max(out.get(i, 0.0), 0.9)
-        elif not out and len(unit.words) == 1 and 2 < len(last) < 7:
+        elif not out and len(unit.words) == 1 and 1 < len(last) < 7:
             for i, names in enumerate(document.names):
-                if any(len(n.words) > 2 and name_strength(unit.words, n.words) > 0.9 for n in names):
+                if any(
+                    (len(n.words) > 2 and name_strength(unit.words, n.words) > 0.9)
+                    or last == initials(n.words, document.language)
+                    for n in names
+                ):
                     out[i] = 0.95
     elif unit.kind == "word" and not out:
         key = next((k for k, a in unit.answers.items() if a.how == "same" and ":" not in k), "")

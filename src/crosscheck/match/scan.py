@@ -19,6 +19,7 @@ from crosscheck.match.retrieve import PART, SPOKEN
 from crosscheck.match.wording import EVENT, STEM, Wording
 from crosscheck.text.document import UNTRUE
 from crosscheck.text.language import MEMORY, Language, fold, form_of, load_language
+from crosscheck.text.names import initials
 
 FLOOR, FLOOR_HEADLINE, RARE_FLOOR = 0.5, 0.35, 0.3
 """The shares of a claim that an article must answer, somewhere, to say more of it than nothing: by the weight of its
@@ -190,7 +191,9 @@ class Scanner:
                     if unit.kind == "name" and len(part) > 4:
                         for length in range(len(part) - 2, len(part) + 3):
                             self._surnames[part[0], length].append((part, slot))
-            if unit.kind == "name" and len(unit.words) == 1 and unit.text.isupper() and len(unit.text) > 2:
+            if unit.kind == "name" and (letters := initials(unit.words, self._language)):
+                self._offer("~" + letters, slot, 1.0)
+            if unit.kind == "name" and len(unit.words) == 1 and unit.text.isupper() and len(unit.text) > 1:
                 self._acronyms.setdefault(unit.text, []).append(slot)
 
     def _offer(self, key: str, slot: int, strength: float) -> None:
@@ -246,6 +249,8 @@ class Scanner:
         runs = _RUN.findall(piece)
         if "." in piece:
             runs += _INITIALS.findall(piece)
+        if "-" in piece and len(runs) > 1 and all(len(run) == 1 for run in runs):  # "h-p"
+            runs.append("".join(runs))
         if len(runs) == 1:
             return self._seen[runs[0]]
         found = [known for known in map(self._seen.__getitem__, runs) if known is not None]

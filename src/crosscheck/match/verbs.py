@@ -10,7 +10,7 @@ from crosscheck.match.agents import acts_on_another, agent_of, has_by, is_called
 from crosscheck.match.align import Alignment
 from crosscheck.match.construed import OF_NOUN
 from crosscheck.match.directed import DIRECTIONS, OTHER_DIRECTION
-from crosscheck.match.link import Link
+from crosscheck.match.link import POINTED, Link
 from crosscheck.match.pair import OPPOSED, UNDOING, UNPROVED, MainVerb, answered_units, only_meant, share_of
 from crosscheck.match.wording import Unit, is_nominal
 from crosscheck.text.cues import UNREAL, Mode
@@ -278,6 +278,8 @@ def _other_object(alignment: Alignment, main: int) -> bool:
         or any(alignment.sentence.tokens[k].before for k in range(verb.last, after[0].first))
     ):
         return False
+    if mine.how == POINTED and verb.last <= mine.first < after[0].first:
+        return False  # "courted the head of Kardex": he stands there, and not the firm
     return not any(mine.first < n.last and n.first < mine.last for n in after)
 
 

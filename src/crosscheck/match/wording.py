@@ -130,6 +130,8 @@ def compile_aliases(names: Mapping[str, Iterable[str]], language: Language) -> A
     return Aliases(table, language, canonical)
 
 
+NOTHING = Answer("none", 0.0)
+
 CLASS_OF = {
     "speech": "class:say",
     "want": "class:want",
@@ -248,6 +250,10 @@ def compile_wording(text: str, language: Language, aliases: Aliases | None = Non
             weight = 0.9 if not quantity.vague else 0.6
             units.append(Unit("number", quantity.text, quantity.first, quantity.last, weight, {}, quantity=quantity))
             take(quantity.first, quantity.last)
+    for phrase in sentence.forms:
+        future = phrase.section == "modal" and str(phrase.value).split("+")[0] == "future"
+        if future and phrase.end - phrase.start > 1 and free(phrase.start, phrase.end):
+            take(phrase.start, phrase.end)  # "is going to sell": it says when
     groups: dict[tuple[int, int], list[tuple[str, int]]] = {}
     for phrase in sentence.phrases:
         if phrase.section in _LEXICON:
@@ -289,8 +295,13 @@ def compile_wording(text: str, language: Language, aliases: Aliases | None = Non
             if len(heads) == 1 and not negative and not another and not particle:
                 # a verb with its auxiliary or preposition, a noun with its light verb: what answers the one
                 # answers the whole
+                # what is not her "real name" may be real
+                of_noun = lexemes[-1].light and lexemes[-1] is not heads[0] and not heads[0].verb
                 for key, answer in answers_to(heads, (), language).items():
-                    answers.setdefault(key, replace(answer, strength=0.95 * answer.strength))
+                    if answer.opposite and of_noun:
+                        continue
+                    if 0.95 * answer.strength > answers.get(key, NOTHING).strength:
+                        answers[key] = replace(answer, strength=0.95 * answer.strength)
             if not negative and not particle:  # who called a strike has not called it off in part
                 for lex in content:  # its words alone answer it in part
                     answers.setdefault(lex.key, Answer("part", 0.9 / len(content)))

@@ -31,6 +31,17 @@ from crosscheck.model import CrosscheckError
 STEMMERS = {"fr": "french", "en": "english"}
 """Snowball's name for a language; one that it does not know is compared by lemma alone."""
 
+ACRONYMS = re.compile(r"[A-Z]{2,}s")
+"""Several of what an acronym stands for ("MPs"): the word is the acronym itself."""
+
+ARABIC_ARTICLES = frozenset(f"{a}{b}-" for a in "aeiu" for b in "lsdrntz")
+"""What begins a name without a capital: "al-Assad", "el-Sisi"."""
+
+PARTICLES = frozenset(
+    ("von", "van", "der", "den", "ter", "ten", "zu", "bin", "ben", "ibn", "al", "el", "di", "da", "dos", "della", "y")
+)
+"""Small words inside a person's name; as a rule lower case."""
+
 MEMORY = 200_000
 """How many word forms are remembered before starting anew: a crawl's misspellings must not fill the memory."""
 
@@ -383,6 +394,10 @@ class Language:
         """Nations, outlets and agencies of several words, by their folded words."""
         self.demonyms: set[str] = set()
         """Folded forms of "russe", "Russian" and the like."""
+        self.leaders: dict[str, list[tuple[str, str]]] = {}
+        """Folded full names of who has led a nation -> office and folded nation."""
+        self.led: dict[str, set[str]] = {}
+        """Last words of those names -> the nations, as in ``kin``."""
         self.outlets: dict[str, str] = {}
         self.agencies: dict[str, str] = {}
         self.groups: dict[str, dict[str, list[int]]] = defaultdict(dict)
@@ -492,6 +507,10 @@ class Language:
             if len(self._looked_up) > MEMORY:
                 self._looked_up.clear()
             first = word[1] if word[0] in "#@" and len(word) > 1 else word[0]
+            if word[:3] in ARABIC_ARTICLES and len(word) > 3:
+                first = word[3]  # "al-Assad"
+            if ACRONYMS.fullmatch(word):
+                word = word[:-1]
             capitals = len(word) > 1 and word.isupper()
             found = self._looked_up[word] = (self.lexeme(self.form(word)), first.isupper(), capitals)
         return found
@@ -836,6 +855,7 @@ class Language:
         self._roles = words("roles")
         self._org_roles = words("org_roles")
         self.bodies = words("bodies")
+        self.dyads = words("dyads")
         self.verb_particles = words("verb_particles")
         self._object_prepositions = words("object_prepositions")
         doers: dict[str, set[frozenset[str]]] = defaultdict(set)
@@ -932,6 +952,14 @@ class Language:
             self.demonyms.update(fold(form) for form in people.split())
         for line in _lines(data.get("nicknames")):
             self._link(_members(line), None)
+        for line in _lines(data.get("leaders")):
+            nation, office, people = (part.strip() for part in line.split("|"))
+            nation = " ".join(fold(w) for w in self.words(nation))
+            for person in _members(people):
+                words = [fold(w) for w in self.words(person) if w not in PARTICLES]
+                self.leaders.setdefault(" ".join(words), []).append((office, nation))
+                labels = {k for k in self.kin.get(nation, ()) if k.startswith("nation:")}
+                self.led.setdefault(words[-1], set()).update(labels)
         for section, table in (("outlets", self.outlets), ("agencies", self.agencies)):
             for line in _lines(data.get(section)):
                 members = _members(line)

@@ -6,22 +6,17 @@ Apposition ("Dmitri Peskov, porte-parole du Kremlin") tells who a later "le port
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from crosscheck.text.language import Language, Lexeme
+from crosscheck.text.language import PARTICLES, Language, Lexeme
 from crosscheck.text.tokens import Token, title_case
-
-_PARTICLES = frozenset(
-    ("von", "van", "der", "den", "ter", "ten", "zu", "bin", "ben", "ibn", "al", "el", "di", "da", "dos", "della", "y")
-)
-"""Small words inside a person's name; as a rule lower case."""
 
 _LINKS = frozenset(("de", "du", "des", "d'", "of", "for"))
 """Words that join two capitals only where what stands before can carry a complement ("Bank of America")."""
 
 _ARTICLES = frozenset(("le", "la", "les", "l'", "the"))
 _JOINING = frozenset(("and", "et", "&"))
-_SMALL = _PARTICLES | _LINKS | _ARTICLES | _JOINING
+_SMALL = PARTICLES | _LINKS | _ARTICLES | _JOINING
 _PLACES = frozenset(
     (
         "saint",
@@ -183,7 +178,7 @@ class _Reader:
         if lex.number is not None or lex.ordinal is not None:
             return False
         if lex.stop:  # "Marine Le Pen", "The Hague"
-            small = lex.form in _ARTICLES or lex.form in _PARTICLES or lex.form in ("de", "new")
+            small = lex.form in _ARTICLES or lex.form in PARTICLES or lex.form in ("de", "new")
             inside = small and i > 0 and not (headline or _opens(token) or token.upper)
             follows = inside and after is not None and after.capital and not after.before and not after.lex.stop
             return follows and after is not None and not self._nation(after)
@@ -238,13 +233,13 @@ class _Reader:
         if form == "&" and flags[j + 1]:
             return 2
         k = j + 1
-        small = _ARTICLES | _PARTICLES
+        small = _ARTICLES | PARTICLES
         while k < len(tokens) - 1 and tokens[k].lex.form in small and not (tokens[k].before or flags[k]):
             k += 1
+        if form in PARTICLES and flags[k] and not any(t.before.strip("-‐‑") for t in tokens[j : k + 1]):
+            return k - j + 1  # "Omar al-Tarn"
         if not flags[k] or any(t.before for t in tokens[j : k + 1]):
             return 0
-        if form in _PARTICLES:
-            return k - j + 1
         if form in _LINKS:
             return k - j + 1 if self._carries(tokens, first, j, k) else 0
         if form in ("and", "et") and any(t.lex.form in _LINKS for t in tokens[first:j]):
@@ -286,7 +281,17 @@ class _Reader:
             return True  # "Ouest-Info", "Presse-Océan"
         follows = j + 1 < len(tokens) and flags[j + 1] and not tokens[j + 1].before
         leads = j > 1 and flags[j - 2] and not last.before
-        return follows != leads
+        return follows != leads or not (follows or leads or self._between(tokens, j))
+
+    def _between(self, tokens: Sequence[Token], j: int) -> bool:
+        """Whether a noun beside two names says what is between them ("l'appel Roux-Tardy", "the Roux-Tardy call"), or
+        they are the topic ("Roux-Tardy : l'entente").
+        """
+        if j == 1 and len(tokens) > 2 and ":" in tokens[2].before:
+            return True
+        before = tokens[j - 2].lex.lemma if j > 1 and not tokens[j - 1].before else ""
+        after = tokens[j + 1].lex.lemma if j + 1 < len(tokens) and not tokens[j + 1].before else ""
+        return not self.language.dyads.isdisjoint((before, after))
 
     def _adjectives(self, tokens: Sequence[Token], i: int) -> int:
         """The end of a name whose head alone has a capital: "Cour pénale internationale"."""
@@ -371,9 +376,23 @@ def _figure_follows(tokens: Sequence[Token], i: int) -> bool:
 def _content(tokens: Sequence[Token], first: int, last: int) -> tuple[str, ...]:
     """The name's folded words; a small word counts only where it has a capital itself ("Le Pen", "El Al")."""
     links = _LINKS | _JOINING
-    return tuple(
+    words = tuple(
         t.lex.folded for t in tokens[first:last] if t.lex.form not in _SMALL or (t.capital and t.lex.form not in links)
     )
+    if len(words) > 1 and all(len(word) == 1 for word in words):
+        return ("".join(words),)  # "H-P", "J. R."
+    return words
+
+
+def initials(words: Sequence[str], language: Language) -> str:
+    """The two letters for which a name of two words is known ("hp" for Hewlett-Packard); "" for a person's name, and
+    where they are a word of the language ("is").
+    """
+    if len(words) != 2 or min(map(len, words)) < 3 or words[0] in language.given_names:
+        return ""
+    letters = words[0][0] + words[1][0]
+    lex = language.lexeme(letters)
+    return "" if lex.stop or language.is_word(lex) else letters
 
 
 # -- what names are said to be -----------------------------------------------------------------------------
@@ -408,19 +427,25 @@ class Appositions:
 
     roles: Mapping[str, tuple[Role, ...]]
     full: Mapping[str, tuple[str, ...]]
+    leaders: Mapping[str, tuple[Role, ...]] = field(default_factory=dict)
+    """Of names that the lists know, the offices that their bearers have held, whatever the article says."""
 
     def who(self, role: Role) -> tuple[str, ...]:
         """The labels of the names that a later "le président russe" can mean, in the order of the article.
 
         A role without a complement fits every name that has the role; with one, only where the complements share
-        a word or a nation, or the name itself was given none.
+        a word or a nation, or, if there is no such name, where the name itself was given none.
         """
-        out = []
-        for label, known in self.roles.items():
-            fitting = [r for r in known if r.same_noun(role)]
-            if any(not role.of or not r.of or not role.of.isdisjoint(r.of) for r in fitting):
-                out.append(label)
-        return tuple(out)
+        if not role.of:
+            return tuple(label for label, known in self.roles.items() if any(r.same_noun(role) for r in known))
+        sure, open_ = [], []
+        for label in {**self.roles, **self.leaders}:
+            known = [r for r in (*self.roles.get(label, ()), *self.leaders.get(label, ())) if r.same_noun(role)]
+            if any(not role.of.isdisjoint(r.of) for r in known):
+                sure.append(label)
+            elif any(not r.of for r in known):
+                open_.append(label)
+        return tuple(sure or open_)
 
 
 _LEADS = frozenset(("de", "du", "des", "d'", "en", "chez", "pour", "of", "for", "at", "in"))
@@ -504,7 +529,15 @@ def find_appositions(
                 if not any(r.lex is role.lex and r.of == role.of for r in known):
                     known.append(role)
         full.update(_acronyms(tokens))
-    return Appositions({label: tuple(known) for label, known in roles.items()}, full)
+    leaders = {n.label: tuple(_offices(n, language)) for found in names for n in found if n.label in language.leaders}
+    return Appositions({label: tuple(known) for label, known in roles.items()}, full, leaders)
+
+
+def _offices(name: Name, language: Language) -> Iterator[Role]:
+    """The offices that the lists know somebody to have held."""
+    for office, nation in language.leaders[name.label]:
+        of = {nation, *(label for label in language.kin.get(nation, ()) if label.startswith("nation:"))}
+        yield Role(language.lexeme(office), frozenset(of), name.first, name.last)
 
 
 def _before(tokens: Sequence[Token], name: Name, language: Language) -> Iterator[Role]:

@@ -224,9 +224,10 @@ def find_anaphors(sentence: SentenceText, names: Sequence[Name]) -> tuple[Anapho
     of = language.attribution_words.get("of", frozenset())
     beside: set[int] = set()
     for name in names:
+        whose = _tells_whose(tokens, name, names, language)
         for k in range(name.first - 1, max(-1, name.first - 6), -1):
             lex = tokens[k].lex
-            if lex.finite or not _PARTING.isdisjoint(tokens[k + 1].before):
+            if whose or lex.finite or not _PARTING.isdisjoint(tokens[k + 1].before):
                 break
             if is_preposition(lex, language) and language.contractions.get(lex.form, lex.form) not in of:
                 break  # "le président argentin à Vienne"
@@ -272,6 +273,16 @@ def find_anaphors(sentence: SentenceText, names: Sequence[Name]) -> tuple[Anapho
             else:
                 out.append(Anaphor(i, PLACE, lex.lemma, pointed))
     return tuple(out)
+
+
+def _tells_whose(tokens: Sequence[Token], name: Name, names: Sequence[Name], language: Language) -> bool:
+    """True for a name that only says whose somebody is ("the head of Kardex"), who is not named beside it."""
+    of, k = language.attribution_words.get("of", frozenset()), name.first - 1
+    while k > 0 and tokens[k].lex.form in language.determiners and tokens[k].lex.form not in of:
+        k -= 1
+    if k < 1 or tokens[k].lex.form not in of or not tokens[k - 1].lex.role or tokens[k + 1].before:
+        return False
+    return not any(n.first == name.last for n in names)
 
 
 def _taken_up(tokens: Sequence[Token], i: int, language: Language) -> bool:

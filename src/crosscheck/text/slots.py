@@ -77,6 +77,8 @@ def subject_of(sentence: SentenceText, names: Sequence[Name], verb: int) -> Slot
     end = _group_start(sentence, verb)
     if end == 0:
         return NOBODY
+    if end > 1 and tokens[end - 1].lex.form in language.attribution_words.get("himself", ()):
+        end -= 1  # "the mayor himself has said"
     last = tokens[end - 1].lex
     if not tokens[end].before.strip("'’-"):
         if last.form in language.pronouns and last.form not in language.possessives:
