@@ -1040,7 +1040,7 @@ MARKET = {
         (
             "fr",
             "Vladimir Poutine a invité Léa Roux à Kerval.",
-            "De quoi Léa Roux parlera-t-elle à Vladimir Poutine ? L'autrice française a invité le président russe à Kerval.",
+            "Léa Roux parlera à Vladimir Poutine. L'autrice française a invité le président russe à Kerval.",
             "mentions",
         ),
         # a description of somebody says what he is

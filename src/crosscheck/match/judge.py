@@ -303,10 +303,10 @@ def bars(reading: Reading) -> tuple[tuple[Stance, str], ...]:
         and not (values["name_conflict"] and not values["turned"])  # what strengthens another does not weaken this one
     ):
         out.append((Stance.CONTRADICTS, "no-name-against"))
-    elif values["unsaid_name"] and not values["name_conflict"]:
-        out.append((Stance.CONTRADICTS, "no-name-against"))
     elif values["swapped"] and values["core_lost"] and values["choice"] > LONG and not values["turned"]:
         out.append((Stance.CONTRADICTS, "half-against"))
+    elif values["unsaid_name"] and not values["name_conflict"]:
+        out.append((Stance.CONTRADICTS, "no-name-against"))
     elif values["here"] < 0.4 and values["choice"] > LONG and not values["antonym"]:
         out.append((Stance.CONTRADICTS, "elsewhere-against"))
     elif values["other_voice"] and values["choice"] > LONG:
