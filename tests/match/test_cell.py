@@ -1043,6 +1043,32 @@ MARKET = {
             "Léa Roux parlera à Vladimir Poutine. L'autrice française a invité le président russe à Kerval.",
             "mentions",
         ),
+        # that something is to come is said in many ways
+        (
+            "en",
+            "The sale of the mill should be completed by the end of May.",
+            "Kardex said that the sale of the mill is expected to be completed by the end of May.",
+            "supports",
+        ),
+        (
+            "en",
+            "Kardex will be merged with Norvik.",
+            "Kardex held talks to merge with Norvik, which ended.",
+            "mentions",
+        ),
+        # what rises or falls is the thing, and not whose it is; of two bodies of one kind each has its own name
+        (
+            "en",
+            "Kardex's revenue was lower than a year earlier.",
+            "Kardex had projected its job cuts a year earlier.",
+            "mentions",
+        ),
+        (
+            "en",
+            "The seed and dairy company will be called Norvik.",
+            "Kardex is splitting into a seed and dairy company and a parcel company. The parcel company will be called Norvik.",
+            "mentions",
+        ),
         # a description of somebody says what he is
         (
             "fr",

@@ -81,6 +81,9 @@ def agent_of(alignment: Alignment) -> Agent:
         owned[1].first >= 0 or (actors and all(u in owners for u, _ in before_verb if u.kind == "name"))
     ):
         actors = [owned[1]]
+    thing = _thing_of(alignment, before_verb)
+    if thing is not None and actors and verb.how in DIRECTIONS:
+        actors = [thing]
     if not actors:
         words = [k for k, (u, _) in enumerate(before_verb) if u.kind == "word" and not u.predicate]
         if len(words) > 1 and _is_part_of(wording.sentence, before_verb[words[0]][0]):
@@ -133,7 +136,7 @@ def agent_of(alignment: Alignment) -> Agent:
         return Agent(other=True)
     if not turned and _of_the_relative(alignment, [u for u, _ in before_verb if u.kind == "name"], verb.first):
         return Agent(other=True)
-    if any(_called(alignment, verb_unit, verb, x) for x in here):
+    if any(_called(alignment, verb_unit, verb, x) or _described(alignment, verb_unit, verb, x) for x in here):
         return Agent(same=True)
     loose = bool(here) and all(x.how == "family" and not is_actor(sentence, x.first) for x in here)
     if loose and not turned and _actor(sentence, verb.first) >= 0:
@@ -194,6 +197,23 @@ def _owned(
         if link.first < 0 or link.strength >= ACTS:
             return (unit, link), [u for u, _ in before_verb if u.first < owner[1] and owner[0] < u.last]
     return None, []
+
+
+def _thing_of(alignment: Alignment, before_verb: Sequence[tuple[Unit, Link]]) -> Link | None:
+    """What answers the thing of which the claim tells that it rises or falls, where a name only says whose it is
+    ("Kardex's revenue", "le chiffre d'affaires de Kardex").
+    """
+    tokens, of = alignment.wording.sentence.tokens, alignment.wording.language.amount_words["of"]
+    named = [u for u, _ in before_verb if u.kind == "name"]
+    things = [(u, x) for u, x in before_verb if u.kind == "word" and not u.predicate]
+    if len(named) != 1 or not things:
+        return None
+    owner = named[0]
+    marked = owner.last < len(tokens) and tokens[owner.last].lex.form == "'s"
+    if marked:
+        return next((x for u, x in reversed(things) if u.first > owner.last), None)
+    led = owner.first > 1 and tokens[owner.first - 1].lex.form in of
+    return next((x for u, x in reversed(things) if u.last <= owner.first), None) if led else None
 
 
 def _only_owns(sentence: SentenceText, actor: Link) -> bool:
@@ -273,9 +293,11 @@ def is_called(alignment: Alignment) -> bool:
         return False
     pairs = list(zip(alignment.wording.units, alignment.links, strict=True))
     subject = next((x for u, x in pairs[:main] if u.kind == "name" or (u.kind == "word" and not u.predicate)), None)
-    if subject is None or subject.how == POINTED:
+    if subject is None or subject.first < 0:
         return False
-    return subject.first >= 0 and _called(alignment, *pairs[main], subject)
+    if subject.how == POINTED:
+        return _described(alignment, *pairs[main], subject)
+    return _called(alignment, *pairs[main], subject)
 
 
 def _called(alignment: Alignment, unit: Unit, said: Link, actor: Link) -> bool:
@@ -294,6 +316,16 @@ def _called(alignment: Alignment, unit: Unit, said: Link, actor: Link) -> bool:
         return False
     ends = tokens[last].before.strip("'’-")
     return ends in ("", ",") and all(not t.lex.stop or t.lex.form in small for t in between)
+
+
+def _described(alignment: Alignment, unit: Unit, said: Link, actor: Link) -> bool:
+    """True where the claim says what its actor is, and what points back at him in the passage calls him so ("the head
+    of Kardex" of Roux, who is the head of Kardex).
+    """
+    if actor.how != POINTED or not said.first <= actor.first < said.last:
+        return False
+    be = alignment.wording.language.be_lemmas
+    return any(t.lex.lemma in be for t in alignment.wording.sentence.tokens[: unit.last])
 
 
 def _is_denied_to_be(sentence: SentenceText, noun: int) -> bool:

@@ -458,6 +458,12 @@ def _refer(k: int, wording: Wording, document: Document, index: int, used: set[i
     own = {links[n].first for n in _owned_by(wording).get(k, ()) if links[n].first >= 0}  # Roux's lawyer is not Roux
     if any(is_anothers(head, document, index, keys) for head in own):
         return TAKEN
+    if (
+        unit.last < len(wording.sentence.tokens)
+        and wording.sentence.tokens[unit.last].lex.form in wording.language.join_forms
+    ):
+        # of "the NB and pipe maker" it is the maker that "the maker" stands for
+        own |= {x.first for u, x in zip(wording.units[k + 1 :], links[k + 1 :], strict=True) if u.kind == "word"}
     for anaphor in document.anaphors(index):
         if (anaphor.index in used and anaphor.kind != PLURAL) or _owner_before(document, index, anaphor.index):
             continue

@@ -42,6 +42,8 @@ def _swapped(alignment: Alignment) -> float:
             between = wording.sentence.tokens[verb_unit.first : unit.first]
             if any(t.lex.form in wording.language.adjunct_forms for t in between):
                 return 0.0  # "est né en Pologne": where and when are not acted on
+            if any(t.lex.form in wording.language.attribution_words.get("with", ()) for t in between):
+                return 0.0  # who merges with whom is all one
             object_ = link
     if subject is None or object_ is None or subject.first == object_.first:
         return 0.0

@@ -21,6 +21,7 @@ from crosscheck.match.others import (
     has_another_head,
     has_another_object,
     has_another_office,
+    is_another_of_its_kind,
     is_beside_lost,
     is_crossed,
     is_denied_actor,
@@ -407,7 +408,19 @@ def _flags(pair: Pair) -> list[tuple[float, int, int]]:
         (u, x) for u, x in pair.linked if x.first >= 0 and x.strength > 0 and u.kind != "name"
     ] or answered_units(pair.alignment)
     weight = sum(u.weight for u, _ in matched) or 1.0
-    return [(u.weight / weight, int(pair.mine[u.first]), int(pair.theirs[x.first])) for u, x in matched]
+    return [(u.weight / weight, int(m := pair.mine[u.first]), _raised(m, pair.theirs[x.first])) for u, x in matched]
+
+
+_TO_COME = Mode.FUTURE | Mode.WANTED | Mode.POSSIBLE
+
+
+def _raised(mine: Mode, theirs: Mode) -> int:
+    """The flags of a passage's word, without those that make of it what the claim says as well: that something is to
+    come ("should be finished", "is expected to be finished", "will be finished").
+    """
+    if mine & _TO_COME and theirs & Mode.FUTURE:
+        return int(theirs) & ~int((Mode.FUTURE | Mode.WANTED) & ~mine)
+    return int(theirs)
 
 
 def _only_mine(flags: Sequence[tuple[float, int, int]], flag: Mode) -> float:
@@ -538,6 +551,7 @@ def _for_bars(
         "stranger": float(
             agent.absent
             or has_another_head(pair.alignment)
+            or is_another_of_its_kind(pair.alignment)
             or is_denied_actor(pair)
             or (found.swapped > 0 and pair.main.flipped and not found.set_aside)
         ),
