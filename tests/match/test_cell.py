@@ -1050,23 +1050,18 @@ MARKET = {
             "Kardex said that the sale of the mill is expected to be completed by the end of May.",
             "supports",
         ),
-        (
-            "en",
-            "Kardex will be merged with Norvik.",
-            "Kardex held talks to merge with Norvik, which ended.",
-            "mentions",
-        ),
+        ("en", "Kardex was merged with Norvik.", "In March, Norvik merged with Kardex.", "supports"),
         # what rises or falls is the thing, and not whose it is; of two bodies of one kind each has its own name
         (
             "en",
-            "Kardex's revenue was lower than a year earlier.",
-            "Kardex had projected its job cuts a year earlier.",
+            "Kardex's revenue was higher in the last quarter.",
+            "Kardex had projected an increase of its wages in the last quarter.",
             "mentions",
         ),
         (
             "en",
             "The seed and dairy company will be called Norvik.",
-            "Kardex is splitting into a seed and dairy company and a parcel company. The parcel company will be called Norvik.",
+            "Kardex splits off a seed and dairy company and a parcel company. The parcel company will be called Norvik.",
             "mentions",
         ),
         # a description of somebody says what he is
