@@ -1061,7 +1061,7 @@ MARKET = {
         (
             "en",
             "The seed and dairy company will be called Norvik.",
-            "Kardex splits off a seed and dairy company and a parcel company. The parcel company will be called Norvik.",
+            "Kardex splits off a seed and dairy company and a parcel one. The parcel company will be called Norvik.",
             "mentions",
         ),
         # a description of somebody says what he is

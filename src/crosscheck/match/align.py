@@ -603,7 +603,9 @@ def _one_to_one(units: Sequence[Unit], links: list[Link]) -> None:
         if other is None or _said_again(units[other], units[k]):
             held[link.first] = k
         elif links[other].strength > link.strength or (
-            links[other].strength == link.strength and (link.opposite or not links[other].opposite)
+            links[other].strength == link.strength
+            and (link.opposite or not links[other].opposite)
+            and (units[other].weight >= units[k].weight or link.opposite != links[other].opposite)
         ):
             links[k] = NONE
         else:

@@ -228,7 +228,20 @@ def is_to_come(pair: Pair) -> bool:
     if main is None or not pair.main.opposite or not pair.main.flipped:
         return False
     mine, theirs = pair.mine[pair.alignment.wording.units[main].first], pair.theirs[pair.alignment.links[main].first]
+    if _is_purpose(pair.alignment.wording, main):
+        return False
     return bool(theirs & UNREAL) and not theirs & Mode.NEGATED and not mine & UNREAL
+
+
+def _is_purpose(wording: Wording, main: int) -> bool:
+    """True where what the claim is taken to assert is what something was done for ("left to be alone")."""
+    tokens, first = wording.sentence.tokens, wording.units[main].first
+    led = any(
+        p.section == "modal" and p.value == "infinitive" and 0 <= first - p.end <= 2 for p in wording.sentence.forms
+    )
+    small = wording.language.attribution_words["prepositions"]
+    led = led or (tokens[first].lex.form == tokens[first].lex.lemma and first > 0 and tokens[first - 1].lex.form in small)
+    return led and any(u.predicate for u in wording.units[:main])
 
 
 def is_wish_lost(alignment: Alignment) -> bool:
