@@ -1064,6 +1064,44 @@ MARKET = {
             "Kardex splits off a seed and dairy company and a parcel one. The parcel company will be called Norvik.",
             "mentions",
         ),
+        # what was paid for a thing is what it cost; "according to" is no verb, and whose words they are counts
+        (
+            "en",
+            "The repair of the mill cost 300 euros.",
+            "Lea Roux paid €900 for the repair of the mill.",
+            "contradicts",
+        ),
+        (
+            "en",
+            "According to Lea Roux, the repair cost $300.",
+            "Lea Roux said she paid $300 for the repair.",
+            "supports",
+        ),
+        (
+            "en",
+            "According to the mayor, the bridge has no link with the mill.",
+            "The bridge has a link with the mill, says a guidebook.",
+            "mentions",
+        ),
+        (
+            "fr",
+            "La réparation du moulin a coûté 300 euros.",
+            "Léa Roux a payé 900 euros pour réparer le moulin.",
+            "contradicts",
+        ),
+        # what somebody wanted by it is the purpose, and not a wish left open
+        (
+            "en",
+            "Lea Roux left Kerval to be closer to her sister, who made her famous.",
+            "Lea Roux left Kerval to be closer to her sister.",
+            "mentions",
+        ),
+        (
+            "en",
+            "The critics said they believed the reports on the mill.",
+            "The critics expressed doubts about the reports on the mill.",
+            "contradicts",
+        ),
         # a description of somebody says what he is
         (
             "fr",

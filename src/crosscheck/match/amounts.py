@@ -30,6 +30,8 @@ NEARBY = 5
 """Within how many words of an amount the word must stand that says what is counted."""
 APPOSED = 6
 """How many words at most stand between a name and the age in its apposition."""
+GIVEN_FOR = 6
+"""Within how many words behind a sum stands what it was paid for."""
 HINTED = 0.3
 """How far the claim's subject must be answered, be it by a pronoun or in the sentence before, for a conflict."""
 COARSER = 0.8
@@ -269,12 +271,20 @@ def _rival(
             )
             and (
                 subject is None or subject.first < q.first or q in owned or _possessed(q, sentence)
+                or any(_given_for(q, x.first, at, sentence) for x in links[: wording.main])
                 or _aged(q, subject.first, sentence)
             )
         ]  # fmt: skip
     if not near or _other_time(wording, sentence):
         return None
     return min(near, key=lambda q: abs(q.first - at))
+
+
+def _given_for(theirs: Quantity, thing: int, verb: int, sentence: SentenceText) -> bool:
+    """True for "paid 300 euros for the repair": what the sum was given for stands behind it."""
+    if not theirs.unit or not verb < theirs.first < thing or thing - theirs.last > GIVEN_FOR:
+        return False
+    return sentence.tokens[theirs.last].lex.stop and not sentence.tokens[theirs.last].before
 
 
 def _adds_up(mine: Quantity, related: Sequence[Quantity]) -> bool:

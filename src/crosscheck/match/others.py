@@ -21,6 +21,9 @@ from crosscheck.text.slots import governed, owner_of
 SAYER = 6
 """Within how many words of a verb of saying whoever says it stands."""
 
+APPOSED = 3
+"""How many words at most stand between somebody's name and his verb, beside it in commas."""
+
 BESIDE = 4
 """Within how many words before a noun "be" says it of something."""
 
@@ -134,22 +137,35 @@ def is_other_voice(alignment: Alignment) -> bool:
     said = [p for p in wording.sentence.phrases if p.section == "speech"]
     pairs = list(zip(wording.units, alignment.links, strict=True))
     k = next((k for k, (u, _) in enumerate(pairs) if u.predicate), len(pairs))
-    if not 0 < k < len(pairs) - 1 or not any(p.start < pairs[k][0].last and pairs[k][0].first < p.end for p in said):
+    cited = _cited(wording)
+    if cited:  # "according to the mayor, it is closed"
+        k = sum(u.last <= cited for u, _ in pairs)
+    elif not 0 < k < len(pairs) - 1 or not any(p.start < pairs[k][0].last and pairs[k][0].first < p.end for p in said):
         return False
-    if not any(u.predicate for u, _ in pairs[k + 1 :]):
+    elif not any(u.predicate for u, _ in pairs[k + 1 :]):
         return False  # "praised the plan": nothing is said to be so
     clause = sentence.clause
     for _, link in pairs[:k]:
         if link.first < 0 or link.strength < 0.5 or link.how == "same stem":
             continue
         for p in (*sentence.phrases, *sentence.forms):
-            before = (
-                p.section in _VOICES and 0 <= p.start - link.last <= SAYER and clause[p.start] == clause[link.first]
-            )
+            near = 0 <= p.start - link.last <= SAYER
+            beside = clause[p.start] == clause[link.first] or (
+                p.start - link.last <= APPOSED and not any(t.lex.verb for t in sentence.tokens[link.last : p.start])
+            )  # "Lea Roux, 21, claims"
+            before = p.section in _VOICES and near and beside
             before = before and not governed(sentence, link.first)  # "a friend of the mayor said"
             if before or (p.section == "attribution" and 0 <= link.first - p.end <= SAYER):
                 return False
     return True
+
+
+def _cited(wording: Wording) -> int:
+    """Where what the claim lays to somebody begins ("selon Roux, le pont est fermé"), 0 for another claim."""
+    tokens = wording.sentence.tokens
+    if not any(p.section == "attribution" and not p.start for p in wording.sentence.forms):
+        return 0
+    return next((i for i in range(1, len(tokens)) if "," in tokens[i].before), 0)
 
 
 def is_negated_there(pair: Pair) -> bool:
@@ -240,7 +256,9 @@ def _is_purpose(wording: Wording, main: int) -> bool:
         p.section == "modal" and p.value == "infinitive" and 0 <= first - p.end <= 2 for p in wording.sentence.forms
     )
     small = wording.language.attribution_words["prepositions"]
-    led = led or (tokens[first].lex.form == tokens[first].lex.lemma and first > 0 and tokens[first - 1].lex.form in small)
+    led = led or (
+        tokens[first].lex.form == tokens[first].lex.lemma and first > 0 and tokens[first - 1].lex.form in small
+    )
     return led and any(u.predicate for u in wording.units[:main])
 
 

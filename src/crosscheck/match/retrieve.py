@@ -25,6 +25,11 @@ LEAST = 0.4
 SPOKEN = 0.2
 """The share of what is no name that a sentence of an article must answer by itself."""
 
+SIGNS = "$€£¥"
+
+SUM = 0.7
+"""How far a sum answers another of the same money."""
+
 PART = 0.5
 """How far a part of a name answers the name, where it is not the last: "groupe", "Élise"."""
 
@@ -94,6 +99,9 @@ def _spots(unit: Unit, document: Document) -> Mapping[int, float]:
         for word in words:
             for i in where.get("~" + word.lower(), ()):
                 out[i] = 1.0
+        if unit.kind == "number" and unit.text[0] in SIGNS:  # another sum of the same money
+            for i in where.get("~" + unit.text[0], ()):
+                out.setdefault(i, SUM)
     return out
 
 

@@ -251,6 +251,9 @@ def compile_wording(text: str, language: Language, aliases: Aliases | None = Non
             units.append(Unit("number", quantity.text, quantity.first, quantity.last, weight, {}, quantity=quantity))
             take(quantity.first, quantity.last)
     for phrase in sentence.forms:
+        opens = phrase.section == "attribution" and not phrase.start and tokens[phrase.end - 1].lex.stop
+        if opens and free(phrase.start, phrase.end):
+            take(phrase.start, phrase.end)  # "according to": whose words they are is asked elsewhere
         future = phrase.section == "modal" and str(phrase.value).split("+")[0] == "future"
         if future and phrase.end - phrase.start > 1 and free(phrase.start, phrase.end):
             take(phrase.start, phrase.end)  # "is going to sell": it says when
@@ -316,6 +319,8 @@ def compile_wording(text: str, language: Language, aliases: Aliases | None = Non
         if p.section == "negation.words" and p.end == p.start + 1 and not language.particles
     }
     for i, token in enumerate(tokens):
+        if not token.lex.form.strip("$€£¥%#&"):
+            continue  # of "$20" the sign is the number's
         if not taken[i] and not token.lex.stop and i not in negating:  # "hardly": that it negates is asked elsewhere
             lex = token.lex
             verbal = lex.verb and not _noun(tokens, i, language) and not _before_modal(sentence, i)
@@ -478,6 +483,8 @@ def _noun(tokens: Sequence[Token], i: int, language: Language) -> bool:
     if before.form in language.determiners or (before.form == "'s" and tokens[i].lex.form == tokens[i].lex.lemma):
         return True  # "the clinic's staff": no verb has its bare form there
     bare = tokens[i].lex.form == tokens[i].lex.lemma and not language.particles
+    if bare and _before_figure(tokens, i):
+        return False
     if bare and _in_noun_phrase(tokens, i, language):
         return True
     if before.stop and before.form not in language.possessives:
@@ -506,6 +513,14 @@ def _before_modal(sentence: SentenceText, i: int) -> bool:
         return True
     before = tokens[i - 1].lex
     return not before.stop and not before.verb and not tokens[i - 1].capital
+
+
+def _before_figure(tokens: Sequence[Token], i: int) -> bool:
+    """True for "cost" in "that the repair cost 300 euros": right before a figure, with no other verb after it."""
+    following = tokens[i + 1] if i + 1 < len(tokens) else None
+    if following is None or not (following.lex.form[0].isdigit() or following.lex.form[0] in "$€£¥"):
+        return False
+    return not any(t.lex.finite for t in tokens[i + 1 :])
 
 
 def _in_noun_phrase(tokens: Sequence[Token], i: int, language: Language) -> bool:
