@@ -11,7 +11,7 @@ from crosscheck.match.construed import OF_NOUN
 from crosscheck.match.directed import DIRECTIONS
 from crosscheck.match.link import POINTED, Link
 from crosscheck.match.pair import LONG, choice_of
-from crosscheck.match.wording import Unit, is_nominal
+from crosscheck.match.wording import Unit, cited, is_nominal
 from crosscheck.text.cues import Mode
 from crosscheck.text.document import SentenceText
 from crosscheck.text.names import Name
@@ -71,7 +71,10 @@ def agent_of(alignment: Alignment) -> Agent:
         return Agent()
     if alignment.other_actor:
         return Agent(other=True)
-    before_verb = [(u, x) for u, x in zip(wording.units, alignment.links, strict=True) if u.first < verb_unit.first]
+    voice = cited(wording)  # who is cited for it does not do it
+    before_verb = [
+        (u, x) for u, x in zip(wording.units, alignment.links, strict=True) if voice <= u.first < verb_unit.first
+    ]
     # "Musk et Poutine se sont parlé": either may stand before the passage's verb
     owned, owners = _owned(alignment, before_verb)
     if owned is not None and (_of_another(alignment, *owned) or _owner_acts(alignment, owned[1], owners, verb)):

@@ -10,7 +10,7 @@ from crosscheck.match.align import TOPIC, Alignment
 from crosscheck.match.conflicts import below_first
 from crosscheck.match.link import POINTED, Link
 from crosscheck.match.pair import OPPOSED, Pair, share_of
-from crosscheck.match.wording import LIGHT, Unit, Wording, is_nominal
+from crosscheck.match.wording import LIGHT, Unit, Wording, cited, is_nominal
 from crosscheck.text.cues import UNREAL, Mode
 from crosscheck.text.document import SentenceText
 from crosscheck.text.language import Phrase
@@ -137,9 +137,9 @@ def is_other_voice(alignment: Alignment) -> bool:
     said = [p for p in wording.sentence.phrases if p.section == "speech"]
     pairs = list(zip(wording.units, alignment.links, strict=True))
     k = next((k for k, (u, _) in enumerate(pairs) if u.predicate), len(pairs))
-    cited = _cited(wording)
-    if cited:  # "according to the mayor, it is closed"
-        k = sum(u.last <= cited for u, _ in pairs)
+    voice = cited(wording)
+    if voice:  # "according to the mayor, it is closed"
+        k = sum(u.last <= voice for u, _ in pairs)
     elif not 0 < k < len(pairs) - 1 or not any(p.start < pairs[k][0].last and pairs[k][0].first < p.end for p in said):
         return False
     elif not any(u.predicate for u, _ in pairs[k + 1 :]):
@@ -158,14 +158,6 @@ def is_other_voice(alignment: Alignment) -> bool:
             if before or (p.section == "attribution" and 0 <= link.first - p.end <= SAYER):
                 return False
     return True
-
-
-def _cited(wording: Wording) -> int:
-    """Where what the claim lays to somebody begins ("selon Roux, le pont est fermé"), 0 for another claim."""
-    tokens = wording.sentence.tokens
-    if not any(p.section == "attribution" and not p.start for p in wording.sentence.forms):
-        return 0
-    return next((i for i in range(1, len(tokens)) if "," in tokens[i].before), 0)
 
 
 def is_negated_there(pair: Pair) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from crosscheck.text.dates import DateMention
 from crosscheck.text.document import UNTRUE, SentenceText, read_sentence
@@ -443,6 +444,15 @@ def _hangs_on_noun(tokens: Sequence[Token], first: int, language: Language) -> b
     verb, lead, noun = tokens[first].lex, tokens[first - 1].lex, tokens[first - 2].lex
     small = language.attribution_words["prepositions"]
     return verb.form == verb.lemma and lead.form in small and not noun.stop and not noun.verb
+
+
+@lru_cache(maxsize=1024)
+def cited(wording: Wording) -> int:
+    """Where what a claim lays to somebody begins ("selon Roux, le pont est fermé"), 0 for another claim."""
+    tokens = wording.sentence.tokens
+    if not any(p.section == "attribution" and not p.start for p in wording.sentence.forms):
+        return 0
+    return next((i for i in range(1, len(tokens)) if "," in tokens[i].before), 0)
 
 
 def is_nominal(sentence: SentenceText, i: int) -> bool:
