@@ -1102,6 +1102,11 @@ MARKET = {
             "The critics expressed doubts about the reports on the mill.",
             "contradicts",
         ),
+        # who denies a thing may say that it is not so
+        ("en", "Lea Roux denied having sold the mill.", "“I have not sold the mill,” said Lea Roux.", "supports"),
+        ("en", "Lea Roux denied having sold the mill.", "“I have sold the mill,” said Lea Roux.", "contradicts"),
+        ("en", "Lea Roux denied having sold the mill.", "Ida Petit said Lea Roux had not sold the mill.", "mentions"),
+        ("fr", "Léa Roux nie avoir vendu le moulin.", "« Je n'ai pas vendu le moulin », a dit Léa Roux.", "supports"),
         # a description of somebody says what he is
         (
             "fr",

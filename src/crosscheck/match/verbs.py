@@ -63,6 +63,8 @@ def polarity_of(
         total += weight
         negated = not follows and bool(a & Mode.NEGATED) != bool(b & Mode.NEGATED) and not only_meant(a, b)
         denied = not follows and bool(a & Mode.DENIED) != bool(b & Mode.DENIED)
+        if negated and denied and bool(a & Mode.DENIED) == bool(b & Mode.NEGATED):
+            negated = denied = False  # "denied having sold it", "did not sell it"
         shares["negation"] += weight * negated
         shares["denial"] += weight * denied
         shares["antonym"] += weight * link.opposite

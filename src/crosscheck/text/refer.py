@@ -105,7 +105,8 @@ def read_cast(document: Document) -> Cast:
                 thing[last] += 3
                 continue
             if len(name.words) > 1 and not any(t.upper for t in part):
-                if tokens[name.last - 1].lex.form in firms or part[0].lex.org_role:
+                called = part[0].lex.form in language.given_names  # "Bill" is no law where a surname follows
+                if tokens[name.last - 1].lex.form in firms or (part[0].lex.org_role and not called):
                     thing[last] += 1
                 elif _looks_personal(part, name, language):
                     person[last] += 1

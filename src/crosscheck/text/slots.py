@@ -90,7 +90,7 @@ def subject_of(sentence: SentenceText, names: Sequence[Name], verb: int) -> Slot
         if last.stop and not any(n.last == end for n in names):
             return NOBODY
     elif tokens[end].before == ",":  # "Peter Lang, who …, resigned", "Anne Leroy, présidente de la région, a dit"
-        opened = next((k for k in range(end - 1, max(0, end - _LONG), -1) if tokens[k].before), -1)
+        opened = next((k for k in range(end - 1, max(0, end - _LONG), -1) if tokens[k].before.strip("'’-")), -1)
         if opened <= 0 or tokens[opened].before != ",":
             return NOBODY
         inner = next((n for n in names if n.first == opened and n.last == end), None)
