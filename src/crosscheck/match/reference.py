@@ -167,7 +167,8 @@ def said_so(wording: Wording, links: Sequence[Link], document: Document, index: 
     """True where a claim about somebody's words or view needs no verb of saying: the passage gives them as theirs.
 
     "Roux juge le barrage fissuré" is answered by "Selon Roux, le barrage est fissuré", and by a quotation that is laid
-    to Roux; "Roux dément avoir vendu" by "« Je n'ai pas vendu », dit Roux". ``keys`` are the last words of the names by which the article calls whom the claim has for subject.
+    to Roux; "Roux dément avoir vendu" by "« Je n'ai pas vendu », dit Roux". ``keys`` are the last words of the names by
+    which the article calls whom the claim has for subject.
     """
     claim = wording.sentence
     if wording.main is None or not keys or claim.cues.modes[wording.units[wording.main].first] & Mode.NEGATED:

@@ -165,14 +165,16 @@ def _month_from(anchor: PartialDate, month: int, text: str, *, coming: bool) -> 
     return PartialDate(low.start, high.end, text) if low and high else None
 
 
-def _weekday_from(anchor: PartialDate, weekday: int) -> PartialDate | None:
-    """The days that "jeudi" can be in an article of that day: the last such day or the one to come."""
+def _weekday_from(anchor: PartialDate, weekday: int, *, gone: bool = False, coming: bool = False) -> PartialDate | None:
+    """The days that "jeudi" can be in an article of that day: the last such day or the one to come; of what is
+    ``gone`` by then the last one, of what is ``coming`` the next.
+    """
     if (anchor.end - anchor.start).days > 3:
         return None
     try:
         back = anchor.start - dt.timedelta(days=(anchor.start.weekday() - weekday) % 7)
         ahead = anchor.end + dt.timedelta(days=(weekday - anchor.end.weekday()) % 7)
-        return PartialDate(back, ahead)
+        return PartialDate(ahead if coming else back, back if gone else ahead)
     except OverflowError:
         return None
 
@@ -219,6 +221,7 @@ class _Reader:
                 if held is None or held.end < phrase.end:
                     self.relative[phrase.start] = phrase
         self.units = frozenset(p.start for p in phrases if p.section == "unit")
+        self.moods = {str(p.value).split("+")[0] for p in phrases if p.section == "modal"}
 
     def form(self, i: int) -> str:
         return self.tokens[i].lex.form if 0 <= i < len(self.tokens) else ""
@@ -457,8 +460,35 @@ class _Reader:
             elif self.is_(i - 1, "last"):
                 when, relative = _month_from(self.anchor, month, said, coming=False), True
         if weekday is not None and month is None and self.anchor is not None:
-            when, relative = _weekday_from(self.anchor, weekday), True
+            gone, coming = self.tense(i)
+            when, relative = _weekday_from(self.anchor, weekday, gone=gone, coming=coming), True
         return DateMention(i, j, year, month, day, weekday, self.said(i, j), when, relative=relative)
+
+    def tense(self, i: int) -> tuple[bool, bool]:
+        """Whether what is dated by word ``i`` is told as gone, and whether as to come; neither where verbs differ.
+
+        "Depuis lundi" and "since Monday" tell it by themselves.
+        """
+        if self.bound_of(i) == "since":
+            return True, False
+        if any(self.is_(k, "planned") for k in range(max(0, i - 3), min(len(self.tokens), i + 3))):
+            return False, False  # "planned for Friday", whatever became of it
+        language, tokens = self.language, self.tokens
+        gone = ahead = False
+        for k, token in enumerate(tokens):
+            lex = token.lex
+            ahead = ahead or lex.future or lex.conditional
+            before = tokens[k - 1].lex.lemma if k else ""
+            helped = lex.verb and (
+                before in language.have_lemmas or (before in language.be_lemmas and lex.lemma in language.be_verbs)
+            )
+            gone = gone or (helped and lex.form != lex.lemma and lex.form.endswith(language.participle_endings))
+            # "banned", "met": an English verb that is no base form, third person or participle in -ing
+            plain = not language.particles and lex.verb and not lex.stop and lex.form != lex.lemma
+            passive = before in language.be_lemmas  # "is closed" is so now
+            gone = gone or (plain and not helped and not passive and not lex.form.endswith(("s", "ing")))
+        ahead = ahead or not self.moods.isdisjoint(("future", "conditional", "possibility", "obligation", "infinitive"))
+        return gone and not ahead, ahead and not gone
 
     def second_year(self, year: int, j: int, when: PartialDate) -> tuple[PartialDate, int]:
         """ "2014-2018" and "2022/23": the interval to the end of the second year."""
