@@ -1107,6 +1107,46 @@ MARKET = {
         ("en", "Lea Roux denied having sold the mill.", "“I have sold the mill,” said Lea Roux.", "contradicts"),
         ("en", "Lea Roux denied having sold the mill.", "Ida Petit said Lea Roux had not sold the mill.", "mentions"),
         ("fr", "Léa Roux nie avoir vendu le moulin.", "« Je n'ai pas vendu le moulin », a dit Léa Roux.", "supports"),
+        # what they would know is so
+        (
+            "en",
+            "Kardex has closed the mill.",
+            "If anyone had asked us, they would know that Kardex has already closed the mill.",
+            "supports",
+        ),
+        (
+            "en",
+            "Kardex has closed the mill.",
+            "If anyone had asked us, they would know whether Kardex has closed the mill.",
+            "mentions",
+        ),
+        # a noun that looks like a verb, and a participle before its noun, assert nothing
+        ("en", "Kardex's share price fell in May.", "Kardex's shares rose in May.", "contradicts"),
+        (
+            "en",
+            "The reported losses would be the largest in May.",
+            "The losses would be the largest in May.",
+            "supports",
+        ),
+        # what falls is the thing, even if it stands behind
+        ("en", "Kardex's revenue rose in March.", "Kardex spoke in March of falling revenue.", "contradicts"),
+        ("en", "Kardex cut 900 jobs in May.", "Kardex shares rose 2% in May.", "mentions"),
+        # who holds a post is what the post says
+        (
+            "fr",
+            "Léa Roux occupe le poste de directrice générale de Kardex.",
+            "Le maire a demandé à la directrice générale de Kardex, Léa Roux, de venir.",
+            "supports",
+        ),
+        # what is known to be so is so, whatever is planned about it
+        (
+            "fr",
+            "Kardex domine le marché laitier.",
+            "L'accord pourrait servir à contourner le marché laitier dominé par Kardex.",
+            "supports",
+        ),
+        # a firm is called by its name without its legal form
+        ("en", "Norvik Mills cut 900 jobs in May.", "Norvik Mills Corp. cut 900 jobs in May.", "supports"),
         # a description of somebody says what he is
         (
             "fr",

@@ -62,6 +62,7 @@ def test_french(text: str, expected: list[str]) -> None:
         ("The Mornet-Tarn call lasted an hour.", ["mornet", "tarn"]),
         ("She joined H-P and sold PCs.", ["hp", "pc"]),
         ("He met Omar al-Tarn.", ["omar tarn"]),
+        ("International Mornet Mills Corp. is growing.", ["international mornet mills"]),
     ],
 )
 def test_english(text: str, expected: list[str]) -> None:

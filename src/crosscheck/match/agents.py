@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from crosscheck.match.align import Alignment
 from crosscheck.match.antecedent import WITHOUT_SAYING
@@ -11,8 +12,9 @@ from crosscheck.match.construed import OF_NOUN
 from crosscheck.match.directed import DIRECTIONS
 from crosscheck.match.link import POINTED, Link
 from crosscheck.match.pair import LONG, choice_of
-from crosscheck.match.wording import Unit, cited, is_nominal
+from crosscheck.match.wording import Unit, Wording, cited, is_nominal, says_what
 from crosscheck.text.cues import Mode
+from crosscheck.text.direction import find_directions
 from crosscheck.text.document import SentenceText
 from crosscheck.text.names import Name
 from crosscheck.text.refer import hangs
@@ -85,7 +87,9 @@ def agent_of(alignment: Alignment) -> Agent:
     ):
         actors = [owned[1]]
     thing = _thing_of(alignment, before_verb)
-    if thing is not None and actors and verb.how in DIRECTIONS:
+    if thing is not None and actors and (verb.how in DIRECTIONS or _tells_direction(wording, verb_unit)):
+        if 0 <= max(thing.first, verb.first) - min(thing.last, verb.last) <= 1:
+            return Agent(same=True)  # "falling revenue"
         actors = [thing]
     if not actors:
         words = [k for k, (u, _) in enumerate(before_verb) if u.kind == "word" and not u.predicate]
@@ -202,6 +206,13 @@ def _owned(
     return None, []
 
 
+@lru_cache(maxsize=1024)
+def _tells_direction(wording: Wording, verb: Unit) -> bool:
+    sentence = wording.sentence
+    found = find_directions(sentence.tokens, sentence.phrases, sentence.language)
+    return any(d.first < verb.last and verb.first < d.last for d in found)
+
+
 def _thing_of(alignment: Alignment, before_verb: Sequence[tuple[Unit, Link]]) -> Link | None:
     """What answers the thing of which the claim tells that it rises or falls, where a name only says whose it is
     ("Kardex's revenue", "le chiffre d'affaires de Kardex").
@@ -307,7 +318,7 @@ def _called(alignment: Alignment, unit: Unit, said: Link, actor: Link) -> bool:
     """True where the claim says what its actor is, and the passage calls him so ("la Première ministre Lea Roux")."""
     tokens, language = alignment.sentence.tokens, alignment.sentence.language
     mine = alignment.wording.sentence.tokens[unit.first : unit.last]
-    known = any(t.lex.lemma in language.be_lemmas for t in alignment.wording.sentence.tokens[: unit.last])
+    known = says_what(alignment.wording, unit.last)
     if not known or tokens[said.first].lex.verb or any(t.lex.verb and not t.lex.stop for t in mine):
         return False
     first, last = (said.last, actor.first) if said.first < actor.first else (actor.last, said.first)
@@ -327,8 +338,7 @@ def _described(alignment: Alignment, unit: Unit, said: Link, actor: Link) -> boo
     """
     if actor.how != POINTED or not said.first <= actor.first < said.last:
         return False
-    be = alignment.wording.language.be_lemmas
-    return any(t.lex.lemma in be for t in alignment.wording.sentence.tokens[: unit.last])
+    return says_what(alignment.wording, unit.last)
 
 
 def _is_denied_to_be(sentence: SentenceText, noun: int) -> bool:

@@ -37,7 +37,7 @@ from crosscheck.text.document import UNTRUE, Document, SentenceText
 from crosscheck.text.language import Language, fold
 from crosscheck.text.names import Name, initials
 from crosscheck.text.quantity import Role
-from crosscheck.text.refer import PLACE, PLURAL, THING, can_mean, stands_for_names
+from crosscheck.text.refer import PERSON, PLACE, PLURAL, THING, can_mean, stands_for_names
 from crosscheck.text.segment import Kind
 from crosscheck.text.slots import lead_of, owner_of
 
@@ -248,7 +248,7 @@ def _by_given_name(unit: Unit, found: Link, names: Sequence[Name], document: Doc
     if len(unit.words) < 2:  # "Fontaine" is "Claire" where the article has one Claire only, who is Claire Fontaine
         if found.first >= 0:
             return found
-        for name in names:
+        for name in names if document.cast.kinds.get(unit.words[-1] if unit.words else "") == PERSON else ():
             if len(name.words) == 1 and bearers_of(name.words, document) == {unit.words[-1]}:
                 return Link(GIVEN_NAME, "part of the name", name.first, name.last)
         return found

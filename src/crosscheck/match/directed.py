@@ -176,6 +176,8 @@ def directed(wording: Wording, sentence: SentenceText, links: Sequence[Link]) ->
             # of "earn less" the one part is said, and what is told of that is told of the whole
             at, held = (one.unit if held.first >= 0 else -1), NONE
         if at < 0:
+            if held.opposite and one.unit >= 0 and not any(links[k].first >= 0 for k in one.about):
+                out[one.unit] = NONE
             continue
         others = (x for k, x in enumerate(links) if k != one.unit and x.first >= 0)
         used = taken.union(i for x in others for i in range(x.first, x.last))

@@ -16,6 +16,7 @@ from crosscheck.match.agents import Agent, acts_on_another, agent_of, has_anothe
 from crosscheck.match.align import Alignment
 from crosscheck.match.conflicts import Conflicts, Found, find_conflicts, only_so_much, words_around
 from crosscheck.match.directed import ANSWERED, DIRECTIONS
+from crosscheck.match.link import Link
 from crosscheck.match.others import (
     decides_all,
     has_another_head,
@@ -45,10 +46,11 @@ from crosscheck.match.others import (
 )
 from crosscheck.match.pair import LONG, OPPOSED, UNDOING, Pair, answered_units, choice_of, share_of
 from crosscheck.match.verbs import complement_of, is_permitted, main_verb, of_other_words, proved_alignment
-from crosscheck.match.wording import CALLS_UNTRUE
+from crosscheck.match.wording import CALLS_UNTRUE, is_reduced
 from crosscheck.model import Conflict, ConflictKind
 from crosscheck.text.cues import UNREAL, Cue, Mode
 from crosscheck.text.document import SentenceText
+from crosscheck.text.slots import lead_of
 
 TOUCHED = 0.2
 """From which coverage on a correction in the one can be meant for the other."""
@@ -98,6 +100,13 @@ def _modes(alignment: Alignment) -> tuple[tuple[Mode, ...], tuple[Mode, ...]]:
     for unit, link in zip(alignment.wording.units, alignment.links, strict=True):
         if unit.predicate and link.first >= 0 and _presupposed(alignment.sentence, link.first):
             out[1][link.first] &= ~Mode.NEGATED
+        if (
+            unit.predicate
+            and link.first >= 0
+            and is_reduced(alignment.sentence.tokens, link, alignment.sentence.language)
+        ):
+            for k in _described(alignment.sentence, link):
+                out[1][k] &= ~UNREAL
     main = alignment.wording.main
     if main is not None and alignment.links[main].first >= 0 and of_other_words(alignment, main):
         out[1][alignment.links[main].first] &= ~(Mode.NEGATED | Mode.DENIED)
@@ -209,6 +218,21 @@ def _presupposed(sentence: SentenceText, i: int) -> bool:
         return False
     about = language.amount_words["about"]
     return tokens[i - 2].lex.form in about and not tokens[i - 1].before.strip("'’ \u00a0")
+
+
+DESCRIBED = 4
+"""How many words behind a participle at most say who did it."""
+
+
+def _described(sentence: SentenceText, verb: Link) -> range:
+    """The words of a known thing that a participle describes ("the market ruled by Kardex"): so it is, whatever is
+    planned or supposed about it. None where the article before it is not definite.
+    """
+    tokens, language = sentence.tokens, sentence.language
+    if lead_of(sentence, verb.first) not in language.definite:
+        return range(0)
+    start = next(k for k in range(verb.first - 1, -1, -1) if tokens[k].lex.stop)
+    return range(start, min(len(tokens), verb.last + DESCRIBED))
 
 
 def _order(alignment: Alignment) -> float:

@@ -27,7 +27,7 @@ APPOSED = 3
 BESIDE = 4
 """Within how many words before a noun "be" says it of something."""
 
-_VOICES = ("speech", "denial", "belief", "ask", "want")
+_VOICES = ("speech", "denial", "belief", "ask", "want", "factive")
 
 HEAVY, FAINT = 0.8, 0.4
 """From which weight on a word is missed where it is lacking; below which share hardly anything is answered."""

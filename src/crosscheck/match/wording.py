@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from typing import Protocol
 
 from crosscheck.text.dates import DateMention
 from crosscheck.text.document import UNTRUE, SentenceText, read_sentence
@@ -131,6 +132,20 @@ def compile_aliases(names: Mapping[str, Iterable[str]], language: Language) -> A
     return Aliases(table, language, canonical)
 
 
+class Span(Protocol):
+    """Words ``first`` to ``last`` (exclusive) of a sentence."""
+
+    @property
+    def first(self) -> int:
+        """The first word."""
+        ...
+
+    @property
+    def last(self) -> int:
+        """The word after the last."""
+        ...
+
+
 NOTHING = Answer("none", 0.0)
 
 CLASS_OF = {
@@ -251,6 +266,9 @@ def compile_wording(text: str, language: Language, aliases: Aliases | None = Non
             weight = 0.9 if not quantity.vague else 0.6
             units.append(Unit("number", quantity.text, quantity.first, quantity.last, weight, {}, quantity=quantity))
             take(quantity.first, quantity.last)
+    stating = [p for p in sentence.phrases if p.section == "copulas" and free(p.start, p.end)]
+    for phrase in stating:
+        take(phrase.start, phrase.end)
     for phrase in sentence.forms:
         opens = phrase.section == "attribution" and not phrase.start and tokens[phrase.end - 1].lex.stop
         if opens and free(phrase.start, phrase.end):
@@ -267,7 +285,9 @@ def compile_wording(text: str, language: Language, aliases: Aliases | None = Non
             lexemes = [t.lex for t in tokens[first:last]]
             weight = max((says(lex) for lex in lexemes), default=0.3)
             predicate = any(lex.verb for lex in lexemes) and not (
-                _begins(tokens, first, language) and _spoken_after(tokens, last, language)
+                (_begins(tokens, first, language) and _spoken_after(tokens, last, language))
+                # "Kardex's share price fell", but "Kardex's share price is ..."
+                or (first > 0 and tokens[first - 1].lex.form == "'s" and not _is_then(tokens, last, language))
             )
             apart = last == first + 1 and sentence.has_particle(first)
             particle = apart or lexemes[-1].form in language.verb_particles
@@ -351,6 +371,10 @@ def compile_wording(text: str, language: Language, aliases: Aliases | None = Non
         else _predicative(u, tokens, language)
         for u in units
     ]
+    for phrase in stating:  # "holds the post of director": that she is director
+        at = next((k for k, u in enumerate(units) if u.kind == "word" and u.first >= phrase.end), None)
+        if at is not None:
+            units[at] = replace(units[at], predicate=True)
     main = next((k for k, u in enumerate(units) if u.predicate and u.weight > 0.3), None)
     if main is None:
         main = next((k for k, u in enumerate(units) if u.predicate), None)
@@ -402,7 +426,7 @@ def _after_relative(units: Sequence[Unit], main: int, sentence: SentenceText) ->
         and not tokens[p.start - 1].lex.stop
     ]
     first = units[main].first
-    if _reduced(tokens, first, units[main].last, language) or _hangs_on_noun(tokens, first, language):
+    if is_reduced(tokens, units[main], language) or _hangs_on_noun(tokens, first, language):
         starts.append(first)
     elif not any(start < first for start in starts) or any(u.predicate for u in units if u.last <= min(starts)):
         return main
@@ -423,8 +447,9 @@ def _after_relative(units: Sequence[Unit], main: int, sentence: SentenceText) ->
     return main
 
 
-def _reduced(tokens: Sequence[Token], first: int, last: int, language: Language) -> bool:
+def is_reduced(tokens: Sequence[Token], span: Span, language: Language) -> bool:
     """Whether a verb is a participle that belongs to the noun before it, with who did it after it."""
+    first, last = span.first, span.last
     if not first or last >= len(tokens) or tokens[first].before or tokens[last].before:
         return False
     before = tokens[first - 1].lex
@@ -453,6 +478,14 @@ def cited(wording: Wording) -> int:
     if not any(p.section == "attribution" and not p.start for p in wording.sentence.forms):
         return 0
     return next((i for i in range(1, len(tokens)) if "," in tokens[i].before), 0)
+
+
+def says_what(wording: Wording, last: int) -> bool:
+    """Whether a claim says before word ``last`` what somebody or something is ("est", "holds the post of")."""
+    sentence, be = wording.sentence, wording.language.be_lemmas
+    return any(t.lex.lemma in be for t in sentence.tokens[:last]) or any(
+        p.section == "copulas" and p.end <= last for p in sentence.phrases
+    )
 
 
 def is_nominal(sentence: SentenceText, i: int) -> bool:
@@ -487,6 +520,8 @@ def _noun(tokens: Sequence[Token], i: int, language: Language) -> bool:
     """True where a word that could be a verb is a noun: at the start, after an article, before an auxiliary."""
     if not i and any(t.lex.verb and not t.lex.stop for t in tokens[1:]):
         return True  # "Floods destroyed the mill": an assertion does not begin with its verb
+    if i and _attributive(tokens, i, language):
+        return True
     if not i or tokens[i].lex.finite:
         return False
     before = tokens[i - 1].lex
@@ -525,6 +560,19 @@ def _before_modal(sentence: SentenceText, i: int) -> bool:
     return not before.stop and not before.verb and not tokens[i - 1].capital
 
 
+def _is_then(tokens: Sequence[Token], i: int, language: Language) -> bool:
+    return i < len(tokens) and tokens[i].lex.lemma in language.be_lemmas
+
+
+def _attributive(tokens: Sequence[Token], i: int, language: Language) -> bool:
+    """True for "reported" in "the reported losses": an English participle between an article and its noun."""
+    if language.particles or i + 1 >= len(tokens) or tokens[i].before or tokens[i + 1].before:
+        return False
+    noun, lex = tokens[i + 1].lex, tokens[i].lex
+    led = tokens[i - 1].lex.form in language.determiners
+    return led and lex.form.endswith(("ed", "ing")) and not (noun.stop or noun.finite or noun.verb)
+
+
 def _before_figure(tokens: Sequence[Token], i: int) -> bool:
     """True for "cost" in "that the repair cost 300 euros": right before a figure, with no other verb after it."""
     following = tokens[i + 1] if i + 1 < len(tokens) else None
@@ -548,8 +596,8 @@ def _in_noun_phrase(tokens: Sequence[Token], i: int, language: Language) -> bool
 
 def _predicative(unit: Unit, tokens: Sequence[Token], language: Language) -> Unit:
     """The unit as predicate where it is one by a form of "be" ("est ouvert", "is not a hoax")."""
-    if unit.kind != "word" or unit.predicate:
-        return unit
+    if unit.kind != "word" or unit.predicate or language.is_inserted(tokens[unit.first].lex):
+        return unit  # "was afterwards driven"
     if any(t.lex.lemma in language.be_lemmas for t in tokens[unit.first : unit.last]):
         return replace(unit, predicate=True)  # an expression that holds the verb: "is a hoax"
     for k in range(unit.first - 1, max(-1, unit.first - 4), -1):

@@ -847,6 +847,7 @@ def find_cues(
     _claims_of_falsehood(words, marks, chosen, embedded)
     _taken_back(words, marks, forms, phrases)
     _moods(words, marks, forms, grammar, _told(words, phrases))
+    _presupposed(words, marks, phrases)
     if question:
         lo = len(tokens) - 1
         while lo > 0 and not (words.strong(lo) or ":" in tokens[lo].before):
@@ -939,7 +940,7 @@ def _operators(
                     continue  # "contrary to popular belief, bats can see"
                 if begin is None and _noun_before(words, i) and _entry(language, p.value)[0].verb:
                     continue  # "le démenti de la mairie": who denies, not what is denied
-                marks.add("denial", i, j, (j, _right(words, j, relatives=True)), Mode.DENIED)
+                marks.add("denial", i, j, (j, _until_verdict(words, j, _right(words, j, relatives=True))), Mode.DENIED)
         elif section == "distance":
             _distance(words, marks, p)
         elif section == "hedges":
@@ -990,6 +991,17 @@ def _operators(
             elif i + 1 in words.markers if words.inflects else _preposition(words, i + 1) and not words.infinitive(i):
                 marks.add("plan", i, i + 1, (i + 2, _group(words, i + 2)), Mode.WANTED)
     return limits
+
+
+def _until_verdict(words: _Words, start: int, end: int) -> int:
+    """Where what is denied ends: before what it is dismissed as ("dismissed the report as baseless")."""
+    tokens, language = words.tokens, words.language
+    marks = language.attribution_words.get("dismissed_as", ())
+    for k in range(start + 1, end - 1):
+        after = tokens[k + 1].lex
+        if tokens[k].lex.form in marks and not (after.stop or tokens[k + 1].capital or tokens[k + 1].before):
+            return k
+    return end
 
 
 def _bare_clause(words: _Words, i: int, j: int, end: int) -> bool:
@@ -1135,6 +1147,21 @@ def _conditions(words: _Words, marks: _Marks, forms: Sequence[Phrase], blocked: 
             if (token.lex.conditional or token.lex.future) and not _past(token.lex) and _reached(words, k, i):
                 for m in range(k, _right(words, k)):
                     marks.modes[m] |= Mode.SUPPOSED
+
+
+def _presupposed(words: _Words, marks: _Marks, phrases: Sequence[Phrase]) -> None:
+    """What somebody would know is so, whatever the condition is for ("if they had asked, they would know that it has
+    closed"): factive verbs presuppose their complement (Kiparsky and Kiparsky, "Fact", 1970).
+    """
+    for p in phrases:
+        if p.section != "factive" or p.end not in words.complements or not marks.modes[p.start] & Mode.SUPPOSED:
+            continue
+        inside = range(p.end + 1, len(words))
+        own = next((k for k in inside if words.strong(k)), len(words))
+        if any(p.end < c.first < own and "negation" not in c.kind for c in marks.cues):
+            continue  # what it says has a reserve of its own
+        for k in range(p.end + 1, own):
+            marks.modes[k] &= ~UNREAL
 
 
 def _verb_only(words: _Words, k: int) -> bool:

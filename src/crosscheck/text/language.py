@@ -313,6 +313,7 @@ _LEMMA_SECTIONS = (
     "events",
     "idioms",
     "linking",
+    "copulas",
     "speech",
     "belief",
     "ask",

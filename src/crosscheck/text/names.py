@@ -206,6 +206,11 @@ class _Reader:
             return True
         if headline or lex.verb or lex.light or lex.role or after is None:  # a word like any other
             return False
+        third = tokens[i + 2] if i + 2 < len(tokens) else None
+        if third is not None and after.capital and third.capital and not after.before and not third.before:
+            run = (after.lex, third.lex)
+            if not any(x.stop or x.role or x.form in language.given_names or x.folded in language.kin for x in run):
+                return True  # "World Health Organization"
         # "Pierre Dupont": a noun that opens a sentence, and a name at once
         return after.capital and not after.before and not after.lex.stop and not is_common(after, language)
 
@@ -360,6 +365,9 @@ class _Reader:
         if led and all(_plain_word(t.lex) and not self._nation(t) for t in tokens[first:last]):
             return
         words = _content(tokens, first, last)
+        legal = language.attribution_words.get("legal_forms", ())
+        while len(words) > 1 and words[-1].strip(".") in legal:
+            words = words[:-1]  # "Kardex Corp." is called Kardex
         if words:
             yield Name(first, last, words)
 
