@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import pairwise
 
 from rapidfuzz import fuzz
 
@@ -620,6 +621,19 @@ def _one_to_one(units: Sequence[Unit], links: list[Link]) -> None:
             links[k] = NONE  # of "tax cuts" the second word says nothing else
 
 
+def _in_one_word(wording: Wording, links: list[Link], places: Places) -> None:
+    """Answers two words side by side that the passage writes as one ("gun battle", "gunbattle")."""
+    tokens = wording.sentence.tokens
+    for k, (one, other) in enumerate(pairwise(wording.units)):
+        if one.kind != "word" or other.kind != "word" or other.last - one.first != 2:
+            continue
+        if tokens[other.first].before.strip("-") or (links[k].strength and links[k + 1].strength):
+            continue
+        spots = places.get("~" + tokens[one.first].lex.folded + tokens[other.first].lex.folded)
+        if spots:
+            links[k] = links[k + 1] = Link(1.0, "same", *spots[0])
+
+
 def _is_another(unit: Unit, wording: Wording, sentence: SentenceText, i: int) -> bool:
     """True for another one than the claim's ("the fisherman" is none of the "other fishermen")."""
     language = sentence.language
@@ -751,6 +765,7 @@ def align(
                 links[k] = NONE
             links[k] = by_class(unit, wording, links[k], document, index) if links[k].how == "general" else links[k]
     _one_to_one(wording.units, links)
+    _in_one_word(wording, links, places)
     _own_adjectives(wording, sentence, links)
     _own_opposites(wording, links)
     used: set[int] = set()

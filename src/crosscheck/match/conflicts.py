@@ -44,6 +44,10 @@ def _swapped(alignment: Alignment) -> float:
                 return 0.0  # "est né en Pologne": where and when are not acted on
             if any(t.lex.form in wording.language.attribution_words.get("with", ()) for t in between):
                 return 0.0  # who merges with whom is all one
+            if is_passive_span(wording.sentence, verb_unit) and not any(
+                t.lex.form in wording.language.passive_by for t in between
+            ):
+                return 0.0  # "was compared to Lang": who did it is not said
             object_ = link
     if subject is None or object_ is None or subject.first == object_.first:
         return 0.0

@@ -257,6 +257,11 @@ class _Reader:
         if last.lex.form in self.language.attribution_words.get("media_first", ()):
             return True  # "la Gazette du Port"
         if last.lex.form not in self.language.given_names and is_common(last, self.language):
+            body = last.lex.org_role or last.lex.lemma in self.language.bodies
+            led = tokens[k : k + 2]
+            strange = len(led) == 2 and led[1].capital and not any(is_common(t, self.language) for t in led)
+            if j == 1 and not body and (strange or tokens[k].lex.form in self.language.given_names):
+                return False  # "News of Lea Roux"
             bare = last.lex.role and not last.lex.org_role and last.lex.form not in self.language.title_forms
             return not bare and last.lex.folded not in self.language.kin
         if tokens[j].lex.form not in ("de", "d'") or self._nation(tokens[k]):
