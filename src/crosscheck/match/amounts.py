@@ -30,6 +30,8 @@ NEARBY = 5
 """Within how many words of an amount the word must stand that says what is counted."""
 APPOSED = 6
 """How many words at most stand between a name and the age in its apposition."""
+MANY = 2
+"""How many times more of a thing leaves no room for fewer of it."""
 GIVEN_FOR = 6
 """Within how many words behind a sum stands what it was paid for."""
 HINTED = 0.3
@@ -257,7 +259,8 @@ def _rival(
     elif none and _weak(wording):
         near, at = none, none[0].first  # "aucun mort n'est à déplorer": none, whatever the verb
     elif main is None:
-        return None
+        more = [q for q in kept if _weak(wording) and subject is not None and _has_more(q, mine, subject, sentence)]
+        return more[0] if more else None
     else:
         at = links[main].first
         near = [
@@ -278,6 +281,15 @@ def _rival(
     if not near or _other_time(wording, sentence):
         return None
     return min(near, key=lambda q: abs(q.first - at))
+
+
+def _has_more(theirs: Quantity, mine: Quantity, subject: Link, sentence: SentenceText) -> bool:
+    """True for "launched thousands of satellites" against "has a hundred satellites": who did it to many has many."""
+    clause = sentence.clause
+    if theirs.low <= MANY * mine.high or not subject.last <= theirs.first or clause[subject.first] != clause[theirs.first]:
+        return False
+    between = sentence.tokens[subject.last : theirs.first]
+    return any(t.lex.verb and not t.lex.stop for t in between) and not any(t.capital for t in between)
 
 
 def _given_for(theirs: Quantity, thing: int, verb: int, sentence: SentenceText) -> bool:

@@ -15,6 +15,7 @@ from crosscheck.match.align import NEAR, TOPIC, name_strength
 from crosscheck.match.wording import EVENT, Unit, Wording
 from crosscheck.text.document import Document
 from crosscheck.text.names import initials
+from crosscheck.text.quantity import Role
 
 LONG = 12
 """From so many sentences on an article is long: something in it shares a little with any claim."""
@@ -28,7 +29,7 @@ SPOKEN = 0.2
 SIGNS = "$€£¥"
 
 SUM = 0.7
-"""How far a sum answers another of the same money."""
+"""How far a sum answers another of the same money, and an age another age."""
 
 PART = 0.5
 """How far a part of a name answers the name, where it is not the last: "groupe", "Élise"."""
@@ -102,6 +103,10 @@ def _spots(unit: Unit, document: Document) -> Mapping[int, float]:
         if unit.kind == "number" and unit.text[0] in SIGNS:  # another sum of the same money
             for i in where.get("~" + unit.text[0], ()):
                 out.setdefault(i, SUM)
+        if unit.quantity is not None and unit.quantity.role is Role.AGE:
+            for i, sentence in enumerate(document.sentences):
+                if any(q.role is Role.AGE for q in sentence.quantities):
+                    out.setdefault(i, SUM)
     return out
 
 

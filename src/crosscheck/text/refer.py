@@ -223,6 +223,7 @@ def find_anaphors(sentence: SentenceText, names: Sequence[Name]) -> tuple[Anapho
     language, tokens = sentence.language, sentence.tokens
     latter = language.attribution_words.get("latter", frozenset())
     of = language.attribution_words.get("of", frozenset())
+    aged = language.attribution_words.get("aged", frozenset())
     beside: set[int] = set()
     for name in names:
         whose = _tells_whose(tokens, name, names, language)
@@ -257,8 +258,11 @@ def find_anaphors(sentence: SentenceText, names: Sequence[Name]) -> tuple[Anapho
             if agreement or lead in language.demonstratives:
                 gender = agreement[0] if agreement and agreement[0] in ("m", "f") else ""
                 out.append(Anaphor(i, PERSON, gender=gender, latter=True))
+        elif lex.form in aged and i > 1 and tokens[i - 2].lex.form in language.definite and _alone(tokens, i):
+            out.append(Anaphor(i, PERSON))  # "the 42-year-old fled"
         elif (lex.role or lex.org_role) and i not in beside and not lex.finite:
-            before = [t.lex.form for t in tokens[max(0, i - 2) : i]]
+            reach = 4 if i and tokens[i - 1].lex.form in aged else 2  # "the 42-year-old man"
+            before = [t.lex.form for t in tokens[max(0, i - reach) : i]]
             pointed = any(f in language.demonstratives for f in before)
             if not pointed and not any(f in language.definite for f in before):
                 continue
