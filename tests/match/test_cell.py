@@ -1147,6 +1147,59 @@ MARKET = {
         ),
         # a firm is called by its name without its legal form
         ("en", "Norvik Mills cut 900 jobs in May.", "Norvik Mills Corp. cut 900 jobs in May.", "supports"),
+        # where an event took place: another country or region of the same country excludes it
+        (
+            "en",
+            "The Kerval conference took place in Italy.",
+            "Lea Roux spoke at the Kerval conference in Spain.",
+            "contradicts",
+        ),
+        (
+            "fr",
+            "La foire de Kerval où Léa Roux a parlé avait lieu au Texas.",
+            "Léa Roux a abordé le sujet lors de la foire de Kerval dans le Maryland.",
+            "contradicts",
+        ),
+        (
+            "en",
+            "The Kerval conference took place in Texas.",
+            "Lea Roux spoke at the Kerval conference in the United States.",
+            "mentions",
+        ),
+        (
+            "en",
+            "The Kerval conference took place in Italy.",
+            "Lea Roux, who lives in Spain, spoke of the Kerval conference.",
+            "mentions",
+        ),
+        # who did it to thousands has no hundred
+        (
+            "fr",
+            "Kardex ne compte qu'une centaine de ruches.",
+            "Kardex a installé des milliers de ruches.",
+            "contradicts",
+        ),
+        ("fr", "Kardex compte des milliers de ruches.", "Kardex a installé une centaine de ruches.", "mentions"),
+        # of whom an age is told
+        (
+            "en",
+            "Igor Petit was 52 years old.",
+            "Igor Petit was fishing. Then the 42-year-old man’s phone rang.",
+            "contradicts",
+        ),
+        # two words in one, and who compared whom is not said
+        (
+            "en",
+            "The gun battle in Kerval lasted three hours.",
+            "The gunbattle in Kerval lasted three hours.",
+            "supports",
+        ),
+        (
+            "en",
+            "Lea Roux has been compared to Ida Petit.",
+            "News of Lea Roux spread, with some comparing her to Ida Petit.",
+            "supports",
+        ),
         # a description of somebody says what he is
         (
             "fr",

@@ -286,7 +286,11 @@ def _rival(
 def _has_more(theirs: Quantity, mine: Quantity, subject: Link, sentence: SentenceText) -> bool:
     """True for "launched thousands of satellites" against "has a hundred satellites": who did it to many has many."""
     clause = sentence.clause
-    if theirs.low <= MANY * mine.high or not subject.last <= theirs.first or clause[subject.first] != clause[theirs.first]:
+    if (
+        theirs.low <= MANY * mine.high
+        or not subject.last <= theirs.first
+        or clause[subject.first] != clause[theirs.first]
+    ):
         return False
     between = sentence.tokens[subject.last : theirs.first]
     return any(t.lex.verb and not t.lex.stop for t in between) and not any(t.capital for t in between)

@@ -14,9 +14,10 @@ from crosscheck.match.amounts import COMPATIBLE
 from crosscheck.match.link import POINTED, TAKEN, Link
 from crosscheck.match.pair import OPPOSED, UNPROVED, Pair
 from crosscheck.match.verbs import polarity_of
-from crosscheck.match.wording import SAME_SIDE, Unit, is_nominal
+from crosscheck.match.wording import SAME_SIDE, Unit, event_of, is_nominal
 from crosscheck.text.cues import Mode
 from crosscheck.text.document import SentenceText
+from crosscheck.text.language import Language
 
 
 def _swapped(alignment: Alignment) -> float:
@@ -231,6 +232,54 @@ def _other_nation(alignment: Alignment, k: int) -> int:
     return -1
 
 
+HELD = 8
+"""Within how many words behind an event the place stands where it was held."""
+
+
+def other_place(alignment: Alignment) -> tuple[float, str, str]:
+    """Where the claim has an event take place in one country or region, and the passage the same event in another."""
+    wording, sentence = alignment.wording, alignment.sentence
+    held = event_of(wording)
+    if held < 0:
+        return 0.0, "", ""
+    pairs = list(zip(wording.units, alignment.links, strict=True))
+    mine = next(((u, x) for u, x in pairs if u.kind == "name" and u.first >= held), None)
+    # a relative clause tells which event is meant
+    told = min((u.first for u, _ in pairs if u.predicate), default=held)
+    event = [(u, x) for u, x in pairs if u.last <= min(held, told)]
+    if mine is None or mine[1].strength or not event:
+        return 0.0, "", ""
+    heads = [x for u, x in event if x.first >= 0 and x.strength >= OPPOSED]
+    if any(u.kind == "name" and x.strength < OPPOSED for u, x in event) or not heads:
+        return 0.0, "", ""
+    language, tokens = sentence.language, sentence.tokens
+    place = " ".join(mine[0].words)
+    located = language.amount_words["located"] | language.adjunct_forms
+    for name in alignment.names:
+        near = any(0 <= name.first - x.last <= HELD for x in heads)
+        if not near or not _apart(place, name.label, language):
+            continue
+        lead = name.first - 1
+        while lead > 0 and tokens[lead].lex.form in language.definite:
+            lead -= 1
+        last = max(x.last for x in heads if x.last <= name.first)
+        if tokens[lead].lex.form in located and not any(t.lex.finite for t in tokens[last : name.first]):
+            return 1.0, mine[0].text, sentence.said(name.first, name.last)
+    return 0.0, "", ""
+
+
+def _apart(one: str, other: str, language: Language) -> bool:
+    """True for two regions of one nation, or two nations that are none of another's regions."""
+    if one == other:
+        return False
+    if one in language.regions or other in language.regions:
+        return language.regions.get(one) == language.regions.get(other)
+    mine, theirs = (
+        {label for label in language.kin.get(place, ()) if label.startswith("nation:")} for place in (one, other)
+    )
+    return bool(mine and theirs) and mine.isdisjoint(theirs)
+
+
 def _exclusive(alignment: Alignment) -> tuple[float, str, str]:
     """A word of the claim whose place in a set of exclusive values another takes ("lundi" and "mardi")."""
     wording, sentence = alignment.wording, alignment.sentence
@@ -408,7 +457,7 @@ def find_conflicts(pair: Pair) -> Conflicts:
         only,
         Found(*max(_slot(alignment), doer)),
         doer[0] > 0,
-        Found(*_exclusive(alignment)),
+        Found(*max(_exclusive(alignment), other_place(alignment))),
         (_rival_date(pair), _rival_number(pair)),
         max(_swapped(alignment), passed_over),
         passed_over > 0,

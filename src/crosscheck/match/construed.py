@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from crosscheck.match.link import NONE, Link
-from crosscheck.match.wording import Wording
+from crosscheck.match.wording import Wording, event_of
 from crosscheck.text.cues import Mode
 from crosscheck.text.document import SentenceText
 
@@ -34,7 +34,23 @@ def construed(wording: Wording, links: Sequence[Link], sentence: SentenceText) -
     lemmas = {t.lex.lemma for t in wording.sentence.tokens[unit.first : unit.last]}
     if not lemmas.isdisjoint(words.get("having", ())):
         return _had(wording, links, sentence)
+    if unit.first <= event_of(wording) < unit.last:
+        return _held(wording, links, sentence)
     return _worth(wording, links, sentence) if not lemmas.isdisjoint(words.get("costing", ())) else NONE
+
+
+def _held(wording: Wording, links: Sequence[Link], sentence: SentenceText) -> Link:
+    """ "La conférence en Espagne", where the claim has "la conférence avait lieu en Espagne"."""
+    tokens, language = sentence.tokens, sentence.language
+    located = language.amount_words["located"] | language.adjunct_forms
+    for unit, link in zip(wording.units[: wording.main], links, strict=False):
+        if unit.kind not in ("word", "name") or link.first < 0 or link.strength < ANSWERED or link.opposite:
+            continue
+        k = link.last
+        led = k + 1 < len(tokens) and tokens[k].lex.form in located and not tokens[k].before.strip(")")
+        if led and any(t.capital for t in tokens[k + 1 : k + 3]) and not sentence.cues.modes[link.first] & Mode.NEGATED:
+            return Link(SAID, OF_NOUN, k, k + 1)
+    return NONE
 
 
 def _had(wording: Wording, links: Sequence[Link], sentence: SentenceText) -> Link:

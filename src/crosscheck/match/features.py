@@ -14,7 +14,7 @@ from math import log
 
 from crosscheck.match.agents import Agent, acts_on_another, agent_of, has_another_patient
 from crosscheck.match.align import Alignment
-from crosscheck.match.conflicts import Conflicts, Found, find_conflicts, only_so_much, words_around
+from crosscheck.match.conflicts import Conflicts, Found, find_conflicts, only_so_much, other_place, words_around
 from crosscheck.match.directed import ANSWERED, DIRECTIONS
 from crosscheck.match.link import Link
 from crosscheck.match.others import (
@@ -396,7 +396,10 @@ def _opposition(pair: Pair, found: Conflicts, about: float) -> dict[str, float]:
         "number_conflict": found.number.weight * about,
         "date_conflict": max(found.date.weight, _sure_rival(pair, found.rivals[0])) * about,
         "name_conflict": found.name.weight * (_about_but(pair, found.name.claim) if found.doer else about),
-        "exclusive": found.exclusive.weight * _about_but(pair, found.exclusive.claim),
+        # that the event is the same one is part of the finding where only its place differs
+        "exclusive": max(
+            found.exclusive.weight * _about_but(pair, found.exclusive.claim), other_place(pair.alignment)[0]
+        ),
         "quantity_conflict": found.quantity.weight * about,
         "rival_date": found.rivals[0].weight * about,
         "rival_number": found.rivals[1].weight * about,
@@ -537,6 +540,7 @@ def _for_bars(
             any(pair.alignment.links[k].strength < 0.5 for k in pair.alignment.wording.core if k != main_at)
             or is_wish_lost(pair.alignment)
         ),
+        "held_elsewhere": other_place(pair.alignment)[0],
         "set_aside": float(found.set_aside),
         "denies": float(
             is_negated_there(pair) or any(theirs & denied and not mine & denied for _, mine, theirs in flags)

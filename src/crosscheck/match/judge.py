@@ -280,6 +280,7 @@ def bars(reading: Reading) -> tuple[tuple[Stance, str], ...]:
         and (values["choice"] > LONG or values["date_conflict"])
         and not any(values[name] for name in _OF_AMOUNT)
         and (not values["set_aside"] or values["main_class"])
+        and not values["held_elsewhere"]
         and not values["undone"]
     ):
         out.append((Stance.CONTRADICTS, "no-verb-against"))
@@ -309,7 +310,7 @@ def bars(reading: Reading) -> tuple[tuple[Stance, str], ...]:
         out.append((Stance.CONTRADICTS, "no-name-against"))
     elif values["here"] < 0.4 and values["choice"] > LONG and not values["antonym"]:
         out.append((Stance.CONTRADICTS, "elsewhere-against"))
-    elif values["other_voice"] and values["choice"] > LONG:
+    elif values["other_voice"] and values["choice"] > LONG and not values["held_elsewhere"]:
         out.append((Stance.CONTRADICTS, "other-voice-against"))
     elif values["to_come"] and values["choice"] > LONG:
         out.append((Stance.CONTRADICTS, "to-come-against"))

@@ -488,6 +488,14 @@ def says_what(wording: Wording, last: int) -> bool:
     )
 
 
+@lru_cache(maxsize=1024)
+def event_of(wording: Wording) -> int:
+    """The first word of the verb by which a claim says where something took place; -1 for another claim."""
+    sentence = wording.sentence
+    several = (*sentence.phrases, *wording.language.phrases.find([t.lex.key for t in sentence.tokens]))
+    return min((p.start for p in several if p.section == "events"), default=-1)
+
+
 def is_nominal(sentence: SentenceText, i: int) -> bool:
     """True where the word before shows that what could be a verb is used as a noun ("his face", "la marche")."""
     if not i or sentence.tokens[i].before:

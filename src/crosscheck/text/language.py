@@ -399,6 +399,8 @@ class Language:
         """Folded full names of who has led a nation -> office and folded nation."""
         self.led: dict[str, set[str]] = {}
         """Last words of those names -> the nations, as in ``kin``."""
+        self.regions: dict[str, str] = {}
+        """Folded names of regions -> folded nation."""
         self.outlets: dict[str, str] = {}
         self.agencies: dict[str, str] = {}
         self.groups: dict[str, dict[str, list[int]]] = defaultdict(dict)
@@ -953,6 +955,10 @@ class Language:
             self.demonyms.update(fold(form) for form in people.split())
         for line in _lines(data.get("nicknames")):
             self._link(_members(line), None)
+        for line in _lines(data.get("regions")):
+            nation, _, several = line.partition("|")
+            for region in _members(several):
+                self.regions[" ".join(fold(w) for w in self.words(region))] = fold(nation.strip())
         for line in _lines(data.get("leaders")):
             nation, office, people = (part.strip() for part in line.split("|"))
             nation = " ".join(fold(w) for w in self.words(nation))
