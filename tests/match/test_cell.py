@@ -1200,6 +1200,25 @@ MARKET = {
             "News of Lea Roux spread, with some comparing her to Ida Petit.",
             "supports",
         ),
+        # whose office it is: the one beside whom it stands, or whom the article calls so
+        (
+            "fr",
+            "Ida Petit est la fondatrice de Kardex.",
+            "Ida Petit est maire. Léa Roux, la fondatrice de Kardex, est venue. Elle a parlé d'Ida Petit.",
+            "mentions",
+        ),
+        (
+            "fr",
+            "Ida Petit est la fondatrice de Kardex.",
+            "Léa Roux, la fondatrice de Kardex, est venue. Ida Petit a parlé à la fondatrice de Kardex.",
+            "mentions",
+        ),
+        (
+            "fr",
+            "Léa Roux est la fondatrice de Kardex.",
+            "Léa Roux a fondé une ferme. Le maire a parlé de Léa Roux, exhortant à s'unir avec la fondatrice de Kardex.",
+            "supports",
+        ),
         # a description of somebody says what he is
         (
             "fr",

@@ -32,13 +32,24 @@ from crosscheck.match.reference import (
     speaks_of_others,
     spoken_for,
 )
-from crosscheck.match.wording import CLASS_OF, LIGHT, NOTHING, STEM, Answer, Unit, Wording, is_nominal, run_of
+from crosscheck.match.wording import (
+    CLASS_OF,
+    LIGHT,
+    NOTHING,
+    STEM,
+    Answer,
+    Unit,
+    Wording,
+    is_nominal,
+    run_of,
+    says_what,
+)
 from crosscheck.text.cues import ELLIPSIS, UNREAL, Mode
 from crosscheck.text.document import UNTRUE, Document, SentenceText
 from crosscheck.text.language import Language, fold
-from crosscheck.text.names import Name, initials
+from crosscheck.text.names import Name, initials, read_role
 from crosscheck.text.quantity import Role
-from crosscheck.text.refer import PERSON, PLACE, PLURAL, THING, can_mean, stands_for_names
+from crosscheck.text.refer import PERSON, PLACE, PLURAL, SOMEBODY_ELSE, THING, can_mean, stands_for_names
 from crosscheck.text.segment import Kind
 from crosscheck.text.slots import lead_of, owner_of
 
@@ -807,6 +818,7 @@ def align(
     _let_say(wording, links, document, index)
     if wording.main is not None and not links[wording.main].strength:
         links[wording.main] = construed(wording, links, sentence)
+    other_actor = other_actor or _is_somebody_elses_office(wording, links, document, index)
     core: float | None = document.known.get(wording)
     if core is None:
         core = document.known[wording] = max((_anywhere(wording.units[k], document) for k in wording.core), default=1.0)
@@ -822,6 +834,36 @@ def align(
         other_actor,
         core,
     )
+
+
+def _is_somebody_elses_office(wording: Wording, links: Sequence[Link], document: Document, index: int) -> bool:
+    """True where the claim says what somebody is, and whom the passage calls so is somebody else."""
+    main = wording.main
+    if main is None or links[main].first < 0 or not says_what(wording, wording.units[main].last):
+        return False
+    subject = next((u for u in wording.units[:main] if u.kind == "name"), None)
+    at = next(
+        (i for i in range(links[main].first, links[main].last) if document.sentences[index].tokens[i].lex.role), -1
+    )
+    if subject is None or at < 0:
+        return False
+    keys, sentence = _keys(subject, document), document.sentences[index]
+    role = read_role(sentence.tokens, at, document.language)
+    if role is None or not keys:
+        return False
+    of = document.language.amount_words["of"]
+    owned = any(t.lex.form in of for t in sentence.tokens[at + 1 : role.last])
+    beside = [
+        name
+        for name in document.names[index]
+        if 0 <= role.first - name.last <= 1
+        or (name.first == role.last and (not owned or "," in sentence.tokens[name.first].before))
+    ]
+    if beside:  # "Ida Petit, the head of Kardex"
+        known = document.cast.kinds
+        return all(n.words[-1] not in keys for n in beside) and all(known.get(n.words[-1]) == PERSON for n in beside)
+    meant = document.referents(index).get(at)
+    return bool(meant) and meant is not SOMEBODY_ELSE and keys.isdisjoint(meant or ())
 
 
 def _unanswered(k: int, wording: Wording, links: Sequence[Link]) -> bool:

@@ -12,10 +12,10 @@ from crosscheck.match.construed import OF_NOUN
 from crosscheck.match.directed import DIRECTIONS, OTHER_DIRECTION
 from crosscheck.match.link import POINTED, Link
 from crosscheck.match.pair import OPPOSED, UNDOING, UNPROVED, MainVerb, answered_units, only_meant, share_of
-from crosscheck.match.wording import Unit, is_nominal
+from crosscheck.match.wording import Unit, is_nominal, says_what
 from crosscheck.text.cues import UNREAL, Mode
 from crosscheck.text.document import SentenceText
-from crosscheck.text.slots import is_passive, verb_in
+from crosscheck.text.slots import is_passive, lead_of, verb_in
 
 NARROWER = 0.2
 """What a narrower word counts that the passage negates."""
@@ -109,7 +109,7 @@ def main_verb(alignment: Alignment, mine: Sequence[Mode], theirs: Sequence[Mode]
         + link.opposite
     )
     unreal = bool(b & _NOT_SAID & ~Mode.ATTEMPTED) and not a & _NOT_SAID
-    unreal = unreal and link.how != OF_NOUN and not is_called(alignment)
+    unreal = unreal and link.how != OF_NOUN and not is_called(alignment) and not _names_office(alignment, k)
     unreal = unreal or is_permitted(alignment.sentence, link.first) or _weighed(alignment.sentence, link.first)
     unreal = unreal or (bool(b & Mode.BELIEVED) and not a & Mode.BELIEVED and _mistaken(alignment.sentence, link.first))
     attribute = _attribute(alignment, k)
@@ -120,6 +120,16 @@ def main_verb(alignment: Alignment, mine: Sequence[Mode], theirs: Sequence[Mode]
     flips += asked is None and not flips and _says_otherwise(alignment, k, mine, theirs)
     flips += not flips and _direction_turned(alignment, k, mine, theirs)
     return MainVerb(link.strength, flips % 2 == 1, opposite, unreal=unreal)
+
+
+def _names_office(alignment: Alignment, main: int) -> bool:
+    """True where the claim says what somebody is, and the passage calls somebody so with the article ("to meet the head
+    of Kardex"): he is, whatever is only planned with him.
+    """
+    sentence, at = alignment.sentence, alignment.links[main].first
+    if not says_what(alignment.wording, alignment.wording.units[main].last) or not sentence.tokens[at].lex.role:
+        return False
+    return lead_of(sentence, at) in sentence.language.definite
 
 
 def _mistaken(sentence: SentenceText, i: int) -> bool:
