@@ -1216,7 +1216,7 @@ MARKET = {
         (
             "fr",
             "Léa Roux est la fondatrice de Kardex.",
-            "Léa Roux a fondé une ferme. Le maire a parlé de Léa Roux, exhortant à s'unir avec la fondatrice de Kardex.",
+            "Léa Roux a fondé une ferme. Le maire a cité Léa Roux, exhortant à s'unir avec la fondatrice de Kardex.",
             "supports",
         ),
         # a description of somebody says what he is
