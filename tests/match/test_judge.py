@@ -406,8 +406,8 @@ def test_a_subject_of_which_something_else_is_said_raises_no_matter(language: st
 
 def test_a_figure_is_something_that_a_claim_says() -> None:
     text = (
-        "Une étude estime que le café ne protège pas du diabète. L'équipe de l'étude a suivi 4 000 personnes en dix ans. "
-        "Elle appelle à la prudence."
+        "Une étude estime que le café ne protège pas du diabète. L'équipe de l'étude a suivi 4 000 personnes. Elle "
+        "appelle à la prudence."
     )
     assert cell("L'étude a porté sur 4 000 personnes.", text).stance is not Stance.OMITS
 
