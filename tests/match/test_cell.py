@@ -498,6 +498,7 @@ class TestStanceOf:
         ("fr", "Plus de 3 000 personnes ont défilé.", "Moins de 3 000 personnes ont défilé.", "mentions"),
         ("fr", "Le vote a eu lieu mardi.", "Le vote n'a pas eu lieu mardi.", "contradicts"),
         ("en", "The vote took place on Tuesday.", "The vote did not take place on Tuesday.", "contradicts"),
+        ("fr", "Le sel de Kerval rend stérile.", "Le sel de Kerval n'entraîne pas de stérilité.", "mentions"),
         ("fr", "Le stade de Kerval est ouvert.", "Le port de Kerval est ouvert.", "mentions"),
         ("en", "The painting is a forgery.", "The painting is a masterpiece of the museum.", "mentions"),
     ],
@@ -1217,6 +1218,13 @@ MARKET = {
             "fr",
             "Léa Roux est la fondatrice de Kardex.",
             "Léa Roux a fondé une ferme. Le maire a cité Léa Roux, exhortant à s'unir avec la fondatrice de Kardex.",
+            "supports",
+        ),
+        # not to recommend a thing is to recommend not to
+        (
+            "fr",
+            "Le conseil recommande de ne pas utiliser la digue.",
+            "Le conseil ne recommande pas l'utilisation de la digue.",
             "supports",
         ),
         # a description of somebody says what he is

@@ -12,7 +12,7 @@ from crosscheck.match.construed import OF_NOUN
 from crosscheck.match.directed import DIRECTIONS, OTHER_DIRECTION
 from crosscheck.match.link import POINTED, Link
 from crosscheck.match.pair import OPPOSED, UNDOING, UNPROVED, MainVerb, answered_units, only_meant, share_of
-from crosscheck.match.wording import Unit, is_nominal, says_what
+from crosscheck.match.wording import LIGHT, Unit, is_nominal, says_what
 from crosscheck.text.cues import UNREAL, Mode
 from crosscheck.text.document import SentenceText
 from crosscheck.text.slots import is_passive, lead_of, verb_in
@@ -101,7 +101,9 @@ def main_verb(alignment: Alignment, mine: Sequence[Mode], theirs: Sequence[Mode]
         undone = complement_of(alignment, k, UNDOING)
         if undone is not None and _parts_ways(alignment, undone, mine, theirs):
             return MainVerb(link.strength, True, undone=True)  # "a refusé de signer", "a signé"
-        return MainVerb(link.strength, _direction_turned(alignment, k, mine, theirs))
+        return MainVerb(
+            link.strength, _direction_turned(alignment, k, mine, theirs) or _said_not(alignment, k, mine, theirs)
+        )
     a, b = mine[unit.first], theirs[link.first]
     flips = (
         (bool(a & Mode.NEGATED) != bool(b & Mode.NEGATED) and not only_meant(a, b))
@@ -120,6 +122,20 @@ def main_verb(alignment: Alignment, mine: Sequence[Mode], theirs: Sequence[Mode]
     flips += asked is None and not flips and _says_otherwise(alignment, k, mine, theirs)
     flips += not flips and _direction_turned(alignment, k, mine, theirs)
     return MainVerb(link.strength, flips % 2 == 1, opposite, unreal=unreal)
+
+
+def _said_not(alignment: Alignment, main: int, mine: Sequence[Mode], theirs: Sequence[Mode]) -> bool:
+    """Whether what a verb that says little is followed by is negated in one of the two ("rend stérile", "n'entraîne pas
+    de stérilité").
+    """
+    k = next(iter(alignment.wording.core), -1)
+    if k != main + 1 or alignment.wording.units[main].weight > LIGHT:
+        return False
+    unit, link = alignment.wording.units[k], alignment.links[k]
+    if link.first < 0 or link.strength < OPPOSED or unit.kind != "word":
+        return False
+    a, b = mine[unit.first], theirs[link.first]
+    return (bool(a & Mode.NEGATED) != bool(b & Mode.NEGATED) and not only_meant(a, b)) != link.opposite
 
 
 def _names_office(alignment: Alignment, main: int) -> bool:

@@ -147,6 +147,7 @@ class Span(Protocol):
 
 
 NOTHING = Answer("none", 0.0)
+_LOOSELY = frozenset(("none", "synonym's family", "family", "general"))
 
 CLASS_OF = {
     "speech": "class:say",
@@ -324,7 +325,9 @@ def compile_wording(text: str, language: Language, aliases: Aliases | None = Non
                 for key, answer in answers_to(heads, (), language).items():
                     if answer.opposite and of_noun:
                         continue
-                    if 0.95 * answer.strength > answers.get(key, NOTHING).strength:
+                    # what the lists say of the whole goes before: "recommander de ne pas" is against "recommander"
+                    held_loosely = answers.get(key, NOTHING).how in _LOOSELY
+                    if held_loosely and 0.95 * answer.strength > answers.get(key, NOTHING).strength:
                         answers[key] = replace(answer, strength=0.95 * answer.strength)
             if not negative and not particle:  # who called a strike has not called it off in part
                 for lex in content:  # its words alone answer it in part
