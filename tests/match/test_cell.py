@@ -1236,6 +1236,6 @@ MARKET = {
         ),
     ],
 )
-def test_names_and_offices(language: str, claim: str, text: str, stance: str) -> None:
+def test_who_and_what_is_meant_in_an_article(language: str, claim: str, text: str, stance: str) -> None:
     told = cell(claim, f"{MARKET[language]}{text} {MARKET[language]}", language).stance
     assert told is Stance(stance) or (stance == "mentions" and told is Stance.OMITS)
