@@ -30,10 +30,17 @@ def first(text: str, language: str = "fr", published: str = "") -> Draft:
     return next(iter(draft_claims(read, read_people([read]))))
 
 
-def test_a_weekday_alone_is_one_of_two_days() -> None:
+def test_a_weekday_beside_a_past_tense_is_the_last_one() -> None:
     english = "Drivers of the Mersey tram company left the Bootle depot on Wednesday."
-    assert drafts(english, "en", "2024-05-03") == [english.replace("Wednesday", "[May 1, 2024 or May 8, 2024]")]
+    assert drafts(english, "en", "2024-05-03") == [english.replace("Wednesday", "[May 1, 2024]")]
     french = "Les chauffeurs du tramway de Valbourg ont quitté le dépôt Perrin mercredi."
+    assert drafts(french, "fr", "2024-05-03") == [french.replace("mercredi", "[le 1er mai 2024]")]
+
+
+def test_a_weekday_alone_is_one_of_two_days() -> None:
+    english = "The Mersey tram company closes the Bootle depot on Wednesday."
+    assert drafts(english, "en", "2024-05-03") == [english.replace("Wednesday", "[May 1, 2024 or May 8, 2024]")]
+    french = "La compagnie de tramway de Valbourg ferme le dépôt Perrin mercredi."
     assert drafts(french, "fr", "2024-05-03") == [french.replace("mercredi", "[le 1er mai 2024 ou 8 mai 2024]")]
 
 

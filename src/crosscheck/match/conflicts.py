@@ -236,7 +236,7 @@ HELD = 8
 """Within how many words behind an event the place stands where it was held."""
 
 
-def other_place(alignment: Alignment) -> tuple[float, str, str]:
+def _other_place(alignment: Alignment) -> tuple[float, str, str]:
     """Where the claim has an event take place in one country or region, and the passage the same event in another."""
     wording, sentence = alignment.wording, alignment.sentence
     held = event_of(wording)
@@ -424,6 +424,8 @@ class Conflicts:
     doer: bool
     """The name is that of who did it, in the passive of both."""
     exclusive: Found
+    place: Found
+    """The passage has the same event take place somewhere else."""
     rivals: tuple[Found, Found]
     """A date and a figure that the passage has others of, without being seen to be said of the same thing."""
     swapped: float
@@ -447,6 +449,7 @@ def find_conflicts(pair: Pair) -> Conflicts:
     vague, vague_claim, vague_article = _vague(alignment)
     only, only_claim, only_article = only_so_much(alignment)
     doer = _other_doer(alignment)
+    place = Found(*_other_place(alignment))
     return Conflicts(
         shares,
         Found(shares["flip"], turned_claim, turned_article),
@@ -457,7 +460,8 @@ def find_conflicts(pair: Pair) -> Conflicts:
         only,
         Found(*max(_slot(alignment), doer)),
         doer[0] > 0,
-        Found(*max(_exclusive(alignment), other_place(alignment))),
+        max(Found(*_exclusive(alignment)), place, key=lambda found: found.weight),
+        place,
         (_rival_date(pair), _rival_number(pair)),
         max(_swapped(alignment), passed_over),
         passed_over > 0,

@@ -14,7 +14,7 @@ from math import log
 
 from crosscheck.match.agents import Agent, acts_on_another, agent_of, has_another_patient
 from crosscheck.match.align import Alignment
-from crosscheck.match.conflicts import Conflicts, Found, find_conflicts, only_so_much, other_place, words_around
+from crosscheck.match.conflicts import Conflicts, Found, find_conflicts, only_so_much, words_around
 from crosscheck.match.directed import ANSWERED, DIRECTIONS
 from crosscheck.match.link import Link
 from crosscheck.match.others import (
@@ -105,7 +105,7 @@ def _modes(alignment: Alignment) -> tuple[tuple[Mode, ...], tuple[Mode, ...]]:
             and link.first >= 0
             and is_reduced(alignment.sentence.tokens, link, alignment.sentence.language)
         ):
-            for k in _described(alignment.sentence, link):
+            for k in _known_thing(alignment.sentence, link):
                 out[1][k] &= ~UNREAL
     main = alignment.wording.main
     if main is not None and alignment.links[main].first >= 0 and of_other_words(alignment, main):
@@ -224,7 +224,7 @@ DESCRIBED = 4
 """How many words behind a participle at most say who did it."""
 
 
-def _described(sentence: SentenceText, verb: Link) -> range:
+def _known_thing(sentence: SentenceText, verb: Link) -> range:
     """The words of a known thing that a participle describes ("the market ruled by Kardex"): so it is, whatever is
     planned or supposed about it. None where the article before it is not definite.
     """
@@ -397,9 +397,7 @@ def _opposition(pair: Pair, found: Conflicts, about: float) -> dict[str, float]:
         "date_conflict": max(found.date.weight, _sure_rival(pair, found.rivals[0])) * about,
         "name_conflict": found.name.weight * (_about_but(pair, found.name.claim) if found.doer else about),
         # that the event is the same one is part of the finding where only its place differs
-        "exclusive": max(
-            found.exclusive.weight * _about_but(pair, found.exclusive.claim), other_place(pair.alignment)[0]
-        ),
+        "exclusive": max(found.exclusive.weight * _about_but(pair, found.exclusive.claim), found.place.weight),
         "quantity_conflict": found.quantity.weight * about,
         "rival_date": found.rivals[0].weight * about,
         "rival_number": found.rivals[1].weight * about,
@@ -540,7 +538,7 @@ def _for_bars(
             any(pair.alignment.links[k].strength < 0.5 for k in pair.alignment.wording.core if k != main_at)
             or is_wish_lost(pair.alignment)
         ),
-        "held_elsewhere": other_place(pair.alignment)[0],
+        "held_elsewhere": found.place.weight,
         "set_aside": float(found.set_aside),
         "denies": float(
             is_negated_there(pair) or any(theirs & denied and not mine & denied for _, mine, theirs in flags)

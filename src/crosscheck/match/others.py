@@ -66,17 +66,17 @@ def is_another_of_its_kind(alignment: Alignment) -> bool:
         lex = wording.sentence.tokens[unit.last - 1].lex
         if unit.kind != "word" or link.first < 1 or not (lex.org_role or lex.lemma in wording.language.bodies):
             continue
-        said = [x for u, x in pairs[:n] if unit.first - u.last <= 1 and u.last <= unit.first]
-        told = sentence.tokens[link.first - 1]
-        apart = sentence.tokens[link.first].before
+        said = [x for u, x in pairs[:n] if 0 <= unit.first - u.last <= 1]
+        at, apart = link.first - 1, sentence.tokens[link.first].before
         after = wording.sentence.tokens[unit.last : unit.last + 1]
         if after and after[0].lex.form in of:  # "l'entreprise de conduites", "l'entreprise de services"
             said = [x for u, x in pairs[n + 1 :] if u.first - unit.last <= 2]
-            if link.last + 1 >= len(sentence.tokens) or sentence.tokens[link.last].lex.form not in of:
+            at = link.last + 1
+            if at >= len(sentence.tokens) or sentence.tokens[link.last].lex.form not in of:
                 continue
-            told, apart = sentence.tokens[link.last + 1], sentence.tokens[link.last + 1].before
-        place = next(i for i, t in enumerate(sentence.tokens) if t is told)
-        plain = not (told.lex.stop or told.lex.finite or told.capital or apart.strip("-'’")) and place not in used
+            apart = sentence.tokens[at].before
+        told = sentence.tokens[at]
+        plain = not (told.lex.stop or told.lex.finite or told.capital or apart.strip("-'’")) and at not in used
         if said and plain and all(x.first < 0 for x in said):
             return True
     return False

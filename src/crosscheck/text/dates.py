@@ -221,7 +221,10 @@ class _Reader:
                 if held is None or held.end < phrase.end:
                     self.relative[phrase.start] = phrase
         self.units = frozenset(p.start for p in phrases if p.section == "unit")
-        self.moods = {str(p.value).split("+")[0] for p in phrases if p.section == "modal"}
+        modal = [(p.end, str(p.value).split("+")[0]) for p in phrases if p.section == "modal"]
+        self.moods = {mood for _, mood in modal}
+        small = {end for end, mood in modal if mood == "infinitive" and end < len(tokens)}
+        self.infinitive = any(tokens[k].lex.verb and tokens[k].lex.form == tokens[k].lex.lemma for k in small)
 
     def form(self, i: int) -> str:
         return self.tokens[i].lex.form if 0 <= i < len(self.tokens) else ""
@@ -474,7 +477,8 @@ class _Reader:
         if any(self.is_(k, "planned") for k in range(max(0, i - 3), min(len(self.tokens), i + 3))):
             return False, False  # "planned for Friday", whatever became of it
         language, tokens = self.language, self.tokens
-        gone = ahead = False
+        ahead = not self.moods.isdisjoint(("future", "conditional"))
+        open_, gone = self.infinitive or not self.moods.isdisjoint(("possibility", "obligation")), False
         for k, token in enumerate(tokens):
             lex = token.lex
             ahead = ahead or lex.future or lex.conditional
@@ -487,8 +491,7 @@ class _Reader:
             plain = not language.particles and lex.verb and not lex.stop and lex.form != lex.lemma
             passive = before in language.be_lemmas  # "is closed" is so now
             gone = gone or (plain and not helped and not passive and not lex.form.endswith(("s", "ing")))
-        ahead = ahead or not self.moods.isdisjoint(("future", "conditional", "possibility", "obligation", "infinitive"))
-        return gone and not ahead, ahead and not gone
+        return gone and not (ahead or open_), ahead and not gone
 
     def second_year(self, year: int, j: int, when: PartialDate) -> tuple[PartialDate, int]:
         """ "2014-2018" and "2022/23": the interval to the end of the second year."""
