@@ -53,7 +53,7 @@ def _names(texts: Sequence[Text]) -> dict[str, tuple[tuple[str, ...], frozenset[
         language = text.document.language
         for sentence, names in zip(text.document.sentences, text.document.names, strict=True):
             for name in names:
-                kin = frozenset(k for k in language.kin.get(name.label, ()) if k.startswith("nation:"))
+                kin = language.nations(name.label)
                 counts[name.words] += 1
                 written.setdefault(name.words, (sentence.said(name.first, name.last), kin))
     out: dict[str, tuple[tuple[str, ...], frozenset[str]]] = {}

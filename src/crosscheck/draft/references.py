@@ -428,6 +428,5 @@ def _thing_meant(desk: Desk, k: int) -> str | None:
     }
     first = before[0]
     if first.first <= 1 and first in free and not is_person(desk.document, desk.index - 1, first) and len(things) == 1:
-        nation = any(x.startswith("nation:") for x in desk.language.kin.get(first.label, ()))
-        return None if nation else next(iter(things))
+        return None if desk.language.nations(first.label) else next(iter(things))
     return None

@@ -400,13 +400,13 @@ def _put_otherwise(unit: Unit, wording: Wording, sentence: SentenceText, places:
     return None
 
 
-def _stem_keys(unit: Unit, document: Document) -> Sequence[str]:
+def stem_keys(unit: Unit, document: Document) -> Sequence[str]:
     """The document's words of one family with a unit that no list names: the same first letters, most of the rest."""
     if unit.last - unit.first != 1 or unit.kind != "word":
         return ()
     known: tuple[str, ...] | None = document.known.get(unit)
     if known is None:
-        key = next((k for k, a in unit.answers.items() if a.how == "same" and ":" not in k), "")
+        key = unit.key
         several = document.stems.get(key[:5], ()) if len(key) >= 5 else ()
         known = document.known[unit] = tuple(
             other for other in several if other != key and min(len(key), len(other)) >= 0.6 * max(len(key), len(other))
@@ -416,7 +416,7 @@ def _stem_keys(unit: Unit, document: Document) -> Sequence[str]:
 
 def _stem_link(unit: Unit, document: Document, places: Places) -> Link:
     """A word of one family that no list names."""
-    for other in _stem_keys(unit, document):
+    for other in stem_keys(unit, document):
         spots = places.get(other)
         if spots:
             return Link(STEM, "same stem", spots[0][0], spots[0][1])
@@ -1049,7 +1049,7 @@ def _anywhere(unit: Unit, document: Document) -> float:
     """How well a document answers a word in any of its sentences; an opposite is of the same matter."""
     answers = unit.answers
     best = max((answers[key].strength for key in answers.keys() & document.where.keys()), default=0.0)
-    return best or (STEM if _stem_keys(unit, document) else 0.0)
+    return best or (STEM if stem_keys(unit, document) else 0.0)
 
 
 _CLASSES = frozenset(CLASS_OF.values())

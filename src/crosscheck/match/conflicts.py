@@ -200,12 +200,12 @@ def _other_doer(alignment: Alignment) -> tuple[float, str, str]:
     return 0.0, "", ""
 
 
-def _nations(sentence: SentenceText, i: int) -> set[str]:
+def _nations(sentence: SentenceText, i: int) -> frozenset[str]:
     """The nations that word ``i`` is an adjective of, or whose people it names."""
     lex = sentence.tokens[i].lex
     if lex.folded not in sentence.language.demonyms:
-        return set()
-    return {k for k in sentence.language.kin.get(lex.folded, ()) if k.startswith("nation:")}
+        return frozenset()
+    return sentence.language.nations(lex.folded)
 
 
 def _other_nation(alignment: Alignment, k: int) -> int:
@@ -274,9 +274,7 @@ def _apart(one: str, other: str, language: Language) -> bool:
         return False
     if one in language.regions or other in language.regions:
         return language.regions.get(one) == language.regions.get(other)
-    mine, theirs = (
-        {label for label in language.kin.get(place, ()) if label.startswith("nation:")} for place in (one, other)
-    )
+    mine, theirs = language.nations(one), language.nations(other)
     return bool(mine and theirs) and mine.isdisjoint(theirs)
 
 

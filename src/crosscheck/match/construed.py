@@ -12,6 +12,7 @@ from crosscheck.match.link import NONE, Link
 from crosscheck.match.wording import Wording, event_of
 from crosscheck.text.cues import Mode
 from crosscheck.text.document import SentenceText
+from crosscheck.text.figures import SIGNS
 
 SAID = 0.9
 """How far a verb is answered by a construction that says the same."""
@@ -87,7 +88,7 @@ def _worth(wording: Wording, links: Sequence[Link], sentence: SentenceText) -> L
     before = amount.first < thing.first
     first, last = (amount.last, thing.first) if before else (thing.last, amount.first)
     between = tokens[first:last]
-    if not 0 <= last - first <= NEAR or any(t.before.strip("'’-$€£¥ ") for t in tokens[first : last + 1]):
+    if not 0 <= last - first <= NEAR or any(t.before.strip("'’- " + SIGNS) for t in tokens[first : last + 1]):
         return NONE
     told = language.attribution_words.get("told_worth", frozenset())
     if before and any(t.lex.stop or t.lex.finite for t in between):

@@ -64,7 +64,7 @@ def is_another_of_its_kind(alignment: Alignment) -> bool:
     used = {i for x in alignment.links if x.first >= 0 for i in range(x.first, x.last)}
     for n, (unit, link) in enumerate(pairs):
         lex = wording.sentence.tokens[unit.last - 1].lex
-        if unit.kind != "word" or link.first < 1 or not (lex.org_role or lex.lemma in wording.language.bodies):
+        if unit.kind != "word" or link.first < 1 or not wording.language.is_body(lex):
             continue
         said = [x for u, x in pairs[:n] if 0 <= unit.first - u.last <= 1]
         at, apart = link.first - 1, sentence.tokens[link.first].before

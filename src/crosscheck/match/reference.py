@@ -293,7 +293,7 @@ def _somebody_else(
         if any(n.words[-1] in keys for n in slot.names):
             return False
         if unit.kin:
-            return any(k.startswith("nation:") for n in slot.names for k in language.kin.get(n.label, ()))
+            return any(language.nations(n.label) for n in slot.names)
         return True
     if slot.head < 0 or unit.kin:
         return False

@@ -11,9 +11,10 @@ from typing import Protocol
 
 from rapidfuzz import fuzz
 
-from crosscheck.match.align import NEAR, TOPIC, name_strength
+from crosscheck.match.align import NEAR, TOPIC, name_strength, stem_keys
 from crosscheck.match.wording import EVENT, Unit, Wording
 from crosscheck.text.document import Document
+from crosscheck.text.figures import SIGNS
 from crosscheck.text.names import initials
 from crosscheck.text.quantity import Role
 
@@ -25,8 +26,6 @@ LEAST = 0.4
 
 SPOKEN = 0.2
 """The share of what is no name that a sentence of an article must answer by itself."""
-
-SIGNS = "$€£¥"
 
 SUM = 0.7
 """How far a sum answers another of the same money, and an age another age."""
@@ -89,12 +88,9 @@ def _spots(unit: Unit, document: Document) -> Mapping[int, float]:
                 ):
                     out[i] = 0.95
     elif unit.kind == "word" and not out:
-        key = next((k for k, a in unit.answers.items() if a.how == "same" and ":" not in k), "")
-        if len(key) >= 5:
-            for other in document.stems.get(key[:5], ()):
-                if min(len(key), len(other)) >= 0.6 * max(len(key), len(other)):
-                    for i in where[other]:
-                        out[i] = 0.75
+        for other in stem_keys(unit, document):
+            for i in where[other]:
+                out[i] = 0.75
     elif unit.kind in ("number", "date"):
         words = unit.text.split()
         for word in words:

@@ -164,9 +164,7 @@ def _publisher_words(language: Language, publisher: str) -> tuple[str, ...]:
 
 def is_common_name(name: Name, language: Language) -> bool:
     """True for a name of one word that is a nation's or a given name, and so may well be another."""
-    return len(name.words) == 1 and (
-        any(k.startswith("nation:") for k in language.kin.get(name.label, ())) or name.label in language.given_names
-    )
+    return len(name.words) == 1 and bool(language.nations(name.label) or name.label in language.given_names)
 
 
 def _initials(document: Document, index: int, letters: str) -> str | None:
@@ -266,7 +264,7 @@ def _alike(a: str, b: str) -> bool:
 def is_person(document: Document, index: int, name: Name) -> bool:
     """True where a name looks like a person's: a given name and a surname, a title, or a surname of such a name."""
     language, tokens = document.language, document.sentences[index].tokens
-    if outlet_name(document, index, name) or any(k.startswith("nation:") for k in language.kin.get(name.label, ())):
+    if outlet_name(document, index, name) or language.nations(name.label):
         return False
     if name.first and _is_title(tokens[name.first - 1], language):
         return True
@@ -772,7 +770,7 @@ def _resolve(document: Document, index: int, chunk: _Chunk, spoke: Spoke | None,
 def _called_outlet(document: Document, index: int, name: Name) -> bool:
     """True where a noun beside a name calls it an outlet: "Northern Press news agency", "le quotidien russe X"."""
     tokens, language = document.sentences[index].tokens, document.language
-    if any(k.startswith("nation:") for k in language.kin.get(name.label, ())):
+    if language.nations(name.label):
         return False  # "US media"
     if name.last < len(tokens) and not tokens[name.last].before and _is_outlet_noun(tokens[name.last].lex, language):
         return True

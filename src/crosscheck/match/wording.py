@@ -9,6 +9,7 @@ from typing import Protocol
 
 from crosscheck.text.dates import DateMention
 from crosscheck.text.document import UNTRUE, SentenceText, read_sentence
+from crosscheck.text.figures import SIGNS
 from crosscheck.text.language import REFLEXIVES, Language, Lexeme, PhraseTable, fold
 from crosscheck.text.names import Name, find_names
 from crosscheck.text.numbers import Quantity
@@ -83,6 +84,11 @@ class Unit:
     predicate: bool = False
     quantity: Quantity | None = None
     date: DateMention | None = None
+
+    @property
+    def key(self) -> str:
+        """The key of the unit's own word; "" where it has none."""
+        return next((k for k, a in self.answers.items() if a.how == "same" and ":" not in k), "")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -343,7 +349,7 @@ def compile_wording(text: str, language: Language, aliases: Aliases | None = Non
         if p.section == "negation.words" and p.end == p.start + 1 and not language.particles
     }
     for i, token in enumerate(tokens):
-        if not token.lex.form.strip("$€£¥%#&"):
+        if not token.lex.form.strip(SIGNS + "%#&"):
             continue  # of "$20" the sign is the number's
         if not taken[i] and not token.lex.stop and i not in negating:  # "hardly": that it negates is asked elsewhere
             lex = token.lex
@@ -587,7 +593,7 @@ def _attributive(tokens: Sequence[Token], i: int, language: Language) -> bool:
 def _before_figure(tokens: Sequence[Token], i: int) -> bool:
     """True for "cost" in "that the repair cost 300 euros": right before a figure, with no other verb after it."""
     following = tokens[i + 1] if i + 1 < len(tokens) else None
-    if following is None or not (following.lex.form[0].isdigit() or following.lex.form[0] in "$€£¥"):
+    if following is None or not (following.lex.form[0].isdigit() or following.lex.form[0] in SIGNS):
         return False
     return not any(t.lex.finite for t in tokens[i + 1 :])
 
@@ -631,10 +637,8 @@ def _name_unit(name: Name, text: str, language: Language, canonical: str | None)
     answers: dict[str, Answer] = {}
     if canonical is not None:
         answers[f"alias:{canonical}"] = Answer("same name", 1.0)
-    kin = set(language.kin.get(name.label, ()))
-    for word in name.words:
-        kin |= {k for k in language.kin.get(word, ()) if k.startswith("nation:") and len(name.words) == 1}
-    for label in kin:
+    kin = frozenset(language.kin.get(name.label, ()))
+    for label in sorted(kin):
         answers[f"kin:{label}"] = Answer("same country", KIN)
     weight = 1.0 if not kin else 0.9
-    return Unit("name", text, name.first, name.last, weight, answers, name.words, frozenset(kin))
+    return Unit("name", text, name.first, name.last, weight, answers, name.words, kin)

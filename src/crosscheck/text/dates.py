@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from crosscheck.model import PartialDate
+from crosscheck.text.figures import SIGNS
 from crosscheck.text.language import Language, Phrase
 from crosscheck.text.tokens import Token
 
@@ -107,7 +108,6 @@ _ROMAN = re.compile(r"(x{0,2}(?:ix|iv|v?i{0,3}))(?:e|ème|eme|er)")
 _RANK = re.compile(r"(\d\d?)(?:e|ème|eme|er|st|nd|rd|th)")
 _DASHES = ("-", "–", "—", "‑")
 _YEARS_OFF = re.compile(r"([+-]?\d) year")
-_QUARTER = re.compile(r"[qt]([1-4])")
 
 
 def _interval(year: int, month: int | None, day: int | None, text: str) -> PartialDate | None:
@@ -550,7 +550,7 @@ class _Reader:
         return date
 
 
-_COUNTED = frozenset("$€£%¥")
+_COUNTED = frozenset(SIGNS + "%")
 
 
 def _roman(text: str) -> int:

@@ -494,6 +494,15 @@ class Language:
             for key in lex.keys
         )
 
+    def is_body(self, lex: Lexeme) -> bool:
+        """True for a noun for a body of people ("union", "firm")."""
+        return lex.org_role or lex.lemma in self.bodies
+
+    def nations(self, name: str) -> frozenset[str]:
+        """The nations, as labels of ``kin``, that a folded name is one of the names of ("ottawa", "canadian")."""
+        labels = self.kin.get(name)
+        return frozenset(k for k in labels if k.startswith("nation:")) if labels else frozenset()
+
     def lexeme(self, form: str) -> Lexeme:
         """All that the lists say of a lower-case form, interned."""
         found = self._lexemes.get(form)
@@ -965,8 +974,7 @@ class Language:
             for person in _members(people):
                 words = [fold(w) for w in self.words(person) if w not in PARTICLES]
                 self.leaders.setdefault(" ".join(words), []).append((office, nation))
-                labels = {k for k in self.kin.get(nation, ()) if k.startswith("nation:")}
-                self.led.setdefault(words[-1], set()).update(labels)
+                self.led.setdefault(words[-1], set()).update(self.nations(nation))
         for section, table in (("outlets", self.outlets), ("agencies", self.agencies)):
             for line in _lines(data.get(section)):
                 members = _members(line)

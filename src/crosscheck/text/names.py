@@ -257,7 +257,7 @@ class _Reader:
         if last.lex.form in self.language.attribution_words.get("media_first", ()):
             return True  # "la Gazette du Port"
         if last.lex.form not in self.language.given_names and is_common(last, self.language):
-            body = last.lex.org_role or last.lex.lemma in self.language.bodies
+            body = self.language.is_body(last.lex)
             led = tokens[k : k + 2]
             strange = len(led) == 2 and led[1].capital and not any(is_common(t, self.language) for t in led)
             if j == 1 and not body and (strange or tokens[k].lex.form in self.language.given_names):
@@ -269,7 +269,7 @@ class _Reader:
         return last.lex.form in self.language.given_names or (j - first == 1 and not self._nation(last))
 
     def _nation(self, token: Token) -> bool:
-        return any(label.startswith("nation:") for label in self.language.kin.get(token.lex.folded, ()))
+        return bool(self.language.nations(token.lex.folded))
 
     def _apart(self, last: Token, token: Token) -> bool:
         """Two capitals side by side that are two names: "du Kremlin Dmitri Peskov"."""
@@ -475,7 +475,7 @@ def read_role(tokens: Sequence[Token], i: int, language: Language) -> Role | Non
 
     def take(token: Token) -> None:
         of.add(token.lex.folded)
-        of.update(label for label in language.kin.get(token.lex.folded, ()) if label.startswith("nation:"))
+        of.update(language.nations(token.lex.folded))
 
     first = i
     while first > 0 and not tokens[first].before:  # "the Kremlin spokesman", "Tesla's founder"
@@ -549,8 +549,7 @@ def find_appositions(
 def _offices(name: Name, language: Language) -> Iterator[Role]:
     """The offices that the lists know somebody to have held."""
     for office, nation in language.leaders[name.label]:
-        of = {nation, *(label for label in language.kin.get(nation, ()) if label.startswith("nation:"))}
-        yield Role(language.lexeme(office), frozenset(of), name.first, name.last)
+        yield Role(language.lexeme(office), language.nations(nation) | {nation}, name.first, name.last)
 
 
 def _before(tokens: Sequence[Token], name: Name, language: Language) -> Iterator[Role]:

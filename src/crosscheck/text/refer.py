@@ -92,7 +92,7 @@ def read_cast(document: Document) -> Cast:
         tokens = sentence.tokens
         for name in names:
             last = name.words[-1]
-            if any(k.startswith("nation:") for k in language.kin.get(name.label, ())):
+            if language.nations(name.label):
                 place.add(last)
                 continue
             seen[last] += 1

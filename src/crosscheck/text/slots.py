@@ -257,7 +257,7 @@ def owner_of(sentence: SentenceText, names: Sequence[Name], noun: int) -> tuple[
         found = next((n for n in names if n.last == k and n.first < k), None)
         if found is not None:
             return found.first, found.last
-        if k == noun and (before.lex.org_role or before.lex.lemma in language.bodies):
+        if k == noun and language.is_body(before.lex):
             return k - 1, k
         k -= 1
     k = noun + 1
