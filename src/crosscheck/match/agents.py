@@ -12,7 +12,7 @@ from crosscheck.match.construed import OF_NOUN
 from crosscheck.match.directed import DIRECTIONS
 from crosscheck.match.link import POINTED, Link
 from crosscheck.match.pair import LONG, choice_of
-from crosscheck.match.wording import Unit, Wording, cited, is_nominal, says_what
+from crosscheck.match.wording import Unit, Wording, cited, is_nominal, says_what, told_from
 from crosscheck.text.cues import Mode
 from crosscheck.text.direction import find_directions
 from crosscheck.text.document import SentenceText
@@ -73,7 +73,7 @@ def agent_of(alignment: Alignment) -> Agent:
         return Agent()
     if alignment.other_actor:
         return Agent(other=True)
-    voice = cited(wording)  # who is cited for it does not do it
+    voice = cited(wording) or told_from(wording)  # who is cited for it, or says it, does not do it
     before_verb = [
         (u, x) for u, x in zip(wording.units, alignment.links, strict=True) if voice <= u.first < verb_unit.first
     ]

@@ -86,6 +86,9 @@ GIVEN_NAME = 0.9
 FIRST_NAME = 0.6
 """How far a full name is answered by the first name alone where an age follows it, as whoever is quoted is called."""
 
+ANOTHER_GIVEN, SHORT_GIVEN = 0.3, 0.95
+"""How surely two names of one surname are one's: with different given names, with two forms of one ("Pat", "Patricia")."""
+
 INITIALS = 0.9
 """How surely two letters are the initials of a name of two words ("HP", "Hewlett-Packard")."""
 
@@ -189,7 +192,7 @@ def name_strength(mine: tuple[str, ...], theirs: tuple[str, ...]) -> float:
         one, other = mine[0], theirs[0]
         if min(len(one), len(other)) == 1 and one[0] == other[0]:
             return 0.95  # "J. Biden"
-        return 0.3  # Jill Biden is not Joe Biden
+        return ANOTHER_GIVEN  # Jill Biden is not Joe Biden
     if hits < min(len(mine), len(theirs)):
         return 0.2  # nor is Mount Korva Mount Belde
     return 0.9 * hits / len(mine)
@@ -202,6 +205,10 @@ def _one_name(mine: tuple[str, ...], theirs: tuple[str, ...], language: Language
         short, full = sorted((mine, theirs), key=len)
         if short[0] == initials(full, language):
             return INITIALS
+    if strength <= ANOTHER_GIVEN and min(len(mine), len(theirs)) > 1 and mine[-1] == theirs[-1]:
+        called = language.kin.get(mine[0], set()) & language.kin.get(theirs[0], set())
+        if any(not label.startswith("nation:") for label in called):
+            return SHORT_GIVEN
     return strength
 
 
@@ -605,14 +612,20 @@ def _only_one(unit: Unit, wording: Wording, sentence: SentenceText, links: Seque
 _LOOSE = frozenset(("antonym", "synonym", "converse", "entails", "general", "family", "synonym's family"))
 
 
-def _one_to_one(units: Sequence[Unit], links: list[Link]) -> None:
-    """Where one word answers several words of the claim, it answers the one that it answers best."""
+def _one_to_one(units: Sequence[Unit], links: list[Link], heads: bool) -> None:
+    """Where one word answers several words of the claim, it answers the one that it answers best.
+
+    ``heads``: of two side by side the second is the head, as in English.
+    """
     held: dict[int, int] = {}
     for k, link in enumerate(links):
         if units[k].kind != "word" or link.first < 0:
             continue
         other = held.get(link.first)
         if other is None or _said_again(units[other], units[k]):
+            held[link.first] = k
+        elif links[other].strength == link.strength and heads and units[other].last == units[k].first:
+            links[other] = NONE  # of "the retail firm" it is the firm that a bank is
             held[link.first] = k
         elif links[other].strength > link.strength or (
             links[other].strength == link.strength
@@ -775,7 +788,7 @@ def align(
             if links[k].first >= 0 and not unit.predicate and _is_another(unit, wording, sentence, links[k].first):
                 links[k] = NONE
             links[k] = by_class(unit, wording, links[k], document, index) if links[k].how == "general" else links[k]
-    _one_to_one(wording.units, links)
+    _one_to_one(wording.units, links, not wording.language.particles)
     _in_one_word(wording, links, places)
     _own_adjectives(wording, sentence, links)
     _own_opposites(wording, links)

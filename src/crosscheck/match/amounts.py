@@ -20,6 +20,8 @@ from crosscheck.text.numbers import Quantity, Role, is_onward
 
 COMPATIBLE = 0.6
 """How far an amount answers that leaves room for the claim's without saying it ("au moins 30" and "45")."""
+LEFT_OPEN, FEWEST = 0.3, 10
+"""How far words for some or many ("several", "a number of") answer a figure, where they may be fewer than so many."""
 FAR = 2.0
 """How many times a bound a figure may be that it is still given for: who says "more than 20" means no 45 (Grice's
 maxim of quantity)."""
@@ -123,6 +125,8 @@ def _agreement(mine: Quantity, theirs: Quantity, same_thing: bool) -> tuple[floa
         return (COMPATIBLE if telling and close else 0.2), "compatible amount"
     if theirs.within(mine):
         return 1.0, "compatible amount"
+    if theirs.vague and isinf(theirs.high) and theirs.low < FEWEST and not mine.vague and mine.low == mine.high:
+        return LEFT_OPEN, "compatible amount"
     if mine.same_figure(theirs) or mine.near(theirs):
         return SAME_FIGURE, "compatible amount"
     return (0.2 if _far(mine, theirs) or _far(theirs, mine) else COMPATIBLE), "compatible amount"

@@ -10,7 +10,7 @@ from crosscheck.match.align import TOPIC, Alignment
 from crosscheck.match.conflicts import below_first
 from crosscheck.match.link import POINTED, Link
 from crosscheck.match.pair import OPPOSED, Pair, share_of
-from crosscheck.match.wording import LIGHT, Unit, Wording, cited, is_nominal
+from crosscheck.match.wording import LIGHT, Unit, Wording, cited, is_nominal, is_superlative
 from crosscheck.text.cues import UNREAL, Mode
 from crosscheck.text.document import SentenceText
 from crosscheck.text.language import Phrase
@@ -365,13 +365,35 @@ def has_another_office(alignment: Alignment) -> bool:
         theirs = _office_in(sentence, link.first, link.last)
         mine = _body_of(wording.sentence, mine_names, office)
         other = _body_of(sentence, alignment.names, theirs) if theirs >= 0 else None
-        if mine is None or other is None:
+        if mine is None:
             continue
-        telling = [x for u, x in pairs if mine[0] <= u.first < mine[1] and u.kind == "name"]
+        body = [(u, x) for u, x in pairs if mine[0] <= u.first < mine[1]]
+        # of "the retail bank" it is "retail" that tells which, of "la banque privée" "privée"
+        head = 0 if wording.language.particles else len(body) - 1
+        telling = [x for k, (u, x) in enumerate(body) if u.kind == "name" or (k != head and u.weight >= HEAVY)]
+        if other is None:
+            if telling and all(x.strength < 0.5 for x in telling):
+                return True
+            continue
         beside = range(min(other[0], link.first - 2), max(other[1], link.last + 2))
-        if telling and not any(x.first in beside and x.strength >= 0.5 for x in telling):
+        if telling and not any(
+            x.first >= 0 and x.strength >= 0.5 and (x.first in beside or _of_one_clause(alignment, x, link))
+            for x in telling
+        ):
             return True
     return False
+
+
+def _of_one_clause(alignment: Alignment, one: Link, other: Link) -> bool:
+    """Whether nothing stands between two answers that could be said of somebody else: a conjunction or another name."""
+    sentence, between = alignment.sentence, range(min(one.last, other.last), max(one.first, other.first))
+    language = sentence.language
+    if any(sentence.tokens[k].lex.form in language.break_forms | language.join_forms for k in between):
+        return False
+    return not any(
+        n.first in between and not any(x.first < n.last and n.first < x.last for x in alignment.links)
+        for n in alignment.names
+    )
 
 
 def _office_in(sentence: SentenceText, first: int, last: int) -> int:
@@ -385,11 +407,12 @@ def _body_of(sentence: SentenceText, names: Sequence[Name], noun: int) -> tuple[
     if found is None or found[0] < noun:
         return found
     tokens, language = sentence.tokens, sentence.language
+    small = language.join_forms | language.amount_words["of"] | language.determiners
     k = found[1]
     while k < len(tokens) and not tokens[k].before.strip("'’-/"):
         lex = tokens[k].lex
         joined = tokens[k - 1].lex.form in language.join_forms
-        if lex.finite or (lex.stop and lex.form not in language.join_forms) or (lex.role and joined):
+        if lex.finite or (lex.stop and lex.form not in small) or (lex.role and joined):
             break
         k += 1
     return found[0], k
@@ -523,7 +546,11 @@ def is_opposed(pair: Pair, unit: Unit, link: Link) -> bool:
 
 
 def decides_all(wording: Wording, unit: Unit) -> bool:
-    """True for a word on which all hangs ("officially", "a real crab"): without it, something less is said."""
+    """True for a word on which all hangs ("officially", "a real crab", "the largest"): without it, something less is
+    said.
+    """
+    tokens, language = wording.sentence.tokens, wording.language
     return unit.kind == "word" and any(
-        wording.sentence.tokens[k].lex.key in wording.language.decisive for k in range(unit.first, unit.last)
+        tokens[k].lex.key in language.decisive or is_superlative(tokens, k, language)
+        for k in range(unit.first, unit.last)
     )

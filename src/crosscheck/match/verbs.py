@@ -20,6 +20,12 @@ from crosscheck.text.slots import is_passive, lead_of, verb_in
 NARROWER = 0.2
 """What a narrower word counts that the passage negates."""
 
+PLACE = 4
+"""Within how many words of its verb stands whose place it is that is lost."""
+
+BEFORE = 10
+"""Within how many words before what somebody is stands the verb that says that he had been it."""
+
 OTHER_OBJECT = 0.3
 """What the opposite of a main verb counts that is said of another object."""
 
@@ -75,6 +81,10 @@ def polarity_of(
             word_claim, word_article = _said(alignment, unit, link)
     if total:
         shares = {k: v / total for k, v in shares.items()}
+    main = alignment.wording.main
+    if main is not None and answered and _is_replaced(alignment, main):
+        shares |= {"antonym": 1.0, "flip": 1.0}
+        word_claim, word_article = _said(alignment, alignment.wording.units[main], alignment.links[main])
     return shares, word_claim, word_article
 
 
@@ -114,6 +124,7 @@ def main_verb(alignment: Alignment, mine: Sequence[Mode], theirs: Sequence[Mode]
     unreal = unreal and link.how != OF_NOUN and not is_called(alignment) and not _names_office(alignment, k)
     unreal = unreal or is_permitted(alignment.sentence, link.first) or _weighed(alignment.sentence, link.first)
     unreal = unreal or (bool(b & Mode.BELIEVED) and not a & Mode.BELIEVED and _mistaken(alignment.sentence, link.first))
+    unreal = unreal or _was_before(alignment, k)
     attribute = _attribute(alignment, k)
     opposite = link.opposite != (attribute is not None)
     flips += (attribute is not None) + _light_turned(alignment, k, mine, theirs)
@@ -121,6 +132,7 @@ def main_verb(alignment: Alignment, mine: Sequence[Mode], theirs: Sequence[Mode]
     flips += asked is not None and _parts_ways(alignment, asked, mine, theirs)
     flips += asked is None and not flips and _says_otherwise(alignment, k, mine, theirs)
     flips += not flips and _direction_turned(alignment, k, mine, theirs)
+    flips += not flips and _is_replaced(alignment, k)
     return MainVerb(link.strength, flips % 2 == 1, opposite, unreal=unreal)
 
 
@@ -160,6 +172,53 @@ def _mistaken(sentence: SentenceText, i: int) -> bool:
         and tokens[c.first].lex.form in mistaking
         and not is_passive(sentence, c.first)  # "is thought to be dead"
         for c in sentence.cues.cues
+    )
+
+
+def _is_replaced(alignment: Alignment, main: int) -> bool:
+    """True where the claim says what somebody is, and the passage has somebody else take that place of theirs, or them
+    lose it ("Belde, which overtook Kardex as the largest maker", "Kardex lost its place as the largest maker").
+    """
+    wording, sentence = alignment.wording, alignment.sentence
+    if not says_what(wording, wording.units[main].last) or not main:
+        return False
+    tokens, words = sentence.tokens, sentence.language.attribution_words
+    taking, role = words.get("replacing", frozenset()), words.get("as", frozenset())
+    losing, ranks = words.get("losing", frozenset()), words.get("ranks", frozenset())
+    said = alignment.links[main].first
+    for unit, link in zip(wording.units[:main], alignment.links, strict=False):
+        if unit.kind != "name" or not 0 <= link.first < said:
+            continue
+        own = next((n.words for n in alignment.names if n.first <= link.first < n.last), unit.words)
+        for name in alignment.names:
+            if not 0 < name.first < said or name.words[-1] not in (own[-1], unit.words[-1]):
+                continue
+            before = next((t.lex for t in reversed(tokens[: name.first]) if not t.lex.stop), None)
+            if before is not None and before.lemma in taking and tokens[name.last].lex.form in role:
+                return True
+        for k in range(link.last, said):
+            place = [t.lex for t in tokens[k + 1 : min(k + PLACE, said)]]
+            lost = any(lex.lemma in ranks for lex in place) and any(lex.form in role for lex in place)
+            if lost and tokens[k].lex.lemma in losing:
+                return not sentence.cues.modes[k] & Mode.NEGATED
+    return False
+
+
+def _was_before(alignment: Alignment, main: int) -> bool:
+    """True where the claim says what somebody or something is, and the passage what it had been ("had long reigned as
+    the top maker"): it leaves open whether it still is.
+    """
+    wording, sentence = alignment.wording, alignment.sentence
+    words, first = sentence.language.attribution_words, wording.units[main].first
+    now = wording.language.attribution_words.get("being", ())
+    if not any(t.lex.form in now for t in wording.sentence.tokens[:first]):
+        return False
+    at, clause, had = alignment.links[main].first, sentence.clause, words.get("pluperfect", ())
+    return any(
+        0 <= clause[at] - clause[k] <= 1  # what follows "as" is a clause of its own
+        and sentence.tokens[k].lex.form in had
+        and (sentence.tokens[k + 1].lex.verb or sentence.tokens[k + 2].lex.verb)
+        for k in range(max(0, at - BEFORE), at - 2)
     )
 
 

@@ -323,6 +323,7 @@ def compile_wording(text: str, language: Language, aliases: Aliases | None = Non
             untrue = any(p.section == "debunk" and p.start < last and first < p.end for p in sentence.phrases)
             negative = untrue and any(lex.form in language.lone_negations for lex in lexemes)
             another = lexemes[0].form in REFLEXIVES and heads[0].key in language.distinct_reflexives
+            another = another or any(lex.ordinal for lex in heads)  # of "the first to report" "first" says little
             if len(heads) == 1 and not negative and not another and not particle:
                 # a verb with its auxiliary or preposition, a noun with its light verb: what answers the one
                 # answers the whole
@@ -348,6 +349,10 @@ def compile_wording(text: str, language: Language, aliases: Aliases | None = Non
         for p in sentence.forms
         if p.section == "negation.words" and p.end == p.start + 1 and not language.particles
     }
+    # "the world's largest", "le plus grand du monde": the largest
+    superlative = any(is_superlative(tokens, i, language) for i in range(len(tokens)))
+    stated = superlative and any(t.lex.lemma in language.be_lemmas for t in tokens)
+    everywhere = language.attribution_words.get("everywhere", frozenset()) if stated else frozenset()
     for i, token in enumerate(tokens):
         if not token.lex.form.strip(SIGNS + "%#&"):
             continue  # of "$20" the sign is the number's
@@ -358,7 +363,8 @@ def compile_wording(text: str, language: Language, aliases: Aliases | None = Non
             if lex.folded in language.demonyms:
                 for label in language.kin.get(lex.folded, ()):
                     answers.setdefault(f"kin:{label}", Answer("same country", KIN))
-            units.append(Unit("word", said(i, i + 1), i, i + 1, says(lex), answers, predicate=verbal))
+            weight = min(says(lex), LIGHT) if lex.lemma in everywhere else says(lex)
+            units.append(Unit("word", said(i, i + 1), i, i + 1, weight, answers, predicate=verbal))
     for phrase in sentence.phrases:
         group = CLASS_OF.get(phrase.section)
         if group is not None:
@@ -380,6 +386,7 @@ def compile_wording(text: str, language: Language, aliases: Aliases | None = Non
         else _predicative(u, tokens, language)
         for u in units
     ]
+    _head_of_owned(units, tokens)
     for phrase in stating:  # "holds the post of director": that she is director
         at = next((k for k, u in enumerate(units) if u.kind == "word" and u.first >= phrase.end), None)
         if at is not None:
@@ -394,6 +401,29 @@ def compile_wording(text: str, language: Language, aliases: Aliases | None = Non
             main = linked
             units[main] = replace(units[main], predicate=True)
     return Wording(sentence, tuple(units), language, denial, main=main, core=_core(units, main))
+
+
+def _head_of_owned(units: list[Unit], tokens: Sequence[Token]) -> None:
+    """Takes what "be" says of something from whose it is to the noun ("is the world's largest maker": a maker)."""
+    for k, unit in enumerate(units):
+        owner = unit.predicate and unit.last < len(tokens) and tokens[unit.last].lex.form == "'s"
+        if not owner or any(t.lex.verb for t in tokens[unit.first : unit.last]):
+            continue
+        head, end = -1, unit.last + 1
+        for n in range(k + 1, len(units)):
+            if units[n].first != end or tokens[end].before.strip("-'’"):
+                break
+            head, end = (n if units[n].kind == "word" else head), units[n].last
+        if head >= 0 and not units[head].predicate:
+            units[k], units[head] = replace(unit, predicate=False), replace(units[head], predicate=True)
+
+
+def is_superlative(tokens: Sequence[Token], i: int, language: Language) -> bool:
+    """Whether word ``i`` is a superlative ("largest", "plus grand" behind its "le")."""
+    lex = tokens[i].lex
+    if lex.form.endswith("est") and lex.form != lex.lemma and not language.particles:
+        return True
+    return i > 0 and not lex.stop and tokens[i - 1].lex.form in language.amount_words["superlative"]
 
 
 def _core(units: Sequence[Unit], main: int | None) -> tuple[int, ...]:
@@ -487,6 +517,23 @@ def cited(wording: Wording) -> int:
     if not any(p.section == "attribution" and not p.start for p in wording.sentence.forms):
         return 0
     return next((i for i in range(1, len(tokens)) if "," in tokens[i].before), 0)
+
+
+@lru_cache(maxsize=1024)
+def told_from(wording: Wording) -> int:
+    """Where what the claim has somebody say begins, if its main verb has a subject of its own ("Roux said the repair
+    cost 300 euros"), 0 for another claim.
+    """
+    units, main = wording.units, wording.main or 0
+    for phrase in wording.sentence.phrases:
+        if phrase.section not in ("speech", "belief") or phrase.end > units[main].first:
+            continue
+        says = any(u.predicate and u.first < phrase.end and phrase.start < u.last for u in units[:main])
+        before = any(u.last <= phrase.start and not u.predicate for u in units)
+        subject = any(phrase.end <= u.first and u.kind in ("name", "word") and not u.predicate for u in units[:main])
+        if says and before and subject:
+            return phrase.end
+    return 0
 
 
 def says_what(wording: Wording, last: int) -> bool:

@@ -836,8 +836,9 @@ def find_cues(
         ):
             marks.add("restriction", p.start, p.end, (p.end, _right(words, p.end)), Mode.ONLY)
     limits = _operators(words, marks, chosen, embedded, spoken)
+    presupposing = [p for p in forms if p.section == "negation.presupposing"]
     for found in _negations(words, forms, spent, embedded, frozenset(ends)):
-        _negate(words, marks, found, limits, ends, chosen)
+        _negate(words, marks, found, limits, ends, chosen, presupposing)
     for p in prepositions:
         if p.end < len(tokens):
             verbal = words.infinitive_after(p.end) or tokens[p.end].lex.finite
@@ -1086,6 +1087,7 @@ def _negate(
     limits: dict[int, int],
     ends: dict[int, str],
     chosen: Sequence[Phrase],
+    presupposing: Sequence[Phrase],
 ) -> None:
     """Turns over what a negation bears on; where it stands before a "that" clause, what becomes of the clause."""
     lo, hi = found.lo, found.hi
@@ -1095,6 +1097,8 @@ def _negate(
     for cue in marks.cues:
         if cue.kind == "ask" and lo <= cue.first < hi and limits.get(cue.first, 0) > cue.first:
             hi = min(hi, limits[cue.first])
+    # "it is not the first time that the mill was sold": it was
+    hi = min([hi, *(p.end for p in presupposing if found.first < p.start < hi)])
     asserted = Mode.NONE
     if hi < len(words) and hi in words.complements:
         held = next((ends[k] for k in range(hi, max(lo, hi - 5), -1) if k in ends), "")

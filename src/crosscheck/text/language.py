@@ -927,7 +927,7 @@ class Language:
         for section in ("words", "determiners", "pronouns"):
             for entry in negation.get(section, "").split():
                 forms.add([entry], f"negation.{section}", entry)
-        for section in ("prepositions", "restrictive", "false"):
+        for section in ("prepositions", "restrictive", "false", "presupposing"):
             for entry in _entries(negation.get(section)):
                 forms.add(self.words(entry), f"negation.{section}", entry)
         self.implicit = tuple(_entries(negation.get("implicit")))

@@ -184,8 +184,8 @@ class _Reader:
             return follows and after is not None and not self._nation(after)
         if after is not None and after.before == "." and after.capital and lex.form in language.title_forms:
             return False  # "Rep. Smith"
-        if lex.form in language.plain_capitals:
-            return False
+        if lex.form in language.plain_capitals or (token.upper and lex.role and not lex.org_role):
+            return False  # "CEO" says what somebody is
         if lex.folded in language.month_forms or lex.folded in language.weekday_forms:
             before = i > 0 and tokens[i - 1].capital and not token.before and not tokens[i - 1].lex.stop
             return before and not tokens[i - 1].lex.form[0].isdigit() and not _figure_follows(tokens, i)

@@ -534,7 +534,8 @@ def _joint(s: _Sentence, first: int, last: int) -> int | None:
     if not number:
         return None
     if s.is_(last, "to") and s.form(last) not in ("au", "aux"):
-        return last + skip
+        by = first > 0 and not s.before(first) and s.form(first - 1) in s.language.passive_by
+        return None if by else last + skip  # "raised by 5 to 50"
     between = any(s.is_(k, "between") for k in range(max(0, first - 3), first))
     if between and s.is_(last, "and"):
         return last + skip

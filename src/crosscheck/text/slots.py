@@ -57,6 +57,8 @@ def is_passive(sentence: SentenceText, verb: int) -> bool:
     nominal = language.determiners | language.attribution_words.get("prepositions", frozenset())
     if verb and tokens[verb - 1].lex.form in nominal - language.amount_words["to"]:
         near = range(0)  # "est une filiale de", "is in talks": a noun
+    if tokens[verb].lex.lemma in language.be_lemmas:
+        return False  # "is slated to be chairman"
     if tokens[verb].lex.lemma in language.be_verbs:
         return False  # "est né": the auxiliary is "be", the voice active
     # "s'est exprimé" has the same auxiliary and is no passive
