@@ -535,6 +535,46 @@ def acts_on_another(alignment: Alignment) -> bool:
     return not any(x.first <= head and k < x.last for x in alignment.links if x.first >= 0)
 
 
+def does_to_another(alignment: Alignment) -> bool:
+    """True where the passage's verb has an object of its own that answers nothing, and what stands behind the claim's
+    verb is not done to there: who strengthened his business has not added jobs.
+    """
+    wording, sentence, main = alignment.wording, alignment.sentence, alignment.wording.main
+    if main is None or alignment.links[main].first < 0:
+        return False
+    verb = alignment.links[main]
+    if is_nominal(sentence, verb.first) or is_passive_span(sentence, verb):
+        return False
+    thing = _thing_behind(sentence, verb.last)
+    if not thing or any(x.first >= 0 and x.first < thing.stop and thing.start < x.last for x in alignment.links):
+        return False
+    pairs = list(zip(wording.units, alignment.links, strict=True))
+    behind = next(((u, x) for u, x in pairs[main + 1 :] if u.kind in ("word", "name") and not u.predicate), None)
+    if behind is not None:
+        unit, link = behind
+        # "the service" may be the one that is named elsewhere
+        meant = unit.kind == "name" and link.first < 0 and link.strength > 0
+        known = lead_of(sentence, thing.start) in sentence.language.definite
+        return link.first < verb.first and not (meant and known)
+    return verb.opposite or bool(main and pairs[main - 1][0].kind == "word" and pairs[main - 1][1].first < 0)
+
+
+def _thing_behind(sentence: SentenceText, start: int) -> range:
+    """The words of a noun phrase with its article that begins at word ``start``, but for a time; none of another."""
+    tokens, language = sentence.tokens, sentence.language
+    small, k = language.determiners | language.possessives, start
+    while k < len(tokens) and not tokens[k].before.strip("'’") and tokens[k].lex.form in small:
+        k += 1
+    if k == start or k >= len(tokens) or tokens[k].lex.stop or tokens[k].before.strip("'’"):
+        return range(0)
+    last = k + 1
+    while last < len(tokens) and not tokens[last].before and not (tokens[last].lex.stop or tokens[last].lex.finite):
+        last += 1
+    timed = any(d.first < last and k < d.last for d in sentence.dates)
+    counted = any(q.first < last and k < q.last for q in sentence.quantities)
+    return range(0) if timed or counted else range(k, last)
+
+
 def _heads_of(alignment: Alignment, verb: Unit) -> list[Link]:
     """What answers the noun that a name before the verb only tells apart ("le phare de Kerval": "le phare")."""
     wording = alignment.wording

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from math import log
 
-from crosscheck.match.agents import Agent, acts_on_another, agent_of, has_another_patient
+from crosscheck.match.agents import Agent, acts_on_another, agent_of, does_to_another, has_another_patient
 from crosscheck.match.align import Alignment
 from crosscheck.match.conflicts import Conflicts, Found, find_conflicts, only_so_much, words_around
 from crosscheck.match.directed import ANSWERED, DIRECTIONS
@@ -545,7 +545,10 @@ def _for_bars(
         ),
         "undone": float(pair.main.undone),
         "crossed": float(is_crossed(pair)),
-        "object_lost": float(pair.main.opposite and is_object_lost(pair.alignment)),
+        "object_lost": float(
+            (pair.main.opposite and is_object_lost(pair.alignment))
+            or (pair.main.flipped and does_to_another(pair.alignment))
+        ),
         "to_come": float(is_to_come(pair)),
         "beside_lost": float(is_beside_lost(pair)),
         "last_lost": float(is_last_lost(pair.alignment)),

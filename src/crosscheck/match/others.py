@@ -60,7 +60,8 @@ def is_another_of_its_kind(alignment: Alignment) -> bool:
     """
     wording, sentence = alignment.wording, alignment.sentence
     pairs = list(zip(wording.units[: wording.main], alignment.links, strict=False))
-    of = wording.language.amount_words["of"]
+    of, names = wording.language.amount_words["of"], alignment.names
+    mine = {word for u in wording.units for word in u.words}
     used = {i for x in alignment.links if x.first >= 0 for i in range(x.first, x.last)}
     for n, (unit, link) in enumerate(pairs):
         lex = wording.sentence.tokens[unit.last - 1].lex
@@ -76,7 +77,8 @@ def is_another_of_its_kind(alignment: Alignment) -> bool:
                 continue
             apart = sentence.tokens[at].before
         told = sentence.tokens[at]
-        plain = not (told.lex.stop or told.lex.finite or told.capital or apart.strip("-'’")) and at not in used
+        plain = not (told.lex.stop or told.lex.finite or apart.strip("-'’")) and at not in used
+        plain = plain and (not told.capital or any(n.first <= at < n.last and not mine & {*n.words} for n in names))
         if said and plain and all(x.first < 0 for x in said):
             return True
     return False

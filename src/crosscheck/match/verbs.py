@@ -124,7 +124,7 @@ def main_verb(alignment: Alignment, mine: Sequence[Mode], theirs: Sequence[Mode]
     unreal = unreal and link.how != OF_NOUN and not is_called(alignment) and not _names_office(alignment, k)
     unreal = unreal or is_permitted(alignment.sentence, link.first) or _weighed(alignment.sentence, link.first)
     unreal = unreal or (bool(b & Mode.BELIEVED) and not a & Mode.BELIEVED and _mistaken(alignment.sentence, link.first))
-    unreal = unreal or _was_before(alignment, k)
+    unreal = unreal or _was_before(alignment, k) or _only_mulled(alignment, k, a, b)
     attribute = _attribute(alignment, k)
     opposite = link.opposite != (attribute is not None)
     flips += (attribute is not None) + _light_turned(alignment, k, mine, theirs)
@@ -202,6 +202,25 @@ def _is_replaced(alignment: Alignment, main: int) -> bool:
             if lost and tokens[k].lex.lemma in losing:
                 return not sentence.cues.modes[k] & Mode.NEGATED
     return False
+
+
+def _only_mulled(alignment: Alignment, main: int, mine: Mode, theirs: Mode) -> bool:
+    """True where the passage has what the claim asserts talked over or possible only ("held talks to merge", "the
+    possible sale"): that it will be so is not said either.
+    """
+    sentence, words = alignment.sentence, alignment.sentence.language.attribution_words
+    tokens, link = sentence.tokens, alignment.links[main]
+    if mine & Mode.FUTURE and not mine & (Mode.WANTED | Mode.POSSIBLE) and theirs & Mode.WANTED:
+        mulling = words.get("mulling", ())
+        return any(
+            c.scope[0] <= link.first < c.scope[1] and any(t.lex.lemma in mulling for t in tokens[c.first : c.last])
+            for c in sentence.cues.cues
+        )
+    if mine & _NOT_SAID or (tokens[link.first].lex.verb and not is_nominal(sentence, link.first)):
+        return False
+    unrealised = words.get("unrealised", ())
+    beside = [k for k in (link.first - 1, link.last) if 0 <= k < len(tokens)]
+    return any(tokens[k].lex.lemma in unrealised and not tokens[max(k, link.first)].before for k in beside)
 
 
 def _was_before(alignment: Alignment, main: int) -> bool:
