@@ -279,7 +279,7 @@ def _rival(
             and (
                 subject is None or subject.first < q.first or q in owned or _possessed(q, sentence)
                 or any(_given_for(q, x.first, at, sentence) for x in links[: wording.main])
-                or _aged(q, subject.first, sentence)
+                or _aged(q, subject.first, sentence) or _opens(q, sentence)
             )
         ]  # fmt: skip
     if not near or _other_time(wording, sentence):
@@ -392,6 +392,13 @@ def _of_somebody_else(
         if tokens[k].before == ",":
             return tokens[k - 1].capital and not subject.first <= k - 1 < subject.last
     return False
+
+
+def _opens(theirs: Quantity, sentence: SentenceText) -> bool:
+    """True for how long, where a sentence begins with it ("For more than a decade, the club has ...")."""
+    opened = theirs.first <= 1 or all(t.lex.stop for t in sentence.tokens[: theirs.first])
+    timed = bool(theirs.unit) and dimension(theirs.unit) == "time"
+    return opened and timed and theirs.last < len(sentence.tokens) and "," in sentence.tokens[theirs.last].before
 
 
 def _aged_after(theirs: Quantity, subject: Link, sentence: SentenceText) -> bool:

@@ -273,7 +273,7 @@ def bars(reading: Reading) -> tuple[tuple[Stance, str], ...]:
     out = []
     if not values["conflict"]:
         out.append((Stance.CONTRADICTS, "no-conflict"))
-    elif values["stranger"] and not values["name_conflict"] and values["choice"] > LONG:
+    elif values["stranger"] and (not values["name_conflict"] or values["turned"]) and values["choice"] > LONG:
         out.append((Stance.CONTRADICTS, "other-subject-against"))
     elif (
         values["main_lost"]

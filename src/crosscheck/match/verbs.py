@@ -111,8 +111,11 @@ def main_verb(alignment: Alignment, mine: Sequence[Mode], theirs: Sequence[Mode]
         undone = complement_of(alignment, k, UNDOING)
         if undone is not None and _parts_ways(alignment, undone, mine, theirs):
             return MainVerb(link.strength, True, undone=True)  # "a refusé de signer", "a signé"
+        said_not = _said_not(alignment, k, mine, theirs)
         return MainVerb(
-            link.strength, _direction_turned(alignment, k, mine, theirs) or _said_not(alignment, k, mine, theirs)
+            link.strength,
+            said_not or _direction_turned(alignment, k, mine, theirs),
+            undone=said_not and _of_its_subject(alignment, k),
         )
     a, b = mine[unit.first], theirs[link.first]
     flips = (
@@ -148,6 +151,17 @@ def _said_not(alignment: Alignment, main: int, mine: Sequence[Mode], theirs: Seq
         return False
     a, b = mine[unit.first], theirs[link.first]
     return (bool(a & Mode.NEGATED) != bool(b & Mode.NEGATED) and not only_meant(a, b)) != link.opposite
+
+
+def _of_its_subject(alignment: Alignment, main: int) -> bool:
+    """Whether the claim's subject stands beside what answers the word after its verb ("les progrès réalisés par")."""
+    units, links = alignment.wording.units, alignment.links
+    subject = next((x for u, x in zip(units[:main], links, strict=False) if u.kind in ("name", "word")), None)
+    if subject is None or subject.first < 0 or subject.strength < OPPOSED:
+        return False
+    said = links[main + 1]
+    between = range(min(subject.last, said.last), max(subject.first, said.first))
+    return len(between) <= PLACE and not any(n.first in between for n in alignment.names)
 
 
 def _names_office(alignment: Alignment, main: int) -> bool:
