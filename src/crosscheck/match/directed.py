@@ -25,6 +25,7 @@ from crosscheck.text.direction import (
     find_measures,
 )
 from crosscheck.text.document import SentenceText
+from crosscheck.text.measures import dimension
 
 SAME_WAY, OTHER_WAY, SOME_EFFECT = 0.75, 0.85, 0.45
 """How far a direction is answered by the same one, by the opposite one, and by an effect of which none is told."""
@@ -66,9 +67,16 @@ def _said_of(wording: Wording, direction: Direction, unit: int, skipped: frozens
     if unit >= 0:
         span = min(units[unit].first, direction.first), max(units[unit].last, direction.last)
 
+    tokens, known = sentence.tokens, sentence.language.units
+    # "has risen these last years": the years do not rise
+    timed = {i for i, t in enumerate(tokens) if dimension(known.get(t.lex.form, "")) == "time"}
+    timed |= {i - 1 for i in timed if i and not tokens[i - 1].lex.verb}
+
     def near(k: int) -> bool:
         u = units[k]
         if k == unit or u.kind not in ("word", "name") or all(i in skipped for i in range(u.first, u.last)):
+            return False
+        if u.first in timed:
             return False
         gap = distance(sentence.tokens, skipped, span, (u.first, u.last))
         return gap is not None and gap <= REACH
@@ -78,7 +86,11 @@ def _said_of(wording: Wording, direction: Direction, unit: int, skipped: frozens
     object_ = tuple(k for k in after[:stop] if near(k))
     if object_:
         return object_
-    return tuple(k for k in reversed(range(len(units))) if units[k].last <= span[0] and near(k))[:1]
+    before = [k for k in reversed(range(len(units))) if units[k].last <= span[0] and near(k)]
+    of = sentence.language.amount_words["of"]
+    if len(before) > 1 and tokens[units[before[0]].first - 1].lex.form in of:
+        return before[1], before[0]  # "le prestige de Kardex": the standing, else Kardex
+    return tuple(before[:1])
 
 
 def _apart(sentence: SentenceText, direction: Direction, start: int, end: int) -> bool:
@@ -233,7 +245,10 @@ def _told_of(sentence: SentenceText, about: Link, held: Link, used: frozenset[in
         # "costs" for "expensive": what is told of the costs is told of it
         return _nearest(sentence, held, skipped, used) or direction
     if held.strength >= ANSWERED and not _far(sentence, held, about, skipped):
-        return None
+        elsewhere = held.how == "same" and sentence.clause[held.first] != sentence.clause[about.first]
+        own = direction is not None and sentence.tokens[direction.first].lex.verb and direction.first > about.first
+        # "to strengthen the mill, whose standing has fallen": what is said of the standing is that it fell
+        return direction if elsewhere and own else None
     return direction
 
 
