@@ -478,6 +478,8 @@ def has_another_patient(alignment: Alignment) -> bool:
     else:
         noun = object_of(sentence, alignment.names, verb.last).head
     others = [x for k, x in enumerate(alignment.links) if k != main + 1]
+    if noun >= 0 and sentence.tokens[noun].lex.lemma in language.attribution_words.get("counterparts", ()):
+        return False  # "son homologue" may be a president or a mayor
     return noun >= 0 and is_actor(sentence, noun) and not any(x.first <= noun < x.last for x in others)
 
 

@@ -19,7 +19,7 @@ from crosscheck.match.antecedent import borne, by_class, followed, unsaid
 from crosscheck.match.attribute import find_attributions
 from crosscheck.match.construed import construed
 from crosscheck.match.directed import directed
-from crosscheck.match.link import NONE, POINTED, TAKEN, Link
+from crosscheck.match.link import EXCHANGED, NONE, POINTED, TAKEN, Link
 from crosscheck.match.reference import (
     SPEAKER,
     bearers_of,
@@ -51,7 +51,7 @@ from crosscheck.text.names import Name, initials, read_role
 from crosscheck.text.quantity import Role
 from crosscheck.text.refer import PERSON, PLACE, PLURAL, SOMEBODY_ELSE, THING, can_mean, stands_for_names
 from crosscheck.text.segment import Kind
-from crosscheck.text.slots import lead_of, owner_of
+from crosscheck.text.slots import lead_of, object_of, owner_of, subject_of, verb_in
 
 ARTICLE = 6
 """As how many sentences an article counts at least: one that is shorter is no passage picked for the claim."""
@@ -471,7 +471,7 @@ def _refer(k: int, wording: Wording, document: Document, index: int, used: set[i
     if not near and topic < 0.5 and not any(len(words) == 1 and words <= keys for words in meant.values()):
         return ELSEWHERE if keys or any(key in document.where for key in unit.answers) else NONE
     if is_taken(unit, wording, links, document, index, keys):
-        return TAKEN
+        return _in_the_others_place(unit, wording, links, document, index, keys) or TAKEN
     kind = PLACE if any(k.startswith("nation:") for k in unit.kin) else document.cast.kinds.get(word, THING)
     best, spot = 0.0, -1
     own = {links[n].first for n in _owned_by(wording).get(k, ()) if links[n].first >= 0}  # Roux's lawyer is not Roux
@@ -488,7 +488,7 @@ def _refer(k: int, wording: Wording, document: Document, index: int, used: set[i
             continue
         strange = anaphor.kind == THING and anaphor.index not in meant and not stands_for_names(anaphor, document)
         strange = strange and not (distance == 1 and _is_body(unit, document, index - 1))
-        if anaphor.index in own or strange:
+        if anaphor.index in own or strange or _is_foreign(document, index, anaphor.index, word):
             continue
         fit = can_mean(anaphor, word, kind, document.cast) * (1.0 if distance <= 2 else 0.8)
         words = meant.get(anaphor.index)
@@ -502,6 +502,52 @@ def _refer(k: int, wording: Wording, document: Document, index: int, used: set[i
     if near and distance == 1:
         return Link(NEAR, "named just before")
     return Link(TOPIC, "named in the article")
+
+
+def _in_the_others_place(
+    unit: Unit, wording: Wording, links: Sequence[Link], document: Document, index: int, keys: frozenset[str]
+) -> Link | None:
+    """A name whose place another name of the claim has taken, by what points back at its bearer in that one's place:
+    for "Roux invited Petit" in "Petit invited the mayor", who is Roux.
+    """
+    main = wording.main
+    if main is None or links[main].first < 0:
+        return None
+    sentence, names, verb = document.sentences[index], document.names[index], links[main]
+    acts = unit.first < wording.units[main].first
+    if acts:
+        place = object_of(sentence, names, verb.last)
+    else:
+        place = subject_of(sentence, names, verb_in(sentence, verb.first, verb.last))
+    for other, link in zip(wording.units, links, strict=True):
+        beyond = (other.first < wording.units[main].first) != acts
+        if other.kind == "name" and beyond and 0 <= link.first and (link.first < verb.first) == acts:
+            break  # the other one of the two stands where this one should
+    else:
+        return None
+    word, meant = unit.words[-1], document.referents(index)
+    for anaphor in document.anaphors(index):
+        if anaphor.index != place.head or _is_foreign(document, index, anaphor.index, word):
+            continue
+        words = meant.get(anaphor.index)
+        if words:  # whom another noun of the sentence surely means acts on somebody else
+            words -= {word for k, known in meant.items() if k != anaphor.index and len(known) == 1 for word in known}
+        sure = words is not None and len(words) == 1 and not keys.isdisjoint(words)
+        only = words is None and can_mean(anaphor, word, document.cast.kinds.get(word, THING), document.cast) >= MEANT
+        if sure or only:
+            return Link(MEANT, EXCHANGED, anaphor.index, anaphor.index + 1)
+    return None
+
+
+def _is_foreign(document: Document, index: int, i: int, word: str) -> bool:
+    """True where word ``i`` is said to be of another nation than whoever has led one ("le milliardaire américain")."""
+    language, tokens = document.language, document.sentences[index].tokens
+    led = language.led.get(word)
+    if not led:
+        return False
+    beside = [k for k in (i - 1, i + 1) if 0 <= k < len(tokens) and not tokens[max(k, i)].before]
+    nations = [language.nations(tokens[k].lex.folded) for k in beside if tokens[k].lex.folded in language.demonyms]
+    return any(several and several.isdisjoint(led) for several in nations)
 
 
 def _is_body(unit: Unit, document: Document, index: int) -> bool:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from crosscheck.match.agents import has_by, is_actor, is_passive_span
 from crosscheck.match.align import Alignment
 from crosscheck.match.amounts import COMPATIBLE
-from crosscheck.match.link import POINTED, TAKEN, Link
+from crosscheck.match.link import EXCHANGED, POINTED, TAKEN, Link
 from crosscheck.match.pair import OPPOSED, UNPROVED, Pair
 from crosscheck.match.verbs import polarity_of
 from crosscheck.match.wording import SAME_SIDE, Unit, event_of, is_nominal
@@ -31,9 +31,10 @@ def _swapped(alignment: Alignment) -> float:
     clause = sentence.clause
     of = wording.language.amount_words["of"]
     subject = object_ = None
+    exchanged = any(x.how == EXCHANGED for x in alignment.links)
     for unit, link in zip(wording.units, alignment.links, strict=True):
         actor = unit.kind == "name" or (unit.kind == "word" and is_actor(wording.sentence, unit.first))
-        if not actor or link.first < 0 or link.strength < 0.8 or link.how == POINTED:
+        if not actor or link.first < 0 or link.strength < 0.8 or (link.how == POINTED and not exchanged):
             continue
         if unit.first < verb_unit.first:
             if unit.first > 1 and wording.sentence.tokens[unit.first - 1].lex.form in of:

@@ -25,3 +25,6 @@ TAKEN = Link(0.0, "somebody else there")
 
 POINTED = "pointed back at"
 """How a name is answered by a pronoun, possessive or description that stands for it."""
+
+EXCHANGED = "in the other's place"
+"""How a name is answered by what points back at its bearer, where the claim has somebody else."""

@@ -423,6 +423,8 @@ class Role:
     of: frozenset[str]
     first: int
     last: int
+    any_office: bool = False
+    """Whether it only says that the office is the same as somebody else's ("son homologue russe")."""
 
     def same_noun(self, other: Role) -> bool:
         """True where the two nouns are one word, synonyms, or the other is the more general."""
@@ -449,6 +451,8 @@ class Appositions:
         A role without a complement fits every name that has the role; with one, only where the complements share
         a word or a nation, or, if there is no such name, where the name itself was given none.
         """
+        if role.any_office:
+            return tuple(k for k, known in self.leaders.items() if any(not role.of.isdisjoint(r.of) for r in known))
         if not role.of:
             return tuple(label for label, known in self.roles.items() if any(r.same_noun(role) for r in known))
         sure, open_ = [], []
@@ -509,7 +513,8 @@ def read_role(tokens: Sequence[Token], i: int, language: Language) -> Role | Non
         if end == k:
             break
         j = end
-    return Role(lex, frozenset(of), first, j)
+    equal = lex.lemma in language.attribution_words.get("counterparts", ())
+    return Role(lex, frozenset(of), first, j, any_office=equal and bool(of))
 
 
 def _adjective(token: Token, language: Language) -> bool:

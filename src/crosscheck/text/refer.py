@@ -264,7 +264,9 @@ def find_anaphors(sentence: SentenceText, names: Sequence[Name]) -> tuple[Anapho
             reach = 4 if i and tokens[i - 1].lex.form in aged else 2  # "the 42-year-old man"
             before = [t.lex.form for t in tokens[max(0, i - reach) : i]]
             pointed = any(f in language.demonstratives for f in before)
-            if not pointed and not any(f in language.definite for f in before):
+            equal = lex.lemma in language.attribution_words.get("counterparts", ())
+            led = any(f in language.definite or (equal and f in language.possessives) for f in before)
+            if not pointed and not led:
                 continue
             if lex.role and any(t.lex.number == 2 for t in tokens[max(0, i - 2) : i]):
                 out.append(Anaphor(i, PLURAL, lex.lemma, pointed))
