@@ -143,6 +143,8 @@ def agent_of(alignment: Alignment) -> Agent:
         return Agent(other=True)
     if not turned and _of_the_relative(alignment, [u for u, _ in before_verb if u.kind == "name"], verb.first):
         return Agent(other=True)
+    if sentence.tokens[verb.first].lex.role and any(-1 <= x.first - verb.last <= 0 for x in here):
+        return Agent(same=True)  # "Tampa resident Lea Roux", who lives there
     if any(_called(alignment, verb_unit, verb, x) or _described(alignment, verb_unit, verb, x) for x in here):
         return Agent(same=True)
     loose = bool(here) and all(x.how == "family" and not is_actor(sentence, x.first) for x in here)

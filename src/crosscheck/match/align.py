@@ -15,7 +15,7 @@ from itertools import pairwise
 from rapidfuzz import fuzz
 
 from crosscheck.match.amounts import date_link, number_link
-from crosscheck.match.antecedent import borne, by_class, followed, unsaid
+from crosscheck.match.antecedent import WITHOUT_SAYING, borne, by_class, followed, unsaid
 from crosscheck.match.attribute import find_attributions
 from crosscheck.match.construed import construed
 from crosscheck.match.directed import directed
@@ -69,6 +69,9 @@ SAME_NAME = 0.8
 PART_OF_NAME = 0.3
 """How far a nation is answered by a longer name that ends with its name."""
 
+WHERE_TOWN_IS = 0.6
+"""How far a state or country is answered by the town that stands before it, where only the claim says where that is."""
+
 SURNAME = 0.8
 """How surely a surname alone, which is not seen to be one, is that of the claim's person."""
 
@@ -87,7 +90,7 @@ FIRST_NAME = 0.6
 """How far a full name is answered by the first name alone where an age follows it, as whoever is quoted is called."""
 
 ANOTHER_GIVEN, SHORT_GIVEN = 0.3, 0.95
-"""How surely two names of one surname are one's: with different given names, with two forms of one ("Pat", "Patricia")."""
+"""How surely two names of one surname are one's: with other given names, with two forms of one ("Pat", "Patricia")."""
 
 INITIALS = 0.9
 """How surely two letters are the initials of a name of two words ("HP", "Hewlett-Packard")."""
@@ -521,7 +524,7 @@ def _in_the_others_place(
         place = subject_of(sentence, names, verb_in(sentence, verb.first, verb.last))
     for other, link in zip(wording.units, links, strict=True):
         beyond = (other.first < wording.units[main].first) != acts
-        if other.kind == "name" and beyond and 0 <= link.first and (link.first < verb.first) == acts:
+        if other.kind == "name" and beyond and link.first >= 0 and (link.first < verb.first) == acts:
             break  # the other one of the two stands where this one should
     else:
         return None
@@ -874,6 +877,7 @@ def align(
                 NONE if _asserted_nation(k, wording) else _neighbour(unit, index, places_of, document)
             )
     _one_use_each(wording, sentence, links)
+    _leave_unsaid(wording, sentence, names, links)
     _let_say(wording, links, document, index)
     if wording.main is not None and not links[wording.main].strength:
         links[wording.main] = construed(wording, links, sentence)
@@ -955,6 +959,24 @@ def _one_use_each(wording: Wording, sentence: SentenceText, links: list[Link]) -
             apart = len(beside) > BESIDE or any(tokens[i].lex.finite for i in beside)
             if lead in language.definite | language.demonstratives and apart:
                 links[k] = replace(link, strength=min(link.strength, OF_ANOTHER))
+
+
+def _leave_unsaid(wording: Wording, sentence: SentenceText, names: Sequence[Name], links: list[Link]) -> None:
+    """Answers in part the state or country that only tells where a town is ("Tampa, Florida"), which few say again."""
+    for k in range(1, len(links)):
+        town, unit = wording.units[k - 1], wording.units[k]
+        if (town.kind, unit.kind) != ("name", "name") or links[k].strength >= WHERE_TOWN_IS or links[k].first >= 0:
+            continue
+        beside = unit.first == town.last and wording.sentence.tokens[unit.first].before == ","
+        label = " ".join(unit.words)
+        if not beside or not (label in wording.language.regions or wording.language.nations(label)):
+            continue
+        at = links[k - 1]
+        if at.first < 0 or at.strength < SAME_NAME:
+            continue
+        after = next((n for n in names if 0 <= n.first - at.last <= 1), None)
+        if after is None or not (after.label in sentence.language.regions or sentence.language.nations(after.label)):
+            links[k] = Link(WHERE_TOWN_IS, WITHOUT_SAYING)
 
 
 def _let_say(wording: Wording, links: list[Link], document: Document, index: int) -> None:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from crosscheck.match.agents import has_by, is_actor, is_passive_span
 from crosscheck.match.align import Alignment
 from crosscheck.match.amounts import COMPATIBLE
+from crosscheck.match.construed import OF_NOUN
 from crosscheck.match.link import EXCHANGED, POINTED, TAKEN, Link
 from crosscheck.match.pair import OPPOSED, UNPROVED, Pair
 from crosscheck.match.verbs import polarity_of
@@ -449,6 +450,8 @@ def find_conflicts(pair: Pair) -> Conflicts:
     only, only_claim, only_article = only_so_much(alignment)
     doer = _other_doer(alignment)
     place = Found(*_other_place(alignment))
+    main = alignment.wording.main
+    beside = main is not None and alignment.links[main].how == OF_NOUN  # no story is set right
     return Conflicts(
         shares,
         Found(shares["flip"], turned_claim, turned_article),
@@ -464,6 +467,6 @@ def find_conflicts(pair: Pair) -> Conflicts:
         (_rival_date(pair), _rival_number(pair)),
         max(_swapped(alignment), passed_over),
         passed_over > 0,
-        _correction(alignment.sentence),
+        "" if beside else _correction(alignment.sentence),
         _correction(alignment.wording.sentence),
     )

@@ -7,6 +7,7 @@ compound's and the genitive's relations: Levi, The Syntax and Semantics of Compl
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from crosscheck.match.link import NONE, Link
 from crosscheck.match.wording import Wording, event_of
@@ -23,6 +24,9 @@ ANSWERED = 0.8
 OF_NOUN = "said of it"
 """How a verb is answered by what stands beside a noun, whatever else is said of the noun."""
 
+OF_THERE = 6
+"""How many words may stand between somebody's name and where he is from."""
+
 NEAR = 4
 """How many words may stand between "has" and what one has, or between a noun and its amount."""
 
@@ -35,9 +39,21 @@ def construed(wording: Wording, links: Sequence[Link], sentence: SentenceText) -
     lemmas = {t.lex.lemma for t in wording.sentence.tokens[unit.first : unit.last]}
     if not lemmas.isdisjoint(words.get("having", ())):
         return _had(wording, links, sentence)
+    if goes_unsaid(wording) >= 0:
+        return _of_there(wording, links, sentence)
     if unit.first <= event_of(wording) < unit.last:
         return _held(wording, links, sentence)
     return _worth(wording, links, sentence) if not lemmas.isdisjoint(words.get("costing", ())) else NONE
+
+
+@lru_cache(maxsize=1024)
+def goes_unsaid(wording: Wording) -> int:
+    """The unit of a claim's main verb, where a name and a place say as much ("Roux, of Metz"), else -1."""
+    if wording.main is None:
+        return -1
+    unit, words = wording.units[wording.main], wording.language.attribution_words
+    lemmas = {t.lex.lemma for t in wording.sentence.tokens[unit.first : unit.last]}
+    return -1 if lemmas.isdisjoint(words.get("living", ())) else wording.main
 
 
 def _held(wording: Wording, links: Sequence[Link], sentence: SentenceText) -> Link:
@@ -52,6 +68,24 @@ def _held(wording: Wording, links: Sequence[Link], sentence: SentenceText) -> Li
         if led and any(t.capital for t in tokens[k + 1 : k + 3]) and not sentence.cues.modes[link.first] & Mode.NEGATED:
             return Link(SAID, OF_NOUN, k, k + 1)
     return NONE
+
+
+def _of_there(wording: Wording, links: Sequence[Link], sentence: SentenceText) -> Link:
+    """ "Lea Roux, 21, of Tampa", "Lea Roux, a baker from Tampa", where the claim has "Roux lives in Tampa"."""
+    main = wording.main or 0
+    who = next((x for u, x in zip(wording.units[:main], links, strict=False) if u.kind == "name"), NONE)
+    pairs = zip(wording.units[main + 1 :], links[main + 1 :], strict=True)
+    place = next((x for u, x in pairs if u.kind == "name"), NONE)
+    tokens, origin = sentence.tokens, sentence.language.attribution_words.get("origin", frozenset())
+    if who.first < 0 or min(who.strength, place.strength) < ANSWERED or not who.last < place.first:
+        return NONE
+    between = tokens[who.last : place.first]
+    if len(between) > OF_THERE or between[-1].lex.form not in origin or between[-1].lex.finite:
+        return NONE
+    beside = "," in between[0].before or "(" in between[0].before or len(between) == 1
+    if not beside or any(t.lex.finite and not t.lex.role for t in between) or any(t.capital for t in between):
+        return NONE
+    return Link(SAID, OF_NOUN, place.first - 1, place.first)
 
 
 def _had(wording: Wording, links: Sequence[Link], sentence: SentenceText) -> Link:

@@ -15,6 +15,7 @@ from math import log
 from crosscheck.match.agents import Agent, acts_on_another, agent_of, does_to_another, has_another_patient
 from crosscheck.match.align import Alignment
 from crosscheck.match.conflicts import Conflicts, Found, find_conflicts, only_so_much, words_around
+from crosscheck.match.construed import OF_NOUN
 from crosscheck.match.directed import ANSWERED, DIRECTIONS
 from crosscheck.match.link import Link
 from crosscheck.match.others import (
@@ -110,6 +111,9 @@ def _modes(alignment: Alignment) -> tuple[tuple[Mode, ...], tuple[Mode, ...]]:
     main = alignment.wording.main
     if main is not None and alignment.links[main].first >= 0 and of_other_words(alignment, main):
         out[1][alignment.links[main].first] &= ~(Mode.NEGATED | Mode.DENIED)
+    beside = main is not None and alignment.links[main].how == OF_NOUN
+    if main is not None and beside:  # "Roux, of Metz": whatever is said of her beside
+        out[1][alignment.links[main].first] = out[0][alignment.wording.units[main].first]
     for mine in (0, 1):
         theirs = 1 - mine
         known = {(c.kind, k) for c in sides[theirs].cues.cues for k in range(c.first, c.last)}
@@ -155,7 +159,7 @@ def _modes(alignment: Alignment) -> tuple[tuple[Mode, ...], tuple[Mode, ...]]:
             if cue.scope[0] <= unit.first < cue.scope[1] and any(0 <= link.first < c.first for c in same):
                 for k in range(link.first, link.last):
                     out[1][k] = out[0][unit.first]
-    theirs_all = [m | Mode.DEBUNKED for m in out[1]] if alignment.retracted else out[1]
+    theirs_all = [m | Mode.DEBUNKED for m in out[1]] if alignment.retracted and not beside else out[1]
     for unit, link in zip(alignment.wording.units, alignment.links, strict=True):
         # "does not help", "there is no evidence of benefit"
         if link.first >= 0 and out[0][unit.first] & Mode.NEGATED and theirs_all[link.first] & Mode.DEBUNKED:

@@ -12,6 +12,7 @@ from typing import Protocol
 from rapidfuzz import fuzz
 
 from crosscheck.match.align import NEAR, TOPIC, name_strength, stem_keys
+from crosscheck.match.construed import goes_unsaid
 from crosscheck.match.wording import EVENT, Unit, Wording
 from crosscheck.text.document import Document
 from crosscheck.text.figures import SIGNS
@@ -111,6 +112,12 @@ def spread(wording: Wording, document: Document) -> list[tuple[Unit, Mapping[int
     return [(unit, _spots(unit, document)) for unit in wording.units]
 
 
+def to_be_said(wording: Wording) -> float:
+    """What a claim says by words, as the weight of units, but for a verb that a passage need not have."""
+    unsaid = goes_unsaid(wording)
+    return sum(u.weight for k, u in enumerate(wording.units) if u.kind == "word" and u.weight > EVENT and k != unsaid)
+
+
 @dataclass(frozen=True, slots=True)
 class Lexical:
     """Shared words, weighted by rarity; a name said nearby counts in part (no index beyond the document's own)."""
@@ -140,7 +147,7 @@ class Lexical:
         if strict:
             least = max(least, self.direct * total)
             # that a thing took place need not be said where it is
-            of_words = self.words * sum(u.weight for u in wording.units if u.kind == "word" and u.weight > EVENT)
+            of_words = self.words * to_be_said(wording)
         here: dict[int, float] = {}
         spoken: dict[int, float] = {}
         spots_of = []

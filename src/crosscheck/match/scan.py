@@ -15,8 +15,8 @@ from typing import NamedTuple
 
 from rapidfuzz import fuzz
 
-from crosscheck.match.retrieve import PART, SPOKEN
-from crosscheck.match.wording import EVENT, STEM, Wording
+from crosscheck.match.retrieve import PART, SPOKEN, to_be_said
+from crosscheck.match.wording import STEM, Wording
 from crosscheck.text.document import UNTRUE
 from crosscheck.text.language import MEMORY, Language, fold, form_of, load_language
 from crosscheck.text.names import initials
@@ -159,8 +159,7 @@ class Scanner:
         self._least.append(max(floor * total - (1 - floor) * dates, FLOOR_HEADLINE * total))
         self._least_rare.append(RARE_FLOOR * rare)
         self._least_near.append((NEAR_FLOOR_HEADLINE if wording.headline else NEAR_FLOOR) * total)
-        said = sum(unit.weight for unit in units if unit.kind == "word" and unit.weight > EVENT)
-        self._least_spoken.append(0.0 if wording.headline else SPOKEN * said)
+        self._least_spoken.append(0.0 if wording.headline else SPOKEN * to_be_said(wording))
         for unit in units:
             slot = len(self._weight)
             self._weight.append(unit.weight)

@@ -198,6 +198,7 @@ def _is_replaced(alignment: Alignment, main: int) -> bool:
         return False
     tokens, words = sentence.tokens, sentence.language.attribution_words
     taking, role = words.get("replacing", frozenset()), words.get("as", frozenset())
+    of = sentence.language.amount_words["of"]
     losing, ranks = words.get("losing", frozenset()), words.get("ranks", frozenset())
     said = alignment.links[main].first
     for unit, link in zip(wording.units[:main], alignment.links, strict=False):
@@ -212,7 +213,7 @@ def _is_replaced(alignment: Alignment, main: int) -> bool:
                 return True
         for k in range(link.last, said):
             place = [t.lex for t in tokens[k + 1 : min(k + PLACE, said)]]
-            lost = any(lex.lemma in ranks for lex in place) and any(lex.form in role for lex in place)
+            lost = any(lex.lemma in ranks for lex in place) and any(lex.form in role | of for lex in place)
             if lost and tokens[k].lex.lemma in losing:
                 return not sentence.cues.modes[k] & Mode.NEGATED
     return False
