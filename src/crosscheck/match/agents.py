@@ -145,6 +145,9 @@ def agent_of(alignment: Alignment) -> Agent:
         return Agent(other=True)
     if sentence.tokens[verb.first].lex.role and any(-1 <= x.first - verb.last <= 0 for x in here):
         return Agent(same=True)  # "Tampa resident Lea Roux", who lives there
+    by_name = any(u.kind == "name" for u in acting)
+    if by_name and not turned and not here and _of_a_noun_that(sentence, verb.first):
+        return Agent(other=True)
     if any(_called(alignment, verb_unit, verb, x) or _described(alignment, verb_unit, verb, x) for x in here):
         return Agent(same=True)
     loose = bool(here) and all(x.how == "family" and not is_actor(sentence, x.first) for x in here)
@@ -406,6 +409,15 @@ def _of_the_relative(alignment: Alignment, actors: Sequence[Unit], verb: int) ->
     return bool(actors and others) and not any(set(u.words) & set(n.words) for u in actors for n in others)
 
 
+def _of_a_noun_that(sentence: SentenceText, verb: int) -> bool:
+    """True where the verb is that of a "who" right behind somebody told by what they do ("a builder who agreed to")."""
+    tokens, relatives = sentence.tokens, sentence.language.attribution_words["relatives"]
+    k = verb - 1
+    while k > 0 and tokens[k].lex.stop and tokens[k].lex.form not in relatives and not tokens[k].before.strip("'’"):
+        k -= 1
+    return k > 0 and tokens[k].lex.form in relatives and not tokens[k].before and is_actor(sentence, k - 1)
+
+
 def _of_a_verb_between(sentence: SentenceText, name: int, noun: int) -> bool:
     """True where a verb between a name and a noun governs the noun, so that the name is the subject of the verb."""
     if sentence.tokens[noun].lex.verb and not is_nominal(sentence, noun):
@@ -569,11 +581,15 @@ def _thing_behind(sentence: SentenceText, start: int) -> range:
     small, k = language.determiners | language.possessives, start
     while k < len(tokens) and not tokens[k].before.strip("'’") and tokens[k].lex.form in small:
         k += 1
-    if k == start or k >= len(tokens) or tokens[k].lex.stop or tokens[k].before.strip("'’"):
+    if k >= len(tokens) or tokens[k].lex.stop or tokens[k].before.strip("'’"):
         return range(0)
     last = k + 1
     while last < len(tokens) and not tokens[last].before and not (tokens[last].lex.stop or tokens[last].lex.finite):
         last += 1
+    head = tokens[last - 1].lex
+    several = head.form != head.lemma and head.form.endswith("s") and not head.verb and not tokens[k].lex.verb
+    if k == start and (language.particles or not several):
+        return range(0)  # without an article only several things are named
     timed = any(d.first < last and k < d.last for d in sentence.dates)
     counted = any(q.first < last and k < q.last for q in sentence.quantities)
     return range(0) if timed or counted else range(k, last)

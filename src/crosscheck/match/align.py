@@ -102,6 +102,9 @@ SET_ASIDE = 0.2
 """How much less a verb answers that is set aside ("instead of selling it, she gave it away") beside one that is not; a
 third of that for other words."""
 
+ASIDE = 4
+"""Within how many words before a number stands what sets it aside."""
+
 VERDICT = 12
 """How many words at most a sentence has that only says of the one before it that it is untrue."""
 
@@ -639,6 +642,10 @@ def _set_aside(link: Link, unit: Unit, wording: Wording, sentence: SentenceText,
         return link
     verbs = [x for u, x in zip(wording.units, links, strict=True) if u.predicate and x.first >= 0]
     if not verbs or any(theirs[x.first] & Mode.NEGATED for x in verbs):
+        return link
+    near = range(max(0, link.first - ASIDE), link.first)
+    set_aside = any(c.kind == "negation" and c.last - 1 in near for c in sentence.cues.cues)
+    if not set_aside and not any(p.section == "contrast" and p.end - 1 in near for p in sentence.forms):
         return link
     said = sentence.said(max(0, link.first - 3), link.last)
     return Link(0.0, "set aside", link.first, link.last, conflict=said)

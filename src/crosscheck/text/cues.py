@@ -287,9 +287,11 @@ def _right(
     inserted = start < len(words) and words.comma(start)
     if relatives and _manner(words, start):
         return start
+    opened = 0
     for j in range(start + 1, len(words)):
         form = tokens[j].lex.form
-        if words.strong(j) or j in words.contrast or (nominal and words.finite(j)):
+        opened += tokens[j].before.count("(") - tokens[j].before.count(")")
+        if words.strong(j) or j in words.contrast or (nominal and words.finite(j)) or opened < 0:
             return j
         if words.comma(j):
             if not inserted and not _resumes(words, start, j):
@@ -690,7 +692,11 @@ def _negations(
             continue
         if i in adverbs:
             if not language.particles:
-                yield _Negation(i, i + 1, i, max(_right(words, i, complements=False), i + 1))
+                end = max(_right(words, i, complements=False), i + 1)
+                inserted = next((k for k in range(i + 1, end) if words.comma(k)), end) if i and words.comma(i) else end
+                if not any(words.finite(k) or _verb_only(words, k) for k in range(i, inserted)):
+                    end = inserted  # "Lea Roux, not her real name, insists"
+                yield _Negation(i, i + 1, i, end)
             elif nxt.lex.stop and i and not (_opens(words, i) or tokens[i - 1].lex.stop or words.finite(i - 1)):
                 continue  # "un petit pas pour"
             elif form in language.lone_negations or (_opens(words, i) and form != "plus"):

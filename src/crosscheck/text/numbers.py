@@ -304,6 +304,10 @@ def _ordinal(s: _Sentence, i: int, last: int, value: float | None) -> tuple[list
     if s.before(last) or last >= len(s.tokens):
         return [], last
     lex = s.tokens[last].lex
+    led = i > 1 and s.form(i - 1) in s.language.possessives and s.tokens[i - 2].lex.lemma in s.words["celebrating"]
+    if led and s.is_(last, "birthday") and value < 125:
+        said = s.text[s.tokens[i].start : s.tokens[last].end]  # "celebrated her 21st birthday"
+        return [Quantity(i, last + 1, value, value, "", "", (), False, said, Role.AGE, value, 1.0)], last
     if not s.content(last) or lex.role or lex.finite or (s.tokens[i].capital and i and s.tokens[last].capital):
         return [], last
     nouns, at = _nouns(s, last, False)
