@@ -572,7 +572,9 @@ def does_to_another(alignment: Alignment) -> bool:
         meant = unit.kind == "name" and link.first < 0 and link.strength > 0
         known = lead_of(sentence, thing.start) in sentence.language.definite
         return link.first < verb.first and not (meant and known)
-    return verb.opposite or bool(main and pairs[main - 1][0].kind == "word" and pairs[main - 1][1].first < 0)
+    manner = wording.language.adverb_endings
+    before = [x for u, x in pairs[:main] if u.kind == "word" and not (manner and u.text.endswith(manner))]
+    return verb.opposite or bool(before and before[-1].first < 0)
 
 
 def _thing_behind(sentence: SentenceText, start: int) -> range:

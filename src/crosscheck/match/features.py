@@ -25,6 +25,7 @@ from crosscheck.match.others import (
     has_another_office,
     is_another_of_its_kind,
     is_beside_lost,
+    is_by_another,
     is_crossed,
     is_denied_actor,
     is_last_lost,
@@ -565,6 +566,7 @@ def _for_bars(
             or has_another_patient(pair.alignment)
             or is_named_elsewhere(pair.alignment)
             or is_of_another_nation(pair.alignment)
+            or is_by_another(pair.alignment)
             or acts_on_another(pair.alignment)
             or is_of_another_topic(pair.alignment)
             or has_another_office(pair.alignment)

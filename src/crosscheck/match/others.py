@@ -374,7 +374,8 @@ def has_another_office(alignment: Alignment) -> bool:
         head = 0 if wording.language.particles else len(body) - 1
         telling = [x for k, (u, x) in enumerate(body) if u.kind == "name" or (k != head and u.weight >= HEAVY)]
         if other is None:
-            if telling and all(x.strength < 0.5 for x in telling):
+            told = [x for u, x in body if x in telling and (x.first >= 0 or u.kind == "name") and x.strength >= 0.5]
+            if telling and not told:
                 return True
             continue
         beside = range(min(other[0], link.first - 2), max(other[1], link.last + 2))
@@ -418,6 +419,25 @@ def _body_of(sentence: SentenceText, names: Sequence[Name], noun: int) -> tuple[
             break
         k += 1
     return found[0], k
+
+
+def is_by_another(alignment: Alignment) -> bool:
+    """True where the claim has a thing done by one, and the passage by another ("un projet mené par la Norvège", "un
+    projet mené par la Suède").
+    """
+    wording, sentence = alignment.wording, alignment.sentence
+    tokens, by, small = wording.sentence.tokens, wording.language.passive_by, wording.language.determiners
+    for (one, verb), (unit, link) in pairwise(zip(wording.units, alignment.links, strict=True)):
+        if unit.kind != "name" or link.first >= 0 or verb.first < 0 or verb.strength < 0.5 or not one.predicate:
+            continue
+        led = [t.lex.form for t in tokens[one.first : unit.first] if t.lex.form not in small]
+        theirs = sentence.tokens[verb.first : verb.last + 1]
+        if led[-1] not in by or not any(t.lex.form in sentence.language.passive_by for t in theirs):
+            continue
+        behind = next((n for n in alignment.names if 0 <= n.first - verb.last <= 2), None)
+        if behind is not None and not any(x.first < behind.last and behind.first < x.last for x in alignment.links):
+            return True
+    return False
 
 
 def is_of_another_topic(alignment: Alignment) -> bool:

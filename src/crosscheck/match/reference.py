@@ -178,7 +178,7 @@ def said_so(wording: Wording, links: Sequence[Link], document: Document, index: 
         return False
     said = [(u, x) for u, x in zip(wording.units, links, strict=True) if u.first >= main.last]
     weight = sum(u.weight for u, _ in said)
-    here = [x for u, x in said if x.first >= 0 and x.strength >= ANSWERED]
+    here = [x for u, x in said if x.first >= 0 and x.strength >= ANSWERED and not x.opposite]
     if not any(u.kind == "word" and x in here for u, x in said):
         return False
     if any(u.predicate and u.weight > LIGHT and x not in here for u, x in said):
