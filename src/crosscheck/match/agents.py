@@ -11,7 +11,7 @@ from crosscheck.match.antecedent import WITHOUT_SAYING
 from crosscheck.match.construed import OF_NOUN
 from crosscheck.match.directed import DIRECTIONS
 from crosscheck.match.link import POINTED, Link
-from crosscheck.match.pair import LONG, choice_of
+from crosscheck.match.pair import LONG, choice_of, share_of
 from crosscheck.match.wording import Unit, Wording, cited, is_nominal, says_what, told_from
 from crosscheck.text.cues import Mode
 from crosscheck.text.direction import find_directions
@@ -23,6 +23,9 @@ from crosscheck.text.tokens import Token
 
 BESIDE = 4
 """Within how many words of a name what its bearer is stands."""
+
+REST = 0.5
+"""From which share on of what follows a verb it is done to the same, though its object is called otherwise."""
 
 ACTS = 0.8
 """From which strength on somebody told by what they do is taken for the claim's."""
@@ -561,10 +564,17 @@ def does_to_another(alignment: Alignment) -> bool:
     verb = alignment.links[main]
     if is_nominal(sentence, verb.first) or is_passive_span(sentence, verb):
         return False
-    thing = _thing_behind(sentence, verb.last)
-    if not thing or any(x.first >= 0 and x.first < thing.stop and thing.start < x.last for x in alignment.links):
+    thing, tokens = _thing_behind(sentence, verb.last), sentence.tokens
+    whole = any(isinstance(p.value, int) and p.start <= verb.first and p.end > verb.last for p in sentence.phrases)
+    if not thing or whole:
+        return False
+    answering = {tokens[k].lex.key for x in alignment.links if x.first >= 0 for k in range(x.first, x.last)}
+    if any(tokens[k].lex.key in answering for k in thing):
         return False
     pairs = list(zip(wording.units, alignment.links, strict=True))
+    after = [(u.weight, x.strength * (x.first >= verb.last)) for u, x in pairs[main + 1 :]]
+    if after and share_of(after) >= REST:
+        return False  # "warned his superiors of the cracks", "warned the town of the cracks"
     behind = next(((u, x) for u, x in pairs[main + 1 :] if u.kind in ("word", "name") and not u.predicate), None)
     if behind is not None:
         unit, link = behind
