@@ -40,6 +40,8 @@ from crosscheck.match.wording import (
     Answer,
     Unit,
     Wording,
+    apposed,
+    cited,
     is_nominal,
     run_of,
     says_what,
@@ -68,6 +70,9 @@ SAME_NAME = 0.8
 
 PART_OF_NAME = 0.3
 """How far a nation is answered by a longer name that ends with its name."""
+
+WHO_IT_IS = 0.6
+"""How far what a claim says in passing of its subject is answered by the subject's name."""
 
 WHERE_TOWN_IS = 0.6
 """How far a state or country is answered by the town that stands before it, where only the claim says where that is."""
@@ -470,6 +475,8 @@ def _refer(k: int, wording: Wording, document: Document, index: int, used: set[i
     word = unit.words[-1] if unit.words else ""
     topic = document.topics.get(word, 0.0)
     keys = _keys(unit, document)
+    if unit.first < cited(wording) and _is_cited(keys, wording, document, index, links):
+        return Link(SPEAKER, "the speaker")
     strength, spot = spoken_for(unit, keys, find_speakers(document, index))
     if strength and _acts_there(unit, wording, links, document.sentences[index], spot):
         return Link(strength, "the speaker", spot, spot + 1)
@@ -508,6 +515,20 @@ def _refer(k: int, wording: Wording, document: Document, index: int, used: set[i
     if near and distance == 1:
         return Link(NEAR, "named just before")
     return Link(TOPIC, "named in the article")
+
+
+def _is_cited(
+    keys: frozenset[str], wording: Wording, document: Document, index: int, links: Sequence[Link]
+) -> bool:
+    """Whether a sentence, as far as it answers what the claim lays to somebody, is laid to them by the article."""
+    start = cited(wording)
+    here = [x for u, x in zip(wording.units, links, strict=True) if u.first >= start and x.first >= 0 and x.strength]
+    return bool(keys and here) and any(
+        a.named
+        and not keys.isdisjoint(fold(a.speaker).split())
+        and all(a.scope[0] <= x.first < a.scope[1] for x in here)
+        for a in find_attributions(document, index)
+    )
 
 
 def _in_the_others_place(
@@ -969,7 +990,12 @@ def _one_use_each(wording: Wording, sentence: SentenceText, links: list[Link]) -
 
 
 def _leave_unsaid(wording: Wording, sentence: SentenceText, names: Sequence[Name], links: list[Link]) -> None:
-    """Answers in part the state or country that only tells where a town is ("Tampa, Florida"), which few say again."""
+    """Answers in part what few say again: the state or country that only tells where a town is ("Tampa, Florida"), and
+    what the claim says of its subject in passing ("Lea Roux, the mayor, ...").
+    """
+    for k in apposed(wording):
+        if links[k].strength < WHO_IT_IS and not links[k].opposite and links[0].strength >= SAME_NAME:
+            links[k] = Link(WHO_IT_IS, WITHOUT_SAYING)
     for k in range(1, len(links)):
         town, unit = wording.units[k - 1], wording.units[k]
         if (town.kind, unit.kind) != ("name", "name") or links[k].strength >= WHERE_TOWN_IS or links[k].first >= 0:

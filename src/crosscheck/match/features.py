@@ -450,6 +450,8 @@ def _raised(mine: Mode, theirs: Mode) -> int:
     """
     if mine & _TO_COME and theirs & Mode.FUTURE:
         return int(theirs) & ~int((Mode.FUTURE | Mode.WANTED) & ~mine)
+    if mine & Mode.POSSIBLE and theirs & Mode.SUPPOSED:  # "would be", "if it came to that, it would be"
+        return int(theirs) & ~int((Mode.SUPPOSED | Mode.FUTURE) & ~mine)
     return int(theirs)
 
 

@@ -153,7 +153,8 @@ def is_other_voice(alignment: Alignment) -> bool:
         for p in (*sentence.phrases, *sentence.forms):
             near = 0 <= p.start - link.last <= SAYER
             beside = clause[p.start] == clause[link.first] or (
-                p.start - link.last <= APPOSED and not any(t.lex.verb for t in sentence.tokens[link.last : p.start])
+                p.start - link.last <= APPOSED
+                and not any(t.lex.verb and not t.lex.stop for t in sentence.tokens[link.last : p.start])
             )  # "Lea Roux, 21, claims"
             before = p.section in _VOICES and near and beside
             before = before and not governed(sentence, link.first)  # "a friend of the mayor said"

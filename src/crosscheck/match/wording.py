@@ -514,7 +514,9 @@ def _hangs_on_noun(tokens: Sequence[Token], first: int, language: Language) -> b
 def cited(wording: Wording) -> int:
     """Where what a claim lays to somebody begins ("selon Roux, le pont est fermé"), 0 for another claim."""
     tokens = wording.sentence.tokens
-    if not any(p.section == "attribution" and not p.start for p in wording.sentence.forms):
+    view = wording.language.attribution_words.get("viewpoint", frozenset())
+    viewed = len(tokens) > 1 and tokens[0].lex.form in view and tokens[1].capital  # "Pour Anne Roux, c'est vrai"
+    if not viewed and not any(p.section == "attribution" and not p.start for p in wording.sentence.forms):
         return 0
     return next((i for i in range(1, len(tokens)) if "," in tokens[i].before), 0)
 
@@ -534,6 +536,21 @@ def told_from(wording: Wording) -> int:
         if says and before and subject:
             return phrase.end
     return 0
+
+
+@lru_cache(maxsize=1024)
+def apposed(wording: Wording) -> frozenset[int]:
+    """The units that only tell who the claim's subject is, between commas behind its name ("Lea Roux, the mayor, ...")."""
+    tokens, units = wording.sentence.tokens, wording.units
+    if wording.main is None or not units or units[0].kind != "name" or units[0].last >= len(tokens):
+        return frozenset()
+    first = units[0].last
+    if tokens[first].before != ",":
+        return frozenset()
+    last = next((k for k in range(first + 1, len(tokens)) if "," in tokens[k].before), 0)
+    inside = frozenset(k for k, u in enumerate(units) if first <= u.first < last)
+    noun = tokens[first].lex.form in wording.language.determiners or tokens[first].lex.role
+    return inside if noun and wording.main not in inside and not any(t.lex.finite for t in tokens[first:last]) else frozenset()
 
 
 def says_what(wording: Wording, last: int) -> bool:

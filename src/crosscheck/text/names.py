@@ -266,7 +266,9 @@ class _Reader:
             return not bare and last.lex.folded not in self.language.kin
         if tokens[j].lex.form not in ("de", "d'") or self._nation(tokens[k]):
             return False
-        return last.lex.form in self.language.given_names or (j - first == 1 and not self._nation(last))
+        given = self.language.given_names
+        person = tokens[k].lex.form in given and k + 1 < len(tokens) and tokens[k + 1].capital
+        return last.lex.form in given or (j - first == 1 and not self._nation(last) and not person)
 
     def _nation(self, token: Token) -> bool:
         return bool(self.language.nations(token.lex.folded))
