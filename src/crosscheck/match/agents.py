@@ -17,7 +17,7 @@ from crosscheck.text.cues import Mode
 from crosscheck.text.direction import find_directions
 from crosscheck.text.document import SentenceText
 from crosscheck.text.names import Name
-from crosscheck.text.refer import hangs
+from crosscheck.text.refer import hangs, is_preposition
 from crosscheck.text.slots import is_passive, lead_of, object_of, owner_of, subject_of, verb_in
 from crosscheck.text.tokens import Token
 
@@ -48,6 +48,21 @@ class Agent:
     same: bool = False
     other: bool = False
     absent: bool = False
+
+
+def _is_aside(wording: Wording, name: Unit) -> bool:
+    """True for a name that a preposition ties to what describes the subject ("patients vaccinated against Korva flu")."""
+    tokens, language = wording.sentence.tokens, wording.language
+    k = name.first - 1
+    while k > 0 and tokens[k].lex.form in language.determiners and not is_preposition(tokens[k].lex, language):
+        k -= 1
+    if k < 1 or not is_preposition(tokens[k].lex, language):
+        return False
+    form = tokens[k].lex.form
+    if language.contractions.get(form, form) in language.amount_words["of"]:
+        return False
+    described = any(u.predicate and u.last <= k and u.first > 0 for u in wording.units)
+    return described and any(u.kind in ("name", "word") and not u.predicate and u.last <= k for u in wording.units)
 
 
 def _anybody(alignment: Alignment, mine: Unit, theirs: Link) -> bool:
@@ -84,7 +99,7 @@ def agent_of(alignment: Alignment) -> Agent:
     owned, owners = _owned(alignment, before_verb)
     if owned is not None and (_of_another(alignment, *owned) or _owner_acts(alignment, owned[1], owners, verb)):
         return Agent(other=True)
-    actors = [x for u, x in before_verb if u.kind == "name"]
+    actors = [x for u, x in before_verb if u.kind == "name" and not _is_aside(wording, u)]
     if owned is not None and (
         owned[1].first >= 0 or (actors and all(u in owners for u, _ in before_verb if u.kind == "name"))
     ):

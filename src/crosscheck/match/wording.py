@@ -465,7 +465,11 @@ def _after_relative(units: Sequence[Unit], main: int, sentence: SentenceText) ->
         and not tokens[p.start - 1].lex.stop
     ]
     first = units[main].first
-    if is_reduced(tokens, units[main], language) or _hangs_on_noun(tokens, first, language):
+    if (
+        is_reduced(tokens, units[main], language)
+        or _hangs_on_noun(tokens, first, language)
+        or _describes(tokens, units[main], language)
+    ):
         starts.append(first)
     elif not any(start < first for start in starts) or any(u.predicate for u in units if u.last <= min(starts)):
         return main
@@ -499,6 +503,18 @@ def is_reduced(tokens: Sequence[Token], span: Span, language: Language) -> bool:
         and not before.verb
         and not _helped(tokens, first, language)
     )
+
+
+def _describes(tokens: Sequence[Token], span: Span, language: Language) -> bool:
+    """Whether a French verb is a participle that only tells which thing is meant ("le pont envisagé à Brest serait")."""
+    first = span.first
+    if not language.particles or span.last - first > 1 or not first or tokens[first].before:
+        return False
+    before, verb = tokens[first - 1].lex, tokens[first].lex
+    if before.stop or before.finite or tokens[first - 1].capital or not verb.form.endswith(language.participle_endings):
+        return False
+    helpers = language.be_lemmas | language.have_lemmas
+    return not any(t.lex.lemma in helpers for t in tokens[max(0, first - 4) : first])
 
 
 def _hangs_on_noun(tokens: Sequence[Token], first: int, language: Language) -> bool:
