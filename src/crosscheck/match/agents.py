@@ -140,7 +140,12 @@ def agent_of(alignment: Alignment) -> Agent:
     clause = sentence.clause
     theirs, mine = is_passive_span(sentence, verb), is_passive_span(wording.sentence, verb_unit)
     if verb.how == "converse":  # "was led by" is the converse of "led": voice has been counted
-        theirs, mine = theirs and not has_by(sentence, verb), mine and not has_by(wording.sentence, verb_unit)
+        be = sentence.language.be_lemmas
+        counted = [
+            has_by(s, x) or any(t.lex.lemma in be for t in s.tokens[x.first : x.last])
+            for s, x in ((sentence, verb), (wording.sentence, verb_unit))
+        ]
+        theirs, mine = theirs and not counted[0], mine and not counted[1]
     passive = theirs != mine
     turned = passive != (verb.how == "converse")
 
@@ -161,7 +166,12 @@ def agent_of(alignment: Alignment) -> Agent:
         return Agent(other=True)
     if not turned and _of_the_relative(alignment, [u for u, _ in before_verb if u.kind == "name"], verb.first):
         return Agent(other=True)
-    if sentence.tokens[verb.first].lex.role and any(-1 <= x.first - verb.last <= 0 for x in here):
+    tokens = sentence.tokens
+    if tokens[verb.first].lex.role and any(
+        -1 <= x.first - verb.last <= 1
+        and not any(t.before or t.lex.stop for t in tokens[verb.last : x.first + 1])
+        for x in here
+    ):
         return Agent(same=True)  # "Tampa resident Lea Roux", who lives there
     by_name = any(u.kind == "name" for u in acting)
     if by_name and not turned and not here and _of_a_noun_that(sentence, verb.first):

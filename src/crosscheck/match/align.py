@@ -783,6 +783,7 @@ def _own_opposites(wording: Wording, links: list[Link]) -> None:
 def _own_adjectives(wording: Wording, sentence: SentenceText, links: list[Link]) -> None:
     """Weakens a nationality that is said of another noun: "le président russe" makes no network Russian."""
     tokens, demonyms = sentence.tokens, sentence.language.demonyms
+    origin = sentence.language.attribution_words.get("origin", frozenset())
     for k, (unit, link) in enumerate(zip(wording.units, links, strict=True)):
         if unit.kind != "word" or link.first < 0 or wording.sentence.tokens[unit.first].lex.folded not in demonyms:
             continue
@@ -803,6 +804,7 @@ def _own_adjectives(wording: Wording, sentence: SentenceText, links: list[Link])
             beside
             and not any(noun.first <= i < noun.last for i in beside)
             and not (noun.first - 1 <= link.first <= noun.last)
+            and not (link.first == noun.last + 1 and tokens[noun.last].lex.form in origin)  # "policemen from Belde"
         ):
             links[k] = replace(link, strength=OF_ANOTHER)
 

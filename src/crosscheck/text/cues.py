@@ -368,7 +368,11 @@ def _listed(words: _Words, start: int) -> int:
     while first < len(words):
         stop = first + 1
         while stop < len(words) and not (words.comma(stop) or words.strong(stop)):
-            if words.tokens[stop].lex.form in joins and words.infinitive(min(stop + 1, len(words) - 1)):
+            inside = range(first, stop)
+            opened = any(words.tokens[k].lex.form in words.language.break_forms for k in inside)
+            opened = opened or any(words.finite(k) and not _participle(words, k) for k in inside)
+            joined = words.tokens[stop].lex.form in joins and words.infinitive(min(stop + 1, len(words) - 1))
+            if joined and not opened:
                 return stop  # "la pêche, la halle | et attirer des clients"
             stop += 1
         part = range(first, stop)
@@ -909,6 +913,10 @@ def _operators(
         i, j, section = p.start, p.end, p.section
         if section in ("factive", "debunk") or j > len(words):
             continue
+        if section == "want" and not words.inflects and j - i == 1 and i and tokens[i].lex.form.endswith("ed"):
+            superlative = tokens[i - 1].lex.form in language.amount_words["superlative"]
+            if superlative and not tokens[i].before:
+                continue  # "the most wanted men"
         end = _right(words, j) if j < len(words) else j
         near = min(end, j + 8) if section == "belief" else end
         begin = _complement(words, j, near) if j < len(words) else None
