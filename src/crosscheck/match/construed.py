@@ -39,8 +39,10 @@ def construed(wording: Wording, links: Sequence[Link], sentence: SentenceText) -
     lemmas = {t.lex.lemma for t in wording.sentence.tokens[unit.first : unit.last]}
     if not lemmas.isdisjoint(words.get("having", ())):
         return _had(wording, links, sentence)
-    if goes_unsaid(wording) >= 0:
+    if not lemmas.isdisjoint(words.get("living", ())):
         return _of_there(wording, links, sentence)
+    if not lemmas.isdisjoint(words.get("belonging", ())):
+        return _listed_in(wording, links, sentence)
     if unit.first <= event_of(wording) < unit.last:
         return _held(wording, links, sentence)
     return _worth(wording, links, sentence) if not lemmas.isdisjoint(words.get("costing", ())) else NONE
@@ -48,12 +50,13 @@ def construed(wording: Wording, links: Sequence[Link], sentence: SentenceText) -
 
 @lru_cache(maxsize=1024)
 def goes_unsaid(wording: Wording) -> int:
-    """The unit of a claim's main verb, where a name and a place say as much ("Roux, of Metz"), else -1."""
+    """The unit of a claim's main verb, where two names side by side say as much ("Roux, of Metz"), else -1."""
     if wording.main is None:
         return -1
     unit, words = wording.units[wording.main], wording.language.attribution_words
     lemmas = {t.lex.lemma for t in wording.sentence.tokens[unit.first : unit.last]}
-    return -1 if lemmas.isdisjoint(words.get("living", ())) else wording.main
+    told = words.get("living", frozenset()) | words.get("belonging", frozenset())
+    return -1 if lemmas.isdisjoint(told) else wording.main
 
 
 def _held(wording: Wording, links: Sequence[Link], sentence: SentenceText) -> Link:
@@ -86,6 +89,24 @@ def _of_there(wording: Wording, links: Sequence[Link], sentence: SentenceText) -
     if not beside or any(t.lex.finite and not t.lex.role for t in between) or any(t.capital for t in between):
         return NONE
     return Link(SAID, OF_NOUN, place.first - 1, place.first)
+
+
+def _listed_in(wording: Wording, links: Sequence[Link], sentence: SentenceText) -> Link:
+    """ "The Nordic Club (Iceland, Norway and Sweden)", where the claim has "Norway is a member of the Nordic Club"."""
+    named = [x for u, x in zip(wording.units, links, strict=True) if u.kind == "name"]
+    if len(named) < 2 or any(x.first < 0 or x.strength < ANSWERED for x in named):
+        return NONE
+    tokens = sentence.tokens
+    first, last = min(x.first for x in named), max(x.last for x in named)
+    opened = next((k for k in range(first + 1, last) if "(" in tokens[k].before), -1)
+    outside = [x for x in named if x.first < opened]
+    closed = any(")" in t.before for t in tokens[opened + 1 : last]) if opened >= 0 else True
+    if closed or len(outside) != 1 or outside[0].last != opened:
+        return NONE
+    small = sentence.language.join_forms | sentence.language.determiners
+    if not all(t.capital or t.lex.form in small for t in tokens[opened:last]):
+        return NONE
+    return Link(SAID, OF_NOUN, opened, opened + 1)
 
 
 def _had(wording: Wording, links: Sequence[Link], sentence: SentenceText) -> Link:
