@@ -174,7 +174,8 @@ def _nearest(sentence: SentenceText, link: Link, skipped: frozenset[int], used: 
 
 def directed(wording: Wording, sentence: SentenceText, links: Sequence[Link]) -> list[Link]:
     """The links, with each direction of the claim answered by what the passage tells of the same thing."""
-    out = list(links)
+    out = _lessened(wording, sentence, links)
+    links = tuple(out)
     asked = _asked(wording)
     if not asked:
         return out
@@ -225,6 +226,27 @@ def directed(wording: Wording, sentence: SentenceText, links: Sequence[Link]) ->
     if len(turned) == 2:  # less of the one, more of the other: what was said the other way round
         for k, link in turned:
             out[k] = link
+    return out
+
+
+def _lessened(wording: Wording, sentence: SentenceText, links: Sequence[Link]) -> list[Link]:
+    """The links, with what the passage says to be less so turned round: "less attractive" is for "unattractive", and
+    against "attract"; not "less attractive than", which may be attractive still.
+    """
+    out = list(links)
+    tokens, language = sentence.tokens, sentence.language
+    less = language.attribution_words.get("less", frozenset())
+    than = language.amount_words["than"]
+    for k, (unit, link) in enumerate(zip(wording.units, links, strict=True)):
+        if unit.kind != "word" or link.first < 1 or link.last - link.first > 1 or tokens[link.first].before:
+            continue
+        if tokens[link.first - 1].lex.form not in less or tokens[link.first].lex.finite:
+            continue
+        mine = wording.sentence.tokens[unit.first - 1].lex.form if unit.first else ""
+        compared = any(t.lex.form in than for t in tokens[link.last : link.last + NEAR])
+        if mine in wording.language.attribution_words.get("comparing", ()) or (compared and not link.opposite):
+            continue
+        out[k] = replace(link, opposite=not link.opposite, how=SAME_DIRECTION if link.opposite else OTHER_DIRECTION)
     return out
 
 

@@ -560,7 +560,9 @@ def _for_bars(
         "beside_lost": float(is_beside_lost(pair)),
         "last_lost": float(is_last_lost(pair.alignment)),
         "unsaid_name": float(is_name_unsaid(pair.alignment)),
-        "other_voice": float(is_other_voice(pair.alignment)),
+        "other_voice": float(
+            is_other_voice(pair.alignment, against=pair.main.flipped or values["number_conflict"] > 0)
+        ),
         "not_opposite": float(is_not_its_opposite(pair)),
         "supposed_main": float(is_supposed(pair)),
         "other_object": float(

@@ -130,10 +130,11 @@ def is_last_lost(alignment: Alignment) -> bool:
     return wording.main is None or unit.first >= wording.units[wording.main].last
 
 
-def is_other_voice(alignment: Alignment) -> bool:
+def is_other_voice(alignment: Alignment, *, against: bool) -> bool:
     """True where the claim is of what somebody said, and the passage does not have them say anything.
 
-    That the clinic said that none was made is not contradicted by who says that one was made.
+    That the clinic said that none was made is not contradicted by who says that one was made. ``against``: the passage
+    says the contrary of what the claim has them say.
     """
     wording, sentence = alignment.wording, alignment.sentence
     said = [p for p in wording.sentence.phrases if p.section == "speech"]
@@ -146,6 +147,11 @@ def is_other_voice(alignment: Alignment) -> bool:
         return False
     elif not any(u.predicate for u, _ in pairs[k + 1 :]):
         return False  # "praised the plan": nothing is said to be so
+    elif against and _is_of_the_speaker(wording, pairs[k][0]) and not any(
+        p.section in _VOICES[:3] and any(p.end <= x.first for u, x in pairs[k + 1 :] if u.predicate)
+        for p in sentence.phrases
+    ):
+        return False  # what she says of herself is told of her
     clause = sentence.clause
     for _, link in pairs[:k]:
         if link.first < 0 or link.strength < 0.5 or link.how == "same stem":
@@ -161,6 +167,18 @@ def is_other_voice(alignment: Alignment) -> bool:
             if before or (p.section == "attribution" and 0 <= link.first - p.end <= SAYER):
                 return False
     return True
+
+
+def _is_of_the_speaker(wording: Wording, said: Unit) -> bool:
+    """Whether what somebody says is of the same person by its first words ("said she had", "dit que sa maison")."""
+    tokens, language = wording.sentence.tokens, wording.language
+    k = said.last
+    while k < len(tokens) and tokens[k].lex.form in language.attribution_words.get("that", ()):
+        k += 1
+    if k >= len(tokens):
+        return False
+    form = tokens[k].lex.form
+    return form in language.possessives or (form in language.pronouns and "p" not in language.pronouns[form])
 
 
 def is_negated_there(pair: Pair) -> bool:
