@@ -546,6 +546,9 @@ def _for_bars(
             or is_wish_lost(pair.alignment)
         ),
         "held_elsewhere": found.place.weight,
+        "other_value": float(
+            main_at is not None and found.exclusive.weight > 0 and _is_value(pair.alignment, main_at, found.exclusive)
+        ),
         "set_aside": float(found.set_aside),
         "denies": float(
             is_negated_there(pair) or any(theirs & denied and not mine & denied for _, mine, theirs in flags)
@@ -606,6 +609,15 @@ def _for_bars(
     }
 
 
+def _is_value(alignment: Alignment, main: int, exclusive: Found) -> bool:
+    """Whether what the claim says something to be is what the passage has another value for ("Danish", "Swedish")."""
+    wording = alignment.wording
+    unit = wording.units[main]
+    return unit.text == exclusive.claim and not any(
+        t.lex.verb for t in wording.sentence.tokens[unit.first : unit.last]
+    )
+
+
 _AKIN = ("family", "same stem")
 """Of one family, and no more: "realistic" is not "real"."""
 
@@ -662,12 +674,15 @@ def may_oppose_without_verb(alignment: Alignment) -> bool:
     """Whether there is more to be read in a passage that lacks the claim's verb: an amount that conflicts, or
     something that is set aside. Where not, nothing in it opposes the claim (see ``bars`` in judge.py).
     """
+    wording, main = alignment.wording, alignment.wording.main
     return (
-        any(x.conflict for u, x in zip(alignment.wording.units, alignment.links, strict=True) if u.kind == "number")
+        any(x.conflict for u, x in zip(wording.units, alignment.links, strict=True) if u.kind == "number")
         or any(p.section == "contrast" for p in alignment.sentence.forms)
         or only_so_much(alignment)[0]
+        or (main is not None and complement_of(alignment, main, (*UNDOING, "denial")) is not None)
         or (
-            alignment.wording.main is not None and complement_of(alignment, alignment.wording.main, UNDOING) is not None
+            main is not None
+            and wording.sentence.tokens[wording.units[main].first].lex.folded in wording.language.demonyms
         )
     )
 

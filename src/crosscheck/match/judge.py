@@ -281,6 +281,7 @@ def bars(reading: Reading) -> tuple[tuple[Stance, str], ...]:
         and not any(values[name] for name in _OF_AMOUNT)
         and (not values["set_aside"] or values["main_class"])
         and not values["held_elsewhere"]
+        and not values["other_value"]
         and not values["undone"]
     ):
         out.append((Stance.CONTRADICTS, "no-verb-against"))

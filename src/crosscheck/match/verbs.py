@@ -111,6 +111,9 @@ def main_verb(alignment: Alignment, mine: Sequence[Mode], theirs: Sequence[Mode]
         undone = complement_of(alignment, k, UNDOING)
         if undone is not None and _parts_ways(alignment, undone, mine, theirs):
             return MainVerb(link.strength, True, undone=True)  # "a refusé de signer", "a signé"
+        denied = complement_of(alignment, k, ("denial",))
+        if denied is not None and not mine[unit.first] & Mode.NEGATED and _announces(alignment, k, denied, theirs):
+            return MainVerb(link.strength, True, undone=True)  # "a démenti vouloir vendre", "a annoncé la vente"
         said_not = _said_not(alignment, k, mine, theirs)
         return MainVerb(
             link.strength,
@@ -151,6 +154,21 @@ def _said_not(alignment: Alignment, main: int, mine: Sequence[Mode], theirs: Seq
         return False
     a, b = mine[unit.first], theirs[link.first]
     return (bool(a & Mode.NEGATED) != bool(b & Mode.NEGATED) and not only_meant(a, b)) != link.opposite
+
+
+def _announces(alignment: Alignment, main: int, complement: int, theirs: Sequence[Mode]) -> bool:
+    """Whether the passage has the claim's subject say or plan what the claim has him deny."""
+    sentence, links = alignment.sentence, alignment.links
+    said = links[complement]
+    subject = next((x for u, x in zip(alignment.wording.units[:main], links, strict=False) if u.kind == "name"), None)
+    if subject is None or min(subject.first, said.first) < 0 or said.strength < OPPOSED or said.opposite:
+        return False
+    if theirs[said.first] & (Mode.NEGATED | Mode.DENIED | Mode.DEBUNKED | Mode.DOUBTED) or subject.strength < OPPOSED:
+        return False
+    between = range(subject.last, said.first)
+    if any(n.first in between for n in alignment.names):
+        return False  # somebody else's words
+    return any(p.section in _ANNOUNCING and p.start in between for p in sentence.phrases)
 
 
 def _of_its_subject(alignment: Alignment, main: int) -> bool:
@@ -274,6 +292,8 @@ _GOVERNING = ("ask", "want", "plan", "belief")
 """Kinds of verbs of which the complement is what is asked, wanted, planned or believed."""
 
 _OPINION = ("speech", "belief")
+
+_ANNOUNCING = ("speech", "want", "factive")
 
 SAME_WORDS = 0.5
 """From which share on what is said in claim and passage is taken for the same words."""
