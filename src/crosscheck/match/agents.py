@@ -158,6 +158,11 @@ def agent_of(alignment: Alignment) -> Agent:
         return Agent(other=True)
     if theirs and turned and _by_another(alignment, verb.last, here):
         return Agent(other=True)
+    if theirs and turned and not here and _by_somebody(sentence, verb.last):
+        return Agent(other=True)
+    told = here and not turned and all(x.first > verb.last for x in here) and _leads_clause(sentence, verb.last)
+    if told and not sentence.cues.modes[verb.first] & Mode.QUOTED:
+        return Agent(other=True)  # "outlets reported that Roux had ..."
     if (
         not turned
         and here
@@ -467,6 +472,25 @@ def _by_another(alignment: Alignment, verb: int, actors: Sequence[Link]) -> bool
         return False
     named = any(by[0] < name.first < by[1] for name in alignment.names)
     return named and all(x.first > by[1] for x in actors if x.first > verb) and any(x.first > by[1] for x in actors)
+
+
+def _by_somebody(sentence: SentenceText, verb: int) -> bool:
+    """Whether a passive says who did it by a noun that is not known before ("was accused by several women")."""
+    tokens, language = sentence.tokens, sentence.language
+    at = next((k for k in range(verb, min(verb + 3, len(tokens))) if tokens[k].lex.form in language.passive_by), -1)
+    if at < 0 or at + 1 >= len(tokens):
+        return False
+    head = tokens[at + 1].lex
+    if head.form in language.definite | language.demonstratives | language.possessives or tokens[at + 1].capital:
+        return False
+    reach = range(at + 1, min(at + 5, len(tokens)))
+    return any(tokens[k].lex.role or tokens[k].lex.org_role for k in reach)
+
+
+def _leads_clause(sentence: SentenceText, k: int) -> bool:
+    """Whether a "that" clause begins at word ``k``."""
+    tokens, that = sentence.tokens, sentence.language.attribution_words.get("that", ())
+    return k < len(tokens) and not tokens[k].before and tokens[k].lex.form in that
 
 
 def is_actor(sentence: SentenceText, i: int) -> bool:

@@ -101,6 +101,8 @@ def _apart(sentence: SentenceText, direction: Direction, start: int, end: int) -
     tokens, language = sentence.tokens, sentence.language
     verb = tokens[direction.first].lex
     helped = any(p.section == "modal" and p.end == direction.first for p in sentence.forms)
+    # "jobs to be cut are in the north"
+    helped = helped or (direction.first > 0 and tokens[direction.first - 1].lex.lemma in language.be_lemmas)
     spoken = verb.verb and (verb.finite or helped) and not is_nominal(sentence, direction.first)
     for k in range(start, end):
         form = tokens[k].lex.form

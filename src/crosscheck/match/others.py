@@ -394,8 +394,11 @@ def has_another_office(alignment: Alignment) -> bool:
         telling = [x for k, (u, x) in enumerate(body) if u.kind == "name" or (k != head and u.weight >= HEAVY)]
         if other is None:
             told = [x for u, x in body if x in telling and (x.first >= 0 or u.kind == "name") and x.strength >= 0.5]
-            if telling and not told:
-                return True
+            held = sentence.tokens[theirs].lex
+            offices = [k for k, t in enumerate(sentence.tokens) if t.lex.role and t.lex.key != held.key]
+            bodies = [b for k in offices if (b := _body_of(sentence, alignment.names, k)) is not None and b[0] > k]
+            if telling and all(any(b[0] <= x.first < b[1] for b in bodies) for x in told):
+                return True  # nothing tells whose, or another office is that one's
             continue
         beside = range(min(other[0], link.first - 2), max(other[1], link.last + 2))
         if telling and not any(
@@ -409,9 +412,12 @@ def has_another_office(alignment: Alignment) -> bool:
 def _of_one_clause(alignment: Alignment, one: Link, other: Link) -> bool:
     """Whether nothing stands between two answers that could be said of somebody else: a conjunction or another name."""
     sentence, between = alignment.sentence, range(min(one.last, other.last), max(one.first, other.first))
-    language = sentence.language
-    if any(sentence.tokens[k].lex.form in language.break_forms | language.join_forms for k in between):
+    tokens, language = sentence.tokens, sentence.language
+    if any(tokens[k].lex.form in language.break_forms | language.join_forms for k in between):
         return False
+    of = language.amount_words["of"]
+    if any(tokens[k].lex.role and tokens[k + 1].lex.form in of and k + 1 in between for k in between):
+        return False  # "the head of Kardex will be chairman of the bank"
     return not any(
         n.first in between and not any(x.first < n.last and n.first < x.last for x in alignment.links)
         for n in alignment.names

@@ -57,8 +57,10 @@ def is_passive(sentence: SentenceText, verb: int) -> bool:
     nominal = language.determiners | language.attribution_words.get("prepositions", frozenset())
     if verb and tokens[verb - 1].lex.form in nominal - language.amount_words["to"]:
         near = range(0)  # "est une filiale de", "is in talks": a noun
-    if tokens[verb].lex.lemma in language.be_lemmas:
-        return False  # "is slated to be chairman"
+    lex = tokens[verb].lex
+    office = lex.role and not lex.form.endswith(language.participle_endings)
+    if lex.lemma in language.be_lemmas or office:
+        return False  # "is slated to be chairman", "will be head of the bank"
     if tokens[verb].lex.lemma in language.be_verbs:
         return False  # "est né": the auxiliary is "be", the voice active
     # "s'est exprimé" has the same auxiliary and is no passive
@@ -274,8 +276,10 @@ def owner_of(sentence: SentenceText, names: Sequence[Name], noun: int) -> tuple[
         found = next((n for n in names if n.first == k), None)
         if found is not None:
             return found.first, found.last
-        if tokens[k].lex.stop or tokens[k].lex.finite:
-            break
+        joined = k + 1 < len(tokens) and tokens[k + 1].before == "-"  # "of the split-off business"
+        if tokens[k].lex.stop or (tokens[k].lex.finite and not joined):
+            if k == start or tokens[k].before != "-":
+                break
         k += 1
     return (start, k) if k > start else None
 
@@ -306,6 +310,9 @@ def governed(sentence: SentenceText, k: int) -> bool:
     tokens, language = sentence.tokens, sentence.language
     while k > 0 and not tokens[k].before.strip("'’"):
         lex = tokens[k - 1].lex
+        if lex.form == "'s":
+            k -= 1  # "at Kerval's clinic"
+            continue
         if lex.stop or lex.finite:
             contracted = language.contractions.get(lex.form, "")
             if lex.form in language.determiners and contracted in ("", *language.definite):
