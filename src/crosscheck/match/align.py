@@ -820,6 +820,14 @@ def _one_name_each(units: Sequence[Unit], links: list[Link]) -> None:
             links[k] = replace(link, strength=min(link.strength, PART_OF_TITLE))
 
 
+def _part_of_title(units: Sequence[Unit], links: list[Link]) -> None:
+    """Weakens a country that only tells which president another name of the claim is answered by."""
+    roles = [x for u, x in zip(units, links, strict=True) if u.kind == "name" and x.how == POINTED]
+    for k, link in enumerate(links):
+        if link.how == "same country" and any(x.last == link.first or link.last == x.first for x in roles):
+            links[k] = replace(link, strength=min(link.strength, PART_OF_TITLE))
+
+
 def align(
     wording: Wording,
     document: Document,
@@ -907,6 +915,7 @@ def align(
                 NONE if _asserted_nation(k, wording) else _neighbour(unit, index, places_of, document)
             )
     _one_use_each(wording, sentence, links)
+    _part_of_title(wording.units, links)
     _leave_unsaid(wording, sentence, names, links)
     _let_say(wording, links, document, index)
     if wording.main is not None and not links[wording.main].strength:
