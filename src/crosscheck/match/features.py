@@ -31,6 +31,7 @@ from crosscheck.match.others import (
     is_last_lost,
     is_name_unsaid,
     is_named_elsewhere,
+    is_no_superlative,
     is_negated_there,
     is_not_its_opposite,
     is_not_refused,
@@ -582,7 +583,7 @@ def _for_bars(
         ),
         "undecided": float(
             any(
-                (x.strength < 0.5 or x.how in _AKIN or is_opposed(pair, u, x))
+                (x.strength < 0.5 or x.how in _AKIN or is_opposed(pair, u, x) or is_no_superlative(pair.alignment, u, x))
                 and decides_all(pair.alignment.wording, u)
                 for u, x in pair.linked
             )

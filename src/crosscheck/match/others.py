@@ -592,6 +592,15 @@ def is_opposed(pair: Pair, unit: Unit, link: Link) -> bool:
     return bool(pair.mine[unit.first] & Mode.NEGATED) == bool(pair.theirs[link.first] & Mode.NEGATED)
 
 
+def is_no_superlative(alignment: Alignment, unit: Unit, link: Link) -> bool:
+    """Whether the passage has a word for a superlative of the claim, but not as one ("the richest", "rich")."""
+    wording, sentence = alignment.wording, alignment.sentence
+    mine = any(is_superlative(wording.sentence.tokens, k, wording.language) for k in range(unit.first, unit.last))
+    if not mine or link.first < 0 or link.how == "same":
+        return False
+    return not any(is_superlative(sentence.tokens, k, sentence.language) for k in range(link.first, link.last))
+
+
 def decides_all(wording: Wording, unit: Unit) -> bool:
     """True for a word on which all hangs ("officially", "a real crab", "the largest"): without it, something less is
     said.
