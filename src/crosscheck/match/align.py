@@ -6,6 +6,7 @@ Sultan, Bethard and Sumner (TACL 2014), with names, dates and amounts compared a
 
 from __future__ import annotations
 
+import os
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -109,6 +110,9 @@ third of that for other words."""
 
 ASIDE = 4
 """Within how many words before a number stands what sets it aside."""
+
+SHARED = 0.65
+"""Which share of the shorter of two words of one family both begin with."""
 
 VERDICT = 12
 """How many words at most a sentence has that only says of the one before it that it is untrue."""
@@ -427,7 +431,11 @@ def stem_keys(unit: Unit, document: Document) -> Sequence[str]:
         key = unit.key
         several = document.stems.get(key[:5], ()) if len(key) >= 5 else ()
         known = document.known[unit] = tuple(
-            other for other in several if other != key and min(len(key), len(other)) >= 0.6 * max(len(key), len(other))
+            other
+            for other in several
+            if other != key
+            and min(len(key), len(other)) >= 0.6 * max(len(key), len(other))
+            and len(os.path.commonprefix((key, other))) >= SHARED * min(len(key), len(other))
         )
     return known
 
