@@ -647,6 +647,8 @@ def _thing_behind(sentence: SentenceText, start: int) -> range:
     last = k + 1
     while last < len(tokens) and not tokens[last].before and not (tokens[last].lex.stop or tokens[last].lex.finite):
         last += 1
+    if last - k == 1 and language.is_inserted(tokens[k].lex):
+        return range(0)  # "believed her anyway"
     head = tokens[last - 1].lex
     several = head.form != head.lemma and head.form.endswith("s") and not head.verb and not tokens[k].lex.verb
     if k == start and (language.particles or not several):

@@ -49,7 +49,7 @@ from crosscheck.match.others import (
 )
 from crosscheck.match.pair import LONG, OPPOSED, UNDOING, Pair, answered_units, choice_of, share_of
 from crosscheck.match.verbs import complement_of, is_permitted, main_verb, of_other_words, proved_alignment
-from crosscheck.match.wording import CALLS_UNTRUE, is_reduced
+from crosscheck.match.wording import CALLS_UNTRUE, LIGHT, is_reduced
 from crosscheck.model import Conflict, ConflictKind
 from crosscheck.text.cues import UNREAL, Cue, Mode
 from crosscheck.text.document import SentenceText
@@ -575,6 +575,7 @@ def _for_bars(
             or is_named_elsewhere(pair.alignment)
             or is_of_another_nation(pair.alignment)
             or is_by_another(pair.alignment)
+            or (main_at is not None and _has_object(pair.alignment, main_at) and does_to_another(pair.alignment))
             or acts_on_another(pair.alignment)
             or is_of_another_topic(pair.alignment)
             or has_another_office(pair.alignment)
@@ -608,6 +609,17 @@ def _for_bars(
             )
         ),
     }
+
+
+def _has_object(alignment: Alignment, main: int) -> bool:
+    """Whether something stands right behind a claim's verb, which says more than that ("has created a currency")."""
+    wording = alignment.wording
+    verb = wording.units[main]
+    if main + 1 >= len(wording.units) or verb.weight <= LIGHT:
+        return False
+    between = wording.sentence.tokens[verb.last : wording.units[main + 1].first]
+    small = wording.language.determiners | wording.language.possessives
+    return all(t.lex.form in small and not t.before.strip("'’") for t in between)
 
 
 def _is_value(alignment: Alignment, main: int, exclusive: Found) -> bool:
