@@ -395,7 +395,7 @@ def has_another_office(alignment: Alignment) -> bool:
         if other is None:
             told = [x for u, x in body if x in telling and (x.first >= 0 or u.kind == "name") and x.strength >= 0.5]
             held = sentence.tokens[theirs].lex
-            offices = [k for k, t in enumerate(sentence.tokens) if t.lex.role and t.lex.key != held.key]
+            offices = [k for k, t in enumerate(sentence.tokens) if k > theirs and t.lex.role and t.lex.key != held.key]
             bodies = [b for k in offices if (b := _body_of(sentence, alignment.names, k)) is not None and b[0] > k]
             if telling and all(any(b[0] <= x.first < b[1] for b in bodies) for x in told):
                 return True  # nothing tells whose, or another office is that one's
