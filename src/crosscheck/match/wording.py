@@ -622,8 +622,9 @@ def _noun(tokens: Sequence[Token], i: int, language: Language) -> bool:
     if not i or tokens[i].lex.finite:
         return False
     before = tokens[i - 1].lex
-    if before.form in language.determiners or (before.form == "'s" and tokens[i].lex.form == tokens[i].lex.lemma):
-        return True  # "the clinic's staff": no verb has its bare form there
+    plain = tokens[i].lex.form in (tokens[i].lex.lemma, f"{tokens[i].lex.lemma}s")
+    if before.form in language.determiners or (before.form == "'s" and plain):
+        return True  # "the clinic's staff", "Kardex's shares": no verb has such a form there
     bare = tokens[i].lex.form == tokens[i].lex.lemma and not language.particles
     if bare and _before_figure(tokens, i):
         return False
