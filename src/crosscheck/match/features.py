@@ -49,11 +49,11 @@ from crosscheck.match.others import (
 )
 from crosscheck.match.pair import LONG, OPPOSED, UNDOING, Pair, answered_units, choice_of, share_of
 from crosscheck.match.verbs import complement_of, is_permitted, main_verb, of_other_words, proved_alignment
-from crosscheck.match.wording import CALLS_UNTRUE, LIGHT, is_reduced
+from crosscheck.match.wording import CALLS_UNTRUE, LIGHT, Wording, is_reduced
 from crosscheck.model import Conflict, ConflictKind
 from crosscheck.text.cues import UNREAL, Cue, Mode
 from crosscheck.text.document import SentenceText
-from crosscheck.text.slots import lead_of
+from crosscheck.text.slots import lead_of, verb_in
 
 TOUCHED = 0.2
 """From which coverage on a correction in the one can be meant for the other."""
@@ -111,6 +111,8 @@ def _modes(alignment: Alignment) -> tuple[tuple[Mode, ...], tuple[Mode, ...]]:
             for k in _known_thing(alignment.sentence, link):
                 out[1][k] &= ~UNREAL
     main = alignment.wording.main
+    if main is not None and _is_under_way(alignment.wording, main):
+        out[0][alignment.wording.units[main].first] |= Mode.FUTURE
     if main is not None and alignment.links[main].first >= 0 and of_other_words(alignment, main):
         out[1][alignment.links[main].first] &= ~(Mode.NEGATED | Mode.DENIED)
     beside = main is not None and alignment.links[main].how == OF_NOUN
@@ -176,6 +178,18 @@ def _modes(alignment: Alignment) -> tuple[tuple[Mode, ...], tuple[Mode, ...]]:
             if unit.first >= asked:
                 theirs_all[link.first] = theirs_all[link.first] & ~Mode.NEGATED | out[0][unit.first] & Mode.NEGATED
     return tuple(out[0]), tuple(theirs_all)
+
+
+def _is_under_way(wording: Wording, main: int) -> bool:
+    """Whether the claim's verb is an English progressive of the present, which may well tell what is arranged ("is
+    selling its mill"; Leech, Meaning and the English Verb, 2004).
+    """
+    tokens, unit = wording.sentence.tokens, wording.units[main]
+    verb = verb_in(wording.sentence, unit.first, unit.last)
+    if wording.language.particles or not tokens[verb].lex.form.endswith("ing"):
+        return False
+    now = wording.language.attribution_words.get("being", ())
+    return any(t.lex.form in now for t in tokens[max(0, verb - 3) : verb])
 
 
 def _refused(sentence: SentenceText, i: int) -> bool:
