@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from crosscheck.match.agents import has_by, is_actor, is_passive_span
 from crosscheck.match.align import Alignment
@@ -15,7 +16,7 @@ from crosscheck.match.construed import OF_NOUN
 from crosscheck.match.link import EXCHANGED, POINTED, TAKEN, Link
 from crosscheck.match.pair import OPPOSED, UNPROVED, Pair
 from crosscheck.match.verbs import polarity_of
-from crosscheck.match.wording import SAME_SIDE, Unit, event_of, is_nominal
+from crosscheck.match.wording import SAME_SIDE, Unit, Wording, event_of, is_nominal
 from crosscheck.text.cues import Mode
 from crosscheck.text.document import SentenceText
 from crosscheck.text.language import Language
@@ -242,13 +243,14 @@ def _other_place(alignment: Alignment) -> tuple[float, str, str]:
     """Where the claim has an event take place in one country or region, and the passage the same event in another."""
     wording, sentence = alignment.wording, alignment.sentence
     held = event_of(wording)
-    if held < 0:
-        return 0.0, "", ""
     pairs = list(zip(wording.units, alignment.links, strict=True))
-    mine = next(((u, x) for u, x in pairs if u.kind == "name" and u.first >= held), None)
-    # a relative clause tells which event is meant
-    told = min((u.first for u, _ in pairs if u.predicate), default=held)
-    event = [(u, x) for u, x in pairs if u.last <= min(held, told)]
+    if held < 0:
+        mine, event = _placed(wording, pairs)
+    else:
+        mine = next(((u, x) for u, x in pairs if u.kind == "name" and u.first >= held), None)
+        # a relative clause tells which event is meant
+        told = min((u.first for u, _ in pairs if u.predicate), default=held)
+        event = [(u, x) for u, x in pairs if u.last <= min(held, told)]
     if mine is None or mine[1].strength or not event:
         return 0.0, "", ""
     heads = [x for u, x in event if x.first >= 0 and x.strength >= OPPOSED]
@@ -268,6 +270,26 @@ def _other_place(alignment: Alignment) -> tuple[float, str, str]:
         if tokens[lead].lex.form in located and not any(t.lex.finite for t in tokens[last : name.first]):
             return 1.0, mine[0].text, sentence.said(name.first, name.last)
     return 0.0, "", ""
+
+
+def is_placed_elsewhere(alignment: Alignment) -> bool:
+    """Whether the passage has what the claim gives a place somewhere else."""
+    return _other_place(alignment)[0] > 0
+
+
+def _placed(
+    wording: Wording, pairs: Sequence[tuple[Unit, Link]]
+) -> tuple[tuple[Unit, Link] | None, list[tuple[Unit, Link]]]:
+    """The place that a claim gives to something with a name right behind it ("the Korva conference in Norway"), and what
+    has the name.
+    """
+    located = wording.language.amount_words["located"] | wording.language.adjunct_forms
+    for one, other in pairwise(pairs):
+        between = wording.sentence.tokens[one[0].last : other[0].first]
+        led = bool(between) and between[0].lex.form in located and all(t.lex.stop for t in between)
+        if (one[0].kind, other[0].kind) == ("name", "name") and led and not one[0].kin:
+            return other, [one]
+    return None, []
 
 
 def _apart(one: str, other: str, language: Language) -> bool:

@@ -24,6 +24,9 @@ ANSWERED = 0.8
 OF_NOUN = "said of it"
 """How a verb is answered by what stands beside a noun, whatever else is said of the noun."""
 
+LISTED = 3
+"""From how many names of a list on that a claim has another one in it is set against the list."""
+
 OF_THERE = 6
 """How many words may stand between somebody's name and where he is from."""
 
@@ -93,8 +96,9 @@ def _of_there(wording: Wording, links: Sequence[Link], sentence: SentenceText) -
 
 def _listed_in(wording: Wording, links: Sequence[Link], sentence: SentenceText) -> Link:
     """ "The Nordic Club (Iceland, Norway and Sweden)", where the claim has "Norway is a member of the Nordic Club"."""
-    named = [x for u, x in zip(wording.units, links, strict=True) if u.kind == "name"]
-    if len(named) < 2 or any(x.first < 0 or x.strength < ANSWERED for x in named):
+    every = [x for u, x in zip(wording.units, links, strict=True) if u.kind == "name"]
+    named = [x for x in every if x.first >= 0 and x.strength >= ANSWERED]
+    if len(named) < 2 or (len(named) < len(every) and len(named) < LISTED):
         return NONE
     tokens = sentence.tokens
     first, last = min(x.first for x in named), max(x.last for x in named)

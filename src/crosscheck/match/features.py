@@ -14,7 +14,14 @@ from math import log
 
 from crosscheck.match.agents import Agent, acts_on_another, agent_of, does_to_another, has_another_patient
 from crosscheck.match.align import Alignment
-from crosscheck.match.conflicts import Conflicts, Found, find_conflicts, only_so_much, words_around
+from crosscheck.match.conflicts import (
+    Conflicts,
+    Found,
+    find_conflicts,
+    is_placed_elsewhere,
+    only_so_much,
+    words_around,
+)
 from crosscheck.match.construed import OF_NOUN
 from crosscheck.match.directed import ANSWERED, DIRECTIONS
 from crosscheck.match.link import Link
@@ -357,7 +364,7 @@ def _coverage(alignment: Alignment) -> dict[str, float]:
         "has_names": float(any(u.kind == "name" for u, _ in pairs)),
         "words": words,
         "main": main,
-        "unproved": float(main < 0.5 and main_at is not None and alignment.links[main_at].how == "converse"),
+        "unproved": float(main < 0.5 and main_at is not None and _is_unproved(alignment, main_at)),
         "main_class": float(main_at is not None and alignment.links[main_at].how == "same class"),
         "main_lost": float(main_at is not None and main < 0.5),
         "unsaid": float(main_at is not None and said < 0.5),
@@ -377,6 +384,19 @@ def _coverage(alignment: Alignment) -> dict[str, float]:
         "together": _together(alignment),
         "related": other / other_weight if other_weight else 0.0,
     }
+
+
+
+def _is_unproved(alignment: Alignment, main: int) -> bool:
+    """Whether a verb is answered by what may be nothing of the kind: by its converse, or by the noun of an expression
+    alone ("rejeté l'invitation", "invité").
+    """
+    wording, link = alignment.wording, alignment.links[main]
+    if link.how != "part":
+        return link.how == "converse"
+    unit = wording.units[main]
+    verb = next((t.lex for t in wording.sentence.tokens[unit.first : unit.last] if t.lex.verb), None)
+    return verb is not None and alignment.sentence.tokens[link.first].lex.key != verb.key
 
 
 _SAME = frozenset(("same", "same name", "same word"))
@@ -706,6 +726,7 @@ def may_oppose_without_verb(alignment: Alignment) -> bool:
         any(x.conflict for u, x in zip(wording.units, alignment.links, strict=True) if u.kind == "number")
         or any(p.section == "contrast" for p in alignment.sentence.forms)
         or only_so_much(alignment)[0]
+        or is_placed_elsewhere(alignment)
         or (main is not None and complement_of(alignment, main, (*UNDOING, "denial")) is not None)
         or (
             main is not None
