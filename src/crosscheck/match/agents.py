@@ -173,8 +173,7 @@ def agent_of(alignment: Alignment) -> Agent:
         return Agent(other=True)
     tokens = sentence.tokens
     if tokens[verb.first].lex.role and any(
-        -1 <= x.first - verb.last <= 1
-        and not any(t.before or t.lex.stop for t in tokens[verb.last : x.first + 1])
+        -1 <= x.first - verb.last <= 1 and not any(t.before or t.lex.stop for t in tokens[verb.last : x.first + 1])
         for x in here
     ):
         return Agent(same=True)  # "Tampa resident Lea Roux", who lives there

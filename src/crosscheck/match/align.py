@@ -525,9 +525,7 @@ def _refer(k: int, wording: Wording, document: Document, index: int, used: set[i
     return Link(TOPIC, "named in the article")
 
 
-def _is_cited(
-    keys: frozenset[str], wording: Wording, document: Document, index: int, links: Sequence[Link]
-) -> bool:
+def _is_cited(keys: frozenset[str], wording: Wording, document: Document, index: int, links: Sequence[Link]) -> bool:
     """Whether a sentence, as far as it answers what the claim lays to somebody, is laid to them by the article."""
     start = cited(wording)
     here = [x for u, x in zip(wording.units, links, strict=True) if u.first >= start and x.first >= 0 and x.strength]

@@ -386,7 +386,6 @@ def _coverage(alignment: Alignment) -> dict[str, float]:
     }
 
 
-
 def _is_unproved(alignment: Alignment, main: int) -> bool:
     """Whether a verb is answered by what may be nothing of the kind: by its converse, or by the noun of an expression
     alone ("rejeté l'invitation", "invité").
@@ -591,7 +590,8 @@ def _for_bars(
         "undone": float(pair.main.undone),
         "crossed": float(is_crossed(pair)),
         "object_lost": float(
-            (pair.main.opposite and is_object_lost(pair.alignment))
+            _is_of_another_report(pair)
+            or (pair.main.opposite and is_object_lost(pair.alignment))
             or (pair.main.flipped and does_to_another(pair.alignment))
         ),
         "to_come": float(is_to_come(pair)),
@@ -618,7 +618,12 @@ def _for_bars(
         ),
         "undecided": float(
             any(
-                (x.strength < 0.5 or x.how in _AKIN or is_opposed(pair, u, x) or is_no_superlative(pair.alignment, u, x))
+                (
+                    x.strength < 0.5
+                    or x.how in _AKIN
+                    or is_opposed(pair, u, x)
+                    or is_no_superlative(pair.alignment, u, x)
+                )
                 and decides_all(pair.alignment.wording, u)
                 for u, x in pair.linked
             )
@@ -656,13 +661,23 @@ def _has_object(alignment: Alignment, main: int) -> bool:
     return all(t.lex.form in small and not t.before.strip("'’") for t in between)
 
 
+def _is_of_another_report(pair: Pair) -> bool:
+    """Whether the claim is that something was reported, and the passage has the opposite of it reported: who reports
+    the one may report the other.
+    """
+    wording, main = pair.alignment.wording, pair.alignment.wording.main
+    if main is None or pair.main.flipped or main + 1 >= len(wording.units):
+        return False
+    verb, told = wording.units[main], wording.units[main + 1]
+    said = any(p.section == "speech" and p.start < verb.last and verb.first < p.end for p in wording.sentence.phrases)
+    return said and not told.predicate and pair.alignment.links[main + 1].opposite
+
+
 def _is_value(alignment: Alignment, main: int, exclusive: Found) -> bool:
     """Whether what the claim says something to be is what the passage has another value for ("Danish", "Swedish")."""
     wording = alignment.wording
     unit = wording.units[main]
-    return unit.text == exclusive.claim and not any(
-        t.lex.verb for t in wording.sentence.tokens[unit.first : unit.last]
-    )
+    return unit.text == exclusive.claim and not any(t.lex.verb for t in wording.sentence.tokens[unit.first : unit.last])
 
 
 _AKIN = ("family", "same stem")

@@ -147,9 +147,13 @@ def is_other_voice(alignment: Alignment, *, against: bool) -> bool:
         return False
     elif not any(u.predicate for u, _ in pairs[k + 1 :]):
         return False  # "praised the plan": nothing is said to be so
-    elif against and _is_of_the_speaker(wording, pairs[k][0]) and not any(
-        p.section in _VOICES[:3] and any(p.end <= x.first for u, x in pairs[k + 1 :] if u.predicate)
-        for p in sentence.phrases
+    elif (
+        against
+        and _is_of_the_speaker(wording, pairs[k][0])
+        and not any(
+            p.section in _VOICES[:3] and any(p.end <= x.first for u, x in pairs[k + 1 :] if u.predicate)
+            for p in sentence.phrases
+        )
     ):
         return False  # what she says of herself is told of her
     clause = sentence.clause

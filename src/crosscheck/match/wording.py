@@ -566,7 +566,11 @@ def apposed(wording: Wording) -> frozenset[int]:
     last = next((k for k in range(first + 1, len(tokens)) if "," in tokens[k].before), 0)
     inside = frozenset(k for k, u in enumerate(units) if first <= u.first < last)
     noun = tokens[first].lex.form in wording.language.determiners or tokens[first].lex.role
-    return inside if noun and wording.main not in inside and not any(t.lex.finite for t in tokens[first:last]) else frozenset()
+    return (
+        inside
+        if noun and wording.main not in inside and not any(t.lex.finite for t in tokens[first:last])
+        else frozenset()
+    )
 
 
 def says_what(wording: Wording, last: int) -> bool:
