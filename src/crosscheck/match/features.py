@@ -8,7 +8,7 @@ read. Conflicts count only in so far as claim and passage are about the same thi
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from math import log
 
@@ -30,6 +30,7 @@ from crosscheck.match.others import (
     has_another_head,
     has_another_object,
     has_another_office,
+    has_rival_office,
     is_another_of_its_kind,
     is_beside_lost,
     is_by_another,
@@ -759,6 +760,9 @@ def read_features(alignment: Alignment) -> Reading:
     rest = share_of([(u.weight, x.strength) for u, x in pair.linked if not x.conflict])
     about = rest * rest
     found = find_conflicts(pair)
+    mine_of, theirs_of = has_rival_office(pair)
+    if theirs_of:
+        found = replace(found, exclusive=Found(1.0, mine_of, theirs_of))
     agent = agent_of(alignment)
     flags = _flags(pair)
     values = {

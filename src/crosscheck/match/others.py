@@ -29,6 +29,9 @@ BESIDE = 4
 
 _VOICES = ("speech", "denial", "belief", "ask", "want", "factive")
 
+SURE = 0.8
+"""From which strength on a name or an office is taken for the claim's."""
+
 HEAVY, FAINT = 0.8, 0.4
 """From which weight on a word is missed where it is lacking; below which share hardly anything is answered."""
 
@@ -425,6 +428,41 @@ def _of_one_clause(alignment: Alignment, one: Link, other: Link) -> bool:
     return not any(
         n.first in between and not any(x.first < n.last and n.first < x.last for x in alignment.links)
         for n in alignment.names
+    )
+
+
+def has_rival_office(pair: Pair) -> tuple[str, str]:
+    """For whom the claim has somebody act, and for whom the passage, where both are people: the envoy of one is not that
+    of another. Two empty texts where nothing is disputed.
+    """
+    alignment, wording, sentence = pair.alignment, pair.alignment.wording, pair.alignment.sentence
+    if wording.main is None or not has_another_office(alignment):
+        return "", ""
+    subject = next((x for u, x in pair.linked[: wording.main] if u.kind == "name"), None)
+    unit, link = pair.linked[wording.main]
+    if subject is None or subject.first < 0 or subject.strength < SURE or link.first < 0 or link.strength < SURE:
+        return "", ""
+    theirs = _office_in(sentence, link.first, link.last)
+    body = _body_of(sentence, alignment.names, theirs) if theirs >= 0 else None
+    mine = _body_of(
+        wording.sentence,
+        [Name(u.first, u.last, u.words) for u in wording.units if u.kind == "name"],
+        _office_in(wording.sentence, unit.first, unit.last),
+    )
+    if body is None or mine is None or body[0] < theirs:
+        return "", ""
+    if not _is_person_in(sentence, alignment.names, body):
+        return "", ""  # somebody may lead two firms, and a firm be called otherwise
+    return wording.sentence.said(*mine), sentence.said(*body)
+
+
+def _is_person_in(sentence: SentenceText, names: Sequence[Name], body: tuple[int, int]) -> bool:
+    """Whether among some words stands the name of a person with a given name."""
+    language = sentence.language
+    return any(
+        len(n.words) > 1 and sentence.tokens[n.first].lex.form in language.given_names
+        for n in names
+        if body[0] <= n.first < body[1]
     )
 
 
