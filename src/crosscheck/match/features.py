@@ -39,8 +39,8 @@ from crosscheck.match.others import (
     is_last_lost,
     is_name_unsaid,
     is_named_elsewhere,
-    is_no_superlative,
     is_negated_there,
+    is_no_superlative,
     is_not_its_opposite,
     is_not_refused,
     is_object_lost,
@@ -56,7 +56,7 @@ from crosscheck.match.others import (
     tells_much,
 )
 from crosscheck.match.pair import LONG, OPPOSED, UNDOING, Pair, answered_units, choice_of, share_of
-from crosscheck.match.verbs import complement_of, is_permitted, main_verb, of_other_words, proved_alignment
+from crosscheck.match.verbs import complement_of, is_permitted, main_verb, of_other_words, proved_alignment, refuses
 from crosscheck.match.wording import CALLS_UNTRUE, LIGHT, Wording, is_reduced
 from crosscheck.model import Conflict, ConflictKind
 from crosscheck.text.cues import UNREAL, Cue, Mode
@@ -743,7 +743,10 @@ def may_oppose_without_verb(alignment: Alignment) -> bool:
         or any(p.section == "contrast" for p in alignment.sentence.forms)
         or only_so_much(alignment)[0]
         or is_placed_elsewhere(alignment)
-        or (main is not None and complement_of(alignment, main, (*UNDOING, "denial")) is not None)
+        or (
+            main is not None
+            and (complement_of(alignment, main, (*UNDOING, "denial")) is not None or refuses(wording, main))
+        )
         or (
             main is not None
             and wording.sentence.tokens[wording.units[main].first].lex.folded in wording.language.demonyms
