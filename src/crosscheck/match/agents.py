@@ -51,7 +51,7 @@ class Agent:
 
 
 def _is_aside(wording: Wording, name: Unit) -> bool:
-    """True for a name that a preposition ties to what describes the subject ("patients vaccinated against Korva flu")."""
+    """True for a name that a preposition ties to what describes the subject ("patients vaccinated against Korva")."""
     tokens, language = wording.sentence.tokens, wording.language
     k = name.first - 1
     while k > 0 and tokens[k].lex.form in language.determiners and not is_preposition(tokens[k].lex, language):

@@ -6,12 +6,11 @@ Sultan, Bethard and Sumner (TACL 2014), with names, dates and amounts compared a
 
 from __future__ import annotations
 
-import os
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from rapidfuzz import fuzz
 
@@ -435,7 +434,8 @@ def stem_keys(unit: Unit, document: Document) -> Sequence[str]:
             for other in several
             if other != key
             and min(len(key), len(other)) >= 0.6 * max(len(key), len(other))
-            and len(os.path.commonprefix((key, other))) >= SHARED * min(len(key), len(other))
+            and sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(key, other, strict=False)))
+            >= SHARED * min(len(key), len(other))
         )
     return known
 

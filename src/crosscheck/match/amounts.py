@@ -378,7 +378,13 @@ def _ages_of(
     subject = _who_is_aged(mine, wording, links)
     if subject is None or subject.first < 0:
         return []
-    return [q for q in found if _aged_after(q, subject, sentence) or _aged(q, subject.first, sentence)]
+    return [
+        q
+        for q in found
+        if _aged_after(q, subject, sentence)
+        or _aged(q, subject.first, sentence)
+        or (q.role is Role.AGE and q.first <= subject.first <= q.last)  # "the 21-year-old said"
+    ]
 
 
 def _of_somebody_else(
@@ -408,7 +414,12 @@ def _aged_after(theirs: Quantity, subject: Link, sentence: SentenceText) -> bool
         return False
     if gap <= 1:
         return True
-    tokens = sentence.tokens
+    tokens, relatives = sentence.tokens, sentence.language.attribution_words["relatives"]
+    told = tokens[subject.last].lex.form in relatives and gap <= APPOSED
+    if told and any(
+        t.lex.lemma in sentence.language.amount_words["celebrating"] for t in tokens[subject.last : theirs.first]
+    ):
+        return True  # "Roux, who celebrated her 21st birthday"
     return (
         gap <= APPOSED
         and tokens[subject.last].before == ","

@@ -280,9 +280,7 @@ def is_placed_elsewhere(alignment: Alignment) -> bool:
 def _placed(
     wording: Wording, pairs: Sequence[tuple[Unit, Link]]
 ) -> tuple[tuple[Unit, Link] | None, list[tuple[Unit, Link]]]:
-    """The place that a claim gives to something with a name right behind it ("the Korva conference in Norway"), and what
-    has the name.
-    """
+    """The place that a claim gives to something right behind its name ("Korvacon in Norway"), and what has the name."""
     located = wording.language.amount_words["located"] | wording.language.adjunct_forms
     for one, other in pairwise(pairs):
         between = wording.sentence.tokens[one[0].last : other[0].first]

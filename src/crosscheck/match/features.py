@@ -743,10 +743,8 @@ def may_oppose_without_verb(alignment: Alignment) -> bool:
         or any(p.section == "contrast" for p in alignment.sentence.forms)
         or only_so_much(alignment)[0]
         or is_placed_elsewhere(alignment)
-        or (
-            main is not None
-            and (complement_of(alignment, main, (*UNDOING, "denial")) is not None or refuses(wording, main))
-        )
+        or (main is not None and complement_of(alignment, main, (*UNDOING, "denial")) is not None)
+        or (main is not None and refuses(wording, main))
         or (
             main is not None
             and wording.sentence.tokens[wording.units[main].first].lex.folded in wording.language.demonyms

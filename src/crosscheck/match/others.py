@@ -432,8 +432,8 @@ def _of_one_clause(alignment: Alignment, one: Link, other: Link) -> bool:
 
 
 def has_rival_office(pair: Pair) -> tuple[str, str]:
-    """For whom the claim has somebody act, and for whom the passage, where both are people: the envoy of one is not that
-    of another. Two empty texts where nothing is disputed.
+    """For whom the claim has somebody act, and for whom the passage, where these are people: the envoy of one is not
+    that of another. Two empty texts where nothing is disputed.
     """
     alignment, wording, sentence = pair.alignment, pair.alignment.wording, pair.alignment.sentence
     if wording.main is None or not has_another_office(alignment):

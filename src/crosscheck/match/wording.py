@@ -506,7 +506,7 @@ def is_reduced(tokens: Sequence[Token], span: Span, language: Language) -> bool:
 
 
 def _describes(tokens: Sequence[Token], span: Span, language: Language) -> bool:
-    """Whether a French verb is a participle that only tells which thing is meant ("le pont envisagé à Brest serait")."""
+    """Whether a French verb is a participle that only tells which thing is meant ("le pont envisagé ici serait")."""
     first = span.first
     if not language.particles or span.last - first > 1 or not first or tokens[first].before:
         return False
@@ -556,7 +556,7 @@ def told_from(wording: Wording) -> int:
 
 @lru_cache(maxsize=1024)
 def apposed(wording: Wording) -> frozenset[int]:
-    """The units that only tell who the claim's subject is, between commas behind its name ("Lea Roux, the mayor, ...")."""
+    """The units that only tell who the claim's subject is, between commas behind its name ("Roux, the mayor, ...")."""
     tokens, units = wording.sentence.tokens, wording.units
     if wording.main is None or not units or units[0].kind != "name" or units[0].last >= len(tokens):
         return frozenset()

@@ -277,9 +277,9 @@ def owner_of(sentence: SentenceText, names: Sequence[Name], noun: int) -> tuple[
         if found is not None:
             return found.first, found.last
         joined = k + 1 < len(tokens) and tokens[k + 1].before == "-"  # "of the split-off business"
-        if tokens[k].lex.stop or (tokens[k].lex.finite and not joined):
-            if k == start or tokens[k].before != "-":
-                break
+        ends = tokens[k].lex.stop or (tokens[k].lex.finite and not joined)
+        if ends and (k == start or tokens[k].before != "-"):
+            break
         k += 1
     return (start, k) if k > start else None
 
