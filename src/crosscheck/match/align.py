@@ -53,7 +53,7 @@ from crosscheck.text.names import Name, initials, read_role
 from crosscheck.text.quantity import Role
 from crosscheck.text.refer import PERSON, PLACE, PLURAL, SOMEBODY_ELSE, THING, can_mean, stands_for_names
 from crosscheck.text.segment import Kind
-from crosscheck.text.slots import lead_of, object_of, owner_of, subject_of, verb_in
+from crosscheck.text.slots import governed, lead_of, object_of, owner_of, subject_of, verb_in
 
 ARTICLE = 6
 """As how many sentences an article counts at least: one that is shorter is no passage picked for the claim."""
@@ -489,6 +489,10 @@ def _refer(k: int, wording: Wording, document: Document, index: int, used: set[i
     if strength and _acts_there(unit, wording, links, document.sentences[index], spot):
         return Link(strength, "the speaker", spot, spot + 1)
     meant = document.referents(index) if keys else {}
+    opened = _introduced(document, index, keys) if not near else -1
+    if opened >= 0 and opened not in used:
+        used.add(opened)
+        return Link(MEANT, POINTED, opened, opened + 1)
     if not near and topic < 0.5 and not any(len(words) == 1 and words <= keys for words in meant.values()):
         return ELSEWHERE if keys or any(key in document.where for key in unit.answers) else NONE
     if is_taken(unit, wording, links, document, index, keys):
@@ -523,6 +527,34 @@ def _refer(k: int, wording: Wording, document: Document, index: int, used: set[i
     if near and distance == 1:
         return Link(NEAR, "named just before")
     return Link(TOPIC, "named in the article")
+
+
+LEAD = 2
+"""Within how many sentences of the beginning somebody is told by what he is before he is named, and how many further
+on his name follows."""
+
+
+def _introduced(document: Document, index: int, keys: frozenset[str]) -> int:
+    """The noun by which an article opens with somebody whom it names only afterwards ("A baker has ..."; "Lea Roux,
+    42, says ..."), or -1: the delayed identification of news leads.
+    """
+    kinds = document.cast.kinds
+    if index > LEAD or not any(kinds.get(key) == PERSON for key in keys):
+        return -1
+    for i, names in enumerate(document.names[: index + 1 + LEAD]):
+        people = [n for n in names if len(n.words) > 1 and kinds.get(n.words[-1]) == PERSON]
+        if people and (i <= index or people[0].words[-1] not in keys):
+            return -1
+        if people:
+            break
+    else:
+        return -1
+    sentence = document.sentences[index]
+    for i, token in enumerate(sentence.tokens):
+        if token.lex.role and not token.lex.org_role and not token.lex.finite:
+            led = lead_of(sentence, i) in sentence.language.indefinite and not governed(sentence, i)
+            return i if led else -1
+    return -1
 
 
 def _is_cited(keys: frozenset[str], wording: Wording, document: Document, index: int, links: Sequence[Link]) -> bool:
