@@ -97,9 +97,67 @@ def _passed_over(alignment: Alignment, mine: Sequence[Mode], theirs: Sequence[Mo
         if not thing or link.opposite or link.first < 0 or link.strength < 0.8 or link.how == POINTED:
             continue
         set_aside = theirs[link.first] & Mode.NEGATED and not mine[unit.first] & Mode.NEGATED
+        if set_aside and _is_less_liked(alignment.wording, unit):
+            continue  # "prefers Iceland to Sweden", "Iceland rather than Sweden"
         if set_aside and _contrasted(alignment.sentence, link.first):
             return 1.0
     return 0.0
+
+
+def _is_less_liked(wording: Wording, unit: Unit) -> bool:
+    """Whether the claim has something else preferred to what a unit names."""
+    main, language = wording.main, wording.language
+    if main is None or unit.first <= wording.units[main].last:
+        return False
+    verb = wording.units[main]
+    if all(
+        t.lex.lemma not in language.attribution_words.get("preferring", ())
+        for t in wording.sentence.tokens[verb.first : verb.last]
+    ):
+        return False
+    k = unit.first - 1
+    while k > verb.last and wording.sentence.tokens[k].lex.form in language.definite:
+        k -= 1
+    form = wording.sentence.tokens[k].lex.form
+    return language.contractions.get(form, form) in language.amount_words["to"] or form in language.amount_words["to"]
+
+
+def _crossed_over(alignment: Alignment) -> float:
+    """1 where the passage says of two names what each does in turn ("Roux and Petit repair and paint respectively"), and
+    the claim has the one do what the other does.
+    """
+    wording, sentence = alignment.wording, alignment.sentence
+    tokens, language = sentence.tokens, sentence.language
+    words = language.attribution_words.get("respectively", ())
+    at = next((k for k, t in enumerate(tokens) if t.lex.form in words), -1)
+    if at < 0 or at + 1 >= len(tokens) or wording.main is None:
+        return 0.0
+    joined = [
+        (one, other)
+        for one, other in pairwise(alignment.names)
+        if other.first - one.last == 1 and tokens[one.last].lex.form in language.join_forms and other.last <= at
+    ]
+    parts = next(
+        (
+            k + 1
+            for k in range(at + 2, len(tokens) - 1)
+            if tokens[k].lex.form in language.join_forms and tokens[k + 1].lex.form == tokens[at + 1].lex.form
+        ),
+        -1,
+    )
+    if not joined or parts < 0:
+        return 0.0
+    one, other = joined[-1]
+    subject = next((x for u, x in zip(wording.units, alignment.links, strict=True) if u.kind == "name"), None)
+    told = [
+        x.first
+        for u, x in zip(wording.units[wording.main + 1 :], alignment.links[wording.main + 1 :], strict=True)
+        if u.kind == "word" and x.first > at
+    ]
+    if subject is None or not told:
+        return 0.0
+    first, second = one.first <= subject.first < one.last, other.first <= subject.first < other.last
+    return float((first and all(k >= parts for k in told)) or (second and all(k < parts for k in told)))
 
 
 def words_around(alignment: Alignment) -> str:
@@ -485,7 +543,7 @@ def find_conflicts(pair: Pair) -> Conflicts:
         max(Found(*_exclusive(alignment)), place, key=lambda found: found.weight),
         place,
         (_rival_date(pair), _rival_number(pair)),
-        max(_swapped(alignment), passed_over),
+        max(_swapped(alignment), passed_over, _crossed_over(alignment)),
         passed_over > 0,
         "" if beside else _correction(alignment.sentence),
         _correction(alignment.wording.sentence),

@@ -392,9 +392,13 @@ def _is_unproved(alignment: Alignment, main: int) -> bool:
     alone ("rejeté l'invitation", "invité").
     """
     wording, link = alignment.wording, alignment.links[main]
+    unit = wording.units[main]
+    naming = wording.language.attribution_words.get("naming", ())
+    gives = any(t.lex.verb and t.lex.lemma in naming for t in wording.sentence.tokens[unit.first : unit.last])
+    if gives and main + 2 == len(wording.units) and wording.units[-1].kind == "name":
+        return True  # "will be called Kardex": that it is its name must be said
     if link.how != "part":
         return link.how == "converse"
-    unit = wording.units[main]
     verb = next((t.lex for t in wording.sentence.tokens[unit.first : unit.last] if t.lex.verb), None)
     return verb is not None and alignment.sentence.tokens[link.first].lex.key != verb.key
 

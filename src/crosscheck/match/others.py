@@ -388,12 +388,13 @@ def has_another_office(alignment: Alignment) -> bool:
     mine_names = [Name(u.first, u.last, u.words) for u in wording.units if u.kind == "name"]
     for unit, link in pairs[wording.main or 0 :]:
         office = _office_in(wording.sentence, unit.first, unit.last)
-        if office < 0 or link.first < 0 or link.strength < 0.5 or wording.main is None or unit.kind != "word":
+        leads = _led_by(wording.sentence, unit)
+        if (office < 0 and leads is None) or link.first < 0 or link.strength < 0.5 or wording.main is None or unit.kind != "word":
             continue
         theirs = _office_in(sentence, link.first, link.last)
-        mine = _body_of(wording.sentence, mine_names, office)
+        mine = leads or _body_of(wording.sentence, mine_names, office)
         other = _body_of(sentence, alignment.names, theirs) if theirs >= 0 else None
-        if mine is None:
+        if mine is None or (leads is not None and theirs < 0):
             continue
         body = [(u, x) for u, x in pairs if mine[0] <= u.first < mine[1]]
         # of "the retail bank" it is "retail" that tells which, of "la banque privée" "privée"
@@ -464,6 +465,21 @@ def _is_person_in(sentence: SentenceText, names: Sequence[Name], body: tuple[int
         for n in names
         if body[0] <= n.first < body[1]
     )
+
+
+def _led_by(sentence: SentenceText, unit: Unit) -> tuple[int, int] | None:
+    """The words of what somebody leads by the verb of a unit ("will head the retail bank"), None for another verb."""
+    tokens, language = sentence.tokens, sentence.language
+    leading = language.attribution_words.get("leading_verbs", ())
+    if unit.last - unit.first > 1 or tokens[unit.first].lex.lemma not in leading or is_nominal(sentence, unit.first):
+        return None
+    start = unit.last
+    while start < len(tokens) and tokens[start].lex.form in language.determiners | language.possessives:
+        start += 1
+    end = start
+    while end < len(tokens) and not tokens[end].before.strip("'’-/") and not tokens[end].lex.stop:
+        end += 1
+    return (start, end) if start > unit.last and end > start else None
 
 
 def _office_in(sentence: SentenceText, first: int, last: int) -> int:

@@ -708,7 +708,8 @@ def _is_change(s: _Sentence, first: int) -> bool:
             return False
         lex = s.tokens[k].lex
         if lex.form in s.words["change"] or lex.lemma in s.words["change"]:
-            return not any(s.is_(m, "to") for m in range(k + 1, first))
+            # "up to three", "broken up into three"
+            return not any(s.is_(m, "to") or s.is_(m, "parts") for m in range(k + 1, first))
     return False
 
 
