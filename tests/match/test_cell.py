@@ -1239,3 +1239,355 @@ MARKET = {
 def test_who_and_what_is_meant_in_an_article(language: str, claim: str, text: str, stance: str) -> None:
     told = cell(claim, f"{MARKET[language]}{text} {MARKET[language]}", language).stance
     assert told is Stance(stance) or (stance == "mentions" and told is Stance.OMITS)
+
+
+@pytest.mark.parametrize(
+    ("language", "claim", "text", "stance"),
+    [
+        # who says it does not do it
+        (
+            "en",
+            "Lea Roux said the repair cost $300.",
+            "While Roux claims to have paid $300 for the repair, her home is run-down.",
+            "supports",
+        ),
+        ("en", "Lea Roux said that her repair cost $500.", "Lea Roux has spent $300 on the repair.", "contradicts"),
+        # words for some are no figure, and what is raised "by 500 to 5,000" has no range
+        (
+            "en",
+            "Kardex will split into three companies.",
+            "A number of big companies, including Kardex, have chosen to break up lately.",
+            "mentions",
+        ),
+        (
+            "en",
+            "Kardex raised its planned job cuts to 5,000.",
+            "Kardex also boosted the number of its expected layoffs by 500 to 5,000.",
+            "supports",
+        ),
+        (
+            "en",
+            "Kardex will be broken up into three companies.",
+            "Kardex confirmed on Monday that it will split the company into two new firms.",
+            "contradicts",
+        ),
+        (
+            "fr",
+            "Kardex n'a que quelques dizaines de camions.",
+            "Kardex a déployé des milliers de camions.",
+            "contradicts",
+        ),
+        (
+            "fr",
+            "Les clubs explorent ces routes depuis moins de cinq ans.",
+            "Depuis plus d'une décennie, les clubs explorent ces routes.",
+            "contradicts",
+        ),
+        # offices
+        (
+            "en",
+            "Lea Roux will be CEO of the retail business.",
+            "Lea Roux will become CEO of the personal banking business, Ida Petit said.",
+            "mentions",
+        ),
+        (
+            "en",
+            "Lea Roux will head the retail business.",
+            "Lea Roux will become CEO of the personal banking business.",
+            "mentions",
+        ),
+        (
+            "en",
+            "Lea Roux will be chairman of the paper business.",
+            "Ms. Roux is slated to be chairman of the paper business, to be known as PW Inc., and CEO of the other one.",
+            "supports",
+        ),
+        (
+            "en",
+            "Lea Roux will be CEO of the paper firm.",
+            "Ida Petit will serve as chairman of the paper firm, and exec Lea Roux will be CEO.",
+            "supports",
+        ),
+        (
+            "en",
+            "Patricia Roux will chair the paper company.",
+            "Current director Pat Roux will be chairman of the paper company.",
+            "supports",
+        ),
+        (
+            "fr",
+            "Léa Roux est une émissaire d'Anne Petit.",
+            "Léa Roux, émissaire de la ministre Marie Blanc, a parlé du port.",
+            "contradicts",
+        ),
+        (
+            "fr",
+            "Javier Roux préside la Norvège.",
+            "Le pêcheur a rencontré le président norvégien Javier Roux.",
+            "supports",
+        ),
+        # places that are lost, superlatives, what had been
+        (
+            "en",
+            "Kardex is still the world's largest paper maker.",
+            "Kardex has been under pressure from Belde, which overtook Kardex as the world's largest paper maker in 2012.",
+            "contradicts",
+        ),
+        (
+            "en",
+            "Kardex is still the world's largest paper maker.",
+            "Last year, Kardex lost its place as the largest paper maker by shipments.",
+            "contradicts",
+        ),
+        (
+            "en",
+            "Kardex is the largest paper maker in the world.",
+            "Kardex had long reigned as the largest paper maker in the world.",
+            "mentions",
+        ),
+        (
+            "fr",
+            "Léa Roux est la femme la plus riche du pays.",
+            "Milliardaire discrète, Léa Roux est une femme très riche.",
+            "mentions",
+        ),
+        # what is only talked over, or possible
+        (
+            "en",
+            "Kardex will be merged with Belde.",
+            "Kardex held talks to merge with Belde, a deal that would have created a giant.",
+            "mentions",
+        ),
+        (
+            "fr",
+            "Belde collabore avec Kardex.",
+            "Le potentiel partenariat avec Kardex fait partie des projets de Belde.",
+            "mentions",
+        ),
+        (
+            "en",
+            "Kardex is splitting into two companies.",
+            "Kardex confirmed on Monday that it will split into two companies.",
+            "supports",
+        ),
+        (
+            "fr",
+            "Un accord avec Kardex marquerait un tournant pour Brest.",
+            "Si l'accord avec Kardex venait à se conclure, il marquerait un tournant pour Brest.",
+            "supports",
+        ),
+        # what a verb is done to
+        (
+            "en",
+            "Kardex has cut hundreds of jobs.",
+            "“Our work during the past years has strengthened our core businesses,” Kardex said.",
+            "mentions",
+        ),
+        (
+            "en",
+            "Kardex will split into two companies.",
+            "In 2012, Kardex reorganized itself to combine the paper mill with the wood operation.",
+            "mentions",
+        ),
+        (
+            "fr",
+            "La Norvège et l'Islande ont créé une monnaie commune.",
+            "La Norvège et l'Islande évitent le dollar en créant une alternative au système de paiement.",
+            "mentions",
+        ),
+        # it is not the first time: so it has been before
+        ("en", "Kardex has been sold.", "This is not the first time that Kardex has been sold.", "supports"),
+        (
+            "en",
+            "The Morning Post was the first to report the sale.",
+            "This is not the first time talk of a sale at The Morning Post has surfaced.",
+            "mentions",
+        ),
+        # what rises or falls is told by its own verb
+        (
+            "fr",
+            "Le prestige de Kardex s'est renforcé ces dernières années.",
+            "Le projet veut renforcer Kardex, l'usine dont le prestige a diminué ces dernières années.",
+            "contradicts",
+        ),
+        (
+            "en",
+            "Lea Roux wanted a tower to attract sailors.",
+            "Lea Roux wanted a tower in hopes of becoming less attractive to sailors.",
+            "contradicts",
+        ),
+        (
+            "en",
+            "Lea Roux wanted to be unattractive to sailors.",
+            "Lea Roux wanted to be less attractive to sailors.",
+            "supports",
+        ),
+        # light verbs
+        (
+            "fr",
+            "La Norvège n'a fait aucun progrès dans les moteurs.",
+            "Mme Roux a souligné les progrès réalisés par la Norvège dans le domaine des moteurs.",
+            "contradicts",
+        ),
+        # who does it to whom
+        (
+            "fr",
+            "Léa Roux a invité Vladimir Poutine à converser.",
+            "Léa Roux est une femme d'affaires. Vladimir Poutine est venu. Le président russe a invité Léa Roux à converser.",
+            "contradicts",
+        ),
+        (
+            "fr",
+            "Vladimir Poutine a traité Joe Biden de menteur.",
+            "Vladimir Poutine est président. En février, Joe Biden a traité son homologue russe de menteur.",
+            "contradicts",
+        ),
+        (
+            "en",
+            "The council has agreed to close Roux's school.",
+            "Roux's school is old. She said she had to ask fifty firms before she found a builder who agreed to close it up.",
+            "mentions",
+        ),
+        (
+            "en",
+            "Lea Roux accused Paul Blanc of theft.",
+            "Paul Blanc was accused by several women of theft. Lea Roux was in Metz.",
+            "mentions",
+        ),
+        (
+            "en",
+            "The groom had told the bride about his illness.",
+            "Outlets reported that the bride resented the illness of the groom.",
+            "mentions",
+        ),
+        (
+            "fr",
+            "Kardex cherche à relier Brest à Metz.",
+            "Vermo et Kardex grandissent, visant respectivement à relier Brest à Metz et à creuser des canaux.",
+            "contradicts",
+        ),
+        (
+            "fr",
+            "La Norvège préfère l'Islande à la Suède.",
+            "La Norvège semble privilégier ses accords avec l'Islande plutôt qu'avec la Suède.",
+            "supports",
+        ),
+        (
+            "fr",
+            "L'Islande craint d'être mêlée à un projet mené par la Norvège.",
+            "L'Islande reste à l'écart, craignant d'être mêlée à un projet mené par la Suède.",
+            "contradicts",
+        ),
+        (
+            "fr",
+            "La Norvège refuse toute coopération avec Kardex.",
+            "La Norvège a récemment appelé à une coopération avec Kardex.",
+            "contradicts",
+        ),
+        ("en", "Kardex denied that it would split.", "Kardex will announce the split on Monday.", "contradicts"),
+        # where somebody lives, where something was held, who belongs to it
+        ("en", "Lea Roux lives in Tampa, Florida.", "Tampa resident Lea Roux said so.", "supports"),
+        ("en", "Lea Roux lives in Tampa, Florida.", "Lea Roux, 21, of Tampa, said so.", "supports"),
+        ("en", "Lea Roux lives in Tampa, Florida.", "Lea Roux, a baker from Tampa, Fla., said so.", "supports"),
+        (
+            "fr",
+            "La Norvège fait partie du Club du Nord.",
+            "Le Club du Nord (Islande, Norvège et Suède) se réunit à Oslo.",
+            "supports",
+        ),
+        (
+            "fr",
+            "Le Club du Nord regroupe l'Islande, la Norvège, la Suède et l'Espagne.",
+            "Le Club du Nord (Islande, Norvège, Suède et Danemark) se réunit à Oslo.",
+            "contradicts",
+        ),
+        (
+            "en",
+            "Kardex is a Danish company.",
+            "Belde wants to buy Kardex, the Swedish company behind the mill.",
+            "contradicts",
+        ),
+        # ages
+        (
+            "en",
+            "Lea Roux is 31 years old.",
+            "Lea Roux, who recently celebrated her 21st birthday, sails.",
+            "contradicts",
+        ),
+        ("en", "Lea Roux is 31 years old.", "Lea Roux sails. On the radio, the 21-year-old said so.", "contradicts"),
+        # whose view it is
+        (
+            "fr",
+            "Selon Anne Petit, la vente du port est une évidence.",
+            "Anne Petit est avocate. Elle évoque plusieurs pistes :\n\n« La vente du port apparaît comme une évidence. Tout le monde le dit. »",
+            "supports",
+        ),
+        (
+            "en",
+            "The clinic said that no repair had ever been made there.",
+            "A staffer at Kerval's clinic said the builder who made a repair there took a photo.",
+            "mentions",
+        ),
+        (
+            "en",
+            "The Morning Post reported the sale.",
+            "The Morning Post recently reported that Kardex held talks to buy Belde.",
+            "mentions",
+        ),
+        # what is said in passing
+        (
+            "fr",
+            "Léa Roux, la patronne de Kardex, est une milliardaire.",
+            "Milliardaire discrète, Léa Roux est née à Brest.",
+            "supports",
+        ),
+        (
+            "fr",
+            "Le partenariat envisagé avec Kardex porterait sur le bois et le verre.",
+            "Kardex existe. Le partenariat viserait en particulier les domaines du bois et du verre.",
+            "supports",
+        ),
+        ("en", "The harbour will be called Kardex.", "Kardex has been struggling with the harbour.", "mentions"),
+        # relative clauses, attributes
+        (
+            "en",
+            "Paper and wood account for about half of Kardex's revenue.",
+            "She will also be chairman of Kardex's paper and wood business, Kardex Inc, which last quarter accounted for about half its revenue and profit.",
+            "supports",
+        ),
+        (
+            "en",
+            "Jihad Roux was reportedly injured in a storm.",
+            'One of the most wanted men "Jihad Roux" has reportedly been wounded in a storm.',
+            "supports",
+        ),
+        (
+            "en",
+            "Two Norwegian policemen had vanished in the north.",
+            "Two policemen from Norway went missing in the north.",
+            "supports",
+        ),
+    ],
+)
+def test_who_does_what_to_whom_and_when(language: str, claim: str, text: str, stance: str) -> None:
+    told = cell(claim, f"{MARKET[language]}{text} {MARKET[language]}", language).stance
+    assert told is Stance(stance) or (stance == "mentions" and told is Stance.OMITS)
+
+
+@pytest.mark.parametrize(
+    ("language", "claim", "text"),
+    [
+        (
+            "en",
+            "Lea Roux had a tower added to her house.",
+            "A baker has paid $300 to have a tower added to her house.\n\nLea Roux says that she likes it.",
+        ),
+        (
+            "fr",
+            "Léa Roux a fait ajouter une tour à sa maison.",
+            "Une boulangère a fait ajouter une tour à sa maison.\n\nLéa Roux dit qu'elle lui plaît.",
+        ),
+    ],
+)
+def test_whom_an_article_opens_with_is_named_afterwards(language: str, claim: str, text: str) -> None:
+    assert cell(claim, f"{text}\n\n{MARKET[language]}", language).stance is Stance.SUPPORTS

@@ -654,7 +654,7 @@ def is_no_superlative(alignment: Alignment, unit: Unit, link: Link) -> bool:
     """Whether the passage has a word for a superlative of the claim, but not as one ("the richest", "rich")."""
     wording, sentence = alignment.wording, alignment.sentence
     mine = any(is_superlative(wording.sentence.tokens, k, wording.language) for k in range(unit.first, unit.last))
-    if not mine or link.first < 0 or link.how == "same":
+    if not mine or link.first < 0:
         return False
     return not any(is_superlative(sentence.tokens, k, sentence.language) for k in range(link.first, link.last))
 

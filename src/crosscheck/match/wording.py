@@ -423,7 +423,9 @@ def is_superlative(tokens: Sequence[Token], i: int, language: Language) -> bool:
     lex = tokens[i].lex
     if lex.form.endswith("est") and lex.form != lex.lemma and not language.particles:
         return True
-    return i > 0 and not lex.stop and tokens[i - 1].lex.form in language.amount_words["superlative"]
+    if i < 2 or lex.stop or tokens[i - 1].lex.form not in language.amount_words["superlative"]:
+        return False
+    return tokens[i - 2].lex.form in language.definite | language.possessives or not language.particles
 
 
 def _core(units: Sequence[Unit], main: int | None) -> tuple[int, ...]:

@@ -1112,9 +1112,10 @@ def _negate(
         if cue.kind == "ask" and lo <= cue.first < hi and limits.get(cue.first, 0) > cue.first:
             hi = min(hi, limits[cue.first])
     # "it is not the first time that the mill was sold": it was
-    hi = min([hi, *(p.end for p in presupposing if found.first < p.start < hi)])
+    so = [p.end for p in presupposing if found.first < p.start < hi]
+    hi = min([hi, *so])
     asserted = Mode.NONE
-    if hi < len(words) and hi in words.complements:
+    if hi < len(words) and hi in words.complements and not so:
         held = next((ends[k] for k in range(hi, max(lo, hi - 5), -1) if k in ends), "")
         end = _right(words, hi)
         # "n'a pas été prouvé que", "it is not certain that"
