@@ -1299,7 +1299,7 @@ def test_who_and_what_is_meant_in_an_article(language: str, claim: str, text: st
         (
             "en",
             "Lea Roux will be chairman of the paper business.",
-            "Ms. Roux is slated to be chairman of the paper business, to be known as PW Inc., and CEO of the other one.",
+            "Ms. Roux is slated to be chairman of the paper business, to be known as PW Inc., and CEO of another.",
             "supports",
         ),
         (
@@ -1330,7 +1330,7 @@ def test_who_and_what_is_meant_in_an_article(language: str, claim: str, text: st
         (
             "en",
             "Kardex is still the world's largest paper maker.",
-            "Kardex has been under pressure from Belde, which overtook Kardex as the world's largest paper maker in 2012.",
+            "Kardex has rivals such as Belde, which overtook Kardex as the world's largest paper maker in 2012.",
             "contradicts",
         ),
         (
@@ -1433,7 +1433,7 @@ def test_who_and_what_is_meant_in_an_article(language: str, claim: str, text: st
         (
             "fr",
             "Léa Roux a invité Vladimir Poutine à converser.",
-            "Léa Roux est une femme d'affaires. Vladimir Poutine est venu. Le président russe a invité Léa Roux à converser.",
+            "Léa Roux est maire. Vladimir Poutine est venu. Le président russe a invité Léa Roux à converser.",
             "contradicts",
         ),
         (
@@ -1445,7 +1445,7 @@ def test_who_and_what_is_meant_in_an_article(language: str, claim: str, text: st
         (
             "en",
             "The council has agreed to close Roux's school.",
-            "Roux's school is old. She said she had to ask fifty firms before she found a builder who agreed to close it up.",
+            "Roux's school is old. She said she had to ask fifty firms before a builder was found who agreed to mend it.",
             "mentions",
         ),
         (

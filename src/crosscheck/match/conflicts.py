@@ -123,8 +123,8 @@ def _is_less_liked(wording: Wording, unit: Unit) -> bool:
 
 
 def _crossed_over(alignment: Alignment) -> float:
-    """1 where the passage says of two names what each does in turn ("Roux and Petit repair and paint respectively"), and
-    the claim has the one do what the other does.
+    """1 where the passage says of two names what each does in turn ("respectively to mend and to paint"), and the claim
+    has the one do what the other does.
     """
     wording, sentence = alignment.wording, alignment.sentence
     tokens, language = sentence.tokens, sentence.language

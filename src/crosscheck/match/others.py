@@ -384,37 +384,49 @@ def has_another_office(alignment: Alignment) -> bool:
     bank and chair the insurer"): nothing that tells the claim's body stands where the passage says whose office it is.
     """
     wording, sentence = alignment.wording, alignment.sentence
-    pairs = list(zip(wording.units, alignment.links, strict=True))
-    mine_names = [Name(u.first, u.last, u.words) for u in wording.units if u.kind == "name"]
-    for unit, link in pairs[wording.main or 0 :]:
-        office = _office_in(wording.sentence, unit.first, unit.last)
-        leads = _led_by(wording.sentence, unit)
-        if (office < 0 and leads is None) or link.first < 0 or link.strength < 0.5 or wording.main is None or unit.kind != "word":
+    if wording.main is None:
+        return False
+    named = [Name(u.first, u.last, u.words) for u in wording.units if u.kind == "name"]
+    for unit, link in zip(wording.units[wording.main :], alignment.links[wording.main :], strict=True):
+        if unit.kind != "word" or link.first < 0 or link.strength < 0.5:
             continue
-        theirs = _office_in(sentence, link.first, link.last)
-        mine = leads or _body_of(wording.sentence, mine_names, office)
-        other = _body_of(sentence, alignment.names, theirs) if theirs >= 0 else None
-        if mine is None or (leads is not None and theirs < 0):
-            continue
-        body = [(u, x) for u, x in pairs if mine[0] <= u.first < mine[1]]
-        # of "the retail bank" it is "retail" that tells which, of "la banque privée" "privée"
-        head = 0 if wording.language.particles else len(body) - 1
-        telling = [x for k, (u, x) in enumerate(body) if u.kind == "name" or (k != head and u.weight >= HEAVY)]
-        if other is None:
-            told = [x for u, x in body if x in telling and (x.first >= 0 or u.kind == "name") and x.strength >= 0.5]
-            held = sentence.tokens[theirs].lex
-            offices = [k for k, t in enumerate(sentence.tokens) if k > theirs and t.lex.role and t.lex.key != held.key]
-            bodies = [b for k in offices if (b := _body_of(sentence, alignment.names, k)) is not None and b[0] > k]
-            if telling and all(any(b[0] <= x.first < b[1] for b in bodies) for x in told):
-                return True  # nothing tells whose, or another office is that one's
-            continue
-        beside = range(min(other[0], link.first - 2), max(other[1], link.last + 2))
-        if telling and not any(
-            x.first >= 0 and x.strength >= 0.5 and (x.first in beside or _of_one_clause(alignment, x, link))
-            for x in telling
-        ):
+        office, theirs = (
+            _office_in(wording.sentence, unit.first, unit.last),
+            _office_in(sentence, link.first, link.last),
+        )
+        mine = _led_by(wording.sentence, unit)
+        if mine is None and office >= 0:
+            mine = _body_of(wording.sentence, named, office)
+        if mine is not None and theirs >= 0 and _is_of_another_body(alignment, mine, link, theirs):
             return True
     return False
+
+
+def _is_of_another_body(alignment: Alignment, mine: tuple[int, int], link: Link, theirs: int) -> bool:
+    """Whether nothing that tells the claim's body, at words ``mine``, stands where the passage tells that of the office
+    at word ``theirs``, which ``link`` holds.
+    """
+    wording, sentence, names = alignment.wording, alignment.sentence, alignment.names
+    pairs = zip(wording.units, alignment.links, strict=True)
+    body = [(u, x) for u, x in pairs if mine[0] <= u.first < mine[1]]
+    # of "the retail bank" it is "retail" that tells which, of "la banque privée" "privée"
+    head = 0 if wording.language.particles else len(body) - 1
+    telling = [(u, x) for k, (u, x) in enumerate(body) if u.kind == "name" or (k != head and u.weight >= HEAVY)]
+    if not telling:
+        return False
+    other = _body_of(sentence, names, theirs)
+    if other is None:
+        told = [x for u, x in telling if (x.first >= 0 or u.kind == "name") and x.strength >= 0.5]
+        held = sentence.tokens[theirs].lex
+        offices = [k for k, t in enumerate(sentence.tokens) if k > theirs and t.lex.role and t.lex.key != held.key]
+        bodies = [b for k in offices if (b := _body_of(sentence, names, k)) is not None and b[0] > k]
+        # nothing tells whose, or an office named later is that one's
+        return all(any(b[0] <= x.first < b[1] for b in bodies) for x in told)
+    beside = range(min(other[0], link.first - 2), max(other[1], link.last + 2))
+    return not any(
+        x.first >= 0 and x.strength >= 0.5 and (x.first in beside or _of_one_clause(alignment, x, link))
+        for _, x in telling
+    )
 
 
 def _of_one_clause(alignment: Alignment, one: Link, other: Link) -> bool:
