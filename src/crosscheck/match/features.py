@@ -489,6 +489,8 @@ def _raised(mine: Mode, theirs: Mode) -> int:
     """
     if mine & _TO_COME and theirs & Mode.FUTURE:
         return int(theirs) & ~int((Mode.FUTURE | Mode.WANTED) & ~mine)
+    if mine & Mode.NEGATED and theirs & Mode.NEGATED:  # "no longer talks to her", "won't talk to her"
+        return int(theirs) & ~int(Mode.FUTURE & ~mine)
     if mine & Mode.POSSIBLE and theirs & Mode.SUPPOSED:  # "would be", "if it came to that, it would be"
         return int(theirs) & ~int((Mode.SUPPOSED | Mode.FUTURE) & ~mine)
     return int(theirs)

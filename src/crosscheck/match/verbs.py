@@ -132,7 +132,8 @@ def main_verb(alignment: Alignment, mine: Sequence[Mode], theirs: Sequence[Mode]
         + (bool(a & Mode.DENIED) != bool(b & Mode.DENIED))
         + link.opposite
     )
-    unreal = bool(b & _NOT_SAID & ~Mode.ATTEMPTED) and not a & _NOT_SAID
+    said = b & ~Mode.FUTURE if a & b & Mode.NEGATED else b  # who won't talk does not talk
+    unreal = bool(said & _NOT_SAID & ~Mode.ATTEMPTED) and not a & _NOT_SAID
     unreal = unreal and link.how != OF_NOUN and not is_called(alignment) and not _names_office(alignment, k)
     unreal = unreal or is_permitted(alignment.sentence, link.first) or _weighed(alignment.sentence, link.first)
     unreal = unreal or (bool(b & Mode.BELIEVED) and not a & Mode.BELIEVED and _mistaken(alignment.sentence, link.first))

@@ -349,6 +349,11 @@ def compile_wording(text: str, language: Language, aliases: Aliases | None = Non
         for p in sentence.forms
         if p.section == "negation.words" and p.end == p.start + 1 and not language.particles
     }
+    for phrase in sentence.phrases:
+        inside = tokens[phrase.start : phrase.end]
+        adverbs = phrase.section == "negation.implicit" and not any(t.lex.verb for t in inside)
+        if adverbs and any(t.lex.form in language.negative_words for t in inside):
+            negating.update(range(phrase.start, phrase.end))  # "no longer"
     # "the world's largest", "le plus grand du monde": the largest
     superlative = any(is_superlative(tokens, i, language) for i in range(len(tokens)))
     stated = superlative and any(t.lex.lemma in language.be_lemmas for t in tokens)
