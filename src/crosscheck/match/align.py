@@ -803,10 +803,17 @@ OF_ANOTHER = 0.1
 """How far an adjective of nationality is answered that the passage gives to another noun."""
 
 
-def _own_opposites(wording: Wording, links: list[Link]) -> None:
+def _own_opposites(wording: Wording, sentence: SentenceText, links: list[Link]) -> None:
     """Takes away an opposite that is said of another noun: a fake card is not against a real name."""
-    units = wording.units
+    units, tokens = wording.units, sentence.tokens
+    used = {i for x in links if x.first >= 0 for i in range(x.first, x.last)}
     for k, (unit, link) in enumerate(zip(units, links, strict=True)):
+        if link.opposite and unit.predicate and link.last - link.first == 1 and not sentence.language.particles:
+            at, noun = tokens[link.first], tokens[link.last] if link.last < len(tokens) else None
+            told = noun is not None and not (noun.before or noun.lex.stop or noun.lex.verb) and link.last not in used
+            if told and not at.lex.verb and noun is not None and not noun.lex.form.endswith("ly"):
+                links[k] = NONE  # "(real name Lea Roux)" is not against "is a fake"
+                continue
         if not link.opposite or unit.predicate or unit.kind != "word" or unit.last - unit.first > 1:
             continue
         for n in (k + 1, k - 1):
@@ -916,7 +923,7 @@ def align(
     _one_to_one(wording.units, links, not wording.language.particles)
     _in_one_word(wording, links, places)
     _own_adjectives(wording, sentence, links)
-    _own_opposites(wording, links)
+    _own_opposites(wording, sentence, links)
     used: set[int] = set()
     other_actor = False
     for k, unit in enumerate(wording.units):

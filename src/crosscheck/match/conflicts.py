@@ -116,9 +116,10 @@ def _is_less_liked(wording: Wording, unit: Unit) -> bool:
     ):
         return False
     k = unit.first - 1
-    while k > verb.last and wording.sentence.tokens[k].lex.form in language.definite:
+    tokens = wording.sentence.tokens
+    while k > verb.last and tokens[k].lex.form in language.definite and tokens[k].lex.form not in language.contractions:
         k -= 1
-    form = wording.sentence.tokens[k].lex.form
+    form = tokens[k].lex.form
     return language.contractions.get(form, form) in language.amount_words["to"] or form in language.amount_words["to"]
 
 

@@ -328,10 +328,10 @@ def is_name_unsaid(alignment: Alignment) -> bool:
     wording, main = alignment.wording, alignment.wording.main
     if main is None or main + 2 != len(wording.units) or wording.units[-1].kind != "name":
         return False
-    be = wording.language.be_lemmas
+    stating = wording.language.be_lemmas | wording.language.attribution_words.get("naming", frozenset())
     between = wording.sentence.tokens[wording.units[main].first : wording.units[-1].first]
     last = alignment.links[-1]
-    return last.first < 0 and not last.strength and bool(between) and between[-1].lex.lemma in be
+    return last.first < 0 and not last.strength and bool(between) and between[-1].lex.lemma in stating
 
 
 def has_another_object(alignment: Alignment) -> bool:

@@ -630,12 +630,14 @@ def _noun(tokens: Sequence[Token], i: int, language: Language) -> bool:
         return True  # "Floods destroyed the mill": an assertion does not begin with its verb
     if i and _attributive(tokens, i, language):
         return True
+    plain = tokens[i].lex.form in (tokens[i].lex.lemma, f"{tokens[i].lex.lemma}s")
+    if i and plain and tokens[i - 1].lex.form == "'s":
+        return True  # "the clinic's staff", "Kardex's shares": no verb has such a form there
     if not i or tokens[i].lex.finite:
         return False
     before = tokens[i - 1].lex
-    plain = tokens[i].lex.form in (tokens[i].lex.lemma, f"{tokens[i].lex.lemma}s")
-    if before.form in language.determiners or (before.form == "'s" and plain):
-        return True  # "the clinic's staff", "Kardex's shares": no verb has such a form there
+    if before.form in language.determiners:
+        return True
     bare = tokens[i].lex.form == tokens[i].lex.lemma and not language.particles
     if bare and _before_figure(tokens, i):
         return False
