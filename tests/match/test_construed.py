@@ -21,6 +21,8 @@ from matching import cell, links
             "said of it",
         ),
         ("fr", "Le contrat vaut 2 millions d'euros.", "Un contrat de 2 millions d'euros.", "vaut", "said of it"),
+        ("en", "Lea Roux lives in Orvel.", "Lea Roux, a baker from Orvel, left.", "lives in", "said of it"),
+        ("fr", "La Norvège fait partie du Club.", "Le Club (Islande, Norvège) siège.", "fait partie du", "said of it"),
     ],
 )
 def test_a_construction_says_it(language: str, claim: str, text: str, verb: str, how: str) -> None:
@@ -33,6 +35,8 @@ def test_a_construction_says_it(language: str, claim: str, text: str, verb: str,
         ("fr", "Kardex possède une usine à Orvel.", "Kardex n'a pas une usine à Orvel.", "possède"),
         ("fr", "Kardex possède une usine à Orvel.", "Kardex a visité une usine à Orvel.", "possède"),
         ("en", "Kardex owns a mill.", "Kardex has sold its mill.", "owns"),
+        ("en", "Lea Roux lives in Orvel.", "Lea Roux left a letter from Orvel.", "lives in"),
+        ("fr", "La Norvège fait partie du Club.", "Le Club (Islande, Suède) écrit à la Norvège.", "fait partie du"),
         ("en", "The dam costs five billion dollars.", "The dam will help a city that lost $5 billion.", "costs"),
     ],
 )

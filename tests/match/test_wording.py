@@ -193,6 +193,7 @@ def test_a_relative_clause_says_only_which_one_is_meant(language: str, claim: st
     [
         ("fr", "La proposition faite par le port reste imprécise.", "imprécise"),
         ("fr", "Le film réalisé par Roux sort mardi.", "sort"),
+        ("fr", "Le partenariat envisagé avec Roux porterait sur le bois.", "porterait"),
         ("fr", "La loi est votée par le Parlement et promulguée.", "votée"),
         ("en", "The offer made by the port stands.", "stands"),
         ("en", "The bridge was built by prisoners.", "built"),
@@ -209,6 +210,8 @@ def test_a_participle_with_its_agent_says_only_which_one_is_meant(language: str,
     [
         ("The manager said that rules would soon be enforced.", "enforced"),
         ("The clinic's staff told the police.", "told"),
+        ("Kardex's shares fell on Monday.", "fell"),
+        ("Kardex is the world's largest paper maker.", "maker"),
         ("The board says that new rules will follow.", "says"),
     ],
 )

@@ -290,6 +290,16 @@ def test_english(text: str, expected: dict[str, Mode]) -> None:
         ("en", "The owner thought the dog was dead.", {"owner": PLAIN, "dead": BEL}),
         ("en", "She thinks he has left.", {"left": BEL}),
         ("en", "Nobody believed the mayor.", {"mayor": N}),
+        # it is not the first time, so it was before
+        ("en", "It is not the first time that the mill was sold.", {"first": N, "sold": PLAIN}),
+        ("fr", "Ce n'est pas la première fois que le moulin est vendu.", {"vendu": PLAIN}),
+        ("en", "Roux (not her real name) says that she came.", {"name": N, "came": PLAIN}),
+        ("en", "One of the most wanted men was hurt.", {"hurt": PLAIN}),
+        (
+            "en",
+            "She will chair the mill, Kardex Inc, which last year made oil and soap.",
+            {"chair": FUT, "made": PLAIN},
+        ),
     ],
 )
 def test_what_hangs_on_a_verb_without_a_word_that_says_so(language: str, text: str, expected: dict[str, Mode]) -> None:

@@ -63,6 +63,8 @@ def test_french(text: str, expected: list[str]) -> None:
         ("She joined H-P and sold PCs.", ["hp", "pc"]),
         ("He met Omar al-Tarn.", ["omar tarn"]),
         ("International Mornet Mills Corp. is growing.", ["international mornet mills"]),
+        # what somebody is called by what he does is no name, whatever its capitals
+        ("Ann Tarn will be CEO of Mornet.", ["ann tarn", "mornet"]),
     ],
 )
 def test_english(text: str, expected: list[str]) -> None:
@@ -123,6 +125,15 @@ def test_whom_the_lists_know_to_have_led_a_nation() -> None:
     plain = read_role(tokens, 6, french)
     assert plain is not None
     assert known.who(plain) == ("javier solane",)  # that he is meant needs the nation
+
+
+def test_whom_a_counterpart_is() -> None:
+    french = load_language("fr")
+    known = appositions("fr", "Vladimir Poutine a reçu Joe Biden. Dmitri Roux est le porte-parole russe.")
+    role = read_role(tokenize("Joe Biden a salué son homologue russe.", french), 5, french)
+    assert role is not None
+    assert role.any_office
+    assert known.who(role) == ("vladimir poutine",)
 
 
 def test_initials() -> None:

@@ -56,6 +56,8 @@ def test_behind_a_preposition() -> None:
         ("fr", "Paul est né à Lyon.", "né", False),
         ("en", "The house was sold.", "sold", True),
         ("en", "Paul is selling the house.", "selling", False),
+        ("en", "Paul is slated to be chairman of the club.", "be", False),
+        ("en", "Paul will be chairman of the club.", "chairman", False),
     ],
 )
 def test_voice(language: str, text: str, verb: str, passive: bool) -> None:
