@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -88,15 +88,16 @@ def _verdicts_of(code: str) -> Sequence[str]:
     ]
 
 
-@cache
-def _expressions_of(code: str) -> Mapping[str, Sequence[tuple[str, ...]]]:
-    """The expressions of several words that a language's lists know, by their key."""
+def _expressions_of(language: Language, keys: Collection[str]) -> Mapping[str, Sequence[tuple[str, ...]]]:
+    """The expressions of several words that a language's lists know by one of the keys."""
+    sections = {"debunk" if key == UNTRUE else key.partition(":")[0] for key in keys}
     out: dict[str, list[tuple[str, ...]]] = defaultdict(list)
-    language = load_language(code)
     for table in (language.phrases, language.forms):
         for words, section, value in table.entries():
-            if len(words) > 1:
-                out[UNTRUE if section == "debunk" else f"{section}:{value}"].append(words)
+            if len(words) > 1 and section in sections:
+                key = UNTRUE if section == "debunk" else f"{section}:{value}"
+                if key in keys:
+                    out[key].append(words)
     return dict(out)
 
 
@@ -139,7 +140,7 @@ class Scanner:
         # a wording of dates alone may be anywhere
         self._empty = [place for place, least in enumerate(self._least) if not least]
         self._runs: dict[str, list[tuple[tuple[str, ...], _Hits]]] = defaultdict(list)
-        expressions = _expressions_of(language.code)
+        expressions = _expressions_of(language, self._by_key)
         small = {form for word in language.stopwords for form in (fold(word), language.key(word))}
         for key in [key for key in self._by_key if key in expressions]:
             for words in expressions[key]:

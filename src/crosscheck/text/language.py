@@ -121,7 +121,7 @@ class Lexeme:
     phrases: Beginnings
     names: Beginnings
     """The expressions of the language's three tables that begin with it."""
-    indexed: Mapping[str, frozenset[str]]
+    indexed: Mapping[str, set[str]]
     """Of the second table, those that an article's index holds: the second words with the third ones, "" for none."""
     named: frozenset[str]
     """Of the first table, those that are a name: the second words."""
@@ -256,14 +256,18 @@ def is_indexed(section: str, value: Any) -> bool:
     return isinstance(value, int) or section == "debunk"
 
 
-def _indexed(beginnings: Beginnings) -> dict[str, frozenset[str]]:
+def _indexed(beginnings: Beginnings) -> dict[str, set[str]]:
     out: dict[str, set[str]] = {}
     for following in beginnings:
         for second, entries in following.items():
-            thirds = {words[2] if len(words) > 2 else "" for words, *what in entries if is_indexed(*what)}
-            if thirds:
-                out.setdefault(second, set()).update(thirds)
-    return {second: frozenset(thirds) for second, thirds in out.items()}
+            for words, section, value in entries:
+                if isinstance(value, int) or section == "debunk":  # is_indexed, which would take as long again
+                    third = words[2] if len(words) > 2 else ""
+                    if second in out:
+                        out[second].add(third)
+                    else:
+                        out[second] = {third}
+    return out
 
 
 def _named(beginnings: Beginnings) -> frozenset[str]:
@@ -356,7 +360,7 @@ _NOT_KEPT = frozenset(
 REFLEXIVES = frozenset(("se", "s'", "oneself"))
 _REFLEXIVE = ("se ", "s'")
 _NONE: frozenset[int] = frozenset()
-_NO_WORDS: Mapping[str, frozenset[str]] = {}
+_NO_WORDS: Mapping[str, set[str]] = {}
 _NO_NAMES: frozenset[str] = frozenset()
 _NOTHING: Mapping[int, int] = {}
 _GROUPS = ("senses", "implies", "implied", "left", "right", "converse_left", "converse_right", "family")

@@ -51,24 +51,28 @@ def verb_in(sentence: SentenceText, first: int, last: int) -> int:
 def is_passive(sentence: SentenceText, verb: int) -> bool:
     """ "a été vendu par", "was sold by": a form of "be" just before the verb, or "by" just after."""
     language, tokens = sentence.language, sentence.tokens
-    back = range(verb - 1, max(-1, verb - 5), -1)
-    parted = next((k for k in back if tokens[k].lex.lemma in language.have_lemmas), -1)
-    near = range(max(0, verb - 4, parted + 1), verb)  # "is said to have sold": active
-    nominal = language.determiners | language.attribution_words.get("prepositions", frozenset())
-    if verb and tokens[verb - 1].lex.form in nominal - language.amount_words["to"]:
-        near = range(0)  # "est une filiale de", "is in talks": a noun
     lex = tokens[verb].lex
     office = lex.role and not lex.form.endswith(language.participle_endings)
     if lex.lemma in language.be_lemmas or office:
         return False  # "is slated to be chairman", "will be head of the bank"
-    if tokens[verb].lex.lemma in language.be_verbs:
+    if lex.lemma in language.be_verbs:
         return False  # "est né": the auxiliary is "be", the voice active
-    # "s'est exprimé" has the same auxiliary and is no passive
-    before = any(
-        tokens[k].lex.lemma in language.be_lemmas and not (k and tokens[k - 1].lex.form in REFLEXIVES) for k in near
-    )
-    after = any(t.lex.form in language.passive_by for t in tokens[verb + 1 : verb + 4])
-    return (before and not tokens[verb].lex.form.endswith("ing")) or after
+    if any(t.lex.form in language.passive_by for t in tokens[verb + 1 : verb + 4]):
+        return True
+    if lex.form.endswith("ing") or not verb:
+        return False
+    form = tokens[verb - 1].lex.form
+    nominal = form in language.determiners or form in language.attribution_words.get("prepositions", ())
+    if nominal and form not in language.amount_words["to"]:
+        return False  # "est une filiale de", "is in talks": a noun
+    for k in range(verb - 1, max(-1, verb - 5), -1):
+        lemma = tokens[k].lex.lemma
+        if lemma in language.have_lemmas:
+            return False  # "is said to have sold": active
+        # "s'est exprimé" has the same auxiliary and is no passive
+        if lemma in language.be_lemmas and not (k and tokens[k - 1].lex.form in REFLEXIVES):
+            return True
+    return False
 
 
 def subject_of(sentence: SentenceText, names: Sequence[Name], verb: int) -> Slot:
