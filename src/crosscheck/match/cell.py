@@ -394,8 +394,9 @@ def _sayers(judgement: Judgement) -> list[int]:
     if wording.main is None:
         return []
     main = wording.units[wording.main]
-    verbs = {t.lex.lemma for t in wording.sentence.tokens[main.first : main.last]}
-    if verbs.isdisjoint(words_for(wording.language, "telling") | words_for(wording.language, "reporting")):
+    if wording.lemmas(wording.main).isdisjoint(
+        words_for(wording.language, "telling") | words_for(wording.language, "reporting")
+    ):
         return []
     subjects = [x for u, x in zip(wording.units, links, strict=True) if u.kind == "name" and u.last <= main.first]
     return [k for x in subjects[:1] if x.first >= 0 for k in range(x.first, x.last)]

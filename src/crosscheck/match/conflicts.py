@@ -110,10 +110,7 @@ def _is_less_liked(wording: Wording, unit: Unit) -> bool:
     if main is None or unit.first <= wording.units[main].last:
         return False
     verb = wording.units[main]
-    if all(
-        t.lex.lemma not in language.attribution_words.get("preferring", ())
-        for t in wording.sentence.tokens[verb.first : verb.last]
-    ):
+    if wording.lemmas(main).isdisjoint(language.attribution_words.get("preferring", ())):
         return False
     k = unit.first - 1
     tokens = wording.sentence.tokens

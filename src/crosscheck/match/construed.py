@@ -39,7 +39,7 @@ def construed(wording: Wording, links: Sequence[Link], sentence: SentenceText) -
     if wording.main is None or sentence.language.code != wording.language.code:
         return NONE
     unit, words = wording.units[wording.main], wording.language.attribution_words
-    lemmas = {t.lex.lemma for t in wording.sentence.tokens[unit.first : unit.last]}
+    lemmas = wording.lemmas(wording.main)
     if not lemmas.isdisjoint(words.get("having", ())):
         return _had(wording, links, sentence)
     if not lemmas.isdisjoint(words.get("living", ())):
@@ -56,10 +56,9 @@ def goes_unsaid(wording: Wording) -> int:
     """The unit of a claim's main verb, where two names side by side say as much ("Roux, of Metz"), else -1."""
     if wording.main is None:
         return -1
-    unit, words = wording.units[wording.main], wording.language.attribution_words
-    lemmas = {t.lex.lemma for t in wording.sentence.tokens[unit.first : unit.last]}
+    words = wording.language.attribution_words
     told = words.get("living", frozenset()) | words.get("belonging", frozenset())
-    return -1 if lemmas.isdisjoint(told) else wording.main
+    return -1 if wording.lemmas(wording.main).isdisjoint(told) else wording.main
 
 
 def _held(wording: Wording, links: Sequence[Link], sentence: SentenceText) -> Link:

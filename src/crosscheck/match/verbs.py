@@ -180,8 +180,7 @@ def _announces(alignment: Alignment, main: int, complement: int, theirs: Sequenc
 
 def refuses(wording: Wording, main: int) -> bool:
     """Whether the claim is that somebody refuses a thing ("refuse tout accord", "rejects a merger")."""
-    verb, refusing = wording.units[main], wording.language.attribution_words.get("refusing", ())
-    return any(t.lex.lemma in refusing for t in wording.sentence.tokens[verb.first : verb.last])
+    return not wording.lemmas(main).isdisjoint(wording.language.attribution_words.get("refusing", ()))
 
 
 def _calls_for(alignment: Alignment, main: int, theirs: Sequence[Mode]) -> bool:

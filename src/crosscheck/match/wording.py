@@ -111,6 +111,11 @@ class Wording:
         """The wording as written."""
         return self.sentence.text
 
+    def lemmas(self, k: int) -> frozenset[str]:
+        """The lemmas of the words of unit ``k``."""
+        unit = self.units[k]
+        return frozenset(t.lex.lemma for t in self.sentence.tokens[unit.first : unit.last])
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Aliases:

@@ -251,17 +251,13 @@ def _without_capital(places: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(key for key in places if not key.startswith("kin:") or key.startswith("kin:nation:"))
 
 
-def is_indexed(section: str, value: Any) -> bool:
-    """Whether an article's index holds an expression: one of the lexicon's, or a verdict."""
-    return isinstance(value, int) or section == "debunk"
-
-
 def _indexed(beginnings: Beginnings) -> dict[str, set[str]]:
+    """Of some expressions those that an article's index holds: one of the lexicon's, or a verdict."""
     out: dict[str, set[str]] = {}
     for following in beginnings:
         for second, entries in following.items():
             for words, section, value in entries:
-                if isinstance(value, int) or section == "debunk":  # is_indexed, which would take as long again
+                if isinstance(value, int) or section == "debunk":
                     third = words[2] if len(words) > 2 else ""
                     if second in out:
                         out[second].add(third)
