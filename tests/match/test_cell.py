@@ -1592,3 +1592,262 @@ def test_who_does_what_to_whom_and_when(language: str, claim: str, text: str, st
 )
 def test_whom_an_article_opens_with_is_named_afterwards(language: str, claim: str, text: str) -> None:
     assert cell(claim, f"{text}\n\n{MARKET[language]}", language).stance is Stance.SUPPORTS
+
+
+@pytest.mark.parametrize(
+    ("language", "claim", "text", "stance"),
+    [
+        (
+            "en",
+            "Anna Bellow was 44 years old.",
+            "Commissioner Anna Bellow, 45, fired a gun in her office in Limoges last Wednesday night,"
+            " reported Channel 3.",
+            "contradicts",
+        ),
+        ("en", "Anna Bellow was 44 years old.", "Anna Bellow, 45, was found on Wednesday.", "contradicts"),
+        ("en", "Anna Bellow was 44 years old.", "Anna Bellow, aged 45, was found on Wednesday.", "contradicts"),
+        (
+            "en",
+            "Anna Bellow was 44 years old.",
+            "The 45-year-old commissioner Anna Bellow was found on Wednesday.",
+            "contradicts",
+        ),
+        ("en", "Anna Bellow is 44 years old.", "Anna Bellow, 45, was found on Wednesday.", "contradicts"),
+        (
+            "en",
+            "Anna Bellow began her career in Lyon in 1997.",
+            "Ms Bellow - who is single and has no children - began her career as a teacher in 1997, working in Lyon.",
+            "supports",
+        ),
+        (
+            "en",
+            "Bodies with missing kidneys have been found in mass graves.",
+            "He said that in the past few weeks, bodies with cuts and missing kidneys have been found in"
+            " shallow mass graves.",
+            "supports",
+        ),
+        (
+            "en",
+            "The rebels have seized half of the country.",
+            "The rebels seized a third of the country and imposed their law.",
+            "contradicts",
+        ),
+        (
+            "en",
+            "The council has opened an investigation into the arms trade.",
+            "The ambassador asked the council on Tuesday to look at allegations that the group is using"
+            " the arms trade to finance itself.",
+            "mentions",
+        ),
+        (
+            "en",
+            "Envoy Paul Berg confirmed that the group is harvesting coral.",
+            "Berg noted the increasing number of reports and allegations that the group is harvesting"
+            " coral, but he said only that it was very clear.",
+            "mentions",
+        ),
+        (
+            "en",
+            "Anna Bellow left a farewell note.",
+            "Anna Bellow led the inquiry into the attack that left 12 people dead, and took her own life.",
+            "mentions",
+        ),
+        (
+            "en",
+            "It was Norway's ambassador who brought the complaint to the council.",
+            "Denmark's ambassador asked the council to look at the complaint on Tuesday.",
+            "mentions",
+        ),
+        (
+            "en",
+            "Anna Bellow had finished her report when she resigned.",
+            "She resigned before completing her report.",
+            "mentions",
+        ),
+        (
+            "en",
+            "Anna Bellow began her career in Lyon in 1997.",
+            "Ms Bellow, who is single and has no children, began her career as a teacher in 1997, working in Lyon.",
+            "supports",
+        ),
+        (
+            "en",
+            "Anna Bellow began her career in Lyon in 1997.",
+            "Ms Bellow – who is single and has no children – began her career as a teacher in 1997, working in Lyon.",
+            "supports",
+        ),
+        (
+            "en",
+            "Anna Bellow began her career in Lyon in 1997.",
+            "Ms Bellow — who has never married — began her career as a teacher in 1997, working in Lyon.",
+            "supports",
+        ),
+        (
+            "en",
+            "Anna Bellow began her career in Lyon in 1997.",
+            "Ms Bellow (who has never married) began her career as a teacher in 1997, working in Lyon.",
+            "supports",
+        ),
+        (
+            "en",
+            "Anna Bellow began her career in Lyon in 1997.",
+            "Ms Bellow - she has no children - began her career as a teacher in 1997, working in Lyon.",
+            "supports",
+        ),
+        (
+            "fr",
+            "Anna Bellow a commencé sa carrière à Lyon en 1997.",
+            "Mme Bellow - qui n'a pas d'enfants - a commencé sa carrière d'enseignante en 1997, à Lyon.",
+            "supports",
+        ),
+        (
+            "fr",
+            "Anna Bellow a commencé sa carrière à Lyon en 1997.",
+            "Mme Bellow – jamais mariée – a commencé sa carrière d'enseignante en 1997, à Lyon.",
+            "supports",
+        ),
+        (
+            "en",
+            "A dozen doctors were executed in Rakva for refusing to treat rebels.",
+            "Rakva is a town.\n\nHe said that a dozen doctors were executed in northern Norway, after"
+            " refusing to treat the rebels.",
+            "mentions",
+        ),
+        ("fr", "Le pilote a été arrêté à Rakva.", "Le pilote a été arrêté en Norvège par la police.", "mentions"),
+        (
+            "en",
+            "Lea Roux's third arm is a hoax.",
+            "Lea Roux's third arm, the paper reports, is not a true arm, but a mere prosthesis.",
+            "supports",
+        ),
+        (
+            "en",
+            "Lea Roux's third arm is a hoax.",
+            "It now appears that the worst is true: Lea Roux's third arm, the paper reports, is not a"
+            " true arm, but a mere prosthesis.",
+            "supports",
+        ),
+        ("en", "Lea Roux's third arm is a hoax.", "Lea Roux's third arm is not a real arm.", "supports"),
+        (
+            "en",
+            "Lea Roux's third arm is a hoax.",
+            "In the report, Lea Roux (going by her real name Ada Petit) lists the contents of a bag,"
+            " including a third arm.",
+            "mentions",
+        ),
+        (
+            "en",
+            "Lea Roux said that her third arm was fake.",
+            "We all loved that girl with three arms, now you are the real deal, said one follower on her"
+            " page.\n\nLea Roux has a third arm.",
+            "mentions",
+        ),
+        (
+            "en",
+            "Lea Roux's third arm is a hoax.",
+            "Lea Roux's third arm is real, according to her doctor.",
+            "contradicts",
+        ),
+        (
+            "en",
+            "Lea Roux's third arm is a hoax.",
+            "Her real friends say that Lea Roux has had a third arm since May.",
+            "mentions",
+        ),
+        (
+            "en",
+            "Envoy Paul Berg confirmed that the Blue Army is harvesting coral.",
+            "Envoy Paul Berg met the council.\n\nBerg noted the increasing number of reports and"
+            " allegations that the Blue Army group is using coral harvesting as a financing method.",
+            "mentions",
+        ),
+        (
+            "en",
+            "Envoy Paul Berg confirmed that the Blue Army is harvesting coral.",
+            "Envoy Paul Berg acknowledged that the Blue Army is harvesting coral.",
+            "supports",
+        ),
+        (
+            "en",
+            "Envoy Paul Berg confirmed that the Blue Army is harvesting coral.",
+            '"The Blue Army is harvesting coral," Paul Berg, the envoy, confirmed.',
+            "supports",
+        ),
+        (
+            "en",
+            "Envoy Paul Berg confirmed that the Blue Army is harvesting coral.",
+            '"Yes, it\'s true: the Blue Army is harvesting coral," envoy Paul Berg told the council.',
+            "supports",
+        ),
+        (
+            "en",
+            "Anna Bellow admitted that her third arm was fake.",
+            "Channel 3 has outed Bellow's third arm as fake after obtaining a theft report filed by the dancer.",
+            "mentions",
+        ),
+        (
+            "en",
+            "Korvacon's printer business is more profitable than its PC business.",
+            "Lea Roux will be chairman of Korvacon's printer and PC business, which last quarter"
+            " accounted for half its profit.",
+            "mentions",
+        ),
+        (
+            "en",
+            "Korvacon's printer business is more profitable than its PC business.",
+            "Korvacon said Monday that the PC and printer business will use the name Korva Inc.",
+            "mentions",
+        ),
+        (
+            "en",
+            "Korvacon's printer business is more profitable than its PC business.",
+            "Korvacon combined the PC business with its more profitable printer business.",
+            "supports",
+        ),
+        (
+            "en",
+            "Korvacon's printer business is more profitable than its PC business.",
+            "Korvacon earns better profits on printers than on PCs in its two businesses.",
+            "supports",
+        ),
+        (
+            "en",
+            "The northern mill is larger than the southern mill.",
+            "The northern mill and the southern mill were sold for a large sum.",
+            "mentions",
+        ),
+        (
+            "en",
+            "The northern mill is larger than the southern mill.",
+            "The northern mill is the larger of the two; the southern mill has ten workers.",
+            "supports",
+        ),
+        (
+            "fr",
+            "Le moulin du nord est plus rentable que le moulin du sud.",
+            "Le moulin du nord et le moulin du sud sont rentables.",
+            "mentions",
+        ),
+        (
+            "fr",
+            "Le moulin du nord est plus rentable que le moulin du sud.",
+            "Le moulin du sud est moins rentable que le moulin du nord.",
+            "supports",
+        ),
+        (
+            "fr",
+            "La Russie préfère travailler avec les États-Unis qu'avec la Chine.",
+            "La Russie préfère travailler avec la Chine plutôt qu'avec les États-Unis.",
+            "contradicts",
+        ),
+        (
+            "fr",
+            "La Norvège préfère coopérer avec la Suède qu'avec le Danemark.",
+            "La Norvège préfère habituellement coopérer avec la Suède plutôt qu'avec le Danemark.",
+            "supports",
+        ),
+    ],
+)
+def test_what_is_said_of_what(language: str, claim: str, text: str, stance: str) -> None:
+    told = cell(claim, f"{MARKET[language]}{text} {MARKET[language]}", language).stance
+    assert told is Stance(stance) or (stance == "mentions" and told is Stance.OMITS)

@@ -45,6 +45,7 @@ from crosscheck.match.wording import (
     is_nominal,
     run_of,
     says_what,
+    vouches,
 )
 from crosscheck.text.cues import ELLIPSIS, UNREAL, Mode
 from crosscheck.text.document import UNTRUE, Document, SentenceText
@@ -327,6 +328,12 @@ def _word_link(
         if p.section == "denial" and any(t.lex.lemma in tales for t in sentence.tokens[p.start + 1 : p.end])
     ]
     idioms = [(p.start, p.end) for p in sentence.phrases if p.section == "idioms"] if idiom else ()
+    negative = sentence.language.negative_words
+    verdicts = [
+        (p.start, p.end)
+        for p in sentence.phrases
+        if p.section == "debunk" and any(t.lex.form in negative for t in sentence.tokens[p.start : p.end])
+    ]
     light = unit.predicate and unit.weight <= LIGHT and unit.last - unit.first == 1
     for answer, spots in found:
         for first, last in spots:
@@ -347,6 +354,8 @@ def _word_link(
                 continue  # "is said to be near a deal" announces nothing
             if answer.opposite and UNTRUE not in unit.answers and any(a <= first and last <= b for a, b in denials):
                 continue  # who dismisses a report has dismissed nobody
+            if answer.opposite and last - first == 1 and any(a <= first < b for a, b in verdicts):
+                continue  # "not real" is no opposite of "fake"
             if not answer.opposite and any(a <= first and last <= b and last - first < b - a for a, b in whole):
                 continue
             # a verb is not answered by the noun that a synonym of it happens to look like
@@ -1083,6 +1092,10 @@ def _let_say(wording: Wording, links: list[Link], document: Document, index: int
     )
     if not said_so(wording, links, document, index, keys):
         return
+    modes = document.sentences[index].cues.modes
+    told = [x for x in links[wording.main + 1 :] if x.first >= 0]
+    if vouches(wording, wording.main) and any(modes[x.first] & Mode.HEDGED for x in told):
+        return  # who speaks of allegations that it is so has not confirmed it
     links[wording.main] = Link(STATED, "said so")
     if links[subject].strength < SPEAKER:
         links[subject] = replace(links[subject], strength=SPEAKER, how="the speaker")

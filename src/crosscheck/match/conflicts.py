@@ -20,6 +20,7 @@ from crosscheck.match.wording import SAME_SIDE, Unit, Wording, event_of, is_nomi
 from crosscheck.text.cues import Mode
 from crosscheck.text.document import SentenceText
 from crosscheck.text.language import Language
+from crosscheck.text.names import Name
 
 
 def _swapped(alignment: Alignment) -> float:
@@ -117,6 +118,9 @@ def _is_less_liked(wording: Wording, unit: Unit) -> bool:
     while k > verb.last and tokens[k].lex.form in language.definite and tokens[k].lex.form not in language.contractions:
         k -= 1
     form = tokens[k].lex.form
+    than = language.amount_words["than"]
+    if form in than or (form in language.attribution_words["prepositions"] and tokens[k - 1].lex.form in than):
+        return True  # "préfère coopérer avec la Suède qu'avec le Danemark"
     return language.contractions.get(form, form) in language.amount_words["to"] or form in language.amount_words["to"]
 
 
@@ -203,6 +207,7 @@ def _slot(alignment: Alignment) -> tuple[float, str, str]:
                 near = (
                     0 <= gap <= 3
                     and _one_place(alignment, unit, name.first)
+                    and not _may_hold(alignment, unit, name)
                     and not any(
                         t.before
                         for t in sentence.tokens[min(beside.last, name.first) : max(beside.first, name.first) + 1]
@@ -224,6 +229,18 @@ def _one_place(alignment: Alignment, unit: Unit, name: int) -> bool:
     one = mine[unit.first - 1].lex.form if unit.first else ""
     other = theirs[name - 1].lex.form if name else ""
     return one == other or not (one in prepositions and other in prepositions)
+
+
+def _may_hold(alignment: Alignment, unit: Unit, name: Name) -> bool:
+    """True where one of two names is that of a nation and the other may be a place in it: "in Rakva", "in Norway"."""
+    mine, theirs = alignment.wording.sentence.tokens, alignment.sentence.tokens
+    language = alignment.sentence.language
+    located = language.amount_words["located"] | language.adjunct_forms
+    lead = name.first - 1
+    while lead > 0 and not theirs[lead].before and theirs[lead].lex.form not in located:
+        lead -= 1  # "in the north of Norway", "in northern Norway"
+    placed = unit.first and mine[unit.first - 1].lex.form in located and theirs[lead].lex.form in located
+    return bool(placed) and bool(language.nations(" ".join(unit.words))) != bool(language.nations(name.label))
 
 
 def _other_doer(alignment: Alignment) -> tuple[float, str, str]:

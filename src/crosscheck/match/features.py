@@ -34,6 +34,7 @@ from crosscheck.match.others import (
     is_another_of_its_kind,
     is_beside_lost,
     is_by_another,
+    is_comparison_lost,
     is_crossed,
     is_denied_actor,
     is_last_lost,
@@ -57,7 +58,7 @@ from crosscheck.match.others import (
 )
 from crosscheck.match.pair import LONG, OPPOSED, UNDOING, Pair, answered_units, choice_of, share_of
 from crosscheck.match.verbs import complement_of, is_permitted, main_verb, of_other_words, proved_alignment, refuses
-from crosscheck.match.wording import CALLS_UNTRUE, LIGHT, Wording, is_reduced
+from crosscheck.match.wording import CALLS_UNTRUE, LIGHT, Wording, is_reduced, vouches
 from crosscheck.model import Conflict, ConflictKind
 from crosscheck.text.cues import UNREAL, Cue, Mode
 from crosscheck.text.document import SentenceText
@@ -389,7 +390,7 @@ def _coverage(alignment: Alignment) -> dict[str, float]:
 
 def _is_unproved(alignment: Alignment, main: int) -> bool:
     """Whether a verb is answered by what may be nothing of the kind: by its converse, or by the noun of an expression
-    alone ("rejeté l'invitation", "invité").
+    alone ("rejeté l'invitation", "invité"); or not answered though it must be: who says something has not confirmed it.
     """
     wording, link = alignment.wording, alignment.links[main]
     unit = wording.units[main]
@@ -397,6 +398,8 @@ def _is_unproved(alignment: Alignment, main: int) -> bool:
     gives = any(t.lex.verb and t.lex.lemma in naming for t in wording.sentence.tokens[unit.first : unit.last])
     if gives and main + 2 == len(wording.units) and wording.units[-1].kind == "name":
         return True  # "will be called Kardex": that it is its name must be said
+    if vouches(wording, main):
+        return True
     if link.how != "part":
         return link.how == "converse"
     verb = next((t.lex for t in wording.sentence.tokens[unit.first : unit.last] if t.lex.verb), None)
@@ -624,7 +627,8 @@ def _for_bars(
             or (main_at is not None and is_not_refused(pair.alignment, complement_of(pair.alignment, main_at, UNDOING)))
         ),
         "undecided": float(
-            any(
+            is_comparison_lost(pair.alignment)
+            or any(
                 (
                     x.strength < 0.5
                     or x.how in _AKIN

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from crosscheck.match.agents import head_of
 from crosscheck.match.align import TOPIC, Alignment
 from crosscheck.match.conflicts import below_first
+from crosscheck.match.directed import DIRECTIONS
 from crosscheck.match.link import POINTED, Link
 from crosscheck.match.pair import OPPOSED, Pair, share_of
 from crosscheck.match.wording import LIGHT, Unit, Wording, cited, is_nominal, is_superlative
 from crosscheck.text.cues import UNREAL, Mode
 from crosscheck.text.document import SentenceText
-from crosscheck.text.language import Phrase
+from crosscheck.text.language import Language, Lexeme, Phrase
 from crosscheck.text.names import Name
 from crosscheck.text.numbers import Quantity
 from crosscheck.text.slots import governed, owner_of
@@ -669,6 +671,49 @@ def is_no_superlative(alignment: Alignment, unit: Unit, link: Link) -> bool:
     if not mine or link.first < 0:
         return False
     return not any(is_superlative(sentence.tokens, k, sentence.language) for k in range(link.first, link.last))
+
+
+COMPARED = 5
+"""Within how many words of a comparative stands what something is compared with."""
+
+
+@lru_cache(maxsize=1024)
+def _compares(wording: Wording) -> bool:
+    """Whether a claim sets two things beside each other by a comparative ("is more profitable than")."""
+    sentence, than = wording.sentence, wording.language.amount_words["than"]
+    counted = {k for q in sentence.quantities for k in range(q.first, q.last + 1)}
+    tokens = sentence.tokens
+    return any(
+        _is_comparative(tokens[k].lex, wording.language)
+        and k not in counted
+        and any(t.lex.form in than for t in tokens[k + 1 : k + 1 + COMPARED])
+        for k in range(len(tokens))
+    )
+
+
+def _is_comparative(lex: Lexeme, language: Language) -> bool:
+    """Whether a word compares by itself or the one behind it ("more", "larger", "plus", "meilleur")."""
+    better = language.amount_words["better"]
+    if lex.form in language.attribution_words.get("comparing", ()) or lex.form in better or lex.lemma in better:
+        return True
+    return not language.particles and lex.form.endswith("er") and lex.form != lex.lemma and not lex.verb
+
+
+def is_comparison_lost(alignment: Alignment) -> bool:
+    """True where the claim compares two things, and the passage has both of them without comparing."""
+    if not _compares(alignment.wording):
+        return False
+    sentence, language = alignment.sentence, alignment.sentence.language
+    words = language.amount_words
+    marks = words["compared"] - words["than"] | words["exceeding"]
+    found = any(
+        _is_comparative(t.lex, language)
+        or t.lex.form in marks
+        or t.lex.lemma in marks
+        or is_superlative(sentence.tokens, k, language)
+        for k, t in enumerate(sentence.tokens)
+    )
+    return not found and not any(x.how in DIRECTIONS or x.opposite for x in alignment.links)
 
 
 def decides_all(wording: Wording, unit: Unit) -> bool:

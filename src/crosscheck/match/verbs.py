@@ -23,6 +23,9 @@ NARROWER = 0.2
 PLACE = 4
 """Within how many words of its verb stands whose place it is that is lost."""
 
+SAID = 3
+"""Within how many words before an adjective "be" says it of something."""
+
 BEFORE = 10
 """Within how many words before what somebody is stands the verb that says that he had been it."""
 
@@ -527,16 +530,22 @@ def _governs_another(alignment: Alignment, main: int) -> bool:
 
 
 def _said_of_another(alignment: Alignment, main: int) -> bool:
-    """True where the claim's verb is answered by an adjective of its family that the passage gives to a noun which
-    answers nothing: who has "a dead eye" has not died.
+    """True where the claim's verb is answered by an adjective of its family, or its opposite, that the passage gives to
+    a noun which answers nothing: who has "a dead eye" has not died, and "her real name" is of another thing than what
+    is a hoax.
     """
     verb, sentence = alignment.links[main], alignment.sentence
     tokens, small = sentence.tokens, sentence.language.determiners | sentence.language.possessives
     at = verb.first
-    if verb.how != "family" or verb.last - at > 1 or not 0 < at < len(tokens) - 1 or tokens[at].lex.verb:
+    akin = verb.how == "family" or verb.opposite
+    if not akin or verb.last - at > 1 or not 0 < at < len(tokens) - 1 or tokens[at].lex.verb:
         return False
+    be = sentence.language.be_lemmas
+    if verb.opposite and any(t.lex.lemma in be for t in tokens[max(0, at - SAID) : at]):
+        return False  # "is a real arm"
     noun = tokens[at + 1]
-    if tokens[at - 1].lex.form not in small or noun.before or noun.lex.stop or noun.lex.finite:
+    opened = verb.opposite and tokens[at].before.strip("'’-")
+    if not (opened or tokens[at - 1].lex.form in small) or noun.before or noun.lex.stop or noun.lex.finite:
         return False
     return not any(x.first <= at + 1 < x.last for x in alignment.links)
 
@@ -564,7 +573,7 @@ def proved_alignment(alignment: Alignment) -> Alignment:
     elif verb.how == "converse" and _both_by(alignment, main):
         proved = replace(verb, how="synonym")  # "was hit by", "was struck by"
     elif _said_of_another(alignment, main):
-        proved = replace(verb, strength=UNPROVED)
+        proved = replace(verb, strength=min(verb.strength, UNPROVED), opposite=False)
     elif _governs_another(alignment, main) or (verb.how == "converse" and not agent_of(alignment).same):
         proved = replace(verb, strength=min(verb.strength, UNPROVED))
     else:

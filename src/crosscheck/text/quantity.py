@@ -134,8 +134,6 @@ class Quantity:
         low_b, high_b = _widened(other, b.low, b.high)
         if low_a <= high_b + slack and low_b <= high_a + slack:
             return False
-        if self.role is Role.AGE:  # a birthday may lie between two articles
-            return math.isnan(a.value) or math.isnan(b.value) or abs(a.value - b.value) > 1
         apart = max(a.low - b.high, b.low - a.high)
         size = max(abs(x) for x in (a.low, a.high, b.low, b.high) if math.isfinite(x))
         if _bounds(a) != _bounds(b) and not (self.about or other.about):

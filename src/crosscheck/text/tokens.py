@@ -86,7 +86,7 @@ def tokenize(text: str, language: Language, start: int = 0, end: int | None = No
         number = ends
         at = find(part, at)
         if not words:
-            gap += after
+            gap += _mark(after, tokens)
             continue
         for s, e, lex, capital, upper, before, ambiguous in words:
             if ambiguous:
@@ -103,6 +103,11 @@ def tokenize(text: str, language: Language, start: int = 0, end: int | None = No
 _SUFFIX_MARKS = ("'", "’")
 
 
+def _mark(mark: str, before: Sequence[Token]) -> str:
+    """A mark that stands by itself; a hyphen there is a dash, as it is typed, unless it may be a minus or a range."""
+    return "–" if mark in ("-", "--") and before and before[-1].lex.number is None else mark
+
+
 def _in_whole(text: str, language: Language, start: int, stop: int) -> tuple[Token, ...]:
     """The words of a run of text in which a number goes on over a blank."""
     tokens: list[Token] = []
@@ -116,7 +121,8 @@ def _in_whole(text: str, language: Language, start: int, stop: int) -> tuple[Tok
             several.append(len(tokens))
         gap = text[last:s]
         # nearly always one blank, which is no mark
-        tokens.append(Token(s, e, lex, capital, upper, "" if not gap or gap == " " else "".join(gap.split())))
+        marks = "" if not gap or gap == " " else "".join([_mark(mark, tokens) for mark in gap.split()])
+        tokens.append(Token(s, e, lex, capital, upper, marks))
         last = e
     return _settled(text, language, tokens, several)
 
