@@ -1846,6 +1846,118 @@ def test_whom_an_article_opens_with_is_named_afterwards(language: str, claim: st
             "La Norvège préfère habituellement coopérer avec la Suède plutôt qu'avec le Danemark.",
             "supports",
         ),
+        (
+            "en",
+            "Bodies with missing kidneys have been found in mass graves.",
+            "Ambassador Jan Berg told reporters that in the past few weeks, bodies with surgical cuts and"
+            " missing kidneys or other body parts have been found in shallow mass graves.",
+            "supports",
+        ),
+        (
+            "en",
+            "Bodies with missing kidneys have been found in mass graves.",
+            "Ambassador Jan Berg told reporters that bodies with missing kidneys have been found in"
+            " shallow mass graves.",
+            "supports",
+        ),
+        (
+            "en",
+            "Stolen cars have been found in the river.",
+            "Mayor Jan Berg told reporters that in the past few weeks, stolen cars have been found in the river.",
+            "supports",
+        ),
+        (
+            "en",
+            "A fighter of the Blue Army denied that the group harvests coral.",
+            "Blue Army fighter denies claim and says coral harvesting would bring in peanuts",
+            "supports",
+        ),
+        (
+            "en",
+            "A Blue Army fighter denied that the group harvests coral.",
+            "A Blue Army fighter was quick to deny the claims, saying the group would not have time to harvest coral.",
+            "supports",
+        ),
+        (
+            "en",
+            "The mayor denied that the town sells water.",
+            "The mayor denied the claim and said the sale of water would not pay.",
+            "supports",
+        ),
+        (
+            "en",
+            "Anna Bellow left a farewell note.",
+            "Anna Bellow was an officer who led the inquiry into the attack on a newspaper that left 12"
+            " people dead and took her own life.",
+            "mentions",
+        ),
+        (
+            "en",
+            "Anna Bellow left a suicide note.",
+            "The officer who investigated the attack that left 12 people dead took her own life, Channel"
+            " 3 reported. Anna Bellow was 45.",
+            "mentions",
+        ),
+        (
+            "en",
+            "A colleague found Bellow's body.",
+            "In 2013, Bellow discovered the body of one of her colleagues.",
+            "mentions",
+        ),
+        ("en", "A neighbour sued Anna Bellow.", "Anna Bellow sued one of her neighbours.", "mentions"),
+        (
+            "en",
+            "The Kardex company sued the Belde company.",
+            "The Belde company sued the Kardex company.",
+            "contradicts",
+        ),
+        ("en", "The bakers won the prize.", "The bread that the bakers lost was old. The prize is big.", "mentions"),
+        (
+            "en",
+            "Olga Sand will be chairman of the pipe and valve company.",
+            "Kardex chief Meg Birk is slated to be chairman of a pipe and valve business, while remaining"
+            " CEO of a separate company. Olga Sand is a director.",
+            "contradicts",
+        ),
+        (
+            "en",
+            "Olga Sand will be chairman of the pipe and valve company.",
+            "Birk will serve as chairman of the pipe/valve firm, and executive Olga Sand will be CEO.",
+            "contradicts",
+        ),
+        (
+            "en",
+            "Olga Sand will be chairman of the pipe and valve company.",
+            "Meg Birk will be CEO of the corporate glass and paper company and act as chairman of the"
+            " pipe and valve company.",
+            "contradicts",
+        ),
+        (
+            "en",
+            "Olga Sand will be chairman of the pipe and valve company.",
+            "Meg Birk will be chairman of the paper company. Olga Sand works for the pipe and valve company.",
+            "mentions",
+        ),
+        (
+            "en",
+            "Olga Sand will be chairman of the pipe and valve company.",
+            "Olga Sand will serve as chairman of the pipe and valve company, and Meg Birk as CEO.",
+            "supports",
+        ),
+        ("en", "Olga Sand is the mayor of Vernes.", "Meg Birk became the mayor of Vernes in May.", "contradicts"),
+        ("en", "Olga Sand is a founder of Kardex.", "Meg Birk is a founder of Kardex.", "mentions"),
+        (
+            "fr",
+            "Olga Sand est la directrice de Kardex.",
+            "Meg Birk est devenue la directrice de Kardex en mai.",
+            "contradicts",
+        ),
+        (
+            "fr",
+            "Olga Sand est la maire de Vernes.",
+            "Meg Birk a rencontré la maire de Vernes. Olga Sand est restée chez elle.",
+            "mentions",
+        ),
     ],
 )
 def test_what_is_said_of_what(language: str, claim: str, text: str, stance: str) -> None:

@@ -21,6 +21,7 @@ from crosscheck.text.cues import Mode
 from crosscheck.text.document import SentenceText
 from crosscheck.text.language import Language
 from crosscheck.text.names import Name
+from crosscheck.text.slots import lead_of
 
 
 def _swapped(alignment: Alignment) -> float:
@@ -39,6 +40,10 @@ def _swapped(alignment: Alignment) -> float:
         actor = unit.kind == "name" or (unit.kind == "word" and is_actor(wording.sentence, unit.first))
         if not actor or link.first < 0 or link.strength < 0.8 or (link.how == POINTED and not exchanged):
             continue
+        if unit.kind == "word" and _is_one_of_many(wording.sentence, unit, sentence, link):
+            return 0.0  # "a neighbour sued her", "she sued one of her neighbours"
+        if unit.kind == "word" and _titles_name(wording, unit):
+            continue  # "the Kardex company"
         if unit.first < verb_unit.first:
             if unit.first > 1 and wording.sentence.tokens[unit.first - 1].lex.form in of:
                 continue  # "l'émissaire de Kerval": it is the emissary who acts
@@ -82,6 +87,24 @@ def _swapped(alignment: Alignment) -> float:
     if straight and (passive != converse):
         return 1.0
     return 0.0
+
+
+def _is_one_of_many(mine: SentenceText, unit: Unit, theirs: SentenceText, link: Link) -> bool:
+    """Whether claim and passage need not mean the same person by a noun: one has it with an indefinite article."""
+    if lead_of(mine, unit.first) in mine.language.indefinite:
+        return True
+    tokens, one = theirs.tokens, theirs.language.indefinite
+    of = theirs.language.amount_words["of"]
+    k = link.first - 1
+    while k > 0 and tokens[k].lex.form in theirs.language.determiners | theirs.language.possessives:
+        k -= 1
+    return k > 0 and tokens[k].lex.form in of and (tokens[k - 1].lex.form in one or tokens[k - 1].lex.number == 1)
+
+
+def _titles_name(wording: Wording, unit: Unit) -> bool:
+    """Whether a noun stands right behind a name and tells what that is the name of ("the Kardex company")."""
+    beside = any(u.kind == "name" and u.last == unit.first for u in wording.units)
+    return beside and not wording.sentence.tokens[unit.first].before
 
 
 def _targeted(sentence: SentenceText, i: int) -> bool:

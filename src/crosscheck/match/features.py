@@ -30,6 +30,7 @@ from crosscheck.match.others import (
     has_another_head,
     has_another_object,
     has_another_office,
+    has_rival_holder,
     has_rival_office,
     is_another_of_its_kind,
     is_beside_lost,
@@ -50,6 +51,7 @@ from crosscheck.match.others import (
     is_one_of_them,
     is_opposed,
     is_other_voice,
+    is_sole_office,
     is_supposed,
     is_to_come,
     is_unnamed,
@@ -169,7 +171,9 @@ def _modes(alignment: Alignment) -> tuple[tuple[Mode, ...], tuple[Mode, ...]]:
         same = [c for c in sides[1].cues.cues if c.kind == cue.kind and _answer_each_other(pairs, cue, c)]
         for unit, link in zip(alignment.wording.units, alignment.links, strict=True):
             # "asked whether it was his, Roux rejected the idea": what is rejected stands before
-            if cue.scope[0] <= unit.first < cue.scope[1] and any(0 <= link.first < c.first for c in same):
+            # "denies the claim and says that": what is denied stands wherever it does
+            before = any(0 <= link.first < c.first or _of_a_tale(sides[1], c) for c in same)
+            if cue.scope[0] <= unit.first < cue.scope[1] and before and link.first >= 0:
                 for k in range(link.first, link.last):
                     out[1][k] = out[0][unit.first]
     theirs_all = [m | Mode.DEBUNKED for m in out[1]] if alignment.retracted and not beside else out[1]
@@ -187,6 +191,14 @@ def _modes(alignment: Alignment) -> tuple[tuple[Mode, ...], tuple[Mode, ...]]:
             if unit.first >= asked:
                 theirs_all[link.first] = theirs_all[link.first] & ~Mode.NEGATED | out[0][unit.first] & Mode.NEGATED
     return tuple(out[0]), tuple(theirs_all)
+
+
+def _of_a_tale(sentence: SentenceText, cue: Cue) -> bool:
+    """Whether what an operator governs is called a claim or a rumour, or only pointed at ("denies it")."""
+    language = sentence.language
+    tales = language.attribution_words.get("tales", ())
+    behind = sentence.tokens[cue.last : cue.last + 2]
+    return any(t.lex.lemma in tales for t in (*sentence.tokens[cue.first + 1 : cue.last], *behind))
 
 
 def _is_under_way(wording: Wording, main: int) -> bool:
@@ -398,7 +410,7 @@ def _is_unproved(alignment: Alignment, main: int) -> bool:
     gives = any(t.lex.verb and t.lex.lemma in naming for t in wording.sentence.tokens[unit.first : unit.last])
     if gives and main + 2 == len(wording.units) and wording.units[-1].kind == "name":
         return True  # "will be called Kardex": that it is its name must be said
-    if vouches(wording, main):
+    if vouches(wording, main) or is_sole_office(wording, main):
         return True
     if link.how != "part":
         return link.how == "converse"
@@ -628,6 +640,7 @@ def _for_bars(
         ),
         "undecided": float(
             is_comparison_lost(pair.alignment)
+            or (main_at is not None and _is_office_told_loosely(pair.alignment, main_at))
             or any(
                 (
                     x.strength < 0.5
@@ -689,6 +702,11 @@ def _is_value(alignment: Alignment, main: int, exclusive: Found) -> bool:
     wording = alignment.wording
     unit = wording.units[main]
     return unit.text == exclusive.claim and not any(t.lex.verb for t in wording.sentence.tokens[unit.first : unit.last])
+
+
+def _is_office_told_loosely(alignment: Alignment, main: int) -> bool:
+    """Whether the claim gives somebody an office that only one holds, and the passage a wider one ("executive")."""
+    return alignment.links[main].how == "general" and is_sole_office(alignment.wording, main)
 
 
 _AKIN = ("family", "same stem")
@@ -774,6 +792,9 @@ def read_features(alignment: Alignment) -> Reading:
     mine_of, theirs_of = has_rival_office(pair)
     if theirs_of:
         found = replace(found, exclusive=Found(1.0, mine_of, theirs_of))
+    held, rival = has_rival_holder(pair)
+    if rival:
+        found = replace(found, name=Found(1.0, held, rival), exclusive=Found(1.0, held, rival))
     agent = agent_of(alignment)
     flags = _flags(pair)
     values = {

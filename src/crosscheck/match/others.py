@@ -12,7 +12,7 @@ from crosscheck.match.conflicts import below_first
 from crosscheck.match.directed import DIRECTIONS
 from crosscheck.match.link import POINTED, Link
 from crosscheck.match.pair import OPPOSED, Pair, share_of
-from crosscheck.match.wording import LIGHT, Unit, Wording, cited, is_nominal, is_superlative
+from crosscheck.match.wording import LIGHT, Unit, Wording, cited, is_nominal, is_superlative, says_what
 from crosscheck.text.cues import UNREAL, Mode
 from crosscheck.text.document import SentenceText
 from crosscheck.text.language import Language, Lexeme, Phrase
@@ -469,6 +469,59 @@ def has_rival_office(pair: Pair) -> tuple[str, str]:
     if not _is_person_in(sentence, alignment.names, body):
         return "", ""  # somebody may lead two firms, and a firm be called otherwise
     return wording.sentence.said(*mine), sentence.said(*body)
+
+
+def has_rival_holder(pair: Pair) -> tuple[str, str]:
+    """Whom the claim has hold an office that only one holds ("will be chairman of the bank"), and whom the passage has
+    hold the same one of the same body. Two empty texts where nothing is disputed.
+    """
+    alignment, wording, sentence = pair.alignment, pair.alignment.wording, pair.alignment.sentence
+    main = wording.main
+    subject = next(((u, x) for u, x in pair.linked[:main] if u.kind == "name"), None)
+    if main is None or subject is None or pair.main.flipped or pair.main.unreal:
+        return "", ""
+    unit, link = pair.linked[main]
+    at = _office_in(sentence, link.first, link.last) if link.first >= 0 and link.strength >= SURE else -1
+    if at < 0 or not is_sole_office(wording, main):
+        return "", ""
+    if pair.theirs[at] & (Mode.NEGATED | UNREAL) & ~pair.mine[unit.first]:
+        return "", ""
+    body = _body_of(
+        wording.sentence,
+        [Name(u.first, u.last, u.words) for u in wording.units if u.kind == "name"],
+        _office_in(wording.sentence, unit.first, unit.last),
+    )
+    telling = [(u, x) for u, x in pair.linked if body is not None and body[0] <= u.first < body[1]]
+    if not telling or any(x.first < 0 or x.strength < 0.5 for u, x in telling) or has_another_office(alignment):
+        return "", ""
+    holder = _holder(alignment, at)
+    words = subject[0].words
+    if holder is None or set(holder.words) & set(words) or subject[1].first == holder.first:
+        return "", ""
+    return subject[0].text, sentence.said(holder.first, holder.last)
+
+
+def is_sole_office(wording: Wording, main: int) -> bool:
+    """Whether the claim is that somebody holds an office that only one holds ("is the mayor of")."""
+    sole = wording.language.attribution_words.get("sole_offices", frozenset())
+    return not wording.lemmas(main).isdisjoint(sole) and says_what(wording, wording.units[main].last)
+
+
+def _holder(alignment: Alignment, at: int) -> Name | None:
+    """The name of who holds the office at word ``at`` by "be", "become" or "serve" before it."""
+    sentence = alignment.sentence
+    tokens, language = sentence.tokens, sentence.language
+    before = [n for n in alignment.names if n.last <= at and not governed(sentence, n.first)]
+    if not before:
+        return None
+    name = before[-1]
+    holding = language.attribution_words.get("holding", frozenset()) | language.be_lemmas | language.have_lemmas
+    for k in range(name.last, at):
+        lex = tokens[k].lex
+        if lex.form in language.pronouns or (lex.finite and not lex.stop and lex.lemma not in holding):
+            return None
+    held = any(tokens[k].lex.lemma in holding for k in range(name.last, at))
+    return name if held else None
 
 
 def _is_person_in(sentence: SentenceText, names: Sequence[Name], body: tuple[int, int]) -> bool:

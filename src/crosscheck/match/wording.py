@@ -686,11 +686,13 @@ def _is_then(tokens: Sequence[Token], i: int, language: Language) -> bool:
 
 
 def _attributive(tokens: Sequence[Token], i: int, language: Language) -> bool:
-    """True for "reported" in "the reported losses": an English participle between an article and its noun."""
+    """True for "reported" in "the reported losses", "with missing parts": an English participle of a noun."""
     if language.particles or i + 1 >= len(tokens) or tokens[i].before or tokens[i + 1].before:
         return False
     noun, lex = tokens[i + 1].lex, tokens[i].lex
-    led = tokens[i - 1].lex.form in language.determiners
+    before, words = tokens[i - 1].lex.form, language.attribution_words
+    led = before in language.determiners or before in words.get("with", ())
+    led = led or (lex.form.endswith("ed") and before in words["prepositions"])
     return led and lex.form.endswith(("ed", "ing")) and not (noun.stop or noun.finite or noun.verb)
 
 

@@ -62,6 +62,12 @@ def is_passive(sentence: SentenceText, verb: int) -> bool:
     if lex.form.endswith("ing") or not verb:
         return False
     form = tokens[verb - 1].lex.form
+    if (
+        lex.form == lex.lemma
+        and form in language.amount_words["to"]
+        and not lex.form.endswith(language.participle_endings)
+    ):
+        return False  # "was quick to deny", "est prêt à vendre"
     nominal = form in language.determiners or form in language.attribution_words.get("prepositions", ())
     if nominal and form not in language.amount_words["to"]:
         return False  # "est une filiale de", "is in talks": a noun
