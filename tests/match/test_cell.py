@@ -1958,6 +1958,178 @@ def test_whom_an_article_opens_with_is_named_afterwards(language: str, claim: st
             "Meg Birk a rencontré la maire de Vernes. Olga Sand est restée chez elle.",
             "mentions",
         ),
+        (
+            "en",
+            "It was Sweden's ambassador who brought the allegations to the council.",
+            "Norway's ambassador to the council asked it on Tuesday to look at allegations that the Blue"
+            " State of Norway and Sweden group sells coral.",
+            "mentions",
+        ),
+        (
+            "en",
+            "Sweden's ambassador asked the council to look at the allegations.",
+            "The Norwegian ambassador asked the council on Tuesday to look at the allegations.",
+            "contradicts",
+        ),
+        (
+            "en",
+            "Lea Roux got a third arm because she wanted a show.",
+            'Lea Roux, 21, has a third arm. "I got it because I wanted a show," she said.',
+            "supports",
+        ),
+        (
+            "en",
+            "The town sold the mill in May.",
+            "The old mill stands by the river. The town sold it in May.",
+            "supports",
+        ),
+        (
+            "en",
+            "The town sold the mill in May.",
+            "The old mill stands by the river. The town has a tower. It sold it in May.",
+            "supports",
+        ),
+        (
+            "fr",
+            "La ville a vendu le moulin en mai.",
+            "Le vieux moulin est au bord de la rivière. La ville l'a vendu en mai.",
+            "supports",
+        ),
+        (
+            "fr",
+            "Léa Roux estime que coloniser Mars est essentiel.",
+            "Les ambitions de Léa Roux concernent la colonisation de Mars, qu'elle considère comme essentielle.",
+            "supports",
+        ),
+        (
+            "fr",
+            "Léa Roux veut aller sur Mars.",
+            "« L'ambition de Léa Roux, c'est d'aller sur Mars », dit-il.",
+            "supports",
+        ),
+        (
+            "fr",
+            "Léa Roux a invité le maire sur Kardex.",
+            "La question se pose depuis que la boulangère Léa Roux a invité sur Kardex le maire à lui parler.",
+            "supports",
+        ),
+        (
+            "en",
+            "The doctors woke Lea Roux up on purpose during the operation.",
+            "A teenager woke up while undergoing brain surgery in Vernes and began speaking to doctors"
+            " about cats.\n\nLea Roux is 19.",
+            "mentions",
+        ),
+        (
+            "en",
+            "The doctors woke Lea Roux up during the operation.",
+            "Lea Roux is 19. She woke up during the surgery and talked to the doctors.",
+            "mentions",
+        ),
+        (
+            "en",
+            "The wind opened the door of the mill.",
+            "The door of the mill opened in May, when the wind was strong.",
+            "mentions",
+        ),
+        (
+            "en",
+            "The growth in Roux's head was not cancerous.",
+            "Lea Roux, 19, had been undergoing the procedure to have a cancerous growth removed from her brain.",
+            "contradicts",
+        ),
+        ("en", "The wall in Roux's garden is high.", "There is a high wall in Lea Roux's garden.", "supports"),
+        (
+            "en",
+            "The operation was performed at a hospital in Vernes.",
+            "Lea Roux, 19, was undergoing surgery to remove a growth from her head at the Central"
+            " Hospital in the city of Vernes when the incident happened.",
+            "supports",
+        ),
+        (
+            "en",
+            "The surgeons were shocked when their patient woke up.",
+            "She explains that far from being a shock to her doctors, waking her up was deliberate.",
+            "mentions",
+        ),
+        (
+            "en",
+            "Lea Roux felt severe pain when she woke up.",
+            "Lea Roux woke up and did not feel anything.",
+            "mentions",
+        ),
+        (
+            "en",
+            "Lea Roux woke up because the anaesthetic had been given incorrectly.",
+            "Halfway through the operation Lea Roux woke up after the anaesthetic wore off and started talking.",
+            "mentions",
+        ),
+        ("en", "Lea Roux resigned because the mill had closed.", "Lea Roux resigned in May.", "mentions"),
+        (
+            "en",
+            "Doctors said the patient was never in danger.",
+            "Neurosurgeon Jan Berg told the Mirror that the patient was never in danger.",
+            "supports",
+        ),
+        (
+            "en",
+            "Kardex's revenue fell in its most recent quarter.",
+            "During its most recent quarter Kardex reported revenue of $27.6 billion, a 1 percent annual gain.",
+            "contradicts",
+        ),
+        (
+            "en",
+            "Kardex's revenue fell in its most recent quarter.",
+            "It marked Kardex's first increase in quarterly revenue since late 2011.",
+            "mentions",
+        ),
+        (
+            "en",
+            "Kardex forecasts earnings of more than $4.10 per share for fiscal 2015.",
+            "For fiscal 2015, the company Kardex anticipates adjusted earnings in a range of $3.83 to $4.03 per share.",
+            "contradicts",
+        ),
+        (
+            "en",
+            "Kardex forecasts earnings of $3.83 to $4.03 per share for fiscal 2015.",
+            "For fiscal 2015, the company Kardex anticipates adjusted earnings in a range of $3.83 to $4.03 per share.",
+            "supports",
+        ),
+        (
+            "en",
+            "Meg Birk will be chief executive of the pipe and valve company.",
+            "In 2012, under current Kardex Chief Executive Meg Birk, the company reorganized itself to"
+            " combine the pipe business with its more profitable valve operation.",
+            "mentions",
+        ),
+        (
+            "en",
+            "Kardex lost its position as the largest paper maker to Belde.",
+            "Kardex lost the title of top-selling paper manufacturer to Belde.",
+            "supports",
+        ),
+        (
+            "en",
+            "Sales of the paper group rose about seven percent in fiscal 2013.",
+            "The paper group earned $56 million in fiscal 2013, but its sales are down about seven"
+            " percent from the previous year.",
+            "contradicts",
+        ),
+        ("en", "Sales of the paper group rose.", "Sales of the paper group are down.", "contradicts"),
+        ("fr", "Les ventes du groupe ont augmenté.", "Les ventes du groupe sont en baisse.", "contradicts"),
+        (
+            "en",
+            "Kardex shareholders will own shares in both companies.",
+            "Kardex stockholders will own shares of both companies.",
+            "supports",
+        ),
+        (
+            "en",
+            "Lea Roux missed Christmas because of the operation.",
+            "After the operation Lea Roux said: \"I can't remember much but the doctor said he talked to"
+            ' me about cats. I missed Christmas because of this operation but it is the best present."',
+            "supports",
+        ),
     ],
 )
 def test_what_is_said_of_what(language: str, claim: str, text: str, stance: str) -> None:

@@ -27,6 +27,9 @@ BESIDE = 4
 REST = 0.5
 """From which share on of what follows a verb it is done to the same, though its object is called otherwise."""
 
+UNDERGONE = 0.7
+"""From which strength on what a verb is done to is taken for the claim's."""
+
 ACTS = 0.8
 """From which strength on somebody told by what they do is taken for the claim's."""
 
@@ -62,7 +65,10 @@ def _is_aside(wording: Wording, name: Unit) -> bool:
     if language.contractions.get(form, form) in language.amount_words["of"]:
         return False
     described = any(u.predicate and u.last <= k and u.first > 0 for u in wording.units)
-    return described and any(u.kind in ("name", "word") and not u.predicate and u.last <= k for u in wording.units)
+    owns = name.last < len(tokens) and tokens[name.last].lex.form == "'s"
+    return (described or owns) and any(
+        u.kind in ("name", "word") and not u.predicate and u.last <= k for u in wording.units
+    )
 
 
 def _anybody(alignment: Alignment, mine: Unit, theirs: Link) -> bool:
@@ -88,7 +94,9 @@ def agent_of(alignment: Alignment) -> Agent:
         return Agent()
     verb_unit, verb = wording.units[wording.main], alignment.links[wording.main]
     if verb.first < 0 or verb.strength < 0.4:
-        return Agent()
+        pairs = list(zip(wording.units[: wording.main], alignment.links, strict=False))
+        unverbed = _owned(alignment, pairs)[0]
+        return Agent(other=unverbed is not None and unverbed[1].first >= 0 and _of_another(alignment, *unverbed))
     if alignment.other_actor:
         return Agent(other=True)
     voice = cited(wording) or told_from(wording)  # who is cited for it, or says it, does not do it
@@ -187,6 +195,10 @@ def agent_of(alignment: Alignment) -> Agent:
         return Agent(other=True)  # "le syndicat des agents municipaux" is not the mayor
     if (not turned or _acts_on_nothing(wording.sentence, verb_unit)) and _is_some_other(alignment, verb, here):
         return Agent(other=True)
+    if any(-1 <= verb.last - x.first <= 0 and _tells_of(sentence, verb, x) for x in here):
+        return Agent(same=True)  # "a cancerous growth"
+    if not turned and not theirs and _undergoes(alignment, verb_unit, verb, here):
+        return Agent(other=True)
     if any(before(x.first) and abs(clause[x.first] - clause[verb.first]) <= reach for x in here):
         return Agent(same=True)
     behind = any(not before(x.first) for x in here) and not turned
@@ -221,6 +233,55 @@ def agent_of(alignment: Alignment) -> Agent:
     return Agent()
 
 
+def _tells_of(sentence: SentenceText, verb: Link, actor: Link) -> bool:
+    """Whether what answers the claim's verb is an adjective right before what answers its subject."""
+    tokens = sentence.tokens
+    plain = verb.last == actor.first and verb.last - verb.first == 1 and not tokens[verb.first].lex.finite
+    return plain and not tokens[verb.first].lex.verb and not tokens[actor.first].before
+
+
+def _undergoes(alignment: Alignment, mine: Unit, verb: Link, here: Sequence[Link]) -> bool:
+    """True where what the claim's verb is done to is the subject of the passage's, which is done to nothing: "the wind
+    opened the door" is not said where "the door opened" (on the alternation: Levin, English Verb Classes, 1993).
+    """
+    wording, sentence = alignment.wording, alignment.sentence
+    tokens, clause, language = sentence.tokens, sentence.clause, sentence.language
+    pairs = zip(wording.units, alignment.links, strict=True)
+    small = wording.language.determiners | wording.language.possessives
+    thing = next(
+        (
+            x
+            for u, x in pairs
+            if u.first >= mine.last
+            and u.kind in ("name", "word")
+            and not u.predicate
+            and all(t.lex.form in small for t in wording.sentence.tokens[mine.last : u.first])
+        ),
+        None,
+    )
+    if (
+        thing is None
+        or not 0 <= thing.first < verb.first
+        or thing.strength < UNDERGONE
+        or is_nominal(sentence, verb.first)
+    ):
+        return False
+    if clause[thing.first] != clause[verb.first] or any(x.first < verb.first for x in here) or not here:
+        return False
+    if any(t.lex.finite and not t.lex.stop for t in tokens[thing.last : verb.first]):
+        return False
+    behind = (
+        verb.last < len(tokens)
+        and not tokens[verb.last].before
+        and (
+            not tokens[verb.last].lex.stop
+            or tokens[verb.last].lex.form in language.determiners | language.possessives
+            or tokens[verb.last].lex.form in language.pronouns
+        )
+    )
+    return not behind
+
+
 def _owned(
     alignment: Alignment, before_verb: Sequence[tuple[Unit, Link]]
 ) -> tuple[tuple[Unit, Link] | None, list[Unit]]:
@@ -235,6 +296,12 @@ def _owned(
     for unit, link in before_verb:
         if unit.kind != "word" or unit.predicate or unit.last - unit.first > 1 or not is_actor(sentence, unit.first):
             continue
+        start = before_verb[0][0].last
+        if any(
+            is_preposition(t.lex, sentence.language) and t.lex.form not in sentence.language.amount_words["of"]
+            for t in sentence.tokens[start : unit.first]
+        ):
+            continue  # "the growth in Roux's head": the growth
         owner = owner_of(sentence, names, unit.first)
         if owner is None or (link.first < 0 and sentence.tokens[unit.first].lex.lemma in voices):
             continue

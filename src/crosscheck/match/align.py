@@ -15,7 +15,7 @@ from itertools import pairwise, takewhile
 from rapidfuzz import fuzz
 
 from crosscheck.match.amounts import date_link, number_link
-from crosscheck.match.antecedent import WITHOUT_SAYING, borne, by_class, followed, unsaid
+from crosscheck.match.antecedent import STANDS_FOR, WITHOUT_SAYING, borne, by_class, followed, unsaid
 from crosscheck.match.attribute import find_attributions
 from crosscheck.match.construed import construed
 from crosscheck.match.directed import directed
@@ -103,6 +103,9 @@ INITIALS = 0.9
 
 PUT_OTHERWISE = 0.95
 """How far a compound is answered by its words in another order."""
+
+SECOND = 0.9
+"""How good a second answer must be where the first answers another word."""
 
 SET_ASIDE = 0.2
 """How much less a verb answers that is set aside ("instead of selling it, she gave it away") beside one that is not; a
@@ -929,7 +932,17 @@ def align(
             if links[k].first >= 0 and not unit.predicate and _is_another(unit, wording, sentence, links[k].first):
                 links[k] = NONE
             links[k] = by_class(unit, wording, links[k], document, index) if links[k].how == "general" else links[k]
+    held = list(links)
     _one_to_one(wording.units, links, not wording.language.particles)
+    for k in [k for k, link in enumerate(links) if link is NONE and held[k].first >= 0]:
+        if not wording.units[k].predicate:  # what another word of the claim is answered by may leave a second answer
+            used_by = {x.first for x in links} | {i for i, mode in enumerate(aside) if mode & Mode.NEGATED}
+            rest = [
+                (a, [s for s in spots if s[0] not in used_by])
+                for a, spots in shared[k]
+                if not a.opposite and a.strength >= SECOND
+            ]
+            links[k] = _word_link(wording.units[k], [r for r in rest if r[1]], weight_in, clause, sentence)
     _in_one_word(wording, links, places)
     _own_adjectives(wording, sentence, links)
     _own_opposites(wording, sentence, links)
@@ -968,6 +981,7 @@ def align(
             links[k] = _called(unit, wording, document, index, links) or (
                 NONE if _asserted_nation(k, wording) else _neighbour(unit, index, places_of, document)
             )
+    _count_followed(wording.units, links, document, index)
     _one_use_each(wording, sentence, links)
     _part_of_title(wording.units, links)
     _leave_unsaid(wording, sentence, names, links)
@@ -1020,6 +1034,18 @@ def _is_somebody_elses_office(wording: Wording, links: Sequence[Link], document:
         return all(n.words[-1] not in keys for n in beside) and all(known.get(n.words[-1]) == PERSON for n in beside)
     meant = document.referents(index).get(at)
     return bool(meant) and meant is not SOMEBODY_ELSE and keys.isdisjoint(meant or ())
+
+
+def _count_followed(units: Sequence[Unit], links: list[Link], document: Document, index: int) -> None:
+    """Answers a figure by the pronoun that stands for what it counts ("a third tower": "she built it")."""
+    for k in range(1, len(units)):
+        number, link = links[k - 1], links[k]
+        if units[k - 1].kind != "number" or units[k - 1].last != units[k].first or link.how != STANDS_FOR:
+            continue
+        words = [fold(word) for word in units[k - 1].text.split()]
+        before = set().union(*(document.where.get(f"~{word}", ()) for word in words))
+        if not number.strength and not number.conflict and any(i <= index for i in before):
+            links[k - 1] = replace(link)
 
 
 def _unanswered(k: int, wording: Wording, links: Sequence[Link]) -> bool:

@@ -23,8 +23,12 @@ from crosscheck.text.slots import governed, is_passive, lead_of, subject_of, ver
 OPENING = 5
 """Within how many sentences, headlines counted, whoever an article begins with is named."""
 
-FOLLOWED = 0.76
+FOLLOWED, STANDS_FOR = 0.76, "stands for it"
 """How far a pronoun answers for a noun that it most likely stands for: as far as for a name."""
+
+OPENED_WITH, OPENS = 0.65, 3
+"""How far "it" in somebody's words, which answer what they were asked, answers for what the article begins with; within
+how many sentences."""
 
 BACK = 3
 """How many sentences a pronoun is followed back through others of its kind."""
@@ -95,7 +99,8 @@ def followed(unit: Unit, wording: Wording, links: list[Link], document: Document
     """The pronoun that stands for a noun of the claim beside the claim's verb, where the sentence has no such noun."""
     if wording.main is None:
         return NONE
-    held, verb = wording.units[wording.main], links[wording.main]
+    at = _held_by(unit, wording)
+    held, verb = wording.units[at], links[at]
     if verb.first < 0 or verb.strength < VERB or verb.how == "converse" or unit.predicate:
         return NONE
     claim, sentence = wording.sentence, document.sentences[index]
@@ -121,17 +126,49 @@ def followed(unit: Unit, wording: Wording, links: list[Link], document: Document
     if spot < 0 or not _points_back(sentence, spot):
         return NONE
     meant = document.referents(index).get(spot)
+    if not acts and _begins_to_speak(document, index, spot) and _is_opened_with(unit, document):
+        near = {n.words[-1] for i in (index - 1, index) if i >= 0 for n in document.names[i]}
+        if not meant or near.isdisjoint(meant):
+            return Link(OPENED_WITH, STANDS_FOR, spot, spot + 1)
     if meant and meant is not SOMEBODY_ELSE:
         called = bearers(unit, document) | holders_of(unit, document)
         if meant <= called:
-            return Link(FOLLOWED, "stands for it", spot, spot + 1)
+            return Link(FOLLOWED, STANDS_FOR, spot, spot + 1)
         return TAKEN if called and called.isdisjoint(meant) else NONE
     if _leads_to(unit, document, index, spot, acts):
-        return Link(FOLLOWED, "stands for it", spot, spot + 1)
+        return Link(FOLLOWED, STANDS_FOR, spot, spot + 1)
     before = document.sentences[index - 1] if index else None
     about = find_unnamed(before, document.names[index - 1]) if before is not None and acts else None
     other = about is not None and before is not None and not _says(unit, before.tokens[about.index].lex)
     return TAKEN if other and (meant or sentence.tokens[spot].lex.lemma not in _generic(sentence)) else NONE
+
+
+def _begins_to_speak(document: Document, index: int, word: int) -> bool:
+    """Whether a word stands in the clause by which somebody begins to speak, in the first person ("I built it")."""
+    sentence = document.sentences[index]
+    first = sentence.language.attribution_words.get("first", frozenset())
+    start = next((k for k in range(word, -1, -1) if sentence.clause[k] != sentence.clause[word]), -1) + 1
+    opened = any(mark in "'‘’\"“«" for mark in sentence.tokens[start].before) or (
+        not start and sentence.text[sentence.start] in "'‘\"“«"
+    )
+    return opened and any(t.lex.form in first for t in sentence.tokens[start:word])
+
+
+def _is_opened_with(unit: Unit, document: Document) -> bool:
+    """Whether an article begins with what a noun of the claim says, one of it: what it asks people about."""
+    return any(
+        _says(unit, token.lex) and not is_plural(token.lex)
+        for sentence in document.sentences[:OPENS]
+        for token in sentence.tokens
+    )
+
+
+def _held_by(unit: Unit, wording: Wording) -> int:
+    """The unit of the verb that a noun of the claim is the object of, the main one for any other."""
+    main = wording.main or 0
+    before = [k for k in range(main + 1, len(wording.units)) if wording.units[k].last <= unit.first]
+    verb = next((k for k in reversed(before) if wording.units[k].predicate), main)
+    return verb if verb != main and _is_object(wording.sentence, unit, wording.units[verb]) else main
 
 
 def _are_others(names: Sequence[Name], unit: Unit, document: Document) -> bool:
@@ -175,7 +212,9 @@ def _end_of_owner(claim: SentenceText, last: int, verb: int) -> int:
 def _is_object(claim: SentenceText, unit: Unit, verb: Unit) -> bool:
     """True for a noun right behind the claim's main verb, its article and adjectives aside."""
     between = [t.lex for t in claim.tokens[verb.last : unit.first]]
-    return unit.first >= verb.last and bool(between) and all(_led(lex, claim.language) for lex in between)
+    return (
+        unit.first >= verb.last and bool(between) and all(_led(lex, claim.language) or lex.ordinal for lex in between)
+    )
 
 
 def _led(lex: Lexeme, language: Language) -> bool:
@@ -353,7 +392,8 @@ def _leads_to(unit: Unit, document: Document, index: int, spot: int, acts: bool)
         sentence = document.sentences[i]
         tokens = sentence.tokens[: spot - 1 if i == index else len(sentence.tokens)]
         for k in range(len(tokens) - 1, 0, -1):
-            if not _says(unit, tokens[k].lex) or not _led(tokens[k - 1].lex, language):
+            described = k > 1 and not (tokens[k - 1].lex.stop or tokens[k].before or tokens[k - 1].before)
+            if not _says(unit, tokens[k].lex) or not _led(tokens[k - 1 - described].lex, language):
                 continue
             if governed(sentence, k) or not _agrees(sentence, k, gender, several):
                 continue

@@ -307,11 +307,21 @@ def _nations(sentence: SentenceText, i: int) -> frozenset[str]:
     return sentence.language.nations(lex.folded)
 
 
+def _owns(wording: Wording, unit: Unit) -> bool:
+    """Whether a name says whose somebody is ("Sweden's ambassador", "l'ambassadeur de Suède")."""
+    tokens, of = wording.sentence.tokens, wording.language.amount_words["of"]
+    if unit.last < len(tokens) and tokens[unit.last].lex.form == "'s":
+        return True
+    return unit.first > 1 and tokens[unit.first - 1].lex.form in of and tokens[unit.first - 2].lex.role
+
+
 def _other_nation(alignment: Alignment, k: int) -> int:
     """The word that gives to what unit ``k`` tells the nation of another one ("un pilote italien", "portugais")."""
     wording, sentence = alignment.wording, alignment.sentence
     unit = wording.units[k]
     nations = _nations(wording.sentence, unit.first)
+    if unit.kind == "name" and _owns(wording, unit):
+        nations = wording.language.nations(" ".join(unit.words))
     if not nations:
         return -1
     beside = [

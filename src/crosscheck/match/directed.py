@@ -25,7 +25,10 @@ from crosscheck.text.direction import (
     find_measures,
 )
 from crosscheck.text.document import SentenceText
+from crosscheck.text.figures import SIGNS
+from crosscheck.text.language import Language
 from crosscheck.text.measures import dimension
+from crosscheck.text.tokens import Token
 
 SAME_WAY, OTHER_WAY, SOME_EFFECT = 0.75, 0.85, 0.45
 """How far a direction is answered by the same one, by the opposite one, and by an effect of which none is told."""
@@ -72,14 +75,14 @@ def _said_of(wording: Wording, direction: Direction, unit: int, skipped: frozens
     timed = {i for i, t in enumerate(tokens) if dimension(known.get(t.lex.form, "")) == "time"}
     timed |= {i - 1 for i in timed if i and not tokens[i - 1].lex.verb}
 
-    def near(k: int) -> bool:
+    def near(k: int, *, far: bool = False) -> bool:
         u = units[k]
         if k == unit or u.kind not in ("word", "name") or all(i in skipped for i in range(u.first, u.last)):
             return False
         if u.first in timed:
             return False
         gap = distance(sentence.tokens, skipped, span, (u.first, u.last))
-        return gap is not None and gap <= REACH
+        return gap is not None and (far or gap <= REACH)
 
     after = [k for k, u in enumerate(units) if u.first >= span[1]]
     stop = next((n for n, k in enumerate(after) if _apart(sentence, direction, span[1], units[k].first)), len(after))
@@ -88,9 +91,21 @@ def _said_of(wording: Wording, direction: Direction, unit: int, skipped: frozens
         return object_
     before = [k for k in reversed(range(len(units))) if units[k].last <= span[0] and near(k)]
     of = sentence.language.amount_words["of"]
-    if len(before) > 1 and tokens[units[before[0]].first - 1].lex.form in of:
-        return before[1], before[0]  # "le prestige de Kardex": the standing, else Kardex
+    k = units[before[0]].first - 1 if before else 0
+    while k > 0 and not tokens[k + 1].before and (not tokens[k].lex.stop or _small(tokens[k], sentence.language)):
+        k -= 1
+    if len(before) > 1 and tokens[k].lex.form in of:
+        heads = [n for n in reversed(range(len(units))) if units[n].last <= k and near(n, far=True)]
+        beside = before[1:2] if units[before[0]].first - 1 == k else []
+        return (
+            *(heads or beside)[:1],
+            before[0],
+        )  # "le prestige de Kardex", "sales of the paper group": the standing, else Kardex
     return tuple(before[:1])
+
+
+def _small(token: Token, language: Language) -> bool:
+    return token.lex.form in language.determiners or token.lex.form in language.possessives
 
 
 def _apart(sentence: SentenceText, direction: Direction, start: int, end: int) -> bool:
@@ -159,7 +174,12 @@ def _nearest(sentence: SentenceText, link: Link, skipped: frozenset[int], used: 
     for direction in _directions(sentence):
         if not used.isdisjoint(range(direction.first, direction.last)):
             continue
-        if clause[direction.first] != clause[link.first] or _counts(sentence, direction):
+        if _counts(sentence, direction):
+            continue
+        if _apposed(sentence, link, direction):
+            found.append((False, 0, True, direction))
+            continue
+        if clause[direction.first] != clause[link.first]:
             continue
         gap = distance(sentence.tokens, skipped, (direction.first, direction.last), (link.first, link.last))
         if gap is not None and gap <= REACH:
@@ -172,6 +192,23 @@ def _nearest(sentence: SentenceText, link: Link, skipped: frozenset[int], used: 
     best = found[0]
     rivals = [f[3].sense for f in found if f[:3] == best[:3]]
     return best[3] if len(set(rivals)) == 1 else None
+
+
+def _apposed(sentence: SentenceText, link: Link, direction: Direction) -> bool:
+    """Whether a rise or fall stands in apposition to a figure ("revenue of $27 million, a 1 percent gain")."""
+    tokens, language = sentence.tokens, sentence.language
+    k = link.last
+    while k < direction.first and not tokens[k].before.strip("$€£'’"):
+        lex = tokens[k].lex
+        if not (lex.stop or lex.scale or lex.number is not None or lex.form[0].isdecimal() or lex.form in SIGNS):
+            return False
+        k += 1
+    led = link.last < k < direction.first <= k + NEAR and tokens[k].before == ","
+    return (
+        led
+        and tokens[k].lex.form in language.indefinite
+        and not any(t.before.strip("-%'’") for t in tokens[k + 1 : direction.first + 1])
+    )
 
 
 def directed(wording: Wording, sentence: SentenceText, links: Sequence[Link]) -> list[Link]:

@@ -51,6 +51,8 @@ from crosscheck.match.others import (
     is_one_of_them,
     is_opposed,
     is_other_voice,
+    is_partner_unsaid,
+    is_reason_lost,
     is_sole_office,
     is_supposed,
     is_to_come,
@@ -619,7 +621,7 @@ def _for_bars(
         "to_come": float(is_to_come(pair)),
         "beside_lost": float(is_beside_lost(pair)),
         "last_lost": float(is_last_lost(pair.alignment)),
-        "unsaid_name": float(is_name_unsaid(pair.alignment)),
+        "unsaid_name": float(is_name_unsaid(pair.alignment) or is_partner_unsaid(pair.alignment)),
         "other_voice": float(
             is_other_voice(pair.alignment, against=pair.main.flipped or values["number_conflict"] > 0)
         ),
@@ -640,6 +642,7 @@ def _for_bars(
         ),
         "undecided": float(
             is_comparison_lost(pair.alignment)
+            or is_reason_lost(pair.alignment)
             or (main_at is not None and _is_office_told_loosely(pair.alignment, main_at))
             or any(
                 (

@@ -307,7 +307,7 @@ def bars(reading: Reading) -> tuple[tuple[Stance, str], ...]:
         out.append((Stance.CONTRADICTS, "no-name-against"))
     elif values["swapped"] and values["core_lost"] and values["choice"] > LONG and not values["turned"]:
         out.append((Stance.CONTRADICTS, "half-against"))
-    elif values["unsaid_name"] and not values["name_conflict"]:
+    elif values["unsaid_name"] and (not values["name_conflict"] or values["turned"]):
         out.append((Stance.CONTRADICTS, "no-name-against"))
     elif values["here"] < 0.4 and values["choice"] > LONG and not values["antonym"]:
         out.append((Stance.CONTRADICTS, "elsewhere-against"))

@@ -336,6 +336,23 @@ def is_name_unsaid(alignment: Alignment) -> bool:
     return last.first < 0 and not last.strength and bool(between) and between[-1].lex.lemma in stating
 
 
+def is_partner_unsaid(alignment: Alignment) -> bool:
+    """True where the claim is of what one does with another, by name ("will merge with Belde"), and the passage has the
+    opposite without him: who parts from one may join the other.
+    """
+    wording, main = alignment.wording, alignment.wording.main
+    if main is None or not alignment.links[main].opposite:
+        return False
+    partners = wording.language.attribution_words.get("with", ())
+    return any(
+        u.kind == "name"
+        and x.first < 0
+        and u.first > wording.units[main].first
+        and wording.sentence.tokens[u.first - 1].lex.form in partners
+        for u, x in zip(wording.units, alignment.links, strict=True)
+    )
+
+
 def has_another_object(alignment: Alignment) -> bool:
     """True where the claim is of the headphones of Beats, or of the doors, and the passage does it to another thing."""
     wording, sentence = alignment.wording, alignment.sentence
@@ -437,6 +454,9 @@ def _of_one_clause(alignment: Alignment, one: Link, other: Link) -> bool:
     tokens, language = sentence.tokens, sentence.language
     if any(tokens[k].lex.form in language.break_forms | language.join_forms for k in between):
         return False
+    spoken = (tokens[k].lex for k in between)
+    if any(lex.finite and not lex.stop and not lex.form.endswith("ing") for lex in spoken):
+        return False  # "under its head Anna Roux, the bank reorganised the insurer"
     of = language.amount_words["of"]
     if any(tokens[k].lex.role and tokens[k + 1].lex.form in of and k + 1 in between for k in between):
         return False  # "the head of Kardex will be chairman of the bank"
@@ -725,6 +745,35 @@ def is_no_superlative(alignment: Alignment, unit: Unit, link: Link) -> bool:
         return False
     return not any(is_superlative(sentence.tokens, k, sentence.language) for k in range(link.first, link.last))
 
+
+def is_reason_lost(alignment: Alignment) -> bool:
+    """True where the passage has hardly anything of why, or of what before or after which, the claim has a thing done
+    ("resigned because the mill had closed"): that it was done is said, and not that.
+    """
+    wording = alignment.wording
+    tokens, words = wording.sentence.tokens, wording.language.attribution_words
+    reasons, times = words.get("reasons", frozenset()), words.get("order", frozenset())
+    main = wording.main
+    start = next(
+        (
+            k
+            for k, t in enumerate(tokens)
+            if main is not None
+            and k >= wording.units[main].last
+            and (
+                t.lex.form in reasons
+                or (t.lex.form in times and any(u.predicate and u.first > k for u in wording.units))
+            )
+        ),
+        -1,
+    )
+    pairs = zip(wording.units, alignment.links, strict=True)
+    told = [(u.weight, x.strength) for u, x in pairs if start >= 0 and u.first > start and u.kind != "name"]
+    return bool(told) and share_of(told) < REASON
+
+
+REASON = 0.5
+"""Which share of a reason must be answered, whoever it names."""
 
 COMPARED = 5
 """Within how many words of a comparative stands what something is compared with."""

@@ -273,6 +273,8 @@ def _only_mulled(alignment: Alignment, main: int, mine: Mode, theirs: Mode) -> b
     """
     sentence, words = alignment.sentence, alignment.sentence.language.attribution_words
     tokens, link = sentence.tokens, alignment.links[main]
+    if mine & Mode.FUTURE and not mine & (Mode.WANTED | Mode.POSSIBLE) and theirs & Mode.POSSIBLE:
+        return not theirs & (Mode.FUTURE | Mode.NEGATED)  # "could be sold" is less than "will be sold"
     if mine & Mode.FUTURE and not mine & (Mode.WANTED | Mode.POSSIBLE) and theirs & Mode.WANTED:
         mulling = words.get("mulling", ())
         return any(

@@ -433,6 +433,8 @@ def is_superlative(tokens: Sequence[Token], i: int, language: Language) -> bool:
     lex = tokens[i].lex
     if lex.form.endswith("est") and lex.form != lex.lemma and not language.particles:
         return True
+    if lex.form in language.attribution_words.get("superlatives", ()):
+        return True
     if i < 2 or lex.stop or tokens[i - 1].lex.form not in language.amount_words["superlative"]:
         return False
     return tokens[i - 2].lex.form in language.definite | language.possessives or not language.particles
@@ -459,6 +461,14 @@ def _linked(units: Sequence[Unit], main: int, sentence: SentenceText) -> int | N
         return None
     said = units[main + 1]
     beside = said.kind == "word" and said.first == unit.last and not tokens[said.first].before
+    after = tokens[said.last] if said.last < len(tokens) else None
+    if (
+        after is not None
+        and not sentence.language.particles
+        and not (after.before or after.lex.stop or after.lex.finite)
+    ):
+        manner = sentence.language.adverb_endings
+        beside = beside and bool(manner) and after.lex.form.endswith(manner)  # "felt severe pain"
     return main + 1 if beside and said.weight > LIGHT and not tokens[said.first].lex.finite else None
 
 

@@ -652,13 +652,9 @@ def _spans_joined(reader: _Reader, dates: list[DateMention]) -> list[DateMention
 def _is_month(tokens: Sequence[Token], i: int, language: Language) -> bool:
     """ "may" and "march" are months only with a capital, and beside a number or a preposition; "Mars" is a planet."""
     token = tokens[i]
-    if language.code != "en":
-        return not (
-            token.capital and token.lex.form == "mars" and (i == 0 or tokens[i - 1].lex.form in ("sur", "vers", "de"))
-        )
-    if not token.capital:
+    if language.code == "en" and not token.capital:
         return False
-    if token.lex.form not in language.amount_words["month_words"]:
+    if token.lex.form not in language.amount_words["month_words"] or (language.code != "en" and not token.capital):
         return True
     beside = [tokens[j] for j in (i - 1, i + 1) if 0 <= j < len(tokens)]
     return any(t.lex.form[0].isdecimal() or t.lex.form in language.amount_words["month_beside"] for t in beside)

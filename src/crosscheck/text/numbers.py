@@ -162,6 +162,8 @@ def _read(s: _Sentence, i: int, taken: bytearray) -> tuple[list[Quantity], int] 
         return halved
     if spelled is None and phrase is None and _later(s, i):
         return _amount(s, i, Spelled(1.0, i + 1, 1.0))
+    if phrase is not None and math.isinf(phrase.value[1]) and phrase.end - i > 1 and _is_money(s.tokens, phrase.end):
+        return [], phrase.end  # "in a range of $3 to $5"
     if phrase is not None:
         return [_from_phrase(s, phrase)], phrase.end
     if digits and (skip := _code(s, i)) is not None:
@@ -175,6 +177,11 @@ def _read(s: _Sentence, i: int, taken: bytearray) -> tuple[list[Quantity], int] 
     if spelled.last == i + 1 and not digits and lex.number == 1 and not _one(s, i):
         return None
     return _amount(s, i, spelled)
+
+
+def _is_money(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a figure with the sign of a currency begins at word ``i``."""
+    return i + 1 < len(tokens) and tokens[i].lex.form in SIGNS and is_figure(tokens[i + 1])
 
 
 def _later(s: _Sentence, i: int) -> bool:
