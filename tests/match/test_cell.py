@@ -2130,6 +2130,77 @@ def test_whom_an_article_opens_with_is_named_afterwards(language: str, claim: st
             ' me about cats. I missed Christmas because of this operation but it is the best present."',
             "supports",
         ),
+        (
+            "en",
+            "Lea Roux revealed which surgeon operated on her.",
+            "Lea Roux claims she found a surgeon who agreed to carry out the operation on the grounds"
+            " that she kept his name a secret.",
+            "mentions",
+        ),
+        (
+            "en",
+            "Lea Roux revealed which surgeon operated on her.",
+            "Lea Roux said that she had the surgery a few months ago.",
+            "mentions",
+        ),
+        (
+            "en",
+            "Lea Roux revealed which surgeon operated on her.",
+            "Lea Roux revealed that Jan Berg is the surgeon who operated on her.",
+            "mentions",
+        ),
+        (
+            "en",
+            "Lea Roux explained why she left the party.",
+            "Lea Roux left the party in May, she explained.",
+            "mentions",
+        ),
+        (
+            "en",
+            "Lea Roux explained why she left the party.",
+            "Lea Roux explained why she had left the party.",
+            "supports",
+        ),
+        (
+            "en",
+            "A film crew recorded the operation.",
+            "Roux has documented her life after the operation through videos and images.",
+            "mentions",
+        ),
+        ("en", "A film crew recorded the operation.", "A film crew recorded the surgery, Roux says.", "supports"),
+        (
+            "en",
+            "The film Kardex dates from 1990.",
+            "Her look is that of the infamous scene from the 1999 Jan Berg film Kardex.",
+            "mentions",
+        ),
+        (
+            "en",
+            "KTV has bought Roux's reality show.",
+            '"My whole dream is to just get this show on KTV," Roux said in the interview.',
+            "mentions",
+        ),
+        ("en", "KTV has bought Roux's reality show.", "Roux bought a reality show on KTV.", "contradicts"),
+        (
+            "en",
+            "The first doctor Roux asked agreed to operate on her.",
+            "Over the interview, during which the hosts asked some questions, Roux said the surgery cost"
+            " $20,000. She saw a doctor.",
+            "mentions",
+        ),
+        ("en", "The man Roux accused left the town.", "The man whom Roux accused left the town in May.", "supports"),
+        (
+            "fr",
+            "Léa Roux a révélé quel chirurgien l'a opérée.",
+            "Léa Roux dit avoir trouvé un chirurgien qui a accepté de l'opérer à condition que son nom reste secret.",
+            "mentions",
+        ),
+        (
+            "fr",
+            "KTV a acheté l'émission de Roux.",
+            "« Mon rêve est d'avoir cette émission sur KTV », dit Roux.",
+            "mentions",
+        ),
     ],
 )
 def test_what_is_said_of_what(language: str, claim: str, text: str, stance: str) -> None:

@@ -127,7 +127,11 @@ def agent_of(alignment: Alignment) -> Agent:
         ]
         # and of "a throat specialist" the specialist
         doers = [x for u, x in phrase if u.last - u.first == 1 and is_actor(wording.sentence, u.first)]
-        actors = doers or [x for _, x in phrase]
+        manner = wording.language.adverb_endings
+        nouns = [(u, x) for u, x in phrase if not (manner and u.text.endswith(manner))]
+        head = nouns[-1:] if not wording.language.particles else phrase  # "a film crew"
+        beside = any(x.first < 0 < x.strength for _, x in head)
+        actors = doers or [x for _, x in (phrase if beside else head)]
     if not actors:
         return Agent()
     acting = [u for u, x in before_verb if any(x is y for y in actors)]
@@ -201,6 +205,8 @@ def agent_of(alignment: Alignment) -> Agent:
         return Agent(other=True)
     if any(before(x.first) and abs(clause[x.first] - clause[verb.first]) <= reach for x in here):
         return Agent(same=True)
+    if here and not turned and by_name and all(x.first >= verb.last and _is_beside_it(sentence, x) for x in here):
+        return Agent(other=True)  # "to get the show on KTV": not KTV got it
     behind = any(not before(x.first) for x in here) and not turned
     if here and not turned and _in_first_person(sentence, verb.first):
         return Agent()  # "Roux, who works for Petit, said: 'I think'": whoever speaks
@@ -231,6 +237,19 @@ def agent_of(alignment: Alignment) -> Agent:
     if unsaid and not (sentence.cues.modes[verb.first] & Mode.NEGATED and not verb.opposite):
         return Agent(other=True)  # "he was saved": by whom, it does not say; who was not told was told by nobody
     return Agent()
+
+
+def _is_beside_it(sentence: SentenceText, actor: Link) -> bool:
+    """Whether a name behind a verb stands for where, when or for whom it is done."""
+    tokens, language = sentence.tokens, sentence.language
+    words, k = language.attribution_words, actor.first
+    while k > 0 and not tokens[k].before and tokens[k - 1].lex.form in language.determiners:
+        k -= 1
+    if actor.how == POINTED or not k or tokens[k].before:
+        return False
+    form = tokens[k - 1].lex.form
+    partner = form in words.get("with", ()) or form in language.passive_by or form in language.amount_words["of"]
+    return not partner and (form in words["prepositions"] or form in language.adjunct_forms)
 
 
 def _tells_of(sentence: SentenceText, verb: Link, actor: Link) -> bool:

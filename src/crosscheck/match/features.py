@@ -52,6 +52,7 @@ from crosscheck.match.others import (
     is_opposed,
     is_other_voice,
     is_partner_unsaid,
+    is_question_lost,
     is_reason_lost,
     is_sole_office,
     is_supposed,
@@ -643,6 +644,7 @@ def _for_bars(
         "undecided": float(
             is_comparison_lost(pair.alignment)
             or is_reason_lost(pair.alignment)
+            or is_question_lost(pair.alignment)
             or (main_at is not None and _is_office_told_loosely(pair.alignment, main_at))
             or any(
                 (

@@ -775,6 +775,21 @@ def is_reason_lost(alignment: Alignment) -> bool:
 REASON = 0.5
 """Which share of a reason must be answered, whoever it names."""
 
+
+def is_question_lost(alignment: Alignment) -> bool:
+    """True where the claim is that somebody told who, why or where ("revealed which surgeon operated"), and the passage
+    has no such question: that she found a surgeon tells not which.
+    """
+    wording, main = alignment.wording, alignment.wording.main
+    if main is None:
+        return False
+    words, behind = wording.language.attribution_words.get("asking", frozenset()), wording.units[main].last
+    asked = [t.lex.form for t in wording.sentence.tokens[behind : behind + 1]]
+    if not asked or asked[0] not in words:
+        return False
+    return not any(t.lex.form == asked[0] for t in alignment.sentence.tokens)
+
+
 COMPARED = 5
 """Within how many words of a comparative stands what something is compared with."""
 

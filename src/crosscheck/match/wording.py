@@ -491,6 +491,7 @@ def _after_relative(units: Sequence[Unit], main: int, sentence: SentenceText) ->
         is_reduced(tokens, units[main], language)
         or _hangs_on_noun(tokens, first, language)
         or _describes(tokens, units[main], language)
+        or _is_contact(units, main, tokens, language)
     ):
         starts.append(first)
     elif not any(start < first for start in starts) or any(u.predicate for u in units if u.last <= min(starts)):
@@ -510,6 +511,22 @@ def _after_relative(units: Sequence[Unit], main: int, sentence: SentenceText) ->
             return k
         held = unit.last
     return main
+
+
+def _is_contact(units: Sequence[Unit], main: int, tokens: Sequence[Token], language: Language) -> bool:
+    """Whether an English verb is that of a clause without "that" ("the first doctor Roux asked agreed to").
+
+    A name right behind a noun is its subject, and the next verb stands right behind it (Quirk et al., A Comprehensive
+    Grammar of the English Language, 1985, on zero relatives).
+    """
+    if language.particles or main < 2 or main + 1 >= len(units):
+        return False
+    noun, name, verb, following = units[main - 2], units[main - 1], units[main], units[main + 1]
+    beside = noun.last == name.first and name.last == verb.first and verb.last == following.first
+    told = noun.kind == "word" and not noun.predicate and name.kind == "name" and following.predicate
+    marks = any(tokens[k].before.strip("'’") for k in range(name.first, following.first + 1))
+    led = (noun.first > 0 and tokens[noun.first - 1].lex.form in language.determiners) or noun.first > 1
+    return beside and told and led and not marks
 
 
 def is_reduced(tokens: Sequence[Token], span: Span, language: Language) -> bool:

@@ -61,13 +61,13 @@ def is_passive(sentence: SentenceText, verb: int) -> bool:
         return True
     if lex.form.endswith("ing") or not verb:
         return False
-    form = tokens[verb - 1].lex.form
-    if (
-        lex.form == lex.lemma
-        and form in language.amount_words["to"]
-        and not lex.form.endswith(language.participle_endings)
-    ):
+    lead = verb - 1
+    while lead > 0 and language.is_inserted(tokens[lead].lex):
+        lead -= 1
+    infinitive = lex.form == lex.lemma and not lex.form.endswith(language.participle_endings)
+    if infinitive and tokens[lead].lex.form in language.amount_words["to"]:
         return False  # "was quick to deny", "est prêt à vendre"
+    form = tokens[verb - 1].lex.form
     nominal = form in language.determiners or form in language.attribution_words.get("prepositions", ())
     if nominal and form not in language.amount_words["to"]:
         return False  # "est une filiale de", "is in talks": a noun
