@@ -172,6 +172,8 @@ def agent_of(alignment: Alignment) -> Agent:
         return Agent(other=True)
     if theirs and turned and not here and _by_somebody(sentence, verb.last):
         return Agent(other=True)
+    if mine and turned and not theirs and _is_made_by_another(alignment, verb_unit, verb):
+        return Agent(other=True)
     told = here and not turned and all(x.first > verb.last for x in here) and _leads_clause(sentence, verb.last)
     if told and not sentence.cues.modes[verb.first] & Mode.QUOTED:
         return Agent(other=True)  # "outlets reported that Roux had ..."
@@ -237,6 +239,26 @@ def agent_of(alignment: Alignment) -> Agent:
     if unsaid and not (sentence.cues.modes[verb.first] & Mode.NEGATED and not verb.opposite):
         return Agent(other=True)  # "he was saved": by whom, it does not say; who was not told was told by nobody
     return Agent()
+
+
+def _is_made_by_another(alignment: Alignment, mine: Unit, verb: Link) -> bool:
+    """True where the claim says by whom a thing is done, by name, and the passage has somebody else before the verb and
+    him behind it ("is made by Belde", "Kardex makes it, and Belde the screen").
+    """
+    wording, sentence = alignment.wording, alignment.sentence
+    by = wording.language.passive_by
+    doer = next(
+        (
+            x
+            for u, x in zip(wording.units, alignment.links, strict=True)
+            if u.kind == "name" and u.first >= mine.last and wording.sentence.tokens[u.first - 1].lex.form in by
+        ),
+        None,
+    )
+    if doer is None or doer.first < verb.last:
+        return False
+    slot = subject_of(sentence, alignment.names, verb.first)
+    return bool(slot.names) and not any(n.first <= doer.first < n.last for n in slot.names)
 
 
 def _is_beside_it(sentence: SentenceText, actor: Link) -> bool:

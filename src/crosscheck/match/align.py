@@ -104,6 +104,9 @@ INITIALS = 0.9
 PUT_OTHERWISE = 0.95
 """How far a compound is answered by its words in another order."""
 
+NOTHING_LEFT, ANYTHING = 0.75, 4
+"""How far "anything" answers each thing, behind a negation; within how many words of the verb it stands."""
+
 SECOND = 0.9
 """How good a second answer must be where the first answers another word."""
 
@@ -982,6 +985,7 @@ def align(
                 NONE if _asserted_nation(k, wording) else _neighbour(unit, index, places_of, document)
             )
     _count_followed(wording.units, links, document, index)
+    _leave_nothing(wording, links, sentence)
     _one_use_each(wording, sentence, links)
     _part_of_title(wording.units, links)
     _leave_unsaid(wording, sentence, names, links)
@@ -1046,6 +1050,25 @@ def _count_followed(units: Sequence[Unit], links: list[Link], document: Document
         before = set().union(*(document.where.get(f"~{word}", ()) for word in words))
         if not number.strength and not number.conflict and any(i <= index for i in before):
             links[k - 1] = replace(link)
+
+
+def _leave_nothing(wording: Wording, links: list[Link], sentence: SentenceText) -> None:
+    """Answers what the claim's verb is done to by "anything" behind a negation: who felt nothing felt no pain."""
+    main, tokens = wording.main, sentence.tokens
+    verb = links[main] if main is not None else NONE
+    words = sentence.language.attribution_words.get("anything", frozenset())
+    if main is None or verb.first < 0 or verb.strength < SAME_NAME or verb.last - verb.first > 1:
+        return
+    around = range(max(0, verb.first - 2), min(len(tokens), verb.last + ANYTHING))
+    if not any(tokens[k].lex.form in words for k in around) or not sentence.cues.modes[verb.first] & Mode.NEGATED:
+        return
+    for k in range(main + 1, len(links)):
+        unit = wording.units[k]
+        if unit.predicate or unit.kind == "date":
+            return
+        if unit.kind == "word" and links[k].strength < NOTHING_LEFT:
+            at = next(i for i in around if tokens[i].lex.form in words)
+            links[k] = Link(NOTHING_LEFT, "general", at, at + 1)
 
 
 def _unanswered(k: int, wording: Wording, links: Sequence[Link]) -> bool:

@@ -309,7 +309,12 @@ def bars(reading: Reading) -> tuple[tuple[Stance, str], ...]:
         out.append((Stance.CONTRADICTS, "half-against"))
     elif values["unsaid_name"] and (not values["name_conflict"] or values["turned"]):
         out.append((Stance.CONTRADICTS, "no-name-against"))
-    elif values["here"] < 0.4 and values["choice"] > LONG and not values["antonym"]:
+    elif (
+        values["here"] < 0.4
+        and values["choice"] > LONG
+        and not values["antonym"]
+        and not (values["main"] >= 0.5 and (values["number_conflict"] or values["date_conflict"]))
+    ):
         out.append((Stance.CONTRADICTS, "elsewhere-against"))
     elif values["other_voice"] and values["choice"] > LONG and not values["held_elsewhere"]:
         out.append((Stance.CONTRADICTS, "other-voice-against"))

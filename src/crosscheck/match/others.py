@@ -172,7 +172,9 @@ def is_other_voice(alignment: Alignment, *, against: bool) -> bool:
                 and not any(t.lex.verb and not t.lex.stop for t in sentence.tokens[link.last : p.start])
             )  # "Lea Roux, 21, claims"
             before = p.section in _VOICES and near and beside
-            before = before and not governed(sentence, link.first)  # "a friend of the mayor said"
+            relatives = sentence.language.attribution_words["relatives"]
+            told = before and sentence.tokens[link.last].lex.form in relatives  # "the same from Roux, who said"
+            before = before and (told or not governed(sentence, link.first))  # "a friend of the mayor said"
             if before or (p.section == "attribution" and 0 <= link.first - p.end <= SAYER):
                 return False
     return True

@@ -197,7 +197,7 @@ def _calls_for(alignment: Alignment, main: int, theirs: Sequence[Mode]) -> bool:
         return False
     if subject is None or subject.first < 0 or subject.strength < OPPOSED:
         return False
-    wanted = theirs[said.first] & (Mode.WANTED | Mode.ASKED)
+    wanted = theirs[said.first] & (Mode.WANTED | Mode.ASKED | Mode.FUTURE)
     return bool(wanted) and not theirs[said.first] & (Mode.NEGATED | Mode.DENIED | Mode.DOUBTED | Mode.SUPPOSED)
 
 
@@ -549,7 +549,12 @@ def _said_of_another(alignment: Alignment, main: int) -> bool:
     opened = verb.opposite and tokens[at].before.strip("'’-")
     if not (opened or tokens[at - 1].lex.form in small) or noun.before or noun.lex.stop or noun.lex.finite:
         return False
-    return not any(x.first <= at + 1 < x.last for x in alignment.links)
+    if tokens[at - 1].before == "," and any(x.last == at - 1 for x in alignment.links):
+        return False  # "Roux, a single teacher"
+    last = at + 2
+    while last < len(tokens) and not (tokens[last].before or tokens[last].lex.stop or tokens[last].lex.finite):
+        last += 1
+    return not any(x.first <= k < x.last for x in alignment.links for k in range(at + 1, last))
 
 
 def _both_by(alignment: Alignment, main: int) -> bool:
