@@ -2270,6 +2270,108 @@ def test_whom_an_article_opens_with_is_named_afterwards(language: str, claim: st
             "Jan Berg, a single police officer who had no children, was 45.",
             "contradicts",
         ),
+        (
+            "en",
+            "Kardex is to split into two companies.",
+            "Kardex confirmed on Monday that it will split into two companies.",
+            "supports",
+        ),
+        (
+            "en",
+            "Kardex is to split into two companies.",
+            "Kardex said it plans to split into two companies.",
+            "supports",
+        ),
+        (
+            "en",
+            "Lea Roux says that the operation cost her $10,000.",
+            "Lea Roux is a teacher.\n\nA woman has spent $20,000 on surgery and her dream is to become a celebrity.",
+            "contradicts",
+        ),
+        (
+            "en",
+            "Lea Roux says that the operation cost her $10,000.",
+            "Lea Roux has spent $20,000 on the operation.",
+            "contradicts",
+        ),
+        (
+            "en",
+            "Lea Roux says that the operation cost her $10,000.",
+            "Lea Roux had paid $20,000 for the operation, she says.",
+            "contradicts",
+        ),
+        ("en", "The operation cost Lea Roux $10,000.", "Lea Roux paid $20,000 for the operation.", "contradicts"),
+        ("en", "The operation cost Lea Roux $20,000.", "Lea Roux spent $20,000 on the operation.", "supports"),
+        (
+            "en",
+            "Lea Roux says that at least 50 doctors turned her down.",
+            "However, Lea Roux claims a surgeon agreed to carry out the operation.",
+            "mentions",
+        ),
+        ("en", "Fifty mayors rejected the plan.", "Mayor Anna Bellow agreed to the plan.", "mentions"),
+        ("en", "Fifty mayors rejected the plan.", "Only ten mayors rejected the plan.", "contradicts"),
+        (
+            "en",
+            "Lea Roux had a star tattooed on her arm.",
+            "The doctor who performed the surgery couldn't add a star so Lea Roux had one tattooed on her arm instead.",
+            "supports",
+        ),
+        (
+            "en",
+            "Kardex cut its earnings forecast for fiscal 2014.",
+            "Kardex maintained its guidance for fiscal 2014 earnings between $3.70 and $3.74 per share.",
+            "contradicts",
+        ),
+        (
+            "en",
+            "Kardex cut its earnings forecast for fiscal 2014.",
+            "Kardex, which affirmed its guidance for the year, said it expects earnings of $4 for fiscal 2015.",
+            "contradicts",
+        ),
+        (
+            "en",
+            "Belde overtook Kardex as the largest paper maker in 2012.",
+            "In 2012, Kardex lost the title of top-selling paper maker to Belde.",
+            "supports",
+        ),
+        (
+            "en",
+            "Kardex overtook Belde as the largest paper maker.",
+            "Last year, Kardex lost its place as the largest paper maker, slipping to No. 2 behind Belde.",
+            "mentions",
+        ),
+        (
+            "en",
+            "Belde overtook Kardex as the largest paper maker in 2012.",
+            "Kardex grew fast until 2012. That same year, Kardex lost the title of top-selling paper maker to Belde.",
+            "supports",
+        ),
+        (
+            "en",
+            "The pipe and valve company will be called Kardex Enterprise.",
+            "The company said Monday that the pipe and valve business will use the name Belde Inc.",
+            "contradicts",
+        ),
+        (
+            "en",
+            "The pipe and valve company will be called Kardex Enterprise.",
+            "Ms. Birk is slated to be chairman of the pipe and valve business, to be known as Belde Inc.,"
+            " and CEO of the other company, to be called Kardex Enterprise.",
+            "contradicts",
+        ),
+        (
+            "en",
+            "The pipe and valve company will be called Belde Inc.",
+            "Ms. Birk is slated to be chairman of the pipe and valve business, to be known as Belde Inc.,"
+            " and CEO of the other company, to be called Kardex Enterprise.",
+            "supports",
+        ),
+        (
+            "en",
+            "The glass company will be called Kardex Enterprise.",
+            "The glass company will be called Kardex Enterprise, the pipe company Belde Inc.",
+            "supports",
+        ),
     ],
 )
 def test_what_is_said_of_what(language: str, claim: str, text: str, stance: str) -> None:

@@ -207,6 +207,8 @@ def agent_of(alignment: Alignment) -> Agent:
         return Agent(other=True)
     if any(before(x.first) and abs(clause[x.first] - clause[verb.first]) <= reach for x in here):
         return Agent(same=True)
+    if turned and any(before(k) and clause[k] == clause[verb.first] for k in _named_again(alignment, here)):
+        return Agent(same=True)  # "Kardex fears Belde, which overtook Kardex"
     if here and not turned and by_name and all(x.first >= verb.last and _is_beside_it(sentence, x) for x in here):
         return Agent(other=True)  # "to get the show on KTV": not KTV got it
     behind = any(not before(x.first) for x in here) and not turned
@@ -239,6 +241,13 @@ def agent_of(alignment: Alignment) -> Agent:
     if unsaid and not (sentence.cues.modes[verb.first] & Mode.NEGATED and not verb.opposite):
         return Agent(other=True)  # "he was saved": by whom, it does not say; who was not told was told by nobody
     return Agent()
+
+
+def _named_again(alignment: Alignment, here: Sequence[Link]) -> list[int]:
+    """Where else the sentence has the names by which some actors are answered."""
+    names = alignment.names
+    held = [n for n in names if any(n.first <= x.first < n.last for x in here)]
+    return [n.first for n in names if n not in held and any(n.words[-1] == m.words[-1] for m in held)]
 
 
 def _is_made_by_another(alignment: Alignment, mine: Unit, verb: Link) -> bool:

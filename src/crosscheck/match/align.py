@@ -17,7 +17,7 @@ from rapidfuzz import fuzz
 from crosscheck.match.amounts import date_link, number_link
 from crosscheck.match.antecedent import STANDS_FOR, WITHOUT_SAYING, borne, by_class, followed, unsaid
 from crosscheck.match.attribute import find_attributions
-from crosscheck.match.construed import construed
+from crosscheck.match.construed import OF_NOUN, SAID, construed, priced_otherwise
 from crosscheck.match.directed import directed
 from crosscheck.match.link import EXCHANGED, NONE, POINTED, TAKEN, Link
 from crosscheck.match.reference import (
@@ -992,6 +992,9 @@ def align(
     _let_say(wording, links, document, index)
     if wording.main is not None and not links[wording.main].strength:
         links[wording.main] = construed(wording, links, sentence)
+    price, other_price = priced_otherwise(wording, links, sentence)
+    if price >= 0 and wording.main is not None:
+        links[price], links[wording.main] = other_price, Link(SAID, OF_NOUN, other_price.first, other_price.last)
     other_actor = other_actor or _is_somebody_elses_office(wording, links, document, index)
     core: float | None = document.known.get(wording)
     if core is None:

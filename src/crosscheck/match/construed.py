@@ -156,3 +156,26 @@ def _worth(wording: Wording, links: Sequence[Link], sentence: SentenceText) -> L
     if any(sentence.cues.modes[k] & Mode.NEGATED for k in (amount.first, thing.first)):
         return NONE
     return Link(SAID, OF_NOUN, amount.first, amount.last)
+
+
+def priced_otherwise(wording: Wording, links: Sequence[Link], sentence: SentenceText) -> tuple[int, Link]:
+    """Another price, right before the thing of which the claim tells what it cost ("her $20,000 operation"), and the
+    unit of the claim's; -1 where there is none.
+    """
+    main = wording.main
+    costing = wording.language.attribution_words.get("costing", frozenset())
+    if main is None or links[main].strength >= ANSWERED or wording.lemmas(main).isdisjoint(costing):
+        return -1, NONE
+    units = wording.units
+    k = next((k for k in range(main + 1, len(units)) if units[k].kind == "number"), -1)
+    mine = units[k].quantity if k >= 0 else None
+    if mine is None or not mine.unit or links[k].strength >= ANSWERED:
+        return -1, NONE
+    for unit, link in zip(units, links, strict=True):
+        if unit.kind != "word" or unit.predicate or link.first < 0 or link.strength < ANSWERED or link.opposite:
+            continue
+        for theirs in sentence.quantities:
+            beside = 0 <= link.first - theirs.last <= 1 and not sentence.tokens[link.first].before.strip("-")
+            if beside and theirs.unit == mine.unit and mine.excludes(theirs):
+                return k, Link(0.0, "other amount", theirs.first, theirs.last, conflict=theirs.text)
+    return -1, NONE

@@ -40,6 +40,9 @@ DIRECTIONS = frozenset((SAME_DIRECTION, OTHER_DIRECTION, AN_EFFECT))
 NEAR = 4
 """Within how many words of a comparative what it compares with begins, where only the passage compares."""
 
+MANY = 2
+"""From how many words on an expression that holds a direction says something else."""
+
 ANSWERED = 0.5
 """From which strength on what a direction is said of is the same thing in both."""
 
@@ -223,6 +226,8 @@ def directed(wording: Wording, sentence: SentenceText, links: Sequence[Link]) ->
     for one in asked:
         at = next((k for k in one.about if links[k].first >= 0 and links[k].strength >= ANSWERED), -1)
         held = links[one.unit] if one.unit >= 0 else NONE
+        if held.how == "converse" and wording.units[one.unit].last - wording.units[one.unit].first > MANY:
+            continue  # "lost its place as" is no fall, but what "overtook" says of the other
         whole = held.strength >= ANSWERED and (held.opposite or _told(sentence, held))
         if _says_more(wording, one) and not whole:
             # of "earn less" the one part is said, and what is told of that is told of the whole

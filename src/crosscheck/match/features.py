@@ -14,6 +14,7 @@ from math import log
 
 from crosscheck.match.agents import Agent, acts_on_another, agent_of, does_to_another, has_another_patient
 from crosscheck.match.align import Alignment
+from crosscheck.match.called import is_name_of_another, other_name
 from crosscheck.match.conflicts import (
     Conflicts,
     Found,
@@ -48,6 +49,7 @@ from crosscheck.match.others import (
     is_object_lost,
     is_of_another_nation,
     is_of_another_topic,
+    is_of_fewer,
     is_one_of_them,
     is_opposed,
     is_other_voice,
@@ -606,7 +608,9 @@ def _for_bars(
         ),
         "held_elsewhere": found.place.weight,
         "other_value": float(
-            main_at is not None and found.exclusive.weight > 0 and _is_value(pair.alignment, main_at, found.exclusive)
+            main_at is not None
+            and found.exclusive.weight > 0
+            and (_is_value(pair.alignment, main_at, found.exclusive) or other_name(pair.alignment) is not None)
         ),
         "set_aside": float(found.set_aside),
         "denies": float(
@@ -620,7 +624,7 @@ def _for_bars(
             or (pair.main.flipped and does_to_another(pair.alignment))
         ),
         "to_come": float(is_to_come(pair)),
-        "beside_lost": float(is_beside_lost(pair)),
+        "beside_lost": float(is_beside_lost(pair) or is_of_fewer(pair)),
         "last_lost": float(is_last_lost(pair.alignment)),
         "unsaid_name": float(is_name_unsaid(pair.alignment) or is_partner_unsaid(pair.alignment)),
         "other_voice": float(
@@ -638,6 +642,7 @@ def _for_bars(
             or acts_on_another(pair.alignment)
             or is_of_another_topic(pair.alignment)
             or has_another_office(pair.alignment)
+            or is_name_of_another(pair.alignment)
             or (main_at is not None and of_other_words(pair.alignment, main_at))
             or (main_at is not None and is_not_refused(pair.alignment, complement_of(pair.alignment, main_at, UNDOING)))
         ),
@@ -776,6 +781,7 @@ def may_oppose_without_verb(alignment: Alignment) -> bool:
         or any(p.section == "contrast" for p in alignment.sentence.forms)
         or only_so_much(alignment)[0]
         or is_placed_elsewhere(alignment)
+        or other_name(alignment) is not None
         or (main is not None and complement_of(alignment, main, (*UNDOING, "denial")) is not None)
         or (main is not None and refuses(wording, main))
         or (
@@ -798,6 +804,9 @@ def read_features(alignment: Alignment) -> Reading:
     if theirs_of:
         found = replace(found, exclusive=Found(1.0, mine_of, theirs_of))
     held, rival = has_rival_holder(pair)
+    called = other_name(alignment)
+    if called is not None:
+        held, rival = alignment.wording.units[-1].text, alignment.sentence.said(called.first, called.last)
     if rival:
         found = replace(found, name=Found(1.0, held, rival), exclusive=Found(1.0, held, rival))
     agent = agent_of(alignment)

@@ -15,6 +15,7 @@ from crosscheck.match.pair import OPPOSED, Pair, share_of
 from crosscheck.match.wording import LIGHT, Unit, Wording, cited, is_nominal, is_superlative, says_what
 from crosscheck.text.cues import UNREAL, Mode
 from crosscheck.text.document import SentenceText
+from crosscheck.text.figures import SIGNS
 from crosscheck.text.language import Language, Lexeme, Phrase
 from crosscheck.text.names import Name
 from crosscheck.text.numbers import Quantity
@@ -87,6 +88,28 @@ def is_another_of_its_kind(alignment: Alignment) -> bool:
         if said and plain and all(x.first < 0 for x in said):
             return True
     return False
+
+
+def is_of_fewer(pair: Pair) -> bool:
+    """True where the claim is of a number of people or things, and the passage turns round what one of them does: that
+    one agreed is not against fifty having refused.
+    """
+    main = pair.alignment.wording.main
+    if main is None or not pair.main.flipped:
+        return False
+    counted = [
+        (u, x, other)
+        for (u, x), (_, other) in pairwise(pair.linked[:main])
+        if u.kind == "number" and u.quantity is not None and u.quantity.low > 1 and not u.quantity.unit
+    ]
+    tokens = pair.alignment.sentence.tokens
+    return any(
+        x.strength < FAINT
+        and not x.conflict
+        and other.first >= 0
+        and tokens[other.last - 1].lex.form == tokens[other.last - 1].lex.lemma
+        for _, x, other in counted
+    )
 
 
 def is_beside_lost(pair: Pair) -> bool:
@@ -181,7 +204,9 @@ def is_other_voice(alignment: Alignment, *, against: bool) -> bool:
 
 
 def _is_of_the_speaker(wording: Wording, said: Unit) -> bool:
-    """Whether what somebody says is of the same person by its first words ("said she had", "dit que sa maison")."""
+    """Whether what somebody says is of the same person by its first words ("said she had", "dit que sa maison"), or by
+    whom its price is told ("said that it cost her $20").
+    """
     tokens, language = wording.sentence.tokens, wording.language
     k = said.last
     while k < len(tokens) and tokens[k].lex.form in language.attribution_words.get("that", ()):
@@ -189,7 +214,16 @@ def _is_of_the_speaker(wording: Wording, said: Unit) -> bool:
     if k >= len(tokens):
         return False
     form = tokens[k].lex.form
-    return form in language.possessives or (form in language.pronouns and "p" not in language.pronouns[form])
+    if form in language.possessives or (form in language.pronouns and "p" not in language.pronouns[form]):
+        return True
+    return k > said.last and any(
+        one.lex.verb
+        and other.lex.form in language.pronouns
+        and "p" not in language.pronouns[other.lex.form]
+        and not other.before
+        and third.lex.form[0] in SIGNS
+        for one, other, third in zip(tokens[k:], tokens[k + 1 :], tokens[k + 2 :], strict=False)
+    )
 
 
 def is_negated_there(pair: Pair) -> bool:

@@ -8,6 +8,7 @@ from operator import is_not
 
 from crosscheck.match.agents import acts_on_another, agent_of, has_by, is_called, is_passive_span, stands_by
 from crosscheck.match.align import Alignment
+from crosscheck.match.called import other_name
 from crosscheck.match.construed import OF_NOUN
 from crosscheck.match.directed import DIRECTIONS, OTHER_DIRECTION
 from crosscheck.match.link import POINTED, Link
@@ -22,6 +23,9 @@ NARROWER = 0.2
 
 PLACE = 4
 """Within how many words of its verb stands whose place it is that is lost."""
+
+NAMED = 0.9
+"""How far a verb of naming is answered by another name that a thing is given by any other verb."""
 
 SAID = 3
 """Within how many words before an adjective "be" says it of something."""
@@ -575,6 +579,10 @@ def proved_alignment(alignment: Alignment) -> Alignment:
     if main is None:
         return alignment
     verb = alignment.links[main]
+    if verb.strength < UNPROVED and (name := other_name(alignment)) is not None:
+        links = list(alignment.links)
+        links[main] = Link(NAMED, OF_NOUN, name.first, name.last)
+        return replace(alignment, links=tuple(links))
     if verb.opposite and (_other_object(alignment, main) or acts_on_another(alignment)):
         proved = replace(verb, strength=OTHER_OBJECT, opposite=False)
     elif verb.how == "converse" and _both_by(alignment, main):

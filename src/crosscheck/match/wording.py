@@ -737,6 +737,9 @@ def _in_noun_phrase(tokens: Sequence[Token], i: int, language: Language) -> bool
     while k > 0 and i - k < 3 and not tokens[k].before.strip("-'’"):
         lex = tokens[k - 1].lex
         if lex.form in language.possessives or lex.form in language.determiners:
+            that = language.attribution_words.get("that", ())
+            if k > 1 and tokens[k - 2].lex.form in that and not any(t.lex.verb for t in tokens[i + 1 :]):
+                return False  # "says that the work cost her $10": its only verb
             return any(t.lex.verb and not t.lex.stop for t in tokens[: k - 1])
         if lex.stop or lex.form != lex.lemma or lex.role:
             return False

@@ -27,6 +27,9 @@ _HIDDEN = frozenset(("events", "want", "attempt"))
 """Sections of operators that a longer expression hides."""
 
 
+SAME_YEAR, YEAR_BACK = "same year", 2
+"""What expressions mean that point back at a year ("that same year"); how many sentences back it may stand."""
+
 OBJECT = 5
 """How many words an object has at most that parts a verb from its particle or preposition."""
 
@@ -52,6 +55,8 @@ class SentenceText:
     tokens: tuple[Token, ...]
     language: Language
     anchor: PartialDate | None = None
+    before: SentenceText | None = None
+    """The sentence before it, where "that same year" looks for its year."""
     _forms: tuple[Phrase, ...] | None = None
     _phrases: tuple[Phrase, ...] | None = None
     _clause: tuple[int, ...] | None = None
@@ -239,8 +244,24 @@ class SentenceText:
     def dates(self) -> tuple[DateMention, ...]:
         """Its dates."""
         if self._dates is None:
-            self._dates = find_dates(self.text, self.tokens, self.language, self.forms, self.anchor)
+            found = find_dates(self.text, self.tokens, self.language, self.forms, self.anchor)
+            same = next((p for p in self.forms if p.section == "relative_date" and p.value == SAME_YEAR), None)
+            self._dates = found if same is None or found else self._same_year(same)
         return self._dates
+
+    def _same_year(self, same: Phrase) -> tuple[DateMention, ...]:
+        """The year of the sentence before, or of the one before that, for an expression that points back at it."""
+        sentence = self.before
+        for _ in range(YEAR_BACK):
+            if sentence is None:
+                break
+            years = [d for d in sentence.dates if d.year is not None]
+            if years:
+                year, when = years[-1].year, years[-1].when
+                said = self.said(same.start, same.end)
+                return (DateMention(same.start, same.end, year, None, None, None, said, when),)
+            sentence = sentence.before
+        return ()
 
     @property
     def quantities(self) -> tuple[Quantity, ...]:
@@ -366,6 +387,8 @@ def read_document(article: Article) -> Document:
                 anchor=article.published,
             )
         )
+        if len(sentences) > 1:
+            sentences[-1].before = sentences[-2]
     where = _where(sentences)
     names = find_names([s.tokens for s in sentences], language)
     counts: Counter[str] = Counter()

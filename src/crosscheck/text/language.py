@@ -773,7 +773,12 @@ class Language:
         )
 
     def _listed(self, word: str) -> str:
-        """The key of a word of a list, as it may stand there in the plural ("forces" of "forces de l'ordre")."""
+        """The key of a word of a list, as it may stand there in the plural ("forces" of "forces de l'ordre").
+
+        Of "close its doors" the possessive stands for any, since all are forms of one.
+        """
+        if word in self.possessives and word in self.irregular:
+            return self.stem(self.irregular[word])
         if word[-1] in "sx" and word[:-1] in self._distinct and word not in self._distinct:
             return self.stem(word[:-1])
         return self.stem(word)
@@ -1002,6 +1007,7 @@ class Language:
     def _add(self, section: str, members: Iterable[str], group: int) -> None:
         table = self.groups[section]
         keys: list[str] = []
+        known: set[tuple[str, ...]] = set()
         for member in members:
             several = self._reflexive(member)
             for words in several:
@@ -1010,7 +1016,9 @@ class Language:
                 continue
             words = self._expression(member)
             if len(words) != 1:
-                self.phrases.add(words, section, group)
+                if words not in known:  # "lose his job", "lose her job"
+                    self.phrases.add(words, section, group)
+                    known.add(words)
                 continue
             key = words[0]
             held = table.get(key)

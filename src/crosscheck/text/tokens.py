@@ -103,6 +103,13 @@ def tokenize(text: str, language: Language, start: int = 0, end: int | None = No
 _SUFFIX_MARKS = ("'", "’")
 
 
+def _marks(gap: str, before: Sequence[Token]) -> str:
+    """The marks of what stands between two words."""
+    marks = gap.split()
+    alone = range(not gap[0].isspace(), len(marks) - (not gap[-1].isspace()))
+    return "".join([_mark(mark, before) if k in alone else mark for k, mark in enumerate(marks)])
+
+
 def _mark(mark: str, before: Sequence[Token]) -> str:
     """A mark that stands by itself; a hyphen there is a dash, as it is typed, unless it may be a minus or a range."""
     return "–" if mark in ("-", "--") and before and before[-1].lex.number is None else mark
@@ -121,7 +128,7 @@ def _in_whole(text: str, language: Language, start: int, stop: int) -> tuple[Tok
             several.append(len(tokens))
         gap = text[last:s]
         # nearly always one blank, which is no mark
-        marks = "" if not gap or gap == " " else "".join([_mark(mark, tokens) for mark in gap.split()])
+        marks = "" if not gap or gap == " " else _marks(gap, tokens)
         tokens.append(Token(s, e, lex, capital, upper, marks))
         last = e
     return _settled(text, language, tokens, several)

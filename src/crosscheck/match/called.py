@@ -1,0 +1,112 @@
+"""What something is called: the name that a claim gives it, and those that a passage gives to what."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from crosscheck.match.align import Alignment, name_strength
+from crosscheck.match.wording import Unit, Wording
+from crosscheck.text.document import SentenceText
+from crosscheck.text.language import Lexeme
+from crosscheck.text.names import Name
+
+HEAVY = 0.8
+"""From which weight on a word tells which thing is meant ("the pipe company")."""
+
+SAME = 0.5
+"""From which likeness on two names may be one ("Kardex", "Kardex Inc")."""
+
+BEHIND, LONGEST = 3, 8
+"""Within how many words of its verb a name begins; how many words what is called so has at most."""
+
+
+def names_thing(wording: Wording) -> bool:
+    """Whether a claim is that something is called by a name, on which it ends ("will be called Kardex")."""
+    main, words = wording.main, wording.language.attribution_words
+    if main is None or not main or wording.units[-1].kind != "name" or main + 2 != len(wording.units):
+        return False
+    naming = words.get("naming", frozenset())
+    first, last = wording.units[main].first, wording.units[main].last
+    return any(_gives_name(t.lex) and t.lex.lemma in naming for t in wording.sentence.tokens[first:last])
+
+
+def _gives_name(lex: Lexeme) -> bool:
+    """Whether a word is a verb, and not the noun that looks like it ("her real name is")."""
+    return lex.verb and lex.form != lex.lemma
+
+
+def other_name(alignment: Alignment) -> Name | None:
+    """Another name than the claim's by which the passage calls what the claim names; nothing where it calls it both."""
+    wording = alignment.wording
+    if not names_thing(wording):
+        return None
+    mine, found = wording.units[-1], None
+    for thing, name in _names_given(alignment):
+        if not _is_meant(wording, alignment.sentence, thing):
+            continue
+        if name_strength(mine.words, name.words) >= SAME:
+            return None
+        found = name
+    return found
+
+
+def is_name_of_another(alignment: Alignment) -> bool:
+    """Whether the passage gives the claim's name to something else, and not to what the claim does."""
+    wording = alignment.wording
+    if not names_thing(wording):
+        return False
+    mine = wording.units[-1]
+    given = [t for t, name in _names_given(alignment) if name_strength(mine.words, name.words) >= SAME]
+    return bool(given) and not any(_is_meant(wording, alignment.sentence, thing) for thing in given)
+
+
+def _names_given(alignment: Alignment) -> Iterator[tuple[range, Name]]:
+    """The names that a sentence gives to something, with the words of what has each."""
+    sentence = alignment.sentence
+    tokens, words = sentence.tokens, sentence.language.attribution_words
+    naming, titles = words.get("naming", frozenset()), words.get("name_nouns", frozenset())
+    known, role = words.get("knowing", frozenset()), words.get("as", frozenset())
+    for name in alignment.names:
+        before = range(max(0, name.first - BEHIND), name.first)
+        verb = next((k for k in before if tokens[k].lex.lemma in naming and _gives_name(tokens[k].lex)), -1)
+        if verb < 0:
+            verb = next((k for k in before if tokens[k].lex.lemma in known and tokens[k + 1].lex.form in role), -1)
+        if verb < 0:
+            verb = next((k - 1 for k in before if k and tokens[k].lex.lemma in titles), -1)
+        if verb > 0 and not any(t.before.strip("'’\"“«- ") for t in tokens[verb + 1 : name.first + 1]):
+            yield _thing_before(sentence, verb), name
+
+
+def _thing_before(sentence: SentenceText, verb: int) -> range:
+    """The words of the noun phrase that a verb of naming is said of, its auxiliaries and a comma passed over."""
+    tokens, language = sentence.tokens, sentence.language
+    last = verb
+    while last > 0 and (tokens[last - 1].lex.stop or tokens[last - 1].lex.verb) and verb - last < LONGEST:
+        last -= 1
+    first = last
+    while first > 0 and last - first < LONGEST:
+        lex = tokens[first - 1].lex
+        if lex.finite or (first < last and tokens[first].before.strip("'’-/")):
+            break
+        first -= 1
+        if lex.form in language.determiners:
+            break
+    return range(first, last)
+
+
+def _is_meant(wording: Wording, sentence: SentenceText, thing: range) -> bool:
+    """Whether all that tells the claim's thing stands among some words."""
+    assert wording.main is not None
+    tokens = [sentence.tokens[k].lex for k in thing]
+    telling = [u for u in wording.units[: wording.main] if _tells(u)] or list(wording.units[: wording.main])
+
+    def said(unit: Unit) -> bool:
+        if unit.kind == "name":
+            return any(lex.folded in unit.words for lex in tokens)
+        return any(lex.key in unit.answers for lex in tokens)
+
+    return bool(tokens) and all(said(unit) for unit in telling)
+
+
+def _tells(unit: Unit) -> bool:
+    return unit.kind == "name" or (unit.kind == "word" and unit.weight >= HEAVY)
