@@ -2372,6 +2372,64 @@ def test_whom_an_article_opens_with_is_named_afterwards(language: str, claim: st
             "The glass company will be called Kardex Enterprise, the pipe company Belde Inc.",
             "supports",
         ),
+        (
+            "en",
+            "Jan Vogt is the spokesman of the Saudi committee.",
+            "Jan Vogt, spokesman of the Saudi Arabian committee, said that the men would interfere.",
+            "supports",
+        ),
+        (
+            "en",
+            "Jan Vogt is the spokesman of the Saudi committee.",
+            "A spokesperson for Saudi Arabia's Committee for Roads, Jan Vogt, said the committee had the"
+            " right to stop lorries.",
+            "supports",
+        ),
+        (
+            "en",
+            "Kardex denied the sale of the mill.",
+            "Kardex spokesman Jan Vogt denied the sale of the mill.",
+            "supports",
+        ),
+        (
+            "fr",
+            "La mairie de Vernes a démenti la vente du moulin.",
+            "Jean Vogt, porte-parole de la mairie de Vernes, a démenti la vente du moulin.",
+            "supports",
+        ),
+        (
+            "en",
+            "Police used tear gas against the protesters.",
+            "After deploying tear gas to break up the protesters, police warned that they would return."
+            " Police have not used tear gas in nearly a decade, the station said.",
+            "supports",
+        ),
+        (
+            "en",
+            "Police used tear gas against the protesters.",
+            "Police have not used tear gas against protesters.",
+            "contradicts",
+        ),
+        ("en", "Police used tear gas in Vernes.", "Police have not used tear gas in Vernes in ten years.", "mentions"),
+        ("en", "Police used tear gas in Vernes.", "Police had not used tear gas in Vernes since 2005.", "mentions"),
+        (
+            "en",
+            "Police had never used tear gas before these protests.",
+            "The bakers stayed at home as police responded to the protests with tear gas.",
+            "mentions",
+        ),
+        (
+            "en",
+            "Police had never used tear gas before these protests.",
+            "Police have used tear gas before, in the protests of 2005.",
+            "contradicts",
+        ),
+        (
+            "fr",
+            "La police a utilisé du gaz à Vernes.",
+            "La police n'avait pas utilisé de gaz à Vernes depuis 2005.",
+            "mentions",
+        ),
     ],
 )
 def test_what_is_said_of_what(language: str, claim: str, text: str, stance: str) -> None:

@@ -209,6 +209,8 @@ def agent_of(alignment: Alignment) -> Agent:
         return Agent(same=True)
     if turned and any(before(k) and clause[k] == clause[verb.first] for k in _named_again(alignment, here)):
         return Agent(same=True)  # "Kardex fears Belde, which overtook Kardex"
+    if not turned and any(_speaks_for(sentence, x.first, verb.first) for x in here):
+        return Agent(same=True)
     if here and not turned and by_name and all(x.first >= verb.last and _is_beside_it(sentence, x) for x in here):
         return Agent(other=True)  # "to get the show on KTV": not KTV got it
     behind = any(not before(x.first) for x in here) and not turned
@@ -241,6 +243,18 @@ def agent_of(alignment: Alignment) -> Agent:
     if unsaid and not (sentence.cues.modes[verb.first] & Mode.NEGATED and not verb.opposite):
         return Agent(other=True)  # "he was saved": by whom, it does not say; who was not told was told by nobody
     return Agent()
+
+
+def _speaks_for(sentence: SentenceText, actor: int, verb: int) -> bool:
+    """Whether a body's spokesman is the one who acts ("a spokesperson for the committee, Jan Vogt, said")."""
+    tokens, language = sentence.tokens, sentence.language
+    voices = language.attribution_words.get("voices", frozenset())
+    k = actor - 1
+    while k > 0 and actor - k <= BESIDE and tokens[k].lex.lemma not in voices:
+        if tokens[k + 1].before.strip("'’-") or tokens[k].lex.finite:
+            return False
+        k -= 1
+    return 0 <= k < actor < verb and tokens[k].lex.lemma in voices and not any(t.lex.finite for t in tokens[k:actor])
 
 
 def _named_again(alignment: Alignment, here: Sequence[Link]) -> list[int]:

@@ -860,6 +860,13 @@ def _own_adjectives(wording: Wording, sentence: SentenceText, links: list[Link])
             if 0 <= i < len(tokens) and not tokens[max(i, link.first)].before and not tokens[i].lex.stop
         ]
         noun = nouns[0]
+        named = range(link.last, noun.first)
+        if (
+            named
+            and all(tokens[i].capital or tokens[i].lex.form == "'s" for i in named)
+            and not tokens[link.last].before
+        ):
+            continue  # "the Saudi Arabian committee", "Saudi Arabia's committee"
         if (
             beside
             and not any(noun.first <= i < noun.last for i in beside)

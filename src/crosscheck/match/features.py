@@ -50,6 +50,7 @@ from crosscheck.match.others import (
     is_of_another_nation,
     is_of_another_topic,
     is_of_fewer,
+    is_of_other_times,
     is_one_of_them,
     is_opposed,
     is_other_voice,
@@ -624,7 +625,7 @@ def _for_bars(
             or (pair.main.flipped and does_to_another(pair.alignment))
         ),
         "to_come": float(is_to_come(pair)),
-        "beside_lost": float(is_beside_lost(pair) or is_of_fewer(pair)),
+        "beside_lost": float(is_beside_lost(pair) or is_of_fewer(pair) or is_of_other_times(pair)),
         "last_lost": float(is_last_lost(pair.alignment)),
         "unsaid_name": float(is_name_unsaid(pair.alignment) or is_partner_unsaid(pair.alignment)),
         "other_voice": float(

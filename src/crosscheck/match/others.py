@@ -17,6 +17,7 @@ from crosscheck.text.cues import UNREAL, Mode
 from crosscheck.text.document import SentenceText
 from crosscheck.text.figures import SIGNS
 from crosscheck.text.language import Language, Lexeme, Phrase
+from crosscheck.text.measures import dimension
 from crosscheck.text.names import Name
 from crosscheck.text.numbers import Quantity
 from crosscheck.text.slots import governed, owner_of
@@ -37,6 +38,9 @@ SURE = 0.8
 
 HEAVY, FAINT = 0.8, 0.4
 """From which weight on a word is missed where it is lacking; below which share hardly anything is answered."""
+
+SPAN = 4
+"""Within how many words behind "in" or "for" the time stands for which nothing was done."""
 
 MAGNITUDE = 1000
 """From how many on a rounded amount ("thousands of") is what a claim is about."""
@@ -87,6 +91,33 @@ def is_another_of_its_kind(alignment: Alignment) -> bool:
         plain = plain and (not told.capital or any(n.first <= at < n.last and not mine & {*n.words} for n in names))
         if said and plain and all(x.first < 0 for x in said):
             return True
+    return False
+
+
+def is_of_other_times(pair: Pair) -> bool:
+    """True where what one of the two denies is only that it was so before: who has not done it in ten years, or had not
+    since May, may have done it now, and who does it now may never have done it before.
+    """
+    alignment, main = pair.alignment, pair.alignment.wording.main
+    if main is None or not pair.main.flipped or alignment.links[main].first < 0:
+        return False
+    wording, sentence = alignment.wording, alignment.sentence
+    unit, link = pair.linked[main]
+    mine, theirs = pair.mine[unit.first] & Mode.NEGATED, pair.theirs[link.first] & Mode.NEGATED
+    if theirs and not mine:
+        if any(u.kind == "date" or (u.quantity is not None and u.quantity.unit) for u in wording.units):
+            return False
+        behind = [d for d in sentence.dates if d.first >= link.first]
+        tokens, units = sentence.tokens, sentence.language.units
+        spans = [k for k in range(link.last, len(tokens)) if dimension(units.get(tokens[k].lex.form, "")) == "time"]
+        lasting = sentence.language.attribution_words.get("lasting", frozenset())
+        return any(d.since for d in behind) or any(
+            t.lex.form in lasting for k in spans for t in tokens[max(link.last, k - SPAN) : k]
+        )
+    former = wording.language.attribution_words.get("formerly", frozenset())
+    if mine and not theirs and any(t.lex.form in former for t in wording.sentence.tokens[unit.last : -1]):
+        told = any(t.lex.form in former or t.lex.lemma in former for t in sentence.tokens)
+        return not (told or sentence.dates or alignment.sentence.quantities)
     return False
 
 
