@@ -2430,6 +2430,38 @@ def test_whom_an_article_opens_with_is_named_afterwards(language: str, claim: st
             "La police n'avait pas utilisé de gaz à Vernes depuis 2005.",
             "mentions",
         ),
+        (
+            "en",
+            "Kardex plans to split into two companies.",
+            "Kardex confirmed on Monday that it will split into two new companies.",
+            "supports",
+        ),
+        ("en", "Kardex wants to sell the mill.", "Kardex will sell the mill in May.", "supports"),
+        (
+            "en",
+            "Kardex lost its place as the top paper maker to Belde.",
+            "Belde overtook Kardex as the world's largest paper maker.",
+            "supports",
+        ),
+        ("en", "Kardex is the top paper maker.", "Kardex is the largest paper maker in the world.", "supports"),
+        (
+            "en",
+            "Belde's shares fell after it announced the sale.",
+            "Investors sent Belde shares up more than 7 percent on the day of the announcement of the sale.",
+            "contradicts",
+        ),
+        (
+            "en",
+            "Belde's shares fell after the sale.",
+            "Shareholders liked the sale, pushing Belde's shares up about 7.5% that day.",
+            "contradicts",
+        ),
+        (
+            "en",
+            "Belde's shares rose after the sale.",
+            "Shareholders liked the sale, pushing Belde's shares up about 7.5% that day.",
+            "supports",
+        ),
     ],
 )
 def test_what_is_said_of_what(language: str, claim: str, text: str, stance: str) -> None:

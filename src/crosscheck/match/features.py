@@ -655,6 +655,7 @@ def _for_bars(
             or any(
                 (
                     x.strength < 0.5
+                    or x.first < 0
                     or x.how in _AKIN
                     or is_opposed(pair, u, x)
                     or is_no_superlative(pair.alignment, u, x)

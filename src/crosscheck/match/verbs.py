@@ -504,7 +504,7 @@ def _told_by_complement(alignment: Alignment) -> Alignment:
         theirs = alignment.sentence.cues.modes[link.first]
         real = not theirs & _NOT_SAID & ~Mode.FUTURE
         denied = bool(theirs & Mode.NEGATED) != link.opposite
-        if (real and denied) if k == undone else theirs & (Mode.WANTED | Mode.ATTEMPTED):
+        if (real and denied) if k == undone else theirs & (Mode.WANTED | Mode.ATTEMPTED | Mode.FUTURE) and not denied:
             links = list(alignment.links)
             links[main] = replace(links[main], strength=FOLLOWS, how="told by what follows", opposite=False)
             return replace(alignment, links=tuple(links))

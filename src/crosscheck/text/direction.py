@@ -27,6 +27,9 @@ MEASURE = "measure"
 GOOD, BAD = "good", "bad"
 """Nouns of which more is better, and of which less is."""
 
+MUCH = 5
+"""Within how many words behind "up" or "down" the percentage ends."""
+
 REACH = 2
 """How many words that say something may stand between a direction and what it is about."""
 
@@ -59,7 +62,28 @@ def find_directions(tokens: Sequence[Token], phrases: Sequence[Phrase], language
             out.append(Direction(phrase.start, phrase.end, phrase.value))
         elif not any(t.lex.form in language.passive_by for t in tokens[phrase.end : phrase.end + 3]):
             out.append(Direction(phrase.start, phrase.end, UP))
+    out += [d for d in _by_so_much(tokens, language) if taken.isdisjoint(range(d.first, d.last))]
     return tuple(sorted(out, key=lambda d: d.first))
+
+
+def _by_so_much(tokens: Sequence[Token], language: Language) -> list[Direction]:
+    """The directions told by "up" or "down" with a percentage ("sent shares up 7 percent")."""
+    words = language.attribution_words
+    senses = ((UP, words.get("upward", ())), (DOWN, words.get("downward", ())))
+    out = []
+    for k, token in enumerate(tokens):
+        sense = next((s for s, forms in senses if token.lex.form in forms), None)
+        if sense is None:
+            continue
+        behind = k + 1
+        while behind < len(tokens) and behind - k <= MUCH and (tokens[behind].lex.stop or _figure(tokens[behind])):
+            if tokens[behind].lex.form == "%":
+                break
+            behind += 1
+        share = behind < len(tokens) and language.units.get(tokens[behind].lex.form) == "%"
+        if share and any(_figure(t) for t in tokens[k + 1 : behind]):
+            out.append(Direction(k, k + 1, sense))
+    return out
 
 
 def find_measures(phrases: Sequence[Phrase]) -> frozenset[int]:
