@@ -2462,6 +2462,36 @@ def test_whom_an_article_opens_with_is_named_afterwards(language: str, claim: st
             "Shareholders liked the sale, pushing Belde's shares up about 7.5% that day.",
             "supports",
         ),
+        (
+            "en",
+            "Lea Roux said she paid $20,000 for a third tower.",
+            "Lea Roux has a third tower. She said she paid $20,000 for the purported work.",
+            "supports",
+        ),
+        (
+            "en",
+            "Lea Roux says she paid $20,000 for a third tower.",
+            "Lea Roux has a third tower. Roux says the work cost $20,000 and that included a flag.",
+            "supports",
+        ),
+        (
+            "en",
+            "Lea Roux says she paid $20,000 for a third tower.",
+            "Lea Roux has a third tower. Roux says a car cost $20,000.",
+            "mentions",
+        ),
+        (
+            "en",
+            "Lea Roux says she paid $20,000 for a third tower.",
+            "Lea Roux has a third tower. Roux says the work cost $30,000.",
+            "mentions",
+        ),
+        (
+            "fr",
+            "Léa Roux a payé 20 000 euros pour une troisième tour.",
+            "Léa Roux a une troisième tour. Selon elle, les travaux ont coûté 20 000 euros.",
+            "supports",
+        ),
     ],
 )
 def test_what_is_said_of_what(language: str, claim: str, text: str, stance: str) -> None:

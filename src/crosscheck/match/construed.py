@@ -179,3 +179,41 @@ def priced_otherwise(wording: Wording, links: Sequence[Link], sentence: Sentence
             if beside and theirs.unit == mine.unit and mine.excludes(theirs):
                 return k, Link(0.0, "other amount", theirs.first, theirs.last, conflict=theirs.text)
     return -1, NONE
+
+
+def paid_for(wording: Wording, links: Sequence[Link], sentence: SentenceText) -> tuple[int, int]:
+    """Where the passage names by "the" what the very price of the claim is paid for, and the claim's unit from which on
+    it names it otherwise ("paid $20 for a tower": "the work cost $20"); -1 twice where it does not.
+    """
+    main, nowhere = wording.main, (-1, -1)
+    costing = wording.language.attribution_words.get("costing", frozenset())
+    if (
+        main is None
+        or links[main].first < 0
+        or links[main].strength < ANSWERED
+        or wording.lemmas(main).isdisjoint(costing)
+    ):
+        return nowhere
+    units = wording.units
+    k = next((k for k in range(main + 1, len(units)) if units[k].kind == "number"), -1)
+    price = units[k].quantity if k >= 0 else None
+    if price is None or not price.unit or links[k].strength < 1 or k + 1 >= len(units):
+        return nowhere
+    purpose = wording.language.attribution_words.get("purpose", frozenset())
+    if wording.sentence.tokens[units[k].last].lex.form not in purpose:
+        return nowhere
+    if any(x.first >= 0 or u.kind == "name" for u, x in zip(units[k + 1 :], links[k + 1 :], strict=True)):
+        return nowhere
+    tokens, language = sentence.tokens, sentence.language
+    verb, amount = links[main], links[k]
+    behind = amount.last
+    if behind < len(tokens) and tokens[behind].lex.form in purpose:
+        behind += 1
+        if behind + 1 < len(tokens) and tokens[behind].lex.form in language.definite:
+            return k + 1, behind + 1
+    lead = verb.first - 1
+    while lead > 0 and tokens[lead].lex.stop and tokens[lead].lex.form not in language.definite:
+        lead -= 1  # its auxiliaries
+    if lead > 0 and tokens[lead - 1].lex.form in language.definite and not tokens[lead].before:
+        return k + 1, lead
+    return nowhere
