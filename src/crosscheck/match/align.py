@@ -17,7 +17,7 @@ from rapidfuzz import fuzz
 from crosscheck.match.amounts import date_link, number_link
 from crosscheck.match.antecedent import STANDS_FOR, WITHOUT_SAYING, borne, by_class, followed, unsaid
 from crosscheck.match.attribute import find_attributions
-from crosscheck.match.construed import OF_NOUN, SAID, construed, paid_for, priced_otherwise
+from crosscheck.match.construed import OF_NOUN, SAID, construed, dated, paid_for, priced_otherwise
 from crosscheck.match.directed import directed
 from crosscheck.match.link import EXCHANGED, NONE, POINTED, TAKEN, Link
 from crosscheck.match.reference import (
@@ -890,6 +890,23 @@ def _one_name_each(units: Sequence[Unit], links: list[Link]) -> None:
             links[k] = replace(link, strength=min(link.strength, PART_OF_TITLE))
 
 
+def _capitals_as_places(wording: Wording, sentence: SentenceText, links: list[Link]) -> None:
+    """Weakens a country that answers its capital where that is a place: who took parts of Norway has not taken Oslo,
+    though what Oslo says is what Norway says.
+    """
+    main, language = wording.main, wording.language
+    located = language.amount_words["located"] | language.adjunct_forms
+    for k, (unit, link) in enumerate(zip(wording.units, links, strict=True)):
+        if unit.kind != "name" or link.how != "same country" or main is None or k <= main or link.first < 0:
+            continue
+        mine, theirs = " ".join(unit.words), sentence.tokens[link.first].lex.folded
+        if f"nation:{mine}" in unit.kin or mine == theirs or theirs in sentence.language.demonyms:
+            continue
+        lead = wording.sentence.tokens[unit.first - 1].lex.form
+        if lead in located or wording.units[main].last == unit.first:
+            links[k] = replace(link, strength=PART_OF_NAME)
+
+
 def _part_of_title(units: Sequence[Unit], links: list[Link]) -> None:
     """Weakens a country that only tells which president another name of the claim is answered by."""
     roles = [x for u, x in zip(units, links, strict=True) if u.kind == "name" and x.how == POINTED]
@@ -998,10 +1015,14 @@ def align(
     _leave_nothing(wording, links, sentence)
     _one_use_each(wording, sentence, links)
     _part_of_title(wording.units, links)
+    _capitals_as_places(wording, sentence, links)
     _leave_unsaid(wording, sentence, names, links)
     _let_say(wording, links, document, index)
     if wording.main is not None and not links[wording.main].strength:
         links[wording.main] = construed(wording, links, sentence)
+    year, when = dated(wording, links, sentence)
+    if year >= 0 and wording.main is not None:
+        links[year], links[wording.main] = when, Link(SAID, OF_NOUN, when.first, when.last)
     bought, at = paid_for(wording, links, sentence)
     for k in range(bought, len(links)) if bought >= 0 else ():
         links[k] = Link(OTHERWISE, "called so", at, at + 1)

@@ -50,6 +50,16 @@ def other_name(alignment: Alignment) -> Name | None:
     return found
 
 
+def same_name(alignment: Alignment) -> Name | None:
+    """The claim's name, where the passage gives it to the claim's thing by any words ("will use the name Kardex")."""
+    wording = alignment.wording
+    if not names_thing(wording):
+        return None
+    mine = wording.units[-1]
+    given = ((t, n) for t, n in _names_given(alignment) if name_strength(mine.words, n.words) >= SAME)
+    return next((name for thing, name in given if _is_meant(wording, alignment.sentence, thing)), None)
+
+
 def is_name_of_another(alignment: Alignment) -> bool:
     """Whether the passage gives the claim's name to something else, and not to what the claim does."""
     wording = alignment.wording

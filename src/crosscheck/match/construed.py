@@ -217,3 +217,30 @@ def paid_for(wording: Wording, links: Sequence[Link], sentence: SentenceText) ->
     if lead > 0 and tokens[lead - 1].lex.form in language.definite and not tokens[lead].before:
         return k + 1, lead
     return nowhere
+
+
+def dated(wording: Wording, links: Sequence[Link], sentence: SentenceText) -> tuple[int, Link]:
+    """The year right before a noun phrase that ends on the claim's thing ("the 1990 film Kardex"), where the claim
+    tells when it came out, and the claim's unit for it; -1 where there is none.
+    """
+    main = wording.main
+    releasing = wording.language.attribution_words.get("releasing", frozenset())
+    if main is None or links[main].strength >= ANSWERED or wording.lemmas(main).isdisjoint(releasing):
+        return -1, NONE
+    k = next((k for k in range(main + 1, len(wording.units)) if wording.units[k].kind == "date"), -1)
+    mine = wording.units[k].date if k >= 0 else None
+    things = [x for u, x in zip(wording.units[:main], links, strict=False) if u.kind in ("name", "word")]
+    if mine is None or mine.year is None or not things or any(x.first < 0 or x.strength < ANSWERED for x in things):
+        return -1, NONE
+    first = min(x.first for x in things)
+    for theirs in sentence.dates:
+        if theirs.year is None or theirs.month is not None or not 0 <= first - theirs.last <= NEAR:
+            continue
+        between = sentence.tokens[theirs.last : first]
+        led = sentence.tokens[theirs.first - 1].lex.form if theirs.first else ""
+        if led not in sentence.language.determiners or any(t.before or t.lex.stop or t.lex.finite for t in between):
+            continue
+        if mine.conflicts(theirs):
+            return k, Link(0.0, "other date", theirs.first, theirs.last, conflict=theirs.text)
+        return k, Link(1.0, "same date", theirs.first, theirs.last)
+    return -1, NONE

@@ -31,6 +31,7 @@ from crosscheck.match.others import (
     has_another_head,
     has_another_object,
     has_another_office,
+    has_other_named_object,
     has_rival_holder,
     has_rival_office,
     is_another_of_its_kind,
@@ -51,6 +52,7 @@ from crosscheck.match.others import (
     is_of_another_topic,
     is_of_fewer,
     is_of_other_times,
+    is_of_the_speaker,
     is_one_of_them,
     is_opposed,
     is_other_voice,
@@ -416,12 +418,22 @@ def _is_unproved(alignment: Alignment, main: int) -> bool:
     gives = any(t.lex.verb and t.lex.lemma in naming for t in wording.sentence.tokens[unit.first : unit.last])
     if gives and main + 2 == len(wording.units) and wording.units[-1].kind == "name":
         return True  # "will be called Kardex": that it is its name must be said
-    if vouches(wording, main) or is_sole_office(wording, main):
+    if is_sole_office(wording, main) or (vouches(wording, main) and not _says_of_itself(alignment, main)):
         return True
     if link.how != "part":
         return link.how == "converse"
     verb = next((t.lex for t in wording.sentence.tokens[unit.first : unit.last] if t.lex.verb), None)
     return verb is not None and alignment.sentence.tokens[link.first].lex.key != verb.key
+
+
+def _says_of_itself(alignment: Alignment, main: int) -> bool:
+    """Whether the claim is that somebody confirmed something of himself, and the passage has him say it."""
+    wording, said = alignment.wording, alignment.links[main]
+    subject = next((x for u, x in zip(wording.units[:main], alignment.links, strict=False) if u.kind == "name"), None)
+    if subject is None or not is_of_the_speaker(wording, wording.units[main]):
+        return False
+    lex = alignment.sentence.tokens[said.first].lex
+    return 0 <= subject.first < said.first and lex.verb and lex.form != lex.lemma  # no report
 
 
 _SAME = frozenset(("same", "same name", "same word"))
@@ -635,6 +647,7 @@ def _for_bars(
         "supposed_main": float(is_supposed(pair)),
         "other_object": float(
             has_another_object(pair.alignment)
+            or has_other_named_object(pair.alignment)
             or has_another_patient(pair.alignment)
             or is_named_elsewhere(pair.alignment)
             or is_of_another_nation(pair.alignment)

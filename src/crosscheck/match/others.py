@@ -42,6 +42,12 @@ HEAVY, FAINT = 0.8, 0.4
 SPAN = 4
 """Within how many words behind "in" or "for" the time stands for which nothing was done."""
 
+PARTICLES = frozenset(("over", "up", "out", "off", "down", "back"))
+"""Prepositions that go with an English verb, and say nothing of what is behind them ("took over the control of")."""
+
+BEHIND = 6
+"""Within how many words behind a verb the name stands that it is done to."""
+
 MAGNITUDE = 1000
 """From how many on a rounded amount ("thousands of") is what a claim is about."""
 
@@ -208,7 +214,7 @@ def is_other_voice(alignment: Alignment, *, against: bool) -> bool:
         return False  # "praised the plan": nothing is said to be so
     elif (
         against
-        and _is_of_the_speaker(wording, pairs[k][0])
+        and is_of_the_speaker(wording, pairs[k][0])
         and not any(
             p.section in _VOICES[:3] and any(p.end <= x.first for u, x in pairs[k + 1 :] if u.predicate)
             for p in sentence.phrases
@@ -234,7 +240,7 @@ def is_other_voice(alignment: Alignment, *, against: bool) -> bool:
     return True
 
 
-def _is_of_the_speaker(wording: Wording, said: Unit) -> bool:
+def is_of_the_speaker(wording: Wording, said: Unit) -> bool:
     """Whether what somebody says is of the same person by its first words ("said she had", "dit que sa maison"), or by
     whom its price is told ("said that it cost her $20").
     """
@@ -418,6 +424,29 @@ def is_partner_unsaid(alignment: Alignment) -> bool:
         and wording.sentence.tokens[u.first - 1].lex.form in partners
         for u, x in zip(wording.units, alignment.links, strict=True)
     )
+
+
+def has_other_named_object(alignment: Alignment) -> bool:
+    """True where what the claim's verb is done to, by name, is named elsewhere only, and another name stands where the
+    passage's verb is done to it ("captured Vernes", "took control of Belde").
+    """
+    wording, main = alignment.wording, alignment.wording.main
+    if main is None or main + 1 >= len(wording.units) or alignment.links[main].first < 0:
+        return False
+    unit, link, verb = wording.units[main + 1], alignment.links[main + 1], alignment.links[main]
+    if unit.kind != "name" or link.first >= 0 or unit.first != wording.units[main].last:
+        return False
+    behind = next((n for n in alignment.names if 0 <= n.first - verb.last <= BEHIND), None)
+    if behind is None or any(x.first < behind.last and behind.first < x.last for x in alignment.links):
+        return False
+    tokens, language = alignment.sentence.tokens, alignment.sentence.language
+    of, words = language.amount_words["of"], language.attribution_words["prepositions"]
+    between = tokens[verb.last : behind.first]
+    if any(
+        t.lex.finite or (t.lex.form in words and t.lex.form not in of and t.lex.form not in PARTICLES) for t in between
+    ):
+        return False
+    return not any(t.before.strip("'’-") for t in tokens[verb.last : behind.first + 1])
 
 
 def has_another_object(alignment: Alignment) -> bool:

@@ -8,7 +8,7 @@ from operator import is_not
 
 from crosscheck.match.agents import acts_on_another, agent_of, has_by, is_called, is_passive_span, stands_by
 from crosscheck.match.align import Alignment
-from crosscheck.match.called import other_name
+from crosscheck.match.called import other_name, same_name
 from crosscheck.match.construed import OF_NOUN
 from crosscheck.match.directed import DIRECTIONS, OTHER_DIRECTION
 from crosscheck.match.link import POINTED, Link
@@ -140,7 +140,8 @@ def main_verb(alignment: Alignment, mine: Sequence[Mode], theirs: Sequence[Mode]
         + link.opposite
     )
     said = b & ~Mode.FUTURE if a & b & Mode.NEGATED else b  # who won't talk does not talk
-    unreal = bool(said & _NOT_SAID & ~Mode.ATTEMPTED) and not a & _NOT_SAID
+    tried = Mode.ATTEMPTED if _is_act_of_speech(alignment.wording, unit) else Mode.NONE
+    unreal = bool(said & _NOT_SAID & ~tried) and not a & _NOT_SAID
     unreal = unreal and link.how != OF_NOUN and not is_called(alignment) and not _names_office(alignment, k)
     unreal = unreal or is_permitted(alignment.sentence, link.first) or _weighed(alignment.sentence, link.first)
     unreal = unreal or (bool(b & Mode.BELIEVED) and not a & Mode.BELIEVED and _mistaken(alignment.sentence, link.first))
@@ -154,6 +155,15 @@ def main_verb(alignment: Alignment, mine: Sequence[Mode], theirs: Sequence[Mode]
     flips += not flips and _direction_turned(alignment, k, mine, theirs)
     flips += not flips and _is_replaced(alignment, k)
     return MainVerb(link.strength, flips % 2 == 1, opposite, unreal=unreal)
+
+
+def _is_act_of_speech(wording: Wording, unit: Unit) -> bool:
+    """Whether a claim's verb is done by saying it: who tried to propose a plan has proposed one."""
+    uttering = wording.language.attribution_words.get("uttering", frozenset())
+    if any(t.lex.lemma in uttering for t in wording.sentence.tokens[unit.first : unit.last]):
+        return True
+    said = (*_OPINION, "ask", "want", "plan")
+    return any(p.section in said and p.start < unit.last and unit.first < p.end for p in wording.sentence.phrases)
 
 
 def _said_not(alignment: Alignment, main: int, mine: Sequence[Mode], theirs: Sequence[Mode]) -> bool:
@@ -579,7 +589,7 @@ def proved_alignment(alignment: Alignment) -> Alignment:
     if main is None:
         return alignment
     verb = alignment.links[main]
-    if verb.strength < UNPROVED and (name := other_name(alignment)) is not None:
+    if verb.strength < UNPROVED and (name := other_name(alignment) or same_name(alignment)) is not None:
         links = list(alignment.links)
         links[main] = Link(NAMED, OF_NOUN, name.first, name.last)
         return replace(alignment, links=tuple(links))
