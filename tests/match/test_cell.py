@@ -2584,6 +2584,26 @@ def test_whom_an_article_opens_with_is_named_afterwards(language: str, claim: st
             "Canon Jan Berg, vicar of the only chapel in Norway, spoke.",
             "supports",
         ),
+        (
+            "en",
+            "Lea Roux said she wanted to make herself less attractive to dogs.",
+            '"I did it because I wanted to make myself unattractive to dogs," Lea Roux said.',
+            "supports",
+        ),
+        (
+            "en",
+            "Lea Roux's luggage was stolen at Vernes International Airport.",
+            "Police say that Lea Roux's bag was stolen at Belde International Airport in May.",
+            "contradicts",
+        ),
+        (
+            "en",
+            "Lea Roux's luggage was stolen at Vernes International Airport.",
+            "Police say that Lea Roux's bag was stolen at Vernes International Airport in May.",
+            "supports",
+        ),
+        ("en", "Lea Roux spoke at Vernes University.", "Lea Roux spoke at Belde University.", "contradicts"),
+        ("en", "A third of the workers left.", "A third of the workers have left the mill.", "supports"),
     ],
 )
 def test_what_is_said_of_what(language: str, claim: str, text: str, stance: str) -> None:

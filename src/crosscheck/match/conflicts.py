@@ -378,6 +378,28 @@ def _other_place(alignment: Alignment) -> tuple[float, str, str]:
     return 0.0, "", ""
 
 
+def _like_place(alignment: Alignment) -> tuple[float, str, str]:
+    """Where the claim has something done at one place, and the passage the same at another of its kind ("at Vernes
+    Airport", "at Belde Airport").
+    """
+    wording, sentence, main = alignment.wording, alignment.sentence, alignment.wording.main
+    if main is None or alignment.links[main].first < 0 or alignment.links[main].strength < OPPOSED:
+        return 0.0, "", ""
+    language, verb = sentence.language, alignment.links[main]
+    located = language.amount_words["located"] | language.adjunct_forms
+    for unit, link in zip(wording.units[main + 1 :], alignment.links[main + 1 :], strict=True):
+        lead = wording.sentence.tokens[unit.first - 1].lex.form
+        if unit.kind != "name" or len(unit.words) < 2 or link.strength >= OPPOSED or lead not in located:
+            continue
+        for name in alignment.names:
+            alike = len(name.words) > 1 and name.words[-1] == unit.words[-1] and name.words[0] != unit.words[0]
+            if not alike or not 0 <= name.first - verb.last <= HELD or lead_of(sentence, name.first) not in located:
+                continue
+            if abs(sentence.clause[name.first] - sentence.clause[verb.first]) == 0:
+                return 1.0, unit.text, sentence.said(name.first, name.last)
+    return 0.0, "", ""
+
+
 def is_placed_elsewhere(alignment: Alignment) -> bool:
     """Whether the passage has what the claim gives a place somewhere else."""
     return _other_place(alignment)[0] > 0
@@ -588,7 +610,7 @@ def find_conflicts(pair: Pair) -> Conflicts:
         only,
         Found(*max(_slot(alignment), doer)),
         doer[0] > 0,
-        max(Found(*_exclusive(alignment)), place, key=lambda found: found.weight),
+        max(Found(*_exclusive(alignment)), place, Found(*_like_place(alignment)), key=lambda found: found.weight),
         place,
         (_rival_date(pair), _rival_number(pair)),
         max(_swapped(alignment), passed_over, _crossed_over(alignment)),

@@ -284,9 +284,13 @@ def _lessened(wording: Wording, sentence: SentenceText, links: Sequence[Link]) -
     for k, (unit, link) in enumerate(zip(wording.units, links, strict=True)):
         if unit.kind != "word" or link.first < 1 or link.last - link.first > 1 or tokens[link.first].before:
             continue
-        if tokens[link.first - 1].lex.form not in less or tokens[link.first].lex.finite:
-            continue
         mine = wording.sentence.tokens[unit.first - 1].lex.form if unit.first else ""
+        theirs = tokens[link.first - 1].lex.form
+        if mine in wording.language.attribution_words.get("less", ()) and link.opposite and theirs not in less:
+            out[k] = replace(link, opposite=False, how=SAME_DIRECTION)  # "unattractive" for "less attractive"
+            continue
+        if theirs not in less or tokens[link.first].lex.finite:
+            continue
         compared = any(t.lex.form in than for t in tokens[link.last : link.last + NEAR])
         if mine in wording.language.attribution_words.get("comparing", ()) or (compared and not link.opposite):
             continue
