@@ -93,6 +93,27 @@ def test_a_date_is_read_from_the_day_of_the_article() -> None:
 
 
 @pytest.mark.parametrize(
+    ("language", "text", "year"),
+    [
+        ("fr", "Le moulin a ouvert en 1912. La même année, Lea Roux l'a vendu.", 1912),
+        ("en", "The mill opened in 1912. It was small. That same year Lea Roux sold it.", 1912),
+        ("en", "The mill opened in 1912. That same year Lea Roux bought what closed in May 1914.", 1914),
+        ("en", "That same year Lea Roux sold the mill.", None),
+    ],
+)
+def test_the_same_year_is_that_of_a_sentence_before(language: str, text: str, year: int | None) -> None:
+    assert [d.year for d in document(text, language).sentences[-1].dates][-1:] == ([year] if year else [])
+
+
+def test_a_long_run_of_the_same_year_is_read() -> None:
+    """Each looked back through the one before it, to the first, and a long article ended in a RecursionError."""
+    text = "The mill opened in 1912. " + "That same year Lea Roux sold it. " * 2000
+    told = document(text, "en").sentences
+    assert not told[-1].dates
+    assert [d.year for d in told[1].dates] == [1912]
+
+
+@pytest.mark.parametrize(
     ("language", "text", "asks"),
     [
         ("fr", "Le pont est-il ouvert ?", True),

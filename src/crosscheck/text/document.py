@@ -244,10 +244,15 @@ class SentenceText:
     def dates(self) -> tuple[DateMention, ...]:
         """Its dates."""
         if self._dates is None:
-            found = find_dates(self.text, self.tokens, self.language, self.forms, self.anchor)
+            found = self._told_dates
             same = next((p for p in self.forms if p.section == "relative_date" and p.value == SAME_YEAR), None)
             self._dates = found if same is None or found else self._same_year(same)
         return self._dates
+
+    @property
+    def _told_dates(self) -> tuple[DateMention, ...]:
+        """The dates that it tells by itself."""
+        return find_dates(self.text, self.tokens, self.language, self.forms, self.anchor)
 
     def _same_year(self, same: Phrase) -> tuple[DateMention, ...]:
         """The year of the sentence before, or of the one before that, for an expression that points back at it."""
@@ -255,7 +260,8 @@ class SentenceText:
         for _ in range(YEAR_BACK):
             if sentence is None:
                 break
-            years = [d for d in sentence.dates if d.year is not None]
+            # not what that sentence in turn takes from the one before it: a long run of such would have no end
+            years = [d for d in sentence._told_dates if d.year is not None]
             if years:
                 year, when = years[-1].year, years[-1].when
                 said = self.said(same.start, same.end)
