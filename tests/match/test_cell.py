@@ -2604,6 +2604,16 @@ def test_whom_an_article_opens_with_is_named_afterwards(language: str, claim: st
         ),
         ("en", "Lea Roux spoke at Vernes University.", "Lea Roux spoke at Belde University.", "contradicts"),
         ("en", "A third of the workers left.", "A third of the workers have left the mill.", "supports"),
+        ("en", "Lea Roux is in hospital.", "Lea Roux will remain in hospital for a week.", "supports"),
+        ("en", "The ban is in force.", "The ban will stay in force until May.", "supports"),
+        ("fr", "Kardex possède le moulin.", "Kardex continuera de posséder le moulin de Vernes.", "supports"),
+        ("en", "Kardex owns the mill.", "Kardex will continue to own the mill at Vernes.", "supports"),
+        (
+            "en",
+            "Kardex will sell the mill.",
+            "Kardex will remain the owner of the mill and will sell the bridge.",
+            "mentions",
+        ),
     ],
 )
 def test_what_is_said_of_what(language: str, claim: str, text: str, stance: str) -> None:

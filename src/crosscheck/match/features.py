@@ -7,7 +7,7 @@ read. Conflicts count only in so far as claim and passage are about the same thi
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from math import log
@@ -106,6 +106,15 @@ _GIVES = {
 """What an operator does to its complement."""
 
 
+def _remains(sentence: SentenceText) -> Iterator[tuple[int, int]]:
+    """The words of which a sentence says that they will go on to be so, and so are ("will remain closed until June")."""
+    remaining = sentence.language.attribution_words.get("remaining", frozenset())
+    for cue in sentence.cues.cues:
+        first = cue.first if cue.scope[0] <= cue.first else cue.scope[0]
+        if cue.kind == "future" and first < len(sentence.tokens) and sentence.tokens[first].lex.lemma in remaining:
+            yield cue.scope
+
+
 def _modes(alignment: Alignment) -> tuple[tuple[Mode, ...], tuple[Mode, ...]]:
     """The flags of the claim's words and of the passage's, an operator that only one list knows left out.
 
@@ -132,6 +141,9 @@ def _modes(alignment: Alignment) -> tuple[tuple[Mode, ...], tuple[Mode, ...]]:
     main = alignment.wording.main
     if main is not None and _is_under_way(alignment.wording, main):
         out[0][alignment.wording.units[main].first] |= Mode.FUTURE
+    if main is not None and not out[0][alignment.wording.units[main].first] & UNREAL:
+        for start, end in _remains(alignment.sentence):
+            out[1][start:end] = [mode & ~Mode.FUTURE for mode in out[1][start:end]]
     if main is not None and alignment.links[main].first >= 0 and of_other_words(alignment, main):
         out[1][alignment.links[main].first] &= ~(Mode.NEGATED | Mode.DENIED)
     beside = main is not None and alignment.links[main].how == OF_NOUN
