@@ -107,7 +107,7 @@ _GIVES = {
 
 
 def _remains(sentence: SentenceText) -> Iterator[tuple[int, int]]:
-    """The words of which a sentence says that they will go on to be so, and so are ("will remain closed until June")."""
+    """The words that a sentence says will go on to be so, and so are ("will remain closed until June")."""
     remaining = sentence.language.attribution_words.get("remaining", frozenset())
     for cue in sentence.cues.cues:
         first = cue.first if cue.scope[0] <= cue.first else cue.scope[0]
