@@ -2614,6 +2614,47 @@ def test_whom_an_article_opens_with_is_named_afterwards(language: str, claim: st
             "Kardex will remain the owner of the mill and will sell the bridge.",
             "mentions",
         ),
+        (
+            "fr",
+            "Le musée a perdu un tiers de ses visiteurs.",
+            "Le musée a perdu le tiers de ses visiteurs depuis 2019.",
+            "supports",
+        ),
+        ("en", "Lea Roux has resigned as mayor.", "Lea Roux will stay on as mayor of Vernes, she said.", "contradicts"),
+        ("en", "The mill employs 40 people.", "The mill will continue to employ 40 people.", "supports"),
+        ("en", "The mill employs 40 people.", "The mill will continue to employ 60 people.", "contradicts"),
+        (
+            "en",
+            "Sanctions against Belde have been lifted.",
+            "Sanctions against Belde will remain in place.",
+            "contradicts",
+        ),
+        (
+            "fr",
+            "Les sanctions contre Belde ont été levées.",
+            "Les sanctions contre Belde resteront en vigueur.",
+            "contradicts",
+        ),
+        ("en", "Sanctions against Belde are in place.", "Sanctions against Belde will remain in place.", "supports"),
+        (
+            "en",
+            "Sanctions against Belde remain in place.",
+            "Sanctions against Belde were lifted on Monday.",
+            "contradicts",
+        ),
+        (
+            "fr",
+            "Les sanctions contre Belde restent en vigueur.",
+            "Les sanctions contre Belde ont été levées lundi.",
+            "contradicts",
+        ),
+        (
+            "fr",
+            "La limitation de vitesse a été levée à Vernes.",
+            "La limitation de vitesse reste en vigueur à Vernes.",
+            "contradicts",
+        ),
+        ("en", "The speed limit was lifted in Vernes.", "The speed limit is still in force in Vernes.", "contradicts"),
     ],
 )
 def test_what_is_said_of_what(language: str, claim: str, text: str, stance: str) -> None:
