@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from crosscheck.match.align import Alignment, name_strength
 from crosscheck.match.wording import Unit, Wording
@@ -20,6 +21,7 @@ BEHIND, LONGEST = 3, 8
 """Within how many words of its verb a name begins; how many words what is called so has at most."""
 
 
+@lru_cache(maxsize=1024)
 def names_thing(wording: Wording) -> bool:
     """Whether a claim is that something is called by a name, on which it ends ("will be called Kardex")."""
     main, words = wording.main, wording.language.attribution_words
@@ -37,37 +39,33 @@ def _gives_name(lex: Lexeme) -> bool:
 
 def other_name(alignment: Alignment) -> Name | None:
     """Another name than the claim's by which the passage calls what the claim names; nothing where it calls it both."""
-    wording = alignment.wording
-    if not names_thing(wording):
-        return None
-    mine, found = wording.units[-1], None
-    for thing, name in _names_given(alignment):
-        if not _is_meant(wording, alignment.sentence, thing):
-            continue
-        if name_strength(mine.words, name.words) >= SAME:
-            return None
-        found = name
-    return found
+    meant = [(name, mine) for name, mine, its in _given(alignment) if its]
+    return meant[-1][0] if meant and not any(mine for _, mine in meant) else None
 
 
 def same_name(alignment: Alignment) -> Name | None:
     """The claim's name, where the passage gives it to the claim's thing by any words ("will use the name Kardex")."""
-    wording = alignment.wording
-    if not names_thing(wording):
-        return None
-    mine = wording.units[-1]
-    given = ((t, n) for t, n in _names_given(alignment) if name_strength(mine.words, n.words) >= SAME)
-    return next((name for thing, name in given if _is_meant(wording, alignment.sentence, thing)), None)
+    return next((name for name, mine, its in _given(alignment) if mine and its), None)
 
 
 def is_name_of_another(alignment: Alignment) -> bool:
     """Whether the passage gives the claim's name to something else, and not to what the claim does."""
+    whose = [its for _, mine, its in _given(alignment) if mine]
+    return bool(whose) and not any(whose)
+
+
+def _given(alignment: Alignment) -> list[tuple[Name, bool, bool]]:
+    """The names that a passage gives to things, whether each may be the claim's, and whether the thing is the claim's;
+    nothing where the claim is not of what something is called.
+    """
     wording = alignment.wording
     if not names_thing(wording):
-        return False
-    mine = wording.units[-1]
-    given = [t for t, name in _names_given(alignment) if name_strength(mine.words, name.words) >= SAME]
-    return bool(given) and not any(_is_meant(wording, alignment.sentence, thing) for thing in given)
+        return []
+    words = wording.units[-1].words
+    return [
+        (name, name_strength(words, name.words) >= SAME, _is_meant(wording, alignment.sentence, thing))
+        for thing, name in _names_given(alignment)
+    ]
 
 
 def _names_given(alignment: Alignment) -> Iterator[tuple[range, Name]]:

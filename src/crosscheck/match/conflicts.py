@@ -395,7 +395,7 @@ def _like_place(alignment: Alignment) -> tuple[float, str, str]:
             alike = len(name.words) > 1 and name.words[-1] == unit.words[-1] and name.words[0] != unit.words[0]
             if not alike or not 0 <= name.first - verb.last <= HELD or lead_of(sentence, name.first) not in located:
                 continue
-            if abs(sentence.clause[name.first] - sentence.clause[verb.first]) == 0:
+            if sentence.clause[name.first] == sentence.clause[verb.first]:
                 return 1.0, unit.text, sentence.said(name.first, name.last)
     return 0.0, "", ""
 

@@ -100,10 +100,8 @@ def _said_of(wording: Wording, direction: Direction, unit: int, skipped: frozens
     if len(before) > 1 and tokens[k].lex.form in of:
         heads = [n for n in reversed(range(len(units))) if units[n].last <= k and near(n, far=True)]
         beside = before[1:2] if units[before[0]].first - 1 == k else []
-        return (
-            *(heads or beside)[:1],
-            before[0],
-        )  # "le prestige de Kardex", "sales of the paper group": the standing, else Kardex
+        # "le prestige de Kardex", "sales of the paper group": the standing, else Kardex
+        return (*(heads or beside)[:1], before[0])
     return tuple(before[:1])
 
 

@@ -42,11 +42,14 @@ HEAVY, FAINT = 0.8, 0.4
 SPAN = 4
 """Within how many words behind "in" or "for" the time stands for which nothing was done."""
 
-PARTICLES = frozenset(("over", "up", "out", "off", "down", "back"))
-"""Prepositions that go with an English verb, and say nothing of what is behind them ("took over the control of")."""
-
 BEHIND = 6
 """Within how many words behind a verb the name stands that it is done to."""
+
+REASON = 0.5
+"""Which share of a reason must be answered, whoever it names."""
+
+COMPARED = 5
+"""Within how many words of a comparative stands what something is compared with."""
 
 MAGNITUDE = 1000
 """From how many on a rounded amount ("thousands of") is what a claim is about."""
@@ -442,9 +445,8 @@ def has_other_named_object(alignment: Alignment) -> bool:
     tokens, language = alignment.sentence.tokens, alignment.sentence.language
     of, words = language.amount_words["of"], language.attribution_words["prepositions"]
     between = tokens[verb.last : behind.first]
-    if any(
-        t.lex.finite or (t.lex.form in words and t.lex.form not in of and t.lex.form not in PARTICLES) for t in between
-    ):
+    small = of | language.verb_particles  # "took over the control of"
+    if any(t.lex.finite or (t.lex.form in words and t.lex.form not in small) for t in between):
         return False
     return not any(t.before.strip("'’-") for t in tokens[verb.last : behind.first + 1])
 
@@ -846,30 +848,25 @@ def is_reason_lost(alignment: Alignment) -> bool:
     """True where the passage has hardly anything of why, or of what before or after which, the claim has a thing done
     ("resigned because the mill had closed"): that it was done is said, and not that.
     """
-    wording = alignment.wording
-    tokens, words = wording.sentence.tokens, wording.language.attribution_words
-    reasons, times = words.get("reasons", frozenset()), words.get("order", frozenset())
-    main = wording.main
-    start = next(
-        (
-            k
-            for k, t in enumerate(tokens)
-            if main is not None
-            and k >= wording.units[main].last
-            and (
-                t.lex.form in reasons
-                or (t.lex.form in times and any(u.predicate and u.first > k for u in wording.units))
-            )
-        ),
-        -1,
-    )
-    pairs = zip(wording.units, alignment.links, strict=True)
+    start = _reason_in(alignment.wording)
+    pairs = zip(alignment.wording.units, alignment.links, strict=True)
     told = [(u.weight, x.strength) for u, x in pairs if start >= 0 and u.first > start and u.kind != "name"]
     return bool(told) and share_of(told) < REASON
 
 
-REASON = 0.5
-"""Which share of a reason must be answered, whoever it names."""
+@lru_cache(maxsize=1024)
+def _reason_in(wording: Wording) -> int:
+    """The word behind a claim's main verb that begins why, or before or after what, it was done; -1 where none does."""
+    if wording.main is None:
+        return -1
+    words = wording.language.attribution_words
+    reasons, times = words.get("reasons", frozenset()), words.get("order", frozenset())
+    last = max((u.first for u in wording.units if u.predicate), default=-1)
+    for k, token in enumerate(wording.sentence.tokens):
+        form = token.lex.form
+        if k >= wording.units[wording.main].last and (form in reasons or (form in times and last > k)):
+            return k
+    return -1
 
 
 def is_question_lost(alignment: Alignment) -> bool:
@@ -884,10 +881,6 @@ def is_question_lost(alignment: Alignment) -> bool:
     if not asked or asked[0] not in words:
         return False
     return not any(t.lex.form == asked[0] for t in alignment.sentence.tokens)
-
-
-COMPARED = 5
-"""Within how many words of a comparative stands what something is compared with."""
 
 
 @lru_cache(maxsize=1024)

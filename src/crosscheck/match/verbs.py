@@ -140,7 +140,7 @@ def main_verb(alignment: Alignment, mine: Sequence[Mode], theirs: Sequence[Mode]
         + link.opposite
     )
     said = b & ~Mode.FUTURE if a & b & Mode.NEGATED else b  # who won't talk does not talk
-    tried = Mode.ATTEMPTED if _is_act_of_speech(alignment.wording, unit) else Mode.NONE
+    tried = Mode.ATTEMPTED if _is_act_of_speech(alignment.wording, k) else Mode.NONE
     unreal = bool(said & _NOT_SAID & ~tried) and not a & _NOT_SAID
     unreal = unreal and link.how != OF_NOUN and not is_called(alignment) and not _names_office(alignment, k)
     unreal = unreal or is_permitted(alignment.sentence, link.first) or _weighed(alignment.sentence, link.first)
@@ -157,11 +157,11 @@ def main_verb(alignment: Alignment, mine: Sequence[Mode], theirs: Sequence[Mode]
     return MainVerb(link.strength, flips % 2 == 1, opposite, unreal=unreal)
 
 
-def _is_act_of_speech(wording: Wording, unit: Unit) -> bool:
+def _is_act_of_speech(wording: Wording, k: int) -> bool:
     """Whether a claim's verb is done by saying it: who tried to propose a plan has proposed one."""
-    uttering = wording.language.attribution_words.get("uttering", frozenset())
-    if any(t.lex.lemma in uttering for t in wording.sentence.tokens[unit.first : unit.last]):
+    if not wording.lemmas(k).isdisjoint(wording.language.attribution_words.get("uttering", ())):
         return True
+    unit = wording.units[k]
     said = (*_OPINION, "ask", "want", "plan")
     return any(p.section in said and p.start < unit.last and unit.first < p.end for p in wording.sentence.phrases)
 

@@ -620,12 +620,12 @@ def says_what(wording: Wording, last: int) -> bool:
     )
 
 
-@lru_cache(maxsize=1024)
 def vouches(wording: Wording, k: int) -> bool:
     """Whether unit ``k`` has somebody stand for what the claim goes on to say ("confirmed that", "avoue que")."""
     return not wording.lemmas(k).isdisjoint(wording.language.attribution_words.get("vouching", ()))
 
 
+@lru_cache(maxsize=1024)
 def event_of(wording: Wording) -> int:
     """The first word of the verb by which a claim says where something took place; -1 for another claim."""
     sentence = wording.sentence
