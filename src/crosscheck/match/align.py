@@ -17,7 +17,7 @@ from rapidfuzz import fuzz
 from crosscheck.match.amounts import date_link, number_link
 from crosscheck.match.antecedent import STANDS_FOR, WITHOUT_SAYING, borne, by_class, followed, unsaid
 from crosscheck.match.attribute import find_attributions
-from crosscheck.match.construed import OF_NOUN, SAID, construed, dated, paid_for, priced_otherwise
+from crosscheck.match.construed import construed, told_by_noun
 from crosscheck.match.directed import directed
 from crosscheck.match.link import EXCHANGED, NONE, POINTED, TAKEN, Link
 from crosscheck.match.reference import (
@@ -106,9 +106,6 @@ PUT_OTHERWISE = 0.95
 
 NOTHING_LEFT, ANYTHING = 0.75, 4
 """How far "anything" answers each thing, behind a negation; within how many words of the verb it stands."""
-
-OTHERWISE = 0.7
-"""How far what a price is paid for is answered by another noun, where the price is the same."""
 
 SECOND = 0.9
 """How good a second answer must be where the first answers another word."""
@@ -1020,17 +1017,7 @@ def align(
     _let_say(wording, links, document, index)
     if wording.main is not None and not links[wording.main].strength:
         links[wording.main] = construed(wording, links, sentence)
-    year, when = dated(wording, links, sentence)
-    if year >= 0 and wording.main is not None:
-        links[year], links[wording.main] = when, Link(SAID, OF_NOUN, when.first, when.last)
-    bought, at = paid_for(wording, links, sentence)
-    for k in range(bought, len(links)) if bought >= 0 else ():
-        links[k] = Link(OTHERWISE, "called so", at, at + 1)
-    if bought >= 0 and wording.main is not None and links[wording.main].how == "converse":
-        links[wording.main] = replace(links[wording.main], how="synonym")  # who pays need not be said where it costs
-    price, other_price = priced_otherwise(wording, links, sentence)
-    if price >= 0 and wording.main is not None:
-        links[price], links[wording.main] = other_price, Link(SAID, OF_NOUN, other_price.first, other_price.last)
+    told_by_noun(wording, links, sentence)
     other_actor = other_actor or _is_somebody_elses_office(wording, links, document, index)
     core: float | None = document.known.get(wording)
     if core is None:

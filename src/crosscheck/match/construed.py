@@ -7,6 +7,7 @@ compound's and the genitive's relations: Levi, The Syntax and Semantics of Compl
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import lru_cache
 
 from crosscheck.match.link import NONE, Link
@@ -20,6 +21,9 @@ SAID = 0.9
 
 ANSWERED = 0.8
 """From which strength on the words about the verb are answered well enough for the construction to be the claim's."""
+
+OTHERWISE = 0.7
+"""How far what a price is paid for is answered by another noun, where the price is the same."""
 
 OF_NOUN = "said of it"
 """How a verb is answered by what stands beside a noun, whatever else is said of the noun."""
@@ -158,7 +162,25 @@ def _worth(wording: Wording, links: Sequence[Link], sentence: SentenceText) -> L
     return Link(SAID, OF_NOUN, amount.first, amount.last)
 
 
-def priced_otherwise(wording: Wording, links: Sequence[Link], sentence: SentenceText) -> tuple[int, Link]:
+def told_by_noun(wording: Wording, links: list[Link], sentence: SentenceText) -> None:
+    """Answers a claim's year or price, and its main verb, where the passage tells them beside the noun alone."""
+    main = wording.main
+    if main is None:
+        return
+    for find in (_dated, _priced_otherwise):
+        k, told = find(wording, links, sentence)
+        if k >= 0:
+            links[k], links[main] = told, Link(SAID, OF_NOUN, told.first, told.last)
+    bought, at = _paid_for(wording, links, sentence)
+    if bought < 0:
+        return
+    for k in range(bought, len(links)):
+        links[k] = Link(OTHERWISE, "called so", at, at + 1)
+    if links[main].how == "converse":
+        links[main] = replace(links[main], how="synonym")  # who pays need not be said where it costs
+
+
+def _priced_otherwise(wording: Wording, links: Sequence[Link], sentence: SentenceText) -> tuple[int, Link]:
     """Another price, right before the thing of which the claim tells what it cost ("her $20,000 operation"), and the
     unit of the claim's; -1 where there is none.
     """
@@ -167,7 +189,7 @@ def priced_otherwise(wording: Wording, links: Sequence[Link], sentence: Sentence
     if main is None or links[main].strength >= ANSWERED or wording.lemmas(main).isdisjoint(costing):
         return -1, NONE
     units = wording.units
-    k = next((k for k in range(main + 1, len(units)) if units[k].kind == "number"), -1)
+    k = _value_of(wording, main, "number")
     mine = units[k].quantity if k >= 0 else None
     if mine is None or not mine.unit or links[k].strength >= ANSWERED:
         return -1, NONE
@@ -181,7 +203,7 @@ def priced_otherwise(wording: Wording, links: Sequence[Link], sentence: Sentence
     return -1, NONE
 
 
-def paid_for(wording: Wording, links: Sequence[Link], sentence: SentenceText) -> tuple[int, int]:
+def _paid_for(wording: Wording, links: Sequence[Link], sentence: SentenceText) -> tuple[int, int]:
     """Where the passage names by "the" what the very price of the claim is paid for, and the claim's unit from which on
     it names it otherwise ("paid $20 for a tower": "the work cost $20"); -1 twice where it does not.
     """
@@ -195,7 +217,7 @@ def paid_for(wording: Wording, links: Sequence[Link], sentence: SentenceText) ->
     ):
         return nowhere
     units = wording.units
-    k = next((k for k in range(main + 1, len(units)) if units[k].kind == "number"), -1)
+    k = _value_of(wording, main, "number")
     price = units[k].quantity if k >= 0 else None
     if price is None or not price.unit or links[k].strength < 1 or k + 1 >= len(units):
         return nowhere
@@ -219,7 +241,7 @@ def paid_for(wording: Wording, links: Sequence[Link], sentence: SentenceText) ->
     return nowhere
 
 
-def dated(wording: Wording, links: Sequence[Link], sentence: SentenceText) -> tuple[int, Link]:
+def _dated(wording: Wording, links: Sequence[Link], sentence: SentenceText) -> tuple[int, Link]:
     """The year right before a noun phrase that ends on the claim's thing ("the 1990 film Kardex"), where the claim
     tells when it came out, and the claim's unit for it; -1 where there is none.
     """
@@ -227,7 +249,7 @@ def dated(wording: Wording, links: Sequence[Link], sentence: SentenceText) -> tu
     releasing = wording.language.attribution_words.get("releasing", frozenset())
     if main is None or links[main].strength >= ANSWERED or wording.lemmas(main).isdisjoint(releasing):
         return -1, NONE
-    k = next((k for k in range(main + 1, len(wording.units)) if wording.units[k].kind == "date"), -1)
+    k = _value_of(wording, main, "date")
     mine = wording.units[k].date if k >= 0 else None
     things = [x for u, x in zip(wording.units[:main], links, strict=False) if u.kind in ("name", "word")]
     if mine is None or mine.year is None or not things or any(x.first < 0 or x.strength < ANSWERED for x in things):
@@ -244,3 +266,8 @@ def dated(wording: Wording, links: Sequence[Link], sentence: SentenceText) -> tu
             return k, Link(0.0, "other date", theirs.first, theirs.last, conflict=theirs.text)
         return k, Link(1.0, "same date", theirs.first, theirs.last)
     return -1, NONE
+
+
+def _value_of(wording: Wording, main: int, kind: str) -> int:
+    """The first unit of a kind behind the claim's main verb, -1 where there is none."""
+    return next((k for k in range(main + 1, len(wording.units)) if wording.units[k].kind == kind), -1)
