@@ -1167,6 +1167,8 @@ def _let_say(wording: Wording, links: list[Link], document: Document, index: int
     )
     if not said_so(wording, links, document, index, keys):
         return
+    if not wording.lemmas(wording.main).isdisjoint(wording.language.attribution_words.get("judging", ())):
+        return  # whoever speaks of it has not praised it
     modes = document.sentences[index].cues.modes
     told = [x for x in links[wording.main + 1 :] if x.first >= 0]
     if vouches(wording, wording.main) and any(modes[x.first] & Mode.HEDGED for x in told):

@@ -400,6 +400,37 @@ def _like_place(alignment: Alignment) -> tuple[float, str, str]:
     return 0.0, "", ""
 
 
+def _in_other_nation(alignment: Alignment) -> tuple[float, str, str]:
+    """Where the claim has its subject do something, or undergo it, in one country, and the passage tells the same of it
+    in a place of another ("in Kenya", "in a northern Ugandan town").
+    """
+    wording, sentence, main = alignment.wording, alignment.sentence, alignment.wording.main
+    if main is None or alignment.links[main].first < 0 or alignment.links[main].strength < UNPROVED:
+        return 0.0, "", ""
+    language, tokens, verb = sentence.language, sentence.tokens, alignment.links[main]
+    before = [x for u, x in zip(wording.units[:main], alignment.links, strict=False) if u.kind == "name"]
+    if verb.opposite or not before or any(x.strength < OPPOSED for x in before):
+        return 0.0, "", ""
+    located = language.amount_words["located"] | language.adjunct_forms
+    placing = wording.language.attribution_words.get("placing", frozenset())
+    for unit, link in zip(wording.units[main + 1 :], alignment.links[main + 1 :], strict=True):
+        label = " ".join(unit.words)
+        mine = wording.language.nations(label)
+        if unit.kind != "name" or link.first >= 0 or not mine or lead_of(wording.sentence, unit.first) not in placing:
+            continue
+        near = range(verb.last, min(len(tokens), verb.last + HELD))
+        if any(language.nations(tokens[i].lex.folded) & mine for i in near):
+            continue
+        for i in near:
+            if not language.nations(tokens[i].lex.folded):
+                continue
+            way = tokens[verb.last : i]
+            led = next((k for k, t in enumerate(way) if t.lex.form in located), -1)
+            if led >= 0 and not any(t.lex.finite or t.before.strip("'’-") for t in (*way[led:], tokens[i])):
+                return 1.0, unit.text, sentence.said(i, i + 1)
+    return 0.0, "", ""
+
+
 def is_placed_elsewhere(alignment: Alignment) -> bool:
     """Whether the passage has what the claim gives a place somewhere else."""
     return _other_place(alignment)[0] > 0
@@ -447,8 +478,14 @@ def _exclusive(alignment: Alignment) -> tuple[float, str, str]:
         lex = wording.sentence.tokens[unit.first].lex
         after = alignment.links[k + 1].first if k + 1 < len(wording.units) else -1
         ranked = sentence.tokens[after - 1] if after > 0 else None
-        if ranked is not None and lex.ordinal and ranked.lex.ordinal and ranked.lex.ordinal != lex.ordinal:
-            # "la première femme maire", "la deuxième femme maire"
+        final = wording.language.attribution_words.get("final", frozenset())
+        mine_last, theirs_last = lex.lemma in final, ranked is not None and ranked.lex.lemma in final
+        if ranked is not None and (
+            (lex.ordinal and ranked.lex.ordinal and ranked.lex.ordinal != lex.ordinal)
+            or (mine_last and ranked.lex.ordinal)
+            or (lex.ordinal and theirs_last)
+        ):
+            # "la première femme maire", "la deuxième femme maire", "la dernière femme maire"
             return 1.0, unit.text, sentence.said(after - 1, after)
         for group, place in lex.exclusive.items():
             for i, token in enumerate(sentence.tokens):
@@ -610,7 +647,10 @@ def find_conflicts(pair: Pair) -> Conflicts:
         only,
         Found(*max(_slot(alignment), doer)),
         doer[0] > 0,
-        max(Found(*_exclusive(alignment)), place, Found(*_like_place(alignment)), key=lambda found: found.weight),
+        max(
+            (Found(*found(alignment)) for found in (_exclusive, _other_place, _like_place, _in_other_nation)),
+            key=lambda found: found.weight,
+        ),
         place,
         (_rival_date(pair), _rival_number(pair)),
         max(_swapped(alignment), passed_over, _crossed_over(alignment)),

@@ -93,7 +93,7 @@ def _said_of(wording: Wording, direction: Direction, unit: int, skipped: frozens
     if object_:
         return object_
     before = [k for k in reversed(range(len(units))) if units[k].last <= span[0] and near(k)]
-    of = sentence.language.amount_words["of"]
+    of = sentence.language.amount_words["of"] | sentence.language.adjunct_forms  # "sales at the mill"
     k = units[before[0]].first - 1 if before else 0
     while k > 0 and not tokens[k + 1].before and (not tokens[k].lex.stop or _small(tokens[k], sentence.language)):
         k -= 1

@@ -54,9 +54,11 @@ from crosscheck.match.others import (
     is_of_other_times,
     is_of_the_speaker,
     is_one_of_them,
+    is_only_spoken_of,
     is_opposed,
     is_other_voice,
     is_partner_unsaid,
+    is_phase_alone,
     is_question_lost,
     is_reason_lost,
     is_sole_office,
@@ -676,6 +678,8 @@ def _for_bars(
             is_comparison_lost(pair.alignment)
             or is_reason_lost(pair.alignment)
             or is_question_lost(pair.alignment)
+            or is_phase_alone(pair.alignment)
+            or is_only_spoken_of(pair.alignment)
             or (main_at is not None and _is_office_told_loosely(pair.alignment, main_at))
             or any(
                 (
@@ -796,6 +800,14 @@ def read_glance(alignment: Alignment) -> dict[str, float]:
 def read_here(alignment: Alignment) -> float:
     """The feature "here" by itself: how much of the claim the sentence answers."""
     return _coverage(proved_alignment(alignment))["here"]
+
+
+def is_as_it_seems(alignment: Alignment) -> bool:
+    """Whether a claim's verb that nothing answers stays without answer when all is read: no other word tells it (see
+    `proved_alignment`).
+    """
+    main = alignment.wording.main
+    return main is None or proved_alignment(alignment).links[main].strength < 0.5
 
 
 def may_oppose_without_verb(alignment: Alignment) -> bool:

@@ -15,7 +15,14 @@ from math import exp
 from typing import Protocol
 
 from crosscheck.match.align import ELSEWHERE, Alignment
-from crosscheck.match.features import Reading, may_oppose_without_verb, read_features, read_glance, read_here
+from crosscheck.match.features import (
+    Reading,
+    is_as_it_seems,
+    may_oppose_without_verb,
+    read_features,
+    read_glance,
+    read_here,
+)
 from crosscheck.match.link import TAKEN, Link
 from crosscheck.match.pair import LONG, share_of
 from crosscheck.match.verbs import complement_of
@@ -112,7 +119,7 @@ class Rules:
         """The probabilities that the passage supports and contradicts the claim."""
         model = self.model
         glance = read_glance(alignment)
-        if is_off_both(alignment, glance):
+        if is_off_both(alignment, glance) and is_as_it_seems(alignment):
             return Judgement(alignment, 0.0, 0.0, self._related(alignment, glance), model)
         reading = read_features(alignment)
         to_support, to_contradict = model.supports["bias"], model.contradicts["bias"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from crosscheck.match.agents import head_of
 from crosscheck.match.align import TOPIC, Alignment
@@ -12,6 +12,7 @@ from crosscheck.match.conflicts import below_first
 from crosscheck.match.directed import DIRECTIONS
 from crosscheck.match.link import POINTED, Link
 from crosscheck.match.pair import OPPOSED, Pair, share_of
+from crosscheck.match.verbs import BY_WHAT_FOLLOWS
 from crosscheck.match.wording import LIGHT, Unit, Wording, cited, is_nominal, is_superlative, says_what
 from crosscheck.text.cues import UNREAL, Mode
 from crosscheck.text.document import SentenceText
@@ -20,13 +21,16 @@ from crosscheck.text.language import Language, Lexeme, Phrase
 from crosscheck.text.measures import dimension
 from crosscheck.text.names import Name
 from crosscheck.text.numbers import Quantity
-from crosscheck.text.slots import governed, owner_of
+from crosscheck.text.slots import governed, owner_of, verb_in
 
 SAYER = 6
 """Within how many words of a verb of saying whoever says it stands."""
 
 APPOSED = 3
 """How many words at most stand between somebody's name and his verb, beside it in commas."""
+
+TOLD = 5
+"""Within how many words of a verb of saying the question begins that it answers."""
 
 BESIDE = 4
 """Within how many words before a noun "be" says it of something."""
@@ -191,6 +195,8 @@ def is_last_lost(alignment: Alignment) -> bool:
     unit, link = wording.units[-1], alignment.links[-1]
     if unit.kind != "word" or unit.weight < HEAVY or link.strength or len(wording.units) < 2:
         return False
+    if wording.main is not None and alignment.links[wording.main].how == BY_WHAT_FOLLOWS:
+        return True  # who means to create something need not mean to create this
     lex = wording.sentence.tokens[unit.last - 1].lex
     manner = wording.language.adverb_endings
     if unit.last - unit.first > 1 or lex.stop or lex.verb or (manner and lex.form.endswith(manner)):
@@ -877,10 +883,44 @@ def is_question_lost(alignment: Alignment) -> bool:
     if main is None:
         return False
     words, behind = wording.language.attribution_words.get("asking", frozenset()), wording.units[main].last
-    asked = [t.lex.form for t in wording.sentence.tokens[behind : behind + 1]]
-    if not asked or asked[0] not in words:
+    tokens = wording.sentence.tokens
+    asked = next((t.lex.form for t in tokens[behind : behind + 1] if t.lex.form in words), None)
+    if asked is None:  # whom it was told stands before the question ("told the public which surgeon operated")
+        apart = wording.language.attribution_words.get("asking_on", frozenset())
+        heard = takewhile(lambda t: not t.before.strip("'’") and not t.lex.finite, tokens[behind : behind + TOLD])
+        asked = next((t.lex.form for t in heard if t.lex.form in apart), None)
+        if asked is None or not _is_speech(wording, main):
+            return False
+    return not any(t.lex.form == asked for t in alignment.sentence.tokens)
+
+
+def _is_speech(wording: Wording, k: int) -> bool:
+    verb = wording.units[k]
+    return any(p.section == "speech" and p.start < verb.last and verb.first < p.end for p in wording.sentence.phrases)
+
+
+def is_only_spoken_of(alignment: Alignment) -> bool:
+    """True where the claim is that somebody praised or condemned something, and the passage has them speak of it."""
+    main = alignment.wording.main
+    if main is None or alignment.links[main].how != "same class":
         return False
-    return not any(t.lex.form == asked[0] for t in alignment.sentence.tokens)
+    return not alignment.wording.lemmas(main).isdisjoint(
+        alignment.wording.language.attribution_words.get("judging", ())
+    )
+
+
+def is_phase_alone(alignment: Alignment) -> bool:
+    """True where the claim is that something began, went on or ended ("has finished moving"), and the passage does not
+    say what.
+    """
+    wording, main = alignment.wording, alignment.wording.main
+    if main is None or main + 1 >= len(wording.units):
+        return False
+    if wording.lemmas(main).isdisjoint(wording.language.attribution_words.get("phases", ())):
+        return False
+    unit = wording.units[main + 1]
+    governed = wording.sentence.tokens[verb_in(wording.sentence, unit.first, unit.last)]
+    return unit.kind == "word" and governed.lex.verb and alignment.links[main + 1].strength < OPPOSED
 
 
 @lru_cache(maxsize=1024)

@@ -488,8 +488,8 @@ def _told_by_denial(alignment: Alignment) -> Alignment:
 
 _WILLING = ("want", "plan")
 
-FOLLOWS = 0.75
-"""How far a verb is answered by what becomes of its complement."""
+BY_WHAT_FOLLOWS, FOLLOWS = "told by what follows", 0.75
+"""What a verb is answered by that stands in what becomes of its complement, and how far it is."""
 
 
 def _told_by_complement(alignment: Alignment) -> Alignment:
@@ -511,14 +511,26 @@ def _told_by_complement(alignment: Alignment) -> Alignment:
             continue
         if any(x.strength < 0.35 for u, x in zip(units[:main], alignment.links, strict=False) if u.kind != "number"):
             continue  # somebody else's doing
+        if k == wanted and _by_gerund(alignment.sentence, link.first):
+            continue  # "reforms aiming to": not what the subject aims to do
         theirs = alignment.sentence.cues.modes[link.first]
         real = not theirs & _NOT_SAID & ~Mode.FUTURE
         denied = bool(theirs & Mode.NEGATED) != link.opposite
         if (real and denied) if k == undone else theirs & (Mode.WANTED | Mode.ATTEMPTED | Mode.FUTURE) and not denied:
             links = list(alignment.links)
-            links[main] = replace(links[main], strength=FOLLOWS, how="told by what follows", opposite=False)
+            links[main] = replace(links[main], strength=FOLLOWS, how=BY_WHAT_FOLLOWS, opposite=False)
             return replace(alignment, links=tuple(links))
     return alignment
+
+
+def _by_gerund(sentence: SentenceText, k: int) -> bool:
+    """Whether what governs word ``k`` is a participle ("aiming to", "visant à")."""
+    endings = tuple(sentence.language.attribution_words.get("gerunds", ()))
+    return any(
+        sentence.tokens[c.first].lex.form.endswith(endings)
+        for c in sentence.cues.cues
+        if c.kind in _WILLING and c.scope[0] <= k < c.scope[1]
+    )
 
 
 def _contraries(alignment: Alignment) -> Alignment:
