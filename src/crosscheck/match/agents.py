@@ -352,11 +352,12 @@ def _owned(
     """Who acts in the claim where he is told by whose he is ("Hill's doctor", "le ministère de la Santé"), and whose:
     it is not Hill who acts, nor health.
 
-    Whoever speaks for a body may be answered by the body.
+    Whoever speaks for a body may be answered by the body, and who governs a country by its name.
     """
     wording = alignment.wording
     sentence, names = wording.sentence, [Name(u.first, u.last, u.words) for u, _ in before_verb if u.kind == "name"]
-    voices = sentence.language.attribution_words.get("voices", frozenset())
+    words = sentence.language.attribution_words
+    voices = words.get("voices", frozenset()) | words.get("rulers", frozenset())
     for unit, link in before_verb:
         if unit.kind != "word" or unit.predicate or unit.last - unit.first > 1 or not is_actor(sentence, unit.first):
             continue

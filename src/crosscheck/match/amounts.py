@@ -36,6 +36,9 @@ MANY = 2
 """How many times more of a thing leaves no room for fewer of it."""
 GIVEN_FOR = 6
 """Within how many words behind a sum stands what it was paid for."""
+PREDICATED = 0.8
+"""From which strength on what a claim says of a share is said in the passage."""
+
 HINTED = 0.3
 """How far the claim's subject must be answered, be it by a pronoun or in the sentence before, for a conflict."""
 COARSER = 0.8
@@ -249,6 +252,13 @@ def _rival(
     if told:
         return told[0]
     main = _predicate(wording, links)
+    if main is not None and links[main].strength >= PREDICATED:
+        # "a third of the drivers are men", "men make up 70% of the drivers": whose share it is may stand first
+        said = sentence.clause[links[main].first]
+        alike = (q for q in related if mine.role is Role.SHARE is q.role and sentence.clause[q.first] == said)
+        shared = next((q for q in alike if not set(mine.nouns).isdisjoint(q.nouns)), None)
+        if shared is not None:
+            return shared
     if not kept or not _same_subject(wording, sentence, links, main):
         return None
     named = _subject(mine, wording)
