@@ -523,6 +523,33 @@ def _told_by_complement(alignment: Alignment) -> Alignment:
     return alignment
 
 
+def _told_by_office(alignment: Alignment) -> Alignment:
+    """The alignment with a main verb answered by which somebody is given an office, where the passage has him in it
+    ("will be CEO" for "has been chosen as chief executive").
+    """
+    wording, main = alignment.wording, alignment.wording.main
+    if main is None or alignment.links[main].strength >= 0.5 or main + 1 >= len(wording.units):
+        return alignment
+    language, sentence = wording.language, alignment.sentence
+    if wording.lemmas(main).isdisjoint(language.attribution_words.get("appointing", ())):
+        return alignment
+    office, held = wording.units[main + 1], alignment.links[main + 1]
+    roles = [wording.sentence.tokens[k].lex.role for k in range(office.first, office.last)]
+    who = [x for u, x in zip(wording.units[:main], alignment.links, strict=False) if u.kind == "name"]
+    if not any(roles) or held.first < 0 or held.strength < OPPOSED or len(who) != 1 or who[0].strength < OPPOSED:
+        return alignment
+    holding = language.be_lemmas | language.attribution_words.get("holding", frozenset())
+    between = sentence.tokens[who[0].last : held.first]
+    apart = any(t.lex.finite and t.lex.lemma not in holding for t in between)
+    has = any(t.lex.lemma in holding for t in between)
+    modes = sentence.cues.modes[held.first]
+    if who[0].first < 0 or not has or apart or modes & _NOT_SAID & ~Mode.FUTURE or modes & Mode.NEGATED:
+        return alignment
+    links = list(alignment.links)
+    links[main] = replace(links[main], strength=FOLLOWS, how=BY_WHAT_FOLLOWS, opposite=False)
+    return replace(alignment, links=tuple(links))
+
+
 def _by_gerund(sentence: SentenceText, k: int) -> bool:
     """Whether what governs word ``k`` is a participle ("aiming to", "visant à")."""
     endings = tuple(sentence.language.attribution_words.get("gerunds", ()))
@@ -596,7 +623,7 @@ def proved_alignment(alignment: Alignment) -> Alignment:
     are seen to be exchanged; and its opposite ("rejoindre" for "quitter") hardly an answer where it is said of
     another place or person.
     """
-    alignment = _contraries(_told_by_complement(_told_by_denial(alignment)))
+    alignment = _contraries(_told_by_office(_told_by_complement(_told_by_denial(alignment))))
     main = alignment.wording.main
     if main is None:
         return alignment
