@@ -487,8 +487,11 @@ def _exclusive(alignment: Alignment) -> tuple[float, str, str]:
         ):
             # "la première femme maire", "la deuxième femme maire", "la dernière femme maire"
             return 1.0, unit.text, sentence.said(after - 1, after)
+        owners = sentence.language.possessives
         for group, place in lex.exclusive.items():
             for i, token in enumerate(sentence.tokens):
+                if link.strength and lead_of(sentence, i) in owners:
+                    continue  # "a woman was arrested for hitting her husband": the wife was
                 if i not in used and token.lex.exclusive.get(group, place) != place and unit.weight > best:
                     best, mine, other = unit.weight, unit.text, sentence.text[token.start : token.end]
     return best, mine, other

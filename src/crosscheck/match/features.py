@@ -279,7 +279,7 @@ def _presupposed(sentence: SentenceText, i: int) -> bool:
         return True
     if tokens[i - 1].lex.form not in language.definite:
         return False
-    about = language.amount_words["about"]
+    about = language.amount_words["about"] | language.attribution_words.get("commenting", frozenset())
     return tokens[i - 2].lex.form in about and not tokens[i - 1].before.strip("'’ \u00a0")
 
 

@@ -58,7 +58,9 @@ class DateMention:
     def conflicts(self, other: DateMention) -> bool:
         """True where the two cannot be the same day: a part that both give differs."""
         if self.when is not None and other.when is not None:
-            if self.bound == other.bound and self.bound in ("since", "until"):
+            if self.bound == other.bound and (
+                self.bound in ("since", "until") or (self._ends_a_span() and other._ends_a_span())
+            ):
                 return not self.when.overlaps(other.when)
             mine, theirs = self.reach(), other.reach()
             return mine is not None and theirs is not None and (mine[1] < theirs[0] or theirs[1] < mine[0])
@@ -96,6 +98,13 @@ class DateMention:
 
     def _span(self) -> bool:
         return self.when is not None and self.year is None and self.month is None and not self.relative
+
+    def _ends_a_span(self) -> bool:
+        """Whether it is the end of something ("by the end of 2014"), which is set for one such end and no other."""
+        when = self.when
+        return (
+            when is not None and self.month is None and self.year is not None and when.start > dt.date(self.year, 1, 1)
+        )
 
     def _only_weekday(self) -> bool:
         return self.weekday is not None and self.month is None and self.year is None
