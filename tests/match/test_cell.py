@@ -2989,7 +2989,7 @@ def test_whom_an_article_opens_with_is_named_afterwards(language: str, claim: st
         (
             "en",
             "The boy has been suspended three times this school year.",
-            "The 9-year-old boy, Ben Roux, brought a ring to school. He has already been suspended three times this school year.",
+            "The boy, Ben Roux, brought a ring. He has already been suspended three times this school year.",
             "supports",
         ),
         (
@@ -3016,6 +3016,26 @@ def test_whom_an_article_opens_with_is_named_afterwards(language: str, claim: st
             '"I will always treat you the same way as I do now," the girl wrote.',
             "contradicts",
         ),
+        (
+            "en",
+            "The wife was 21 years old.",
+            "The husband had used his wife's phone to write to his mistress, 21-year-old Zoe Lund, from Vernes.",
+            "mentions",
+        ),
+        (
+            "en",
+            "The wife was 21 years old.",
+            "The father, Bo Roux, 32, had used his wife's phone to send his lover Zoe Lund, 21, a letter.",
+            "mentions",
+        ),
+        ("en", "The wife was 30 years old.", "His 21-year-old wife lives in Vernes.", "contradicts"),
+        ("en", "The baker was 52 years old.", "The 42-year-old baker lives in Vernes.", "contradicts"),
+        ("en", "Bo Roux was 52 years old.", "The 42-year-old baker Bo Roux lives in Vernes.", "contradicts"),
+        ("en", "Lea Roux admitted that the letter was a hoax.", "She says the letter took her a week.", "mentions"),
+        ("en", "Lea Roux admitted that the letter was a hoax.", "Lea Roux says the letter is real.", "contradicts"),
+        ("en", "Lea Roux said that the bridge was unsafe.", "Lea Roux said the bridge was built in May.", "mentions"),
+        ("en", "The works will be done by the end of 2014.", "The works were close to being done in 2011.", "mentions"),
+        ("fr", "Le boulanger avait 52 ans.", "Le boulanger, âgé de 42 ans, vit à Vernes.", "contradicts"),
     ],
 )
 def test_what_is_said_of_what(language: str, claim: str, text: str, stance: str) -> None:

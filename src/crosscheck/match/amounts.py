@@ -56,6 +56,8 @@ def date_link(unit: Unit, k: int, wording: Wording, sentence: SentenceText, link
     outside = len(bounds) > 1 and not all(mine.agrees(d) for d in bounds)
     for date in sentence.dates:
         if mine.agrees(date) and not (outside and date in bounds):
+            if mine.year and date.year and mine.year != date.year and mine.bound and not date.bound:
+                continue  # what was so in 2011 was not done "by the end of 2014"
             strength = 1.0 if date.tells(mine) else COARSER
             if strength > best.strength:
                 best = Link(strength, "same date", date.first, date.last)
@@ -376,9 +378,13 @@ def _possessed(theirs: Quantity, sentence: SentenceText) -> bool:
 
 
 def _who_is_aged(mine: Quantity, wording: Wording, links: Sequence[Link]) -> Link | None:
-    """What answers the name of whom the claim gives an age, None where it gives none or no name."""
+    """What answers the name or the noun of whom the claim gives an age, None where it gives none."""
     named = _subject(mine, wording) if mine.role is Role.AGE else None
-    return links[named] if named is not None and wording.units[named].kind == "name" else None
+    if named is None:
+        return None
+    unit = wording.units[named]
+    person = unit.kind == "name" or any(wording.sentence.tokens[k].lex.role for k in range(unit.first, unit.last))
+    return links[named] if person else None
 
 
 def _ages_of(
@@ -404,6 +410,10 @@ def _of_somebody_else(
     subject, tokens = _who_is_aged(mine, wording, links), sentence.tokens
     if subject is None or theirs.role is not Role.AGE:
         return False
+    named = _subject(mine, wording)
+    noun = named is not None and wording.units[named].kind == "word"
+    if noun and any(t.capital or t.lex.role for t in tokens[theirs.last : theirs.last + 1]):
+        return not subject.first - 1 <= theirs.last <= subject.last  # "a letter to her 21-year-old sister"
     for k in range(theirs.first, max(0, theirs.first - APPOSED), -1):
         if tokens[k].before == ",":
             return tokens[k - 1].capital and not subject.first <= k - 1 < subject.last

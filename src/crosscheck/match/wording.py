@@ -492,6 +492,7 @@ def _after_relative(units: Sequence[Unit], main: int, sentence: SentenceText) ->
         or _hangs_on_noun(tokens, first, language)
         or _describes(tokens, units[main], language)
         or _is_contact(units, main, tokens, language)
+        or _is_plural(units[main], tokens, language)
     ):
         starts.append(first)
     elif not any(start < first for start in starts) or any(u.predicate for u in units if u.last <= min(starts)):
@@ -527,6 +528,26 @@ def _is_contact(units: Sequence[Unit], main: int, tokens: Sequence[Token], langu
     marks = any(tokens[k].before.strip("'’") for k in range(name.first, following.first + 1))
     led = (noun.first > 0 and tokens[noun.first - 1].lex.form in language.determiners) or noun.first > 1
     return beside and told and led and not marks
+
+
+def _is_plural(verb: Unit, tokens: Sequence[Token], language: Language) -> bool:
+    """Whether what could be an English verb is a noun, since one that cannot be its object stands right behind it
+    ("Kardex shares fell", "talks have failed").
+    """
+    if language.particles or verb.last - verb.first > 1 or not verb.first or verb.last >= len(tokens):
+        return False
+    lex, after = tokens[verb.first].lex, tokens[verb.last]
+    if (
+        not lex.form.endswith("s")
+        or lex.form == lex.lemma
+        or after.before.strip("'’")
+        or after.lex.form.endswith("ing")
+    ):
+        return False
+    helps = after.lex.lemma in language.be_lemmas or after.lex.lemma in language.have_lemmas
+    return helps or (
+        after.lex.finite and not after.lex.form.endswith(("ed", "s")) and after.lex.form != after.lex.lemma
+    )
 
 
 def is_reduced(tokens: Sequence[Token], span: Span, language: Language) -> bool:
