@@ -9,7 +9,8 @@ the outcomes supports, contradicts and neither for each passage, and stance_of()
   instances: Andrews, Tsochantaridis and Hofmann, NIPS 2002); where several stances are accepted, their
   probabilities are added (partial labels: Cour, Sapp and Taskar, JMLR 2011). The first choice is by coverage.
 - Each weight has a Gaussian prior whose mean says what the feature means (priors.yaml, with reasons).
-- Whether a passage raises the claim's matter is a second regression, over the sets that have whole articles.
+- Whether a passage raises the claim's matter is a second regression, over the sets that have whole articles, and
+  over those of --raised, from which no side is learnt.
 - How far a decision is to be trusted: a logistic for each stance, from the confidence of cross-validated decisions
   to whether they are right (Platt 1999), every set counting alike. It changes no stance.
 
@@ -51,7 +52,7 @@ from crosscheck.match.scan import Scanner
 from crosscheck.model import CrosscheckError, Stance
 from crosscheck.text.language import load_language
 from grading import DISCUSSED, SIDES, Told, evenly, figures, reliability, table
-from labelled import LabelledSet, Row, arguments, folds, read_sets, strangers
+from labelled import RAISED, LabelledSet, Row, arguments, folds, read_sets, strangers
 
 HERE = Path(__file__).resolve().parent
 WEIGHTS = HERE.parent / "src" / "crosscheck" / "match" / "weights.json"
@@ -183,7 +184,11 @@ def regress(x: Array, y: Array, weight: Array, prior: Array, penalty: float) -> 
 def lessons(example: Example, weights: Array | None) -> Iterable[tuple[int, tuple[float, float, float], float]]:
     """What a row teaches: a passage, which of supports, contradicts, neither it may be, and what that counts."""
     accepted, most = example.row.accepted, example.weight
-    if not len(example.x) or (accepted[0] is Stance.MENTIONS and set(accepted) == set(DISCUSSED)):
+    if (
+        example.kind == RAISED
+        or not len(example.x)
+        or (accepted[0] is Stance.MENTIONS and set(accepted) == set(DISCUSSED))
+    ):
         return  # told with reserve, or by two sides: which passage would be on none cannot be known
     p = probabilities(example.x, weights) if weights is not None else None
     sided = p[:, :2].max(1) if p is not None else example.coverage
@@ -218,7 +223,7 @@ def fit(examples: Sequence[Example], names: Sequence[str], penalty: float) -> Mo
         taught = [(e.x[i], y, w) for e in examples for i, y, w in lessons(e, sides)]
         x, y, w = (np.array(column) for column in zip(*taught, strict=True))
         sides = regress(x, y, w, prior, penalty)
-    whole = [e for e in examples if e.kind in ("articles", "gold") and len(e.x)]
+    whole = [e for e in examples if e.kind in ("articles", "gold", RAISED) and len(e.x)]
     # who would have taken silence as well as a mention teaches nothing here
     whole = [e for e in whole if not (e.row.accepted[0] is Stance.OMITS and Stance.MENTIONS in e.row.accepted)]
     related = np.zeros((len(SETTINGS["related"]) + 1, 1))
@@ -342,6 +347,9 @@ def _origin(each: LabelledSet, found: dict[str, float]) -> dict[str, Any]:
 
 def main() -> None:
     parser = arguments(__doc__)
+    only = "claims that only teach what raises a matter, and no side: sets on which rules were made"
+    form = "[NAME=]GOLD.yaml:ARTICLES_DIR[:weight]"
+    parser.add_argument("--raised", action="append", default=[], metavar=form, help=only)
     parser.add_argument("--date", default="", help="when this was run, for the provenance: there is no clock")
     parser.add_argument("--output", default=str(WEIGHTS), help="where to write (default: the package's weights.json)")
     args = parser.parse_args()

@@ -21,6 +21,7 @@ from crosscheck.model import Article, Claim, CrosscheckError, Stance
 PAIRS = re.compile(r"(?:([\w+-]+)=)?(.+?)(?::([a-z]{2,3}))?(?::(\d*\.?\d+))?(?::(\d+))?")
 GOLD = re.compile(r"(?:([\w+-]+)=)?([^:]+):(.+?)(?::(\d*\.?\d+))?")
 BUNDLES = 10
+RAISED = "raised"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -41,7 +42,8 @@ class Row:
 @dataclass(frozen=True, slots=True, eq=False)
 class LabelledSet:
     """Rows from one file. ``kind`` is passages (pairs with their text), articles (pairs that name articles),
-    gold (claims read over a whole corpus) or strangers (claims beside texts that have nothing to do with them).
+    gold (claims read over a whole corpus), raised (the same, which teach the fit what raises a matter and no side) or
+    strangers (claims beside texts that have nothing to do with them).
 
     ``weight`` is what a row counts in the fit; ``story`` names the corpus of a gold set that shares it with no other.
     """
@@ -78,6 +80,7 @@ def read_sets(args: argparse.Namespace) -> list[LabelledSet]:
     """Every set that the command line names. Ends the program with the mistakes where one cannot be read."""
     try:
         sets = [*(_pairs(s, tuple(args.articles)) for s in args.pairs), *(_gold(s) for s in args.gold)]
+        sets += [replace(_gold(s), kind=RAISED) for s in getattr(args, "raised", ())]
     except (CrosscheckError, OSError, ValueError, yaml.YAMLError) as error:
         sys.exit(str(error))
     except (AttributeError, KeyError, TypeError) as error:
