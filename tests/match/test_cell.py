@@ -3036,6 +3036,46 @@ def test_whom_an_article_opens_with_is_named_afterwards(language: str, claim: st
         ("en", "Lea Roux said that the bridge was unsafe.", "Lea Roux said the bridge was built in May.", "mentions"),
         ("en", "The works will be done by the end of 2014.", "The works were close to being done in 2011.", "mentions"),
         ("fr", "Le boulanger avait 52 ans.", "Le boulanger, âgé de 42 ans, vit à Vernes.", "contradicts"),
+        (
+            "en",
+            "Lea Roux revealed the name of the surgeon who operated on her.",
+            "Lea Roux said she found a surgeon who operated on her in Vernes.",
+            "mentions",
+        ),
+        ("en", "Lea Roux revealed the name of her surgeon.", "Lea Roux disclosed the name of her surgeon.", "supports"),
+        (
+            "fr",
+            "Lea Roux a révélé le nom de son chirurgien.",
+            "Lea Roux a dit que son chirurgien habite à Vernes.",
+            "mentions",
+        ),
+        ("en", "Norvex had never thought about selling the mill before.", "Norvex is to sell the mill.", "mentions"),
+        (
+            "en",
+            "Norvex had never thought about selling the mill.",
+            "Norvex had thought about selling the mill in 2011.",
+            "contradicts",
+        ),
+        (
+            "en",
+            "The bridge will not be complete before 2027.",
+            "The bridge follows close on the heels of the tunnel.",
+            "mentions",
+        ),
+        ("en", "The bridge will not be complete before 2027.", "The bridge will be complete in 2025.", "contradicts"),
+        (
+            "fr",
+            "Lea Roux a annoncé publiquement qu'elle voulait vendre le moulin.",
+            "Lea Roux a annoncé publiquement qu'elle ne voulait pas vendre le moulin.",
+            "contradicts",
+        ),
+        (
+            "en",
+            "Lea Roux has already had the operation.",
+            "Lea Roux will need to rest before the operation.",
+            "mentions",
+        ),
+        ("en", "Lea Roux has already had the operation.", "Lea Roux will have the operation in May.", "mentions"),
     ],
 )
 def test_what_is_said_of_what(language: str, claim: str, text: str, stance: str) -> None:

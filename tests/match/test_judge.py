@@ -394,8 +394,8 @@ FIRE = {
         ("fr", "Les deux frères comptent vendre un entrepôt à Brasval.", False),
         ("en", "The two brothers mean to sell a warehouse in Brasval.", False),
         # the same act of the same subject, in another place, or more of it
-        ("fr", "Un incendie a détruit la scierie Morel et un entrepôt à Brasval.", True),
-        ("en", "A fire destroyed the Morel sawmill and a warehouse in Brasval.", True),
+        ("fr", "Un incendie a détruit la scierie Morel et son stock.", True),
+        ("en", "A fire destroyed the Morel sawmill and its stock.", True),
         ("fr", "Les deux frères comptent rebâtir en Norvège.", True),
         ("en", "The two brothers mean to rebuild in Norway.", True),
     ],

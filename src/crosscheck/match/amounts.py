@@ -272,7 +272,7 @@ def _rival(
     none = [q for q in kept if q.high == 0]
     if owned and _weak(wording):
         near, at = owned, owned[0].first
-    elif none and _weak(wording):
+    elif none and (_weak(wording) or _had(mine, wording)):
         near, at = none, none[0].first  # "aucun mort n'est à déplorer": none, whatever the verb
     elif main is None:
         more = [q for q in kept if _weak(wording) and subject is not None and _has_more(q, mine, subject, sentence)]
@@ -460,6 +460,12 @@ def _weak(wording: Wording) -> bool:
         return True
     unit = wording.units[wording.main]
     return any(wording.sentence.tokens[k].lex.light for k in range(unit.first, unit.last)) or unit.weight <= 0.4
+
+
+def _had(mine: Quantity, wording: Wording) -> bool:
+    """Whether the claim says that somebody has so many ("was married and had two children")."""
+    before = wording.sentence.tokens[mine.first - 1] if mine.first else None
+    return before is not None and before.lex.lemma in wording.language.have_lemmas
 
 
 def _same_use(mine: Quantity, theirs: Quantity) -> bool:

@@ -36,6 +36,7 @@ from crosscheck.match.others import (
     has_rival_office,
     is_another_of_its_kind,
     is_beside_lost,
+    is_bound_lost,
     is_by_another,
     is_comparison_lost,
     is_crossed,
@@ -47,11 +48,13 @@ from crosscheck.match.others import (
     is_no_superlative,
     is_not_its_opposite,
     is_not_refused,
+    is_not_revealed,
     is_object_lost,
     is_of_another_nation,
     is_of_another_topic,
     is_of_fewer,
     is_of_other_times,
+    is_of_the_past,
     is_of_the_speaker,
     is_one_of_them,
     is_only_spoken_of,
@@ -651,7 +654,13 @@ def _for_bars(
             or (pair.main.flipped and does_to_another(pair.alignment))
         ),
         "to_come": float(is_to_come(pair)),
-        "beside_lost": float(is_beside_lost(pair) or is_of_fewer(pair) or is_of_other_times(pair)),
+        "beside_lost": float(
+            is_beside_lost(pair)
+            or is_of_fewer(pair)
+            or is_of_other_times(pair)
+            or is_bound_lost(pair)
+            or is_of_the_past(pair.alignment)
+        ),
         "last_lost": float(is_last_lost(pair.alignment)),
         "unsaid_name": float(is_name_unsaid(pair.alignment) or is_partner_unsaid(pair.alignment)),
         "other_voice": float(
@@ -679,6 +688,8 @@ def _for_bars(
             or is_reason_lost(pair.alignment)
             or is_question_lost(pair.alignment)
             or is_phase_alone(pair.alignment)
+            or is_not_revealed(pair.alignment)
+            or is_of_the_past(pair.alignment)
             or is_only_spoken_of(pair.alignment)
             or (main_at is not None and _is_office_told_loosely(pair.alignment, main_at))
             or any(

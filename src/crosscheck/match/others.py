@@ -909,6 +909,54 @@ def is_only_spoken_of(alignment: Alignment) -> bool:
     )
 
 
+def is_not_revealed(alignment: Alignment) -> bool:
+    """True where the claim is that somebody revealed a thing ("revealed the surgeon's name"), and the passage has them
+    say or find something else.
+    """
+    wording, main = alignment.wording, alignment.wording.main
+    if main is None or main + 1 >= len(wording.units):
+        return False
+    if wording.lemmas(main).isdisjoint(wording.language.attribution_words.get("revealing", ())):
+        return False
+    unit, told = wording.units[main + 1], alignment.links[main + 1]
+    between = wording.sentence.tokens[wording.units[main].last : unit.first]
+    if unit.kind != "word" or unit.predicate or any(not _is_small(t.lex, wording.language) for t in between):
+        return False
+    return told.first < 0 or told.strength < OPPOSED or alignment.links[main].strength < OPPOSED
+
+
+def _is_small(lex: Lexeme, language: Language) -> bool:
+    return lex.form in language.determiners or lex.form in language.possessives or not lex.stop
+
+
+def is_bound_lost(pair: Pair) -> bool:
+    """True where the claim denies that something is so before a time ("will not be done before 2017"), and the passage
+    says of no time that it is.
+    """
+    alignment, main = pair.alignment, pair.alignment.wording.main
+    if main is None or not pair.mine[alignment.wording.units[main].first] & Mode.NEGATED:
+        return False
+    bounds = [x for u, x in pair.linked if u.date is not None and u.date.bound in ("before", "until", "since")]
+    return bool(bounds) and not alignment.sentence.dates and all(not x.strength for x in bounds)
+
+
+def is_of_the_past(alignment: Alignment) -> bool:
+    """True where the claim tells what somebody had meant or thought of ("had never thought about selling"), and nothing
+    in the passage says that he had: what is planned now tells nothing of it.
+    """
+    wording, main = alignment.wording, alignment.wording.main
+    if main is None:
+        return False
+    verb, at = wording.units[main], alignment.links[main]
+    had = wording.language.attribution_words.get("pluperfect", frozenset())
+    before = wording.sentence.tokens[max(0, verb.first - 2) : verb.first]
+    wanted = any(p.section == "want" and p.start < verb.last and verb.first < p.end for p in wording.sentence.phrases)
+    sentence = alignment.sentence
+    past = sentence.dates or any(t.lex.lemma in sentence.language.have_lemmas for t in sentence.tokens)
+    unsaid = at.first < 0 or at.how == BY_WHAT_FOLLOWS
+    return wanted and unsaid and not past and any(t.lex.form in had for t in before)
+
+
 def is_phase_alone(alignment: Alignment) -> bool:
     """True where the claim is that something began, went on or ended ("has finished moving"), and the passage does not
     say what.

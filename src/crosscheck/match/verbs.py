@@ -116,7 +116,8 @@ def main_verb(alignment: Alignment, mine: Sequence[Mode], theirs: Sequence[Mode]
     k = alignment.wording.main
     if k is None:
         turned = _direction_turned(alignment, -1, mine, theirs)
-        return MainVerb(0.5, _light_turned(alignment, len(alignment.links), mine, theirs) != turned)
+        flipped = _light_turned(alignment, len(alignment.links), mine, theirs) != turned
+        return MainVerb(0.5, flipped, unreal=_is_yet_to_be(alignment, mine, theirs))
     unit, link = alignment.wording.units[k], alignment.links[k]
     if link.first < 0:
         undone = complement_of(alignment, k, UNDOING)
@@ -155,6 +156,26 @@ def main_verb(alignment: Alignment, mine: Sequence[Mode], theirs: Sequence[Mode]
     flips += not flips and _direction_turned(alignment, k, mine, theirs)
     flips += not flips and _is_replaced(alignment, k)
     return MainVerb(link.strength, flips % 2 == 1, opposite, unreal=unreal)
+
+
+def _is_yet_to_be(alignment: Alignment, mine: Sequence[Mode], theirs: Sequence[Mode]) -> bool:
+    """True where a claim says by a noun what somebody has had ("has already had the operation"), and the passage has it
+    as yet to come ("will have the operation", "before the operation").
+    """
+    wording = alignment.wording
+    done = wording.language.attribution_words.get("undergone", frozenset())
+    said = [
+        (u, x) for u, x in zip(wording.units, alignment.links, strict=True) if u.kind == "word" and u.weight > LIGHT
+    ]
+    if not said or not any(t.lex.form in done for t in wording.sentence.tokens):
+        return False
+    unit, link = said[-1]
+    if link.first < 0 or link.strength < OPPOSED or mine[unit.first] & _NOT_SAID:
+        return False
+    tokens, words = alignment.sentence.tokens, alignment.sentence.language.attribution_words
+    ahead = words.get("ahead", frozenset())
+    led = any(t.lex.form in ahead for t in tokens[max(0, link.first - 3) : link.first])
+    return led or bool(theirs[link.first] & _NOT_SAID)
 
 
 def _is_act_of_speech(wording: Wording, k: int) -> bool:
@@ -421,7 +442,11 @@ def _says_otherwise(alignment: Alignment, main: int, mine: Sequence[Mode], their
     """
     units, sentence = alignment.wording.units, alignment.wording.sentence
     verb, that = units[main], sentence.language.attribution_words.get("that", ())
-    if verb.last >= len(sentence.tokens) or sentence.tokens[verb.last].lex.form not in that:
+    manner = sentence.language.adverb_endings
+    at = verb.last  # "announced publicly that"
+    while at < len(sentence.tokens) and manner and sentence.tokens[at].lex.form.endswith(manner):
+        at += 1
+    if at >= len(sentence.tokens) or sentence.tokens[at].lex.form not in that:
         return False
     if not any(p.section in _OPINION and p.start < verb.last and verb.first < p.end for p in sentence.phrases):
         return False
