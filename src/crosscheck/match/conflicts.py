@@ -490,9 +490,10 @@ def _exclusive(alignment: Alignment) -> tuple[float, str, str]:
         owners = sentence.language.possessives
         for group, place in lex.exclusive.items():
             for i, token in enumerate(sentence.tokens):
-                if link.strength and lead_of(sentence, i) in owners:
-                    continue  # "a woman was arrested for hitting her husband": the wife was
-                if i not in used and token.lex.exclusive.get(group, place) != place and unit.weight > best:
+                if i in used or token.lex.exclusive.get(group, place) == place or unit.weight <= best:
+                    continue
+                # "a woman was arrested for hitting her husband": the wife was
+                if not link.strength or lead_of(sentence, i) not in owners:
                     best, mine, other = unit.weight, unit.text, sentence.text[token.start : token.end]
     return best, mine, other
 
@@ -651,7 +652,12 @@ def find_conflicts(pair: Pair) -> Conflicts:
         Found(*max(_slot(alignment), doer)),
         doer[0] > 0,
         max(
-            (Found(*found(alignment)) for found in (_exclusive, _other_place, _like_place, _in_other_nation)),
+            (
+                Found(*_exclusive(alignment)),
+                place,
+                Found(*_like_place(alignment)),
+                Found(*_in_other_nation(alignment)),
+            ),
             key=lambda found: found.weight,
         ),
         place,
