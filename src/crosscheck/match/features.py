@@ -53,6 +53,7 @@ from crosscheck.match.others import (
     is_of_another_nation,
     is_of_another_topic,
     is_of_fewer,
+    is_of_other_gender,
     is_of_other_times,
     is_of_the_past,
     is_of_the_speaker,
@@ -672,6 +673,7 @@ def _for_bars(
             has_another_object(pair.alignment)
             or has_other_named_object(pair.alignment)
             or has_another_patient(pair.alignment)
+            or is_of_other_gender(pair.alignment)
             or is_named_elsewhere(pair.alignment)
             or is_of_another_nation(pair.alignment)
             or is_by_another(pair.alignment)

@@ -21,6 +21,7 @@ from crosscheck.text.language import Language, Lexeme, Phrase
 from crosscheck.text.measures import dimension
 from crosscheck.text.names import Name
 from crosscheck.text.numbers import Quantity
+from crosscheck.text.refer import genders_of
 from crosscheck.text.slots import governed, owner_of, verb_in
 
 SAYER = 6
@@ -955,6 +956,25 @@ def is_of_the_past(alignment: Alignment) -> bool:
     past = sentence.dates or any(t.lex.lemma in sentence.language.have_lemmas for t in sentence.tokens)
     unsaid = at.first < 0 or at.how == BY_WHAT_FOLLOWS
     return wanted and unsaid and not past and any(t.lex.form in had for t in before)
+
+
+def is_of_other_gender(alignment: Alignment) -> bool:
+    """True where the claim is of a man or a woman whom nothing in the passage answers, and the passage tells it of a
+    person of the other gender ("The woman was arrested", "Marc Roux was arrested").
+    """
+    wording, main = alignment.wording, alignment.wording.main
+    if not main or alignment.links[main].first < 0:
+        return False
+    language, tokens = wording.language, wording.sentence.tokens
+    unit, link = wording.units[0], alignment.links[0]
+    if unit.kind != "word" or unit.predicate or link.first >= 0 or unit.last - unit.first > 1:
+        return False
+    words, lemma = language.attribution_words, tokens[unit.first].lex.lemma
+    mine = [g for g, key in (("m", "men"), ("f", "women")) if lemma in words.get(key, ())]
+    sentence, verb = alignment.sentence, alignment.links[main]
+    before = [n for n in alignment.names if n.last <= verb.first and verb.first - n.last <= SAYER]
+    theirs = genders_of(sentence.tokens, before[-1], sentence.language) if before else ()
+    return len(mine) == 1 and bool(theirs) and mine[0] not in theirs
 
 
 def is_phase_alone(alignment: Alignment) -> bool:

@@ -112,7 +112,7 @@ def read_cast(document: Document) -> Cast:
                     person[last] += 1
             if _titled(tokens, name, language):
                 person[last] += 3
-            told = _genders(tokens, name, language)
+            told = genders_of(tokens, name, language)
             for gender in told:
                 genders[last][gender] += 1
             for k in range(max(0, name.first - 3), name.first):
@@ -195,7 +195,7 @@ def _looks_personal(part: Sequence[Token], name: Name, language: Language) -> bo
     return not all(language.is_word(t.lex) for t in part)
 
 
-def _genders(tokens: Sequence[Token], name: Name, language: Language) -> Sequence[str]:
+def genders_of(tokens: Sequence[Token], name: Name, language: Language) -> Sequence[str]:
     """What a mention tells of somebody's gender: a title, a given name, or else a role's article ("la ministre")."""
     words = language.attribution_words
     lists = (("m", "masculine", "masculine_names"), ("f", "feminine", "feminine_names"))
