@@ -3112,6 +3112,11 @@ def test_whom_an_article_opens_with_is_named_afterwards(language: str, claim: st
         ("en", "The husband died.", "The husband survived.", "contradicts"),
         ("fr", "La femme a été arrêtée.", "Marc Roux a été arrêté lundi à Vernes.", "mentions"),
         ("fr", "La femme a été arrêtée.", "Anne Roux a été arrêtée lundi à Vernes.", "supports"),
+        ("en", "The woman lost her right eye.", "A woman lost her left eye when a window broke.", "contradicts"),
+        ("en", "The woman lost her right eye.", "A woman lost her right eye when a window broke.", "supports"),
+        ("en", "The woman lost her left eye.", "A woman lost her right eye when a window broke.", "contradicts"),
+        ("en", "The baker broke his left arm.", "The baker broke his right arm in the fall.", "contradicts"),
+        ("en", "The baker turned right.", "The baker has left the village.", "mentions"),
     ],
 )
 def test_what_is_said_of_what(language: str, claim: str, text: str, stance: str) -> None:

@@ -492,6 +492,8 @@ def _exclusive(alignment: Alignment) -> tuple[float, str, str]:
             for i, token in enumerate(sentence.tokens):
                 if i in used or token.lex.exclusive.get(group, place) == place or unit.weight <= best:
                     continue
+                if token.lex.verb and token.lex.form != token.lex.lemma and not is_nominal(sentence, i):
+                    continue  # "has left", and not "her left eye"
                 # "a woman was arrested for hitting her husband": the wife was
                 if not link.strength or lead_of(sentence, i) not in owners:
                     best, mine, other = unit.weight, unit.text, sentence.text[token.start : token.end]

@@ -668,7 +668,7 @@ class Language:
             right=right,
             converse_left=converse_left,
             converse_right=converse_right,
-            exclusive=self.exclusive.get(key) or self.exclusive.get(form_key) or _NOTHING,
+            exclusive=self.exclusive.get(key) or self.exclusive.get(form_key) or self.exclusive.get(folded) or _NOTHING,
             family=family,
             role=lemma in self._roles or form in self._roles,
             org_role=lemma in self._org_roles or form in self._org_roles,
