@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from crosscheck.model import Stance
-from labelled import LabelledSet, Row
+from labelled import RAISED, LabelledSet, Row
 
 SIDES = (Stance.SUPPORTS, Stance.CONTRADICTS)
 DECISIVE = (*SIDES, Stance.MIXED)
@@ -59,7 +59,7 @@ def figures(told: Sequence[Told], each: LabelledSet) -> dict[str, float]:
         ]
     total = sum(t.row.share for t in told)
     out = {"rows": float(len(told)), "accuracy": sum(t.row.share for t in told if t.right) / total}
-    if each.kind in ("gold", "raised", "strangers"):
+    if each.kind in ("gold", RAISED, "strangers"):
         decisive = [t for t in told if t.row.accepted[0] in DECISIVE]
         settled = [t for t in decisive if t.row.quote]
         out["false side"] = float(sum(_false_side(t) for t in told))

@@ -71,6 +71,7 @@ def arguments(description: str | None) -> argparse.ArgumentParser:
     add("--pairs", action="append", default=[], metavar="[NAME=]FILE[:language][:weight[:rows]]", help=pairs)
     add("--articles", action="append", default=[], metavar="DIR|FILE.jsonl", help="the articles that pairs name by id")
     add("--gold", action="append", default=[], metavar="[NAME=]GOLD.yaml:ARTICLES_DIR[:weight]", help=gold)
+    parser.set_defaults(raised=[])  # what only the fit asks for
     add("--penalty", type=float, default=2.0, help="how hard the fit holds to its priors (default 2)")
     add("--strangers", type=float, default=0.5, metavar="SHARE", help=chance)
     return parser
@@ -80,7 +81,7 @@ def read_sets(args: argparse.Namespace) -> list[LabelledSet]:
     """Every set that the command line names. Ends the program with the mistakes where one cannot be read."""
     try:
         sets = [*(_pairs(s, tuple(args.articles)) for s in args.pairs), *(_gold(s) for s in args.gold)]
-        sets += [replace(_gold(s), kind=RAISED) for s in getattr(args, "raised", ())]
+        sets += [replace(_gold(s), kind=RAISED) for s in args.raised]
     except (CrosscheckError, OSError, ValueError, yaml.YAMLError) as error:
         sys.exit(str(error))
     except (AttributeError, KeyError, TypeError) as error:

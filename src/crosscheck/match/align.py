@@ -1167,7 +1167,7 @@ def _let_say(wording: Wording, links: list[Link], document: Document, index: int
     )
     if not said_so(wording, links, document, index, keys):
         return
-    if not wording.lemmas(wording.main).isdisjoint(wording.language.attribution_words.get("judging", ())):
+    if wording.is_one_of(wording.main, "judging"):
         return  # whoever speaks of it has not praised it
     modes = document.sentences[index].cues.modes
     told = [x for x in links[wording.main + 1 :] if x.first >= 0]

@@ -134,7 +134,7 @@ def _is_less_liked(wording: Wording, unit: Unit) -> bool:
     if main is None or unit.first <= wording.units[main].last:
         return False
     verb = wording.units[main]
-    if wording.lemmas(main).isdisjoint(language.attribution_words.get("preferring", ())):
+    if not wording.is_one_of(main, "preferring"):
         return False
     k = unit.first - 1
     tokens = wording.sentence.tokens
@@ -464,6 +464,7 @@ def _exclusive(alignment: Alignment) -> tuple[float, str, str]:
     wording, sentence = alignment.wording, alignment.sentence
     best, mine, other = 0.0, "", ""
     used = {i for x in alignment.links if x.first >= 0 for i in range(x.first, x.last)}
+    final, owners = wording.language.attribution_words.get("final", frozenset()), sentence.language.possessives
     for k, (unit, link) in enumerate(zip(wording.units, alignment.links, strict=True)):
         if link.first >= 0 and unit.last - unit.first == 1 and (rank := below_first(alignment, unit, link)):
             return 1.0, unit.text, rank
@@ -478,7 +479,6 @@ def _exclusive(alignment: Alignment) -> tuple[float, str, str]:
         lex = wording.sentence.tokens[unit.first].lex
         after = alignment.links[k + 1].first if k + 1 < len(wording.units) else -1
         ranked = sentence.tokens[after - 1] if after > 0 else None
-        final = wording.language.attribution_words.get("final", frozenset())
         mine_last, theirs_last = lex.lemma in final, ranked is not None and ranked.lex.lemma in final
         if ranked is not None and (
             (lex.ordinal and ranked.lex.ordinal and ranked.lex.ordinal != lex.ordinal)
@@ -487,7 +487,6 @@ def _exclusive(alignment: Alignment) -> tuple[float, str, str]:
         ):
             # "la première femme maire", "la deuxième femme maire", "la dernière femme maire"
             return 1.0, unit.text, sentence.said(after - 1, after)
-        owners = sentence.language.possessives
         for group, place in lex.exclusive.items():
             for i, token in enumerate(sentence.tokens):
                 if i in used or token.lex.exclusive.get(group, place) == place or unit.weight <= best:

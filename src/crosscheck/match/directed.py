@@ -95,7 +95,7 @@ def _said_of(wording: Wording, direction: Direction, unit: int, skipped: frozens
     before = [k for k in reversed(range(len(units))) if units[k].last <= span[0] and near(k)]
     of = sentence.language.amount_words["of"] | sentence.language.adjunct_forms  # "sales at the mill"
     k = units[before[0]].first - 1 if before else 0
-    while k > 0 and not tokens[k + 1].before and (not tokens[k].lex.stop or _small(tokens[k], sentence.language)):
+    while k > 0 and not tokens[k + 1].before and (not tokens[k].lex.stop or is_small(tokens[k], sentence.language)):
         k -= 1
     if len(before) > 1 and tokens[k].lex.form in of:
         heads = [n for n in reversed(range(len(units))) if units[n].last <= k and near(n, far=True)]
@@ -105,7 +105,8 @@ def _said_of(wording: Wording, direction: Direction, unit: int, skipped: frozens
     return tuple(before[:1])
 
 
-def _small(token: Token, language: Language) -> bool:
+def is_small(token: Token, language: Language) -> bool:
+    """Whether a word is an article, a determiner or a possessive."""
     return token.lex.form in language.determiners or token.lex.form in language.possessives
 
 

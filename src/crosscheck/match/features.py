@@ -620,6 +620,7 @@ def _for_bars(
     """What the bars ask beside the weighed features (see ``bars`` in judge.py)."""
     denied = int(Mode.DENIED)
     main_at = pair.alignment.wording.main
+    past = is_of_the_past(pair.alignment)
     return {
         "conflict": float(
             any(values[name] > 0 for name in _CONFLICTS)
@@ -656,11 +657,7 @@ def _for_bars(
         ),
         "to_come": float(is_to_come(pair)),
         "beside_lost": float(
-            is_beside_lost(pair)
-            or is_of_fewer(pair)
-            or is_of_other_times(pair)
-            or is_bound_lost(pair)
-            or is_of_the_past(pair.alignment)
+            is_beside_lost(pair) or is_of_fewer(pair) or is_of_other_times(pair) or is_bound_lost(pair) or past
         ),
         "last_lost": float(is_last_lost(pair.alignment)),
         "unsaid_name": float(is_name_unsaid(pair.alignment) or is_partner_unsaid(pair.alignment)),
@@ -691,7 +688,7 @@ def _for_bars(
             or is_question_lost(pair.alignment)
             or is_phase_alone(pair.alignment)
             or is_not_revealed(pair.alignment)
-            or is_of_the_past(pair.alignment)
+            or past
             or is_only_spoken_of(pair.alignment)
             or (main_at is not None and _is_office_told_loosely(pair.alignment, main_at))
             or any(
@@ -746,9 +743,8 @@ def _is_of_another_report(pair: Pair) -> bool:
     wording, main = pair.alignment.wording, pair.alignment.wording.main
     if main is None or pair.main.flipped or main + 1 >= len(wording.units):
         return False
-    verb, told = wording.units[main], wording.units[main + 1]
-    said = any(p.section == "speech" and p.start < verb.last and verb.first < p.end for p in wording.sentence.phrases)
-    return said and not told.predicate and pair.alignment.links[main + 1].opposite
+    told = wording.units[main + 1]
+    return wording.is_of(main, "speech") and not told.predicate and pair.alignment.links[main + 1].opposite
 
 
 def _is_value(alignment: Alignment, main: int, exclusive: Found) -> bool:

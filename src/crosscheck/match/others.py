@@ -9,7 +9,7 @@ from itertools import pairwise, takewhile
 from crosscheck.match.agents import head_of
 from crosscheck.match.align import TOPIC, Alignment
 from crosscheck.match.conflicts import below_first
-from crosscheck.match.directed import DIRECTIONS
+from crosscheck.match.directed import DIRECTIONS, is_small
 from crosscheck.match.link import POINTED, Link
 from crosscheck.match.pair import OPPOSED, Pair, share_of
 from crosscheck.match.verbs import BY_WHAT_FOLLOWS
@@ -372,10 +372,7 @@ def is_wish_lost(alignment: Alignment) -> bool:
     wording, main = alignment.wording, alignment.wording.main
     if main is None or main + 1 >= len(wording.units) or alignment.links[main + 1].first >= 0:
         return False
-    verb = wording.units[main]
-    return wording.units[main + 1].kind == "word" and any(
-        p.section == "want" and p.start < verb.last and verb.first < p.end for p in wording.sentence.phrases
-    )
+    return wording.units[main + 1].kind == "word" and wording.is_of(main, "want")
 
 
 def is_supposed(pair: Pair) -> bool:
@@ -890,14 +887,9 @@ def is_question_lost(alignment: Alignment) -> bool:
         apart = wording.language.attribution_words.get("asking_on", frozenset())
         heard = takewhile(lambda t: not t.before.strip("'’") and not t.lex.finite, tokens[behind : behind + TOLD])
         asked = next((t.lex.form for t in heard if t.lex.form in apart), None)
-        if asked is None or not _is_speech(wording, main):
+        if asked is None or not wording.is_of(main, "speech"):
             return False
     return not any(t.lex.form == asked for t in alignment.sentence.tokens)
-
-
-def _is_speech(wording: Wording, k: int) -> bool:
-    verb = wording.units[k]
-    return any(p.section == "speech" and p.start < verb.last and verb.first < p.end for p in wording.sentence.phrases)
 
 
 def is_only_spoken_of(alignment: Alignment) -> bool:
@@ -905,9 +897,7 @@ def is_only_spoken_of(alignment: Alignment) -> bool:
     main = alignment.wording.main
     if main is None or alignment.links[main].how != "same class":
         return False
-    return not alignment.wording.lemmas(main).isdisjoint(
-        alignment.wording.language.attribution_words.get("judging", ())
-    )
+    return alignment.wording.is_one_of(main, "judging")
 
 
 def is_not_revealed(alignment: Alignment) -> bool:
@@ -917,17 +907,13 @@ def is_not_revealed(alignment: Alignment) -> bool:
     wording, main = alignment.wording, alignment.wording.main
     if main is None or main + 1 >= len(wording.units):
         return False
-    if wording.lemmas(main).isdisjoint(wording.language.attribution_words.get("revealing", ())):
+    if not wording.is_one_of(main, "revealing"):
         return False
     unit, told = wording.units[main + 1], alignment.links[main + 1]
     between = wording.sentence.tokens[wording.units[main].last : unit.first]
-    if unit.kind != "word" or unit.predicate or any(not _is_small(t.lex, wording.language) for t in between):
+    if unit.kind != "word" or unit.predicate or any(t.lex.stop and not is_small(t, wording.language) for t in between):
         return False
     return told.first < 0 or told.strength < OPPOSED or alignment.links[main].strength < OPPOSED
-
-
-def _is_small(lex: Lexeme, language: Language) -> bool:
-    return lex.form in language.determiners or lex.form in language.possessives or not lex.stop
 
 
 def is_bound_lost(pair: Pair) -> bool:
@@ -951,7 +937,7 @@ def is_of_the_past(alignment: Alignment) -> bool:
     verb, at = wording.units[main], alignment.links[main]
     had = wording.language.attribution_words.get("pluperfect", frozenset())
     before = wording.sentence.tokens[max(0, verb.first - 2) : verb.first]
-    wanted = any(p.section == "want" and p.start < verb.last and verb.first < p.end for p in wording.sentence.phrases)
+    wanted = wording.is_of(main, "want")
     sentence = alignment.sentence
     past = sentence.dates or any(t.lex.lemma in sentence.language.have_lemmas for t in sentence.tokens)
     unsaid = at.first < 0 or at.how == BY_WHAT_FOLLOWS
@@ -984,7 +970,7 @@ def is_phase_alone(alignment: Alignment) -> bool:
     wording, main = alignment.wording, alignment.wording.main
     if main is None or main + 1 >= len(wording.units):
         return False
-    if wording.lemmas(main).isdisjoint(wording.language.attribution_words.get("phases", ())):
+    if not wording.is_one_of(main, "phases"):
         return False
     unit = wording.units[main + 1]
     governed = wording.sentence.tokens[verb_in(wording.sentence, unit.first, unit.last)]

@@ -180,11 +180,7 @@ def _is_yet_to_be(alignment: Alignment, mine: Sequence[Mode], theirs: Sequence[M
 
 def _is_act_of_speech(wording: Wording, k: int) -> bool:
     """Whether a claim's verb is done by saying it: who tried to propose a plan has proposed one."""
-    if not wording.lemmas(k).isdisjoint(wording.language.attribution_words.get("uttering", ())):
-        return True
-    unit = wording.units[k]
-    said = (*_OPINION, "ask", "want", "plan")
-    return any(p.section in said and p.start < unit.last and unit.first < p.end for p in wording.sentence.phrases)
+    return wording.is_one_of(k, "uttering") or wording.is_of(k, *_OPINION, "ask", "want", "plan")
 
 
 def _said_not(alignment: Alignment, main: int, mine: Sequence[Mode], theirs: Sequence[Mode]) -> bool:
@@ -218,7 +214,7 @@ def _announces(alignment: Alignment, main: int, complement: int, theirs: Sequenc
 
 def refuses(wording: Wording, main: int) -> bool:
     """Whether the claim is that somebody refuses a thing ("refuse tout accord", "rejects a merger")."""
-    return not wording.lemmas(main).isdisjoint(wording.language.attribution_words.get("refusing", ()))
+    return wording.is_one_of(main, "refusing")
 
 
 def _calls_for(alignment: Alignment, main: int, theirs: Sequence[Mode]) -> bool:
@@ -372,7 +368,7 @@ def of_other_words(alignment: Alignment, main: int) -> bool:
     """
     wording = alignment.wording
     sentence, verb = wording.sentence, wording.units[main]
-    if not any(p.section in _OPINION and p.start < verb.last and verb.first < p.end for p in sentence.phrases):
+    if not alignment.wording.is_of(main, *_OPINION):
         return False
     tokens, that = sentence.tokens, sentence.language.attribution_words.get("that", ())
     led = verb.last < len(tokens) and tokens[verb.last].lex.form in that
@@ -448,7 +444,7 @@ def _says_otherwise(alignment: Alignment, main: int, mine: Sequence[Mode], their
         at += 1
     if at >= len(sentence.tokens) or sentence.tokens[at].lex.form not in that:
         return False
-    if not any(p.section in _OPINION and p.start < verb.last and verb.first < p.end for p in sentence.phrases):
+    if not alignment.wording.is_of(main, *_OPINION):
         return False
     if of_other_words(alignment, main):
         return False
@@ -517,6 +513,12 @@ BY_WHAT_FOLLOWS, FOLLOWS = "told by what follows", 0.75
 """What a verb is answered by that stands in what becomes of its complement, and how far it is."""
 
 
+def _followed(alignment: Alignment, main: int) -> Alignment:
+    links = list(alignment.links)
+    links[main] = replace(links[main], strength=FOLLOWS, how=BY_WHAT_FOLLOWS, opposite=False)
+    return replace(alignment, links=tuple(links))
+
+
 def _told_by_complement(alignment: Alignment) -> Alignment:
     """The alignment with a main verb answered that the passage tells by its complement: who chose to stay away refused
     to join, and who aims to do a thing wants it done.
@@ -542,9 +544,7 @@ def _told_by_complement(alignment: Alignment) -> Alignment:
         real = not theirs & _NOT_SAID & ~Mode.FUTURE
         denied = bool(theirs & Mode.NEGATED) != link.opposite
         if (real and denied) if k == undone else theirs & (Mode.WANTED | Mode.ATTEMPTED | Mode.FUTURE) and not denied:
-            links = list(alignment.links)
-            links[main] = replace(links[main], strength=FOLLOWS, how=BY_WHAT_FOLLOWS, opposite=False)
-            return replace(alignment, links=tuple(links))
+            return _followed(alignment, main)
     return alignment
 
 
@@ -556,7 +556,7 @@ def _told_by_office(alignment: Alignment) -> Alignment:
     if main is None or alignment.links[main].strength >= 0.5 or main + 1 >= len(wording.units):
         return alignment
     language, sentence = wording.language, alignment.sentence
-    if wording.lemmas(main).isdisjoint(language.attribution_words.get("appointing", ())):
+    if not wording.is_one_of(main, "appointing"):
         return alignment
     office, held = wording.units[main + 1], alignment.links[main + 1]
     roles = [wording.sentence.tokens[k].lex.role for k in range(office.first, office.last)]
@@ -570,9 +570,7 @@ def _told_by_office(alignment: Alignment) -> Alignment:
     modes = sentence.cues.modes[held.first]
     if who[0].first < 0 or not has or apart or modes & _NOT_SAID & ~Mode.FUTURE or modes & Mode.NEGATED:
         return alignment
-    links = list(alignment.links)
-    links[main] = replace(links[main], strength=FOLLOWS, how=BY_WHAT_FOLLOWS, opposite=False)
-    return replace(alignment, links=tuple(links))
+    return _followed(alignment, main)
 
 
 def _by_gerund(sentence: SentenceText, k: int) -> bool:

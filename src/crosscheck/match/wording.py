@@ -116,6 +116,15 @@ class Wording:
         unit = self.units[k]
         return frozenset(t.lex.lemma for t in self.sentence.tokens[unit.first : unit.last])
 
+    def is_one_of(self, k: int, key: str) -> bool:
+        """Whether a word of unit ``k`` is in the language's list ``key`` of ``attribution_words``."""
+        return not self.lemmas(k).isdisjoint(self.language.attribution_words.get(key, ()))
+
+    def is_of(self, k: int, *sections: str) -> bool:
+        """Whether unit ``k`` has words in common with an expression of one of these sections ("speech", "want")."""
+        unit = self.units[k]
+        return any(p.section in sections and p.start < unit.last and unit.first < p.end for p in self.sentence.phrases)
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Aliases:
@@ -643,7 +652,7 @@ def says_what(wording: Wording, last: int) -> bool:
 
 def vouches(wording: Wording, k: int) -> bool:
     """Whether unit ``k`` has somebody stand for what the claim goes on to say ("confirmed that", "avoue que")."""
-    return not wording.lemmas(k).isdisjoint(wording.language.attribution_words.get("vouching", ()))
+    return wording.is_one_of(k, "vouching")
 
 
 @lru_cache(maxsize=1024)
