@@ -1000,7 +1000,7 @@ MARKET = {
             "en",
             "Lea Roux will be chief executive of the NB pipe maker.",
             "Lea Roux will be CEO of the seed and dairy company and act as chairman of the NB pipe maker.",
-            "mentions",
+            "contradicts",
         ),
         (
             "en",

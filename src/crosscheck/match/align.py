@@ -20,6 +20,7 @@ from crosscheck.match.attribute import find_attributions
 from crosscheck.match.construed import construed, told_by_noun
 from crosscheck.match.directed import directed
 from crosscheck.match.link import EXCHANGED, NONE, POINTED, TAKEN, Link
+from crosscheck.match.offices import rival_tenure
 from crosscheck.match.reference import (
     SPEAKER,
     bearers_of,
@@ -148,6 +149,8 @@ class Alignment:
     """A pronoun or role stands as subject that means somebody else than the claim's, whom the sentence names too."""
     core: float = 1.0
     """How well the article answers anywhere what the claim asserts, 0 to 1; 1 for a wording without a verb."""
+    tenure: tuple[str, str] = ("", "")
+    """The words by which the claim gives somebody an office, and those by which the sentence gives it otherwise."""
 
 
 Places = Mapping[str, Sequence[tuple[int, int]]]
@@ -1033,13 +1036,16 @@ def align(
         retracted(document, index),
         other_actor,
         core,
+        rival_tenure(wording, links, document, index),
     )
 
 
 def _is_somebody_elses_office(wording: Wording, links: Sequence[Link], document: Document, index: int) -> bool:
     """True where the claim says what somebody is, and whom the passage calls so is somebody else."""
     main = wording.main
-    if main is None or links[main].first < 0 or not says_what(wording, wording.units[main].last):
+    if main is None or links[main].first < 0:
+        return False
+    if not (says_what(wording, wording.units[main].last) or wording.is_one_of(main, "leading_verbs")):
         return False
     subject = next((u for u in wording.units[:main] if u.kind == "name"), None)
     at = next(

@@ -667,7 +667,8 @@ def _for_bars(
         "not_opposite": float(is_not_its_opposite(pair)),
         "supposed_main": float(is_supposed(pair)),
         "other_object": float(
-            has_another_object(pair.alignment)
+            bool(pair.alignment.tenure[1])
+            or has_another_object(pair.alignment)
             or has_other_named_object(pair.alignment)
             or has_another_patient(pair.alignment)
             or is_of_other_gender(pair.alignment)
@@ -852,6 +853,8 @@ def read_features(alignment: Alignment) -> Reading:
     if theirs_of:
         found = replace(found, exclusive=Found(1.0, mine_of, theirs_of))
     held, rival = has_rival_holder(pair)
+    if alignment.tenure[1]:
+        held, rival = alignment.tenure
     called = other_name(alignment)
     if called is not None:
         held, rival = alignment.wording.units[-1].text, alignment.sentence.said(called.first, called.last)

@@ -175,14 +175,19 @@ def _stands_for_verb(tokens: Sequence[Token], k: int, language: Language) -> boo
             return False
     if lex.form in language.particles or lex.form in REFLEXIVES or lex.form in words["relatives"] | words["one"]:
         return True
+    if lex.form in words.get("object_relatives", ()):  # "la banque, que préside Anna Roux"
+        return k + 1 < len(tokens) and tokens[k + 1].capital and not tokens[k + 1].before
     if lex.form in language.pronouns or lex.form in words["object_clitics"]:
         return not (lex.form in language.determiners or lex.form in language.possessives | words["prepositions"])
-    if lex.stop or lex.finite or lex.number is not None or lex.ordinal or lex.form in language.before_nouns:
+    named = before.capital and k > 1  # "Ida Petit annonce"
+    if lex.stop or lex.finite or lex.number is not None or lex.ordinal:
+        return False
+    if lex.form in language.before_nouns and not named:
         return False
     after = tokens[k + 1] if k + 1 < len(tokens) else None
     if after is not None and not after.before and after.lex.finite:
         return False  # "la date limite est fixée"
-    if before.capital and (k > 1 or lex.folded in language.kin or not language.is_word(lex)):
+    if named or (before.capital and (lex.folded in language.kin or not language.is_word(lex))):
         return True
     if lex.verb or not _has_article(tokens, k - 1, language):
         return False

@@ -1,0 +1,394 @@
+"""Who is said to hold which office of what: "will be chairman of the bank, and Anna Roux will run the insurer".
+
+An office that only one holds has one holder, and who is given it of one body is hardly given the same of another: what
+an article says of the offices sets it against a claim that has them otherwise.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TypeAlias
+
+from crosscheck.match.link import Link
+from crosscheck.match.wording import Wording, is_nominal
+from crosscheck.text.cues import UNREAL, Mode
+from crosscheck.text.document import Document, SentenceText
+from crosscheck.text.language import Language
+from crosscheck.text.names import Name
+from crosscheck.text.refer import PERSON
+from crosscheck.text.slots import NOBODY, Slot, governed, lead_of, subject_of
+
+HOLDING = 6
+"""How many words stand at most between the verb by which somebody holds an office and the office."""
+
+ANSWERED = 0.4
+"""From which strength on a word of the claim is answered where the sentence tells whose the office is."""
+
+SLIGHT = 0.5
+"""Below which weight a word tells no body ("the new company")."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tenure:
+    """That somebody holds an office of some body: in one sentence, by its words.
+
+    ``holder`` has the last words of the names that may be meant; ``office`` is its kind, so that who runs a firm is its
+    chief executive; ``who`` bounds the words that name the holder or point back at him; ``body`` has the keys of the
+    words that tell which body it is, none where nothing does; ``first`` and ``last`` bound the words of both;
+    ``definite`` is whether the body is told as a known one; ``apart`` tells the body that it is not ("chairman of the
+    bank and head of the other company").
+    """
+
+    holder: frozenset[str]
+    office: str
+    who: tuple[int, int]
+    body: frozenset[str]
+    first: int
+    last: int
+    mode: Mode
+    definite: bool
+    apart: frozenset[str] = frozenset()
+
+
+def rival_tenure(wording: Wording, links: Sequence[Link], document: Document, index: int) -> tuple[str, str]:
+    """The words by which a claim gives somebody an office, and those by which a sentence gives it otherwise: to another
+    person, or him that of another body, where the article gives the claim's body another holder or him another office
+    of it. Two empty texts where nothing is disputed.
+
+    ``links`` are what answers the claim's units in the sentence.
+    """
+    claimed = _claimed(wording)
+    if claimed is None:
+        return "", ""
+    told, sentence = _tenures(document), document.sentences[index]
+    kinds = document.cast.kinds
+    here = [t for t in told.get(index, ()) if t.office == claimed.office and (t.body or t.apart)]
+    if any(not t.holder.isdisjoint(claimed.holder) and _is_one_body(t.body, claimed.body) for t in here):
+        return "", ""
+    for theirs in here:
+        # what is planned is not what is, and what is denied is neither
+        if theirs.mode & Mode.NEGATED or bool(theirs.mode & UNREAL) != bool(claimed.mode & UNREAL):
+            continue
+        if theirs.holder.isdisjoint(claimed.holder):
+            if not _is_one_body(theirs.body, claimed.body) or any(kinds.get(w) != PERSON for w in theirs.holder):
+                continue
+        elif theirs.apart and _is_one_body(theirs.apart, claimed.body):
+            pass
+        elif (
+            not theirs.body
+            or not theirs.definite
+            or not theirs.body.isdisjoint(claimed.body)
+            or _is_told_otherwise(wording, links, claimed, sentence, theirs)
+            or not _is_anothers(claimed, told)
+        ):
+            continue
+        if theirs.holder.isdisjoint(claimed.holder):
+            return wording.sentence.said(*claimed.who), sentence.said(*theirs.who)
+        return wording.sentence.said(claimed.first, claimed.last), sentence.said(theirs.first, theirs.last)
+    return "", ""
+
+
+def _is_told_otherwise(
+    wording: Wording, links: Sequence[Link], claimed: Tenure, sentence: SentenceText, theirs: Tenure
+) -> bool:
+    """Whether a sentence may mean the claim's body by other words ("the PC firm", "the personal computing firm")."""
+    tokens = wording.sentence.tokens
+    telling = [
+        (u, x)
+        for u, x in zip(wording.units, links, strict=True)
+        if claimed.first < u.first < claimed.last and tokens[u.first].lex.key in claimed.body
+    ]
+    if any(theirs.first < x.first < theirs.last and x.strength >= ANSWERED for _, x in telling):
+        return True
+    letters = "".join(t.lex.folded[:1] for t in sentence.tokens[theirs.first + 1 : theirs.last] if not t.lex.stop)
+    return any(u.text.isupper() and len(u.text) > 1 and u.text.lower() in letters for u, _ in telling)
+
+
+def _is_anothers(claimed: Tenure, told: Mapping[int, Sequence[Tenure]]) -> bool:
+    """Whether an article gives the claim's body another holder, or the claim's holder another office of it."""
+    return any(
+        _is_one_body(one.body, claimed.body)
+        and (one.office != claimed.office or one.holder.isdisjoint(claimed.holder))
+        and not (one.office == claimed.office and not one.holder.isdisjoint(claimed.holder))
+        for several in told.values()
+        for one in several
+    )
+
+
+def _is_one_body(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether two bodies may be one: all that tells one of them tells the other ("the enterprise-oriented firm")."""
+    return bool(one) and bool(other) and (one <= other or other <= one)
+
+
+@lru_cache(maxsize=1024)
+def _claimed(wording: Wording) -> Tenure | None:
+    """The office of a body that a claim gives to somebody by name; nothing for another claim."""
+    if wording.main is None:
+        return None
+    names = [Name(u.first, u.last, u.words) for u in wording.units if u.kind == "name"]
+    found = [t for t in _read(wording.sentence, names, lambda slot: _last_words(slot.names)) if t.holder and t.body]
+    return found[0] if len(found) == 1 and not found[0].mode & Mode.NEGATED else None
+
+
+def _tenures(document: Document) -> Mapping[int, Sequence[Tenure]]:
+    """All that an article says of who holds which office, by sentence. Found once for each article."""
+    held: dict[int, Sequence[Tenure]] | None = document.known.get("tenures")
+    if held is None:
+        held = document.known["tenures"] = {}
+        for index, sentence in enumerate(document.sentences):
+            if not any(_is_office(t.lex.lemma, document.language) for t in sentence.tokens):
+                continue
+
+            def meant(slot: Slot, index: int = index) -> frozenset[str]:
+                words = _last_words(slot.names)
+                people = frozenset(word for word in words if document.cast.kinds.get(word) == PERSON)
+                return people or words or document.referents(index).get(slot.head, frozenset())
+
+            if found := tuple(_read(sentence, document.names[index], meant)):
+                held[index] = found
+    return held
+
+
+def _last_words(names: Sequence[Name]) -> frozenset[str]:
+    return frozenset(n.words[-1] for n in names)
+
+
+def _is_office(lemma: str, language: Language) -> bool:
+    words = language.attribution_words
+    return lemma in words.get("sole_offices", ()) or lemma in words.get("leading_verbs", ())
+
+
+def _read(sentence: SentenceText, names: Sequence[Name], meant: Callable[[Slot], frozenset[str]]) -> Iterator[Tenure]:
+    """What a sentence says of who holds which office, in the order of its words."""
+    tokens, language = sentence.tokens, sentence.language
+    words = language.attribution_words
+    before: Tenure | None = None
+    for k, token in enumerate(tokens):
+        office = _kind_of(sentence, k) if _is_office(token.lex.lemma, language) else ""
+        if not office:
+            continue
+        end = k + 1  # of "chief executive", the last word
+        while end < len(tokens) and not tokens[end].before and tokens[end].lex.form in words.get("general", ()):
+            end += 1
+        leads = token.lex.lemma in words.get("leading_verbs", ()) and not _is_noun(sentence, k)
+        verb, slot, body = _by_verb(sentence, names, k) if leads else _by_noun(sentence, names, k, end)
+        if verb < 0 and slot == NOBODY and (before is None or not _is_joined(sentence, k)):
+            continue
+        holder = meant(slot)
+        own = bool(holder)
+        if own:
+            who = (slot.names[0].first, slot.names[0].last) if slot.names else (slot.head, slot.head + 1)
+        elif before is not None and _goes_on(sentence, names, before.last, k):
+            holder, who = before.holder, before.who
+        else:
+            continue
+        first, last = (k, end) if body is None else (min(k, body[0]), max(end, body[1]))
+        telling, apart = frozenset[str](), frozenset[str]()
+        if body is not None:
+            telling = _telling(sentence, names, body) or _meant_by(sentence, names, body)
+            if (
+                not telling
+                and before is not None
+                and any(t.lex.form in words.get("other", ()) for t in tokens[end:last])
+            ):
+                apart = before.body
+        elif before is not None:
+            telling = before.body  # "Roux will be chairman of the bank, and Blanc will be chief executive"
+        mode = sentence.cues.modes[k]
+        if own and verb >= 0:
+            mode |= sentence.cues.modes[verb] & UNREAL
+        elif before is not None and not own:
+            mode |= before.mode & UNREAL
+        definite = body is None or lead_of(sentence, body[0]) not in language.indefinite
+        before = Tenure(holder, office, who, telling, first, last, mode, definite, apart)
+        yield before
+
+
+_Places: TypeAlias = tuple[int, Slot, tuple[int, int] | None]
+"""The verb by which somebody holds an office, -1 for none; who; and the words of the body."""
+
+
+def _by_verb(sentence: SentenceText, names: Sequence[Name], k: int) -> _Places:
+    """Who leads what by the verb at word ``k``."""
+    led, behind = _led_before(sentence, k), _named_behind(names, k + 1)
+    if led is not None and behind is not None:
+        return k, Slot((behind,)), led  # "la banque, que dirige Anna Roux"
+    return k, subject_of(sentence, names, _first_of(sentence, k)), _thing_led(sentence, k)
+
+
+def _by_noun(sentence: SentenceText, names: Sequence[Name], k: int, end: int) -> _Places:
+    """Who holds the office at words ``k`` to ``end`` of what."""
+    tokens, language = sentence.tokens, sentence.language
+    owned = language.attribution_words.get("owned", ())
+    led = end < len(tokens) and not tokens[end].before and tokens[end].lex.form in owned
+    body = _thing_led(sentence, end) if led else None
+    verb = _holding_verb(sentence, names, k)
+    if verb >= 0:
+        return verb, subject_of(sentence, names, verb), body
+    if body is not None and body[1] < len(tokens) and tokens[body[1]].lex.lemma in language.be_lemmas:
+        named = _named_behind(names, body[1] + 1)
+        if named is not None:
+            return -1, Slot((named,)), body  # "the chairman of the bank is Anna Roux"
+    return -1, NOBODY, body
+
+
+def _named_behind(names: Sequence[Name], k: int) -> Name | None:
+    return next((n for n in names if n.first == k), None)
+
+
+def _led_before(sentence: SentenceText, verb: int) -> tuple[int, int] | None:
+    """The words before the relative pronoun of which a verb is said whose subject follows ("la banque, que dirige")."""
+    tokens, language = sentence.tokens, sentence.language
+    if verb < 2 or tokens[verb - 1].lex.form not in language.attribution_words.get("object_relatives", ()):
+        return None
+    start = verb - 1
+    while start > 0 and not tokens[start - 1].lex.stop and not (start < verb - 1 and tokens[start].before.strip("'’-")):
+        start -= 1
+    return (start, verb - 1) if start < verb - 1 else None
+
+
+def _meant_by(sentence: SentenceText, names: Sequence[Name], body: tuple[int, int]) -> frozenset[str]:
+    """What tells the body that another word points back at ("an executive of the pipe maker, will run that firm")."""
+    tokens, language = sentence.tokens, sentence.language
+    if tokens[body[0] - 1].lex.form not in language.demonstratives:
+        return frozenset()
+    prepositions = language.attribution_words["prepositions"]
+    for k in range(body[0] - 4, 0, -1):  # before "chief executive of that"
+        if tokens[k].lex.role and not tokens[k + 1].before and tokens[k + 1].lex.form in prepositions:
+            found = _thing_led(sentence, k + 1)
+            return _telling(sentence, names, found) if found is not None else frozenset()
+    return frozenset()
+
+
+def _is_noun(sentence: SentenceText, k: int) -> bool:
+    """Whether a word that can be a verb of leading is a noun or adjective here ("its head", "lead director")."""
+    tokens, language = sentence.tokens, sentence.language
+    lex = tokens[k].lex
+    if is_nominal(sentence, k) or lead_of(sentence, k) in language.determiners | language.possessives:
+        return True
+    following = tokens[k + 1].lex if k + 1 < len(tokens) and not tokens[k + 1].before else None
+    return lex.role and following is not None and following.form in language.attribution_words.get("owned", ())
+
+
+def _kind_of(sentence: SentenceText, k: int) -> str:
+    """The kind of office that a word names: of those who lead, of those who preside, or its own; "" for a part of
+    another's title ("chief financial officer", "directeur financier").
+    """
+    tokens, language = sentence.tokens, sentence.language
+    words = language.attribution_words
+    lex = tokens[k].lex
+    whole = words.get("general", frozenset())
+    if lex.lemma in words.get("titled_offices", ()) and k + 1 < len(tokens) and not tokens[k + 1].before:
+        following = tokens[k + 1].lex
+        if not following.stop and following.form not in whole and not tokens[k + 1].capital:
+            return ""
+    if lex.lemma in words.get("chairing", ()):
+        return "chair"
+    if lex.lemma in words.get("leading", ()):
+        return "lead"
+    return lex.lemma
+
+
+def _holding_verb(sentence: SentenceText, names: Sequence[Name], k: int) -> int:
+    """The verb by which somebody holds the office at word ``k`` ("will become the next"), -1 where there is none."""
+    tokens, language = sentence.tokens, sentence.language
+    words = language.attribution_words
+    holding = words.get("holding", frozenset()) | language.be_lemmas
+    for i in range(k - 1, max(-1, k - 1 - HOLDING), -1):
+        if tokens[i + 1].before.strip("'’-") or any(n.first <= i < n.last for n in names):
+            return -1
+        lex = tokens[i].lex
+        if lex.lemma in holding and (lex.verb or lex.stop):
+            return _first_of(sentence, i)
+        if lex.form in words.get("as", ()):
+            continue
+        if lex.finite or lex.role or lex.form in language.join_forms | language.break_forms:
+            return -1
+        if lex.stop and lex.form not in language.determiners and not language.is_inserted(lex):
+            return -1
+    return -1
+
+
+def _first_of(sentence: SentenceText, verb: int) -> int:
+    """The first word of the verbs that an infinitive hangs on ("is slated to be", "est appelé à devenir")."""
+    tokens, language = sentence.tokens, sentence.language
+    holding = language.attribution_words.get("holding", frozenset())
+    if verb > 1 and tokens[verb - 1].lex.form in language.amount_words["to"]:
+        k = verb - 2
+        while k > 0 and tokens[k].lex.lemma in holding and tokens[k - 1].lex.lemma in language.be_lemmas:
+            k -= 1
+        if tokens[k].lex.lemma in language.be_lemmas:
+            return k
+    return verb
+
+
+def _is_joined(sentence: SentenceText, k: int) -> bool:
+    """Whether a conjunction stands before the office at word ``k`` and its article ("and chairman of")."""
+    tokens, language = sentence.tokens, sentence.language
+    k -= 1
+    while k > 0 and tokens[k].lex.form in language.determiners | language.possessives:
+        k -= 1
+    return k > 0 and tokens[k].lex.form in language.join_forms
+
+
+def _goes_on(sentence: SentenceText, names: Sequence[Name], start: int, k: int) -> bool:
+    """Whether between two offices nobody else is named, so that both have one holder ("and act as chairman of")."""
+    tokens, language = sentence.tokens, sentence.language
+    between = tokens[start:k]
+    called = language.attribution_words.get("as", frozenset())
+    for name in names:
+        led = name.first > 0 and tokens[name.first - 1].lex.form in called  # "to be known as Kardex"
+        if start <= name.first and name.last <= k and not (led or governed(sentence, name.first)):
+            return False
+    return any(t.lex.form in language.join_forms | language.break_forms for t in between) and not any(
+        t.lex.form in language.pronouns or t.lex.role for t in between
+    )
+
+
+def _thing_led(sentence: SentenceText, verb: int) -> tuple[int, int] | None:
+    """The words of what somebody leads by the verb at word ``verb`` ("will head the retail bank")."""
+    tokens, language = sentence.tokens, sentence.language
+    start = verb + 1
+    while start < len(tokens) and tokens[start].lex.form in language.determiners | language.possessives:
+        start += 1
+    return _phrase(sentence, start)
+
+
+def _phrase(sentence: SentenceText, start: int) -> tuple[int, int] | None:
+    """The words of a noun phrase from word ``start`` on, with what "and" and "of" join to it."""
+    tokens, language = sentence.tokens, sentence.language
+    small = language.join_forms | language.amount_words["of"] | language.determiners
+    small |= language.attribution_words.get("owned", frozenset()) | language.attribution_words.get("other", frozenset())
+    holding = language.attribution_words.get("holding", frozenset())
+    end = start
+    while end < len(tokens) and (end == start or not tokens[end].before.strip("'’-/")):
+        lex = tokens[end].lex
+        inside = end > start and tokens[end].before == "-"  # "the split-off business"
+        joined = tokens[end - 1].lex.form in language.join_forms
+        if (lex.stop and lex.form not in small and not inside) or (joined and (lex.role or lex.lemma in holding)):
+            break
+        end += 1
+    while end > start and tokens[end - 1].lex.stop:
+        end -= 1
+    return (start, end) if end > start else None
+
+
+def _telling(sentence: SentenceText, names: Sequence[Name], body: tuple[int, int]) -> frozenset[str]:
+    """The keys of the words that tell which body it is: all but the noun that says what kind of body ("company")."""
+    tokens, language = sentence.tokens, sentence.language
+    first, last = _phrase(sentence, body[0]) or body
+    held = [k for k in range(first, last) if not tokens[k].lex.stop]
+    named = {k for n in names for k in range(n.first, n.last)}
+    after = next((n for n in names if n.first == last and tokens[last].before == ","), None)
+    apposed = after.words if after is not None else ()  # "the new insurer, Kardex Vie"
+    # of "the retail bank" the last word is the noun, of "la banque privée" the first one
+    head = None if not held else held[0] if language.particles else held[-1]
+    return frozenset(apposed) | frozenset(
+        tokens[k].lex.key
+        for k in held
+        if k in named
+        or (k != head and not tokens[k].lex.finite and tokens[k].lex.weight >= SLIGHT)
+        or (len(held) == 1 and tokens[k].lex.lemma not in language.attribution_words.get("company_nouns", ()))
+    )

@@ -1,0 +1,83 @@
+"""Who is said to hold which office of what."""
+
+from __future__ import annotations
+
+import pytest
+
+from matching import aligned, cell
+
+TWO = "Ida Petit will be chief executive of the insurance company and act as chairman of the retail bank."
+ARM = "Ida Petit is slated to be chairman of the insurer, while Marc Roux, a director in the retail bank, is to run that firm."
+OTHER = (
+    "Ida Petit is to be chairman of the retail bank, to be known as Belde, and chief executive of the other company."
+)
+BANQUE = "Ida Petit préside la banque privée, que dirige Marc Roux."
+
+
+@pytest.mark.parametrize(
+    ("language", "claim", "passage", "conflict"),
+    [
+        (
+            "en",
+            "Ida Petit will be chief executive of the retail bank.",
+            TWO,
+            ("chief executive of the retail bank", "chief executive of the insurance company"),
+        ),
+        ("en", "Ida Petit will be chairman of the retail bank.", TWO, ("", "")),
+        (
+            "en",
+            "Ida Petit will run the retail bank.",
+            "Ida Petit will be chairman of the retail bank, and Marc Roux will be chief executive.",
+            ("Ida Petit", "Marc Roux"),
+        ),
+        ("en", "Marc Roux will be head of the insurer.", ARM, ("head of the insurer", "run that firm")),
+        ("en", "Marc Roux will be head of the retail bank.", ARM, ("", "")),
+        (
+            "en",
+            "Ida Petit will be chief executive of the retail bank.",
+            OTHER,
+            ("chief executive of the retail bank", "chief executive of the other company"),
+        ),
+        # the same bank by another name, for all that the article says
+        ("en", "Ida Petit will run the retail bank.", "Ida Petit will run the high-street bank.", ("", "")),
+        # what is to be excludes nothing that is
+        (
+            "en",
+            "Ida Petit is the head of the retail bank.",
+            "Ida Petit will be chairman of the retail bank, which Marc Roux will run.",
+            ("", ""),
+        ),
+        # another office
+        (
+            "en",
+            "Ida Petit will be chief financial officer of the retail bank.",
+            "Marc Roux will be chief executive of the retail bank.",
+            ("", ""),
+        ),
+        ("fr", "Ida Petit dirige la banque privée.", BANQUE, ("Ida Petit", "Marc Roux")),
+        ("fr", "Ida Petit préside la banque privée.", BANQUE, ("", "")),
+        (
+            "fr",
+            "Ida Petit est la présidente de la région.",
+            "La présidente de la région est Anna Blanc.",
+            ("Ida Petit", "Anna Blanc"),
+        ),
+    ],
+)
+def test_offices_are_told_otherwise(language: str, claim: str, passage: str, conflict: tuple[str, str]) -> None:
+    assert aligned(claim, passage, language).tenure == conflict
+
+
+def test_whose_office_another_sentence_tells() -> None:
+    text = "Ida Petit will be chief executive of the insurance company. Marc Roux will run the retail bank."
+    claim = "Ida Petit will be chief executive of the retail bank."
+    assert aligned(claim, text, "en", at=0).tenure == (
+        "chief executive of the retail bank",
+        "chief executive of the insurance company",
+    )
+    assert cell(claim, text, "en").stance.value == "contradicts"
+
+
+def test_a_former_head_is_no_head_to_be() -> None:
+    text = "After the departure of then-chief executive Marc Roux, the company kept the bank. Ida Petit is a manager."
+    assert cell("Ida Petit will lead the bank.", text, "en").stance.value != "supports"
