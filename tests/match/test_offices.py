@@ -7,7 +7,7 @@ import pytest
 from matching import aligned, cell
 
 TWO = "Ida Petit will be chief executive of the insurance company and act as chairman of the retail bank."
-ARM = "Ida Petit is slated to be chairman of the insurer, while Marc Roux, a director in the retail bank, is to run that firm."
+ARM = "Ida Petit is to be chairman of the insurer, while Marc Roux, a director in the retail bank, is to run that firm."
 OTHER = (
     "Ida Petit is to be chairman of the retail bank, to be known as Belde, and chief executive of the other company."
 )

@@ -151,6 +151,10 @@ def agent_of(alignment: Alignment) -> Agent:
         return Agent(other=True, absent=True)
     clause = sentence.clause
     theirs, mine = is_passive_span(sentence, verb), is_passive_span(wording.sentence, verb_unit)
+    present = [x for x in actors if x.first >= 0]
+    if present and (mine or _is_said_to_be(wording, verb_unit)) and _is_described_by(sentence, verb.first):
+        described = any(x.last <= verb.first and _reaches(sentence, alignment.names, x, verb.first) for x in present)
+        return Agent(same=described, other=not described)
     if verb.how == "converse":  # "was led by" is the converse of "led": voice has been counted
         be = sentence.language.be_lemmas
         counted = [
@@ -243,6 +247,29 @@ def agent_of(alignment: Alignment) -> Agent:
     if unsaid and not (sentence.cues.modes[verb.first] & Mode.NEGATED and not verb.opposite):
         return Agent(other=True)  # "he was saved": by whom, it does not say; who was not told was told by nobody
     return Agent()
+
+
+def _is_said_to_be(wording: Wording, verb: Unit) -> bool:
+    """Whether a unit holds a form of "be" ("is headquartered in")."""
+    be = wording.language.be_lemmas
+    return any(t.lex.lemma in be for t in wording.sentence.tokens[verb.first : verb.last])
+
+
+def _is_described_by(sentence: SentenceText, verb: int) -> bool:
+    """Whether a participle without its auxiliary begins, behind a comma, to describe the noun before it ("Kardex, based
+    in Vernes").
+    """
+    tokens, language = sentence.tokens, sentence.language
+    if not verb or tokens[verb].before.strip(". ") != "," or verb + 1 >= len(tokens) or tokens[verb + 1].before:
+        return False
+    lex = tokens[verb].lex
+    return lex.form.endswith(language.participle_endings) and tokens[verb + 1].lex.form in language.adjunct_forms
+
+
+def _reaches(sentence: SentenceText, names: Sequence[Name], actor: Link, verb: int) -> bool:
+    """Whether a noun or name ends right before word ``verb``."""
+    named = [n.last for n in names if n.first <= actor.first < n.last and "name" in actor.how]
+    return max(named, default=actor.last) == verb
 
 
 def _speaks_for(sentence: SentenceText, actor: int, verb: int) -> bool:

@@ -14,7 +14,7 @@ from itertools import pairwise, takewhile
 
 from rapidfuzz import fuzz
 
-from crosscheck.match.amounts import date_link, number_link
+from crosscheck.match.amounts import count_otherwise, date_link, number_link
 from crosscheck.match.antecedent import STANDS_FOR, WITHOUT_SAYING, borne, by_class, followed, unsaid
 from crosscheck.match.attribute import find_attributions
 from crosscheck.match.construed import construed, told_by_noun
@@ -264,13 +264,14 @@ def _best_name(unit: Unit, sentence: SentenceText, names: Sequence[Name], places
         if strength > best.strength:
             best = Link(strength, "same name" if strength > 0.9 else "part of the name", name.first, name.last)
     if best.strength < 0.9:  # a headline, or a text without capitals, has the words without the look of a name
-        found = [places[f"~{w}"][0] for w in unit.words if f"~{w}" in places]
+        telling = [w for w in unit.words if w not in sentence.language.stopwords] or unit.words
+        found = [places[f"~{w}"][0] for w in telling if f"~{w}" in places]
         if any(_other_thing(unit, name) and name.first < first < name.last for name in names for first, _ in found):
             found = []
         if found and found[-1][1] - found[0][0] > 2 * len(unit.words) + 1:
             found = found[-1:]  # its words, but not its name
         if found:
-            share = len(found) / len(unit.words)
+            share = len(found) / len(telling)
             last = places.get(f"~{unit.words[-1]}", [(-1, -1)])[0][0]
             # a surname that begins the sentence may look like another word
             alone = last >= 0 and (not names or (sentence.tokens[last].capital and not _within(names, last)))
@@ -1021,6 +1022,7 @@ def align(
     if wording.main is not None and not links[wording.main].strength:
         links[wording.main] = construed(wording, links, sentence)
     told_by_noun(wording, links, sentence)
+    count_otherwise(wording, sentence, links)
     other_actor = other_actor or _is_somebody_elses_office(wording, links, document, index)
     core: float | None = document.known.get(wording)
     if core is None:

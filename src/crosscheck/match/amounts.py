@@ -17,6 +17,7 @@ from crosscheck.text.dates import DateMention
 from crosscheck.text.document import SentenceText
 from crosscheck.text.measures import dimension
 from crosscheck.text.numbers import Quantity, Role, is_onward
+from crosscheck.text.tokens import Token
 
 COMPATIBLE = 0.6
 """How far an amount answers that leaves room for the claim's without saying it ("au moins 30" and "45")."""
@@ -36,6 +37,8 @@ MANY = 2
 """How many times more of a thing leaves no room for fewer of it."""
 GIVEN_FOR = 6
 """Within how many words behind a sum stands what it was paid for."""
+COUNTED = 0.8
+"""How far an amount answers what the claim counts where it counts the same otherwise."""
 PREDICATED = 0.8
 """From which strength on what a claim says of a share is said in the passage."""
 
@@ -110,6 +113,21 @@ def number_link(unit: Unit, k: int, wording: Wording, sentence: SentenceText, li
     if rival is None:
         return best
     return Link(0.0, "other amount", rival.first, rival.last, conflict=rival.text)
+
+
+def count_otherwise(wording: Wording, sentence: SentenceText, links: list[Link]) -> None:
+    """Answers what the claim counts by an amount that counts the same by other words ("cut 300 jobs", "laid off 300
+    people"; "into two halls", "in two").
+    """
+    for k, (unit, link) in enumerate(zip(wording.units[:-1], links, strict=False)):
+        mine, noun = unit.quantity, wording.units[k + 1]
+        if mine is None or link.first < 0 or link.strength < SAME_FIGURE or links[k + 1].strength:
+            continue
+        theirs = next((q for q in sentence.quantities if q.first == link.first), None)
+        if theirs is None or not any(noun.first <= t < noun.last for t in mine.at):
+            continue
+        if _both_parts(mine, theirs, wording, sentence) or _lose_posts(mine, theirs, wording, sentence, links):
+            links[k + 1] = Link(COUNTED, "counted so", link.first, link.last)
 
 
 def _agreement(mine: Quantity, theirs: Quantity, same_thing: bool) -> tuple[float, str]:
@@ -196,7 +214,7 @@ def _related(
             ):
                 answered = True
                 break
-    if answered:
+    if answered or _both_parts(mine, theirs, wording, sentence) or _lose_posts(mine, theirs, wording, sentence, links):
         return True
     if _both_onward(mine, theirs, wording, sentence):
         return True
@@ -211,6 +229,38 @@ def _related(
         )
         return not only_people or not heads
     return False
+
+
+def _both_parts(mine: Quantity, theirs: Quantity, wording: Wording, sentence: SentenceText) -> bool:
+    """True for "will split into three companies" and "will break in two": how many parts something is divided into."""
+    into = wording.language.attribution_words.get("into", ())
+    if wording.main is None or theirs.nouns or theirs.unit or mine.unit or not mine.first or not theirs.first:
+        return False
+    if wording.sentence.tokens[mine.first - 1].lex.form not in into or not wording.is_one_of(wording.main, "dividing"):
+        return False
+    dividing = wording.language.attribution_words["dividing"]
+    before = sentence.tokens[max(0, theirs.first - NEARBY) : theirs.first]
+    return before[-1].lex.form in into and any(t.lex.lemma in dividing for t in before)
+
+
+def _lose_posts(
+    mine: Quantity, theirs: Quantity, wording: Wording, sentence: SentenceText, links: Sequence[Link]
+) -> bool:
+    """True for "cut 300 jobs" and "laid off 300 people": of those who lose their posts, each loses one."""
+    main, ours = wording.main, wording.sentence
+    if main is None or links[main].first < 0 or links[main].strength < PREDICATED or links[main].opposite:
+        return False
+    posts, people = wording.language.attribution_words.get("posts", ()), wording.language.amount_words["people"]
+
+    def counts(tokens: Sequence[Token], at: Sequence[int], lost: bool) -> bool:
+        return bool(at) and all(
+            tokens[t].lex.lemma in posts if lost else tokens[t].lex.form in people or tokens[t].lex.role for t in at
+        )
+
+    one, other = ours.tokens, sentence.tokens
+    return (counts(one, mine.at, True) and counts(other, theirs.at, False)) or (
+        counts(one, mine.at, False) and counts(other, theirs.at, True)
+    )
 
 
 def _both_onward(mine: Quantity, theirs: Quantity, wording: Wording, sentence: SentenceText) -> bool:

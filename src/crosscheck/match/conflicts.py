@@ -16,12 +16,12 @@ from crosscheck.match.construed import OF_NOUN
 from crosscheck.match.link import EXCHANGED, POINTED, TAKEN, Link
 from crosscheck.match.pair import OPPOSED, UNPROVED, Pair
 from crosscheck.match.verbs import polarity_of
-from crosscheck.match.wording import SAME_SIDE, Unit, Wording, event_of, is_nominal
+from crosscheck.match.wording import LIGHT, SAME_SIDE, Unit, Wording, event_of, is_nominal, is_superlative
 from crosscheck.text.cues import Mode
 from crosscheck.text.document import SentenceText
 from crosscheck.text.language import Language
 from crosscheck.text.names import Name
-from crosscheck.text.slots import lead_of
+from crosscheck.text.slots import lead_of, subject_of, verb_in
 
 
 def _swapped(alignment: Alignment) -> float:
@@ -297,6 +297,68 @@ def _other_doer(alignment: Alignment) -> tuple[float, str, str]:
         if doer is not None and not used and sentence.clause[at] == sentence.clause[verb.first]:
             return 1.0, unit.text, sentence.said(doer.first, doer.last)
     return 0.0, "", ""
+
+
+def other_sole_doer(pair: Pair) -> tuple[str, str]:
+    """Whom the claim has do what only one can have done ("was the first to report it", "is the largest maker of"), and
+    whom the passage has do it, by name. Two empty texts where nothing is disputed.
+    """
+    alignment, wording, sentence = pair.alignment, pair.alignment.wording, pair.alignment.sentence
+    main = wording.main
+    if not main or wording.units[0].kind != "name" or pair.main.flipped or pair.main.unreal:
+        return "", ""
+    (subject, answer), rest = pair.linked[0], pair.linked[1:]
+    if answer.strength >= HELD_BY or is_passive_span(wording.sentence, wording.units[main]):
+        return "", ""
+    if any(u.weight > LIGHT and u.kind != "date" and (x.first < 0 or x.strength < 0.5 or x.opposite) for u, x in rest):
+        return "", ""
+    verb = alignment.links[main]
+    if verb.strength < OPPOSED or not any(x.strength >= OPPOSED and _is_sole(wording, u) for u, x in rest):
+        return "", ""
+    names = alignment.names
+    if is_passive_span(sentence, verb):
+        by = sentence.language.passive_by
+        at = next(
+            (
+                k
+                for k in range(verb.last, min(verb.last + 3, len(sentence.tokens)))
+                if sentence.tokens[k].lex.form in by
+            ),
+            -1,
+        )
+        doer = next((n for n in names if 0 < n.first - at <= 2), None) if at >= 0 else None
+    else:
+        at = _finite(sentence, verb_in(sentence, verb.first, verb.last))
+        relatives = sentence.language.attribution_words["relatives"]
+        told = at > 0 and sentence.tokens[at - 1].lex.form in relatives
+        doer = next(iter(subject_of(sentence, names, at).names), None)
+        doer = next((n for n in names if n.last == at - 1), None) if told else doer
+    if doer is None or set(doer.words) & set(subject.words):
+        return "", ""
+    if any(x.first < doer.last and doer.first < x.last for x in alignment.links):
+        return "", ""
+    return subject.text, sentence.said(doer.first, doer.last)
+
+
+def _finite(sentence: SentenceText, i: int) -> int:
+    """The verb of what word ``i`` says: its own place, or that of the "be" before it ("is the oldest")."""
+    tokens, language = sentence.tokens, sentence.language
+    k = i
+    while k > 0 and not tokens[k].lex.verb and not tokens[k].before.strip("'’-"):
+        k -= 1
+        if tokens[k].lex.lemma in language.be_lemmas:
+            return k
+        if tokens[k].lex.form not in language.determiners and not tokens[k].lex.ordinal:
+            break
+    return i
+
+
+def _is_sole(wording: Wording, unit: Unit) -> bool:
+    """Whether a unit says that there is only one ("the first to", "largest")."""
+    tokens = wording.sentence.tokens
+    return any(
+        tokens[k].lex.ordinal == 1 or is_superlative(tokens, k, wording.language) for k in range(unit.first, unit.last)
+    )
 
 
 def _nations(sentence: SentenceText, i: int) -> frozenset[str]:
@@ -586,6 +648,10 @@ def only_so_much(alignment: Alignment) -> tuple[bool, str, str]:
         ):
             return True, unit.text, sentence.text[before[0].start : tokens[counted.last - 1].end]
     return False, "", ""
+
+
+HELD_BY = 0.35
+"""From which strength on a claim's subject may stand in a sentence that does not name it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,7 @@ from crosscheck.match.conflicts import (
     find_conflicts,
     is_placed_elsewhere,
     only_so_much,
+    other_sole_doer,
     words_around,
 )
 from crosscheck.match.construed import OF_NOUN
@@ -57,6 +58,7 @@ from crosscheck.match.others import (
     is_of_other_times,
     is_of_the_past,
     is_of_the_speaker,
+    is_official_anyway,
     is_one_of_them,
     is_only_spoken_of,
     is_opposed,
@@ -701,6 +703,7 @@ def _for_bars(
                     or is_no_superlative(pair.alignment, u, x)
                 )
                 and decides_all(pair.alignment.wording, u)
+                and not is_official_anyway(pair, u)
                 for u, x in pair.linked
             )
         ),
@@ -853,8 +856,8 @@ def read_features(alignment: Alignment) -> Reading:
     if theirs_of:
         found = replace(found, exclusive=Found(1.0, mine_of, theirs_of))
     held, rival = has_rival_holder(pair)
-    if alignment.tenure[1]:
-        held, rival = alignment.tenure
+    for more in (alignment.tenure, other_sole_doer(pair)):
+        held, rival = more if more[1] else (held, rival)
     called = other_name(alignment)
     if called is not None:
         held, rival = alignment.wording.units[-1].text, alignment.sentence.said(called.first, called.last)

@@ -1025,3 +1025,19 @@ def decides_all(wording: Wording, unit: Unit) -> bool:
         tokens[k].lex.key in language.decisive or is_superlative(tokens, k, language)
         for k in range(unit.first, unit.last)
     )
+
+
+def is_official_anyway(pair: Pair, unit: Unit) -> bool:
+    """True for "officially" of what the passage has the claim's subject announce or confirm himself."""
+    wording, sentence = pair.alignment.wording, pair.alignment.sentence
+    official = wording.language.attribution_words.get("officially", ())
+    main = wording.main
+    if not main or wording.sentence.tokens[unit.first].lex.form not in official:
+        return False
+    verb = pair.alignment.links[main]
+    before = [x for u, x in pair.linked[:main] if u.kind == "name"]
+    if verb.first < 0 or verb.strength < SURE or pair.theirs[verb.first] & UNREAL or not before:
+        return False
+    told = sentence.tokens[verb.first].lex.verb and not is_nominal(sentence, verb.first)
+    said = wording.is_of(main, "speech", "factive")
+    return said and told and all(0 <= x.first < verb.first for x in before)
