@@ -194,3 +194,17 @@ def test_a_word_that_may_be_noun_or_verb(text: str, word: str, verb: bool) -> No
 )
 def test_what_may_be_a_verb_is_one_by_what_stands_before_it(text: str, verbs: list[str]) -> None:
     assert [t.lex.lemma for t in tokenize(text, load_language("fr")) if t.lex.verb and not t.lex.stop] == verbs
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("The bridge, Roux said, is closed.", [0, 0, 1, 1, 0, 0]),
+        ("The bridge (not the new one) is closed.", [0, 0, 1, 1, 1, 1, 0, 0]),
+        ("The bridge, Roux and Blanc, is closed.", [0, 0, 1, 2, 2, 3, 3]),
+    ],
+)
+def test_what_follows_an_aside_goes_on_with_the_clause_before_it(text: str, numbers: list[int]) -> None:
+    language = load_language("en")
+    tokens = tokenize(text, language)
+    assert list(clauses(tokens, language.break_forms, language.join_forms)) == numbers

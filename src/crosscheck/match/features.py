@@ -60,6 +60,7 @@ from crosscheck.match.others import (
     is_of_the_speaker,
     is_official_anyway,
     is_one_of_them,
+    is_only_called_so,
     is_only_spoken_of,
     is_opposed,
     is_other_voice,
@@ -182,6 +183,20 @@ def _modes(alignment: Alignment) -> tuple[tuple[Mode, ...], tuple[Mode, ...]]:
             if last - first > 1 and link.how == "same":
                 held = any(c.kind == "negation" and first <= c.first and c.last <= last for c in sides[side].cues.cues)
                 out[side][first] &= ~Mode.NEGATED if held else ~Mode.NONE
+    leaving = alignment.wording.language.attribution_words.get("leaving", ())
+    for cue in sides[1].cues.cues:
+        if cue.kind != "implicit negation" or sides[1].tokens[cue.first].lex.lemma not in leaving:
+            continue
+        if _holds_now(alignment.wording):
+            for k in _offices(alignment, cue):
+                out[1][k] |= Mode.NEGATED  # "Roux, the mayor, resigned from her post"
+        else:  # who has left it held it before
+            for k in range(max(cue.scope[0], 0), min(cue.scope[1], len(out[1]))):
+                out[1][k] &= ~Mode.NEGATED
+    for cue in sides[0].cues.cues:
+        if cue.kind == "implicit negation" and sides[0].tokens[cue.first].lex.lemma in leaving:
+            for k in range(max(cue.scope[0], 0), min(cue.scope[1], len(out[0]))):
+                out[0][k] &= ~Mode.NEGATED
     for cue in sides[1].cues.cues:
         # "a campaign to stop the theft of bicycles": bicycles are stolen
         if cue.kind == "implicit negation" and out[1][cue.first] & UNREAL:
@@ -219,6 +234,30 @@ def _modes(alignment: Alignment) -> tuple[tuple[Mode, ...], tuple[Mode, ...]]:
             if unit.first >= asked:
                 theirs_all[link.first] = theirs_all[link.first] & ~Mode.NEGATED | out[0][unit.first] & Mode.NEGATED
     return tuple(out[0]), tuple(theirs_all)
+
+
+def _holds_now(wording: Wording) -> bool:
+    """Whether a claim says that somebody is something now ("is the director", "is no longer mayor")."""
+    main = wording.main
+    now = wording.language.attribution_words.get("being", frozenset())
+    if main is None:
+        return False
+    first = wording.units[main].first
+    return any(t.lex.form in now for t in wording.sentence.tokens[: first + 1])
+
+
+def _offices(alignment: Alignment, cue: Cue) -> Sequence[int]:
+    """The words of the sentence that say what the claim's subject is, where it is he who leaves his post."""
+    main = alignment.wording.main
+    before = zip(alignment.wording.units[:main], alignment.links, strict=False)
+    subject = next((x for u, x in before if u.kind == "name"), None)
+    if main is None or subject is None or not 0 <= subject.first < cue.first:
+        return ()
+    if any(subject.last <= n.first < cue.first for n in alignment.names):
+        return ()
+    return [
+        x.first for x in alignment.links[main:] if x.first >= 0 and not alignment.sentence.tokens[x.first].lex.finite
+    ]
 
 
 def _of_a_tale(sentence: SentenceText, cue: Cue) -> bool:
@@ -659,7 +698,12 @@ def _for_bars(
         ),
         "to_come": float(is_to_come(pair)),
         "beside_lost": float(
-            is_beside_lost(pair) or is_of_fewer(pair) or is_of_other_times(pair) or is_bound_lost(pair) or past
+            is_beside_lost(pair)
+            or is_of_fewer(pair)
+            or is_of_other_times(pair)
+            or is_bound_lost(pair)
+            or is_only_called_so(pair)
+            or past
         ),
         "last_lost": float(is_last_lost(pair.alignment)),
         "unsaid_name": float(is_name_unsaid(pair.alignment) or is_partner_unsaid(pair.alignment)),

@@ -204,6 +204,17 @@ def _of_somebody_absent(alignment: Alignment, values: Mapping[str, float]) -> bo
     return bool(before) and all(x.first < 0 and not x.strength and x not in there for x in before)
 
 
+def _of_anybody(alignment: Alignment) -> bool:
+    """True where whose relative acts in the claim ("her mother") is answered by a wider word only ("a woman")."""
+    wording, main = alignment.wording, alignment.wording.main
+    acting = [
+        alignment.links[k]
+        for k in range(main or 0)
+        if wording.units[k].kind == "word" and wording.is_one_of(k, "kinsfolk")
+    ]
+    return bool(acting) and all(x.how == "general" for x in acting)
+
+
 def _of_one_thing(alignment: Alignment) -> bool:
     """True where of all that the claim says the sentence itself has one thing only."""
     weighty = [x for u, x in zip(alignment.wording.units, alignment.links, strict=True) if u.weight > SLIGHT]
@@ -255,7 +266,9 @@ def least_related(alignment: Alignment, values: Mapping[str, float]) -> float:
     little = values["words"] < 0.5 and _said(alignment) < 0.5
     if values["core"] < UNSAID and little and values["article"] < MOST:
         return NEVER
-    if _of_somebody_absent(alignment, values) or _of_one_thing(alignment) or _lacks_its_matter(alignment, values):
+    if _of_somebody_absent(alignment, values) or _of_anybody(alignment):
+        return NEVER
+    if _of_one_thing(alignment) or _lacks_its_matter(alignment, values):
         return NEVER
     return SURE if only_names(alignment, values) else 0.0
 

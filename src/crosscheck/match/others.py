@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise, takewhile
 
-from crosscheck.match.agents import head_of
+from crosscheck.match.agents import head_of, is_called
 from crosscheck.match.align import TOPIC, Alignment
 from crosscheck.match.conflicts import below_first
 from crosscheck.match.directed import DIRECTIONS, is_small
@@ -1041,3 +1041,19 @@ def is_official_anyway(pair: Pair, unit: Unit) -> bool:
     told = sentence.tokens[verb.first].lex.verb and not is_nominal(sentence, verb.first)
     said = wording.is_of(main, "speech", "factive")
     return said and told and all(0 <= x.first < verb.first for x in before)
+
+
+def is_only_called_so(pair: Pair) -> bool:
+    """True where the claim says that somebody is something no longer, and the passage only calls him so beside his name
+    ("the mayor, Anna Roux, had bought it"), or says it of somebody whom it tells by a wider word than the claim's.
+    """
+    alignment, main = pair.alignment, pair.alignment.wording.main
+    wording = alignment.wording
+    if not main or not pair.main.flipped or not pair.mine[wording.units[main].first] & Mode.NEGATED:
+        return False
+    tokens = wording.sentence.tokens
+    if any(x.how == "general" and u.kind == "word" and tokens[u.first].lex.role for u, x in pair.linked[:main]):
+        return True
+    until_now = wording.language.attribution_words.get("no_more", ())
+    ended = any(t.lex.form in until_now for t in tokens[: wording.units[main].last])
+    return ended and says_what(wording, wording.units[main].last) and is_called(alignment)

@@ -146,7 +146,7 @@ def main_verb(alignment: Alignment, mine: Sequence[Mode], theirs: Sequence[Mode]
     unreal = unreal and link.how != OF_NOUN and not is_called(alignment) and not _names_office(alignment, k)
     unreal = unreal or is_permitted(alignment.sentence, link.first) or _weighed(alignment.sentence, link.first)
     unreal = unreal or (bool(b & Mode.BELIEVED) and not a & Mode.BELIEVED and _mistaken(alignment.sentence, link.first))
-    unreal = unreal or _was_before(alignment, k) or _only_mulled(alignment, k, a, b)
+    unreal = unreal or (_was_before(alignment, k) and not b & Mode.NEGATED) or _only_mulled(alignment, k, a, b)
     attribute = _attribute(alignment, k)
     opposite = link.opposite != (attribute is not None)
     flips += (attribute is not None) + _light_turned(alignment, k, mine, theirs)

@@ -280,6 +280,9 @@ def compile_wording(text: str, language: Language, aliases: Aliases | None = Non
         if free(name.first, name.last):
             units.append(_name_unit(name, said(name.first, name.last), language, None))
             take(name.first, name.last)
+            before = tokens[name.first - 1] if name.first else None
+            if before is not None and before.capital and before.lex.form.strip(".") in language.title_forms:
+                take(name.first - 1, name.first)  # "Dr Roux"
     for quantity in sentence.quantities:
         if quantity.high == 0:  # "aucun": a negation, which the words around it carry
             take(quantity.first, quantity.last)
@@ -290,6 +293,10 @@ def compile_wording(text: str, language: Language, aliases: Aliases | None = Non
     stating = [p for p in sentence.phrases if p.section == "copulas" and free(p.start, p.end)]
     for phrase in stating:
         take(phrase.start, phrase.end)
+    for phrase in sentence.phrases:
+        small = tokens[phrase.start].lex.stop and not any(t.lex.verb for t in tokens[phrase.start : phrase.end])
+        if phrase.section == "negation.implicit" and small:
+            take(phrase.start, phrase.end)  # "no longer", "by no means": the words around it carry the negation
     for phrase in sentence.forms:
         opens = phrase.section == "attribution" and not phrase.start and tokens[phrase.end - 1].lex.stop
         if opens and free(phrase.start, phrase.end):
@@ -783,7 +790,9 @@ def _predicative(unit: Unit, tokens: Sequence[Token], language: Language) -> Uni
         return unit  # "was afterwards driven"
     if any(t.lex.lemma in language.be_lemmas for t in tokens[unit.first : unit.last]):
         return replace(unit, predicate=True)  # an expression that holds the verb: "is a hoax"
-    for k in range(unit.first - 1, max(-1, unit.first - 4), -1):
+    ended = language.attribution_words.get("no_more", ())
+    held = [k for k in range(max(0, unit.first - 3), unit.first) if tokens[k].lex.form in ended]
+    for k in range(unit.first - 1, max(-1, unit.first - (6 if held else 4)), -1):
         if tokens[k + 1].before:
             return unit
         lex = tokens[k].lex
@@ -794,7 +803,7 @@ def _predicative(unit: Unit, tokens: Sequence[Token], language: Language) -> Uni
             spoken = all(t.lex.form not in nouns for t in tokens[k + 1 : unit.first])
             participle = tokens[unit.first].lex.form.endswith(language.participle_endings)
             return replace(unit, predicate=True) if spoken and participle else unit
-        if not lex.stop:
+        if not lex.stop and k not in held:
             return unit
     return unit
 

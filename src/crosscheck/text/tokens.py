@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import NamedTuple
 from weakref import WeakKeyDictionary
 
@@ -270,4 +271,32 @@ def clauses(tokens: Sequence[Token], breaks: frozenset[str], joins: frozenset[st
             elif token.lex.form in breaks:
                 number += 1
         out.append(number)
+    return _resumed(tokens, out)
+
+
+_ASIDE, _BRACKETED = 4, 8
+"""How many words at most stand between commas to tell who says it, and between brackets."""
+
+
+def _resumed(tokens: Sequence[Token], numbers: Sequence[int]) -> tuple[int, ...]:
+    """The clause numbers, where what follows an aside goes on with the clause before it: who says it, between commas
+    ("the bridge, Roux said, is closed"), or what stands between brackets.
+    """
+    out = list(numbers)
+    starts = [i for i in range(1, len(out)) if out[i] != out[i - 1]]
+    for first, last in pairwise(starts):
+        inside = tokens[first:last]
+        if "(" in tokens[first].before and ")" in tokens[last].before:
+            aside = len(inside) <= _BRACKETED
+        elif tokens[first].before.strip() == "," == tokens[last].before.strip():
+            ends = len(inside) > 1 and (inside[0].lex.finite or inside[-1].lex.finite)
+            aside = len(inside) <= _ASIDE and ends and sum(t.lex.finite for t in inside) == 1
+        else:
+            continue
+        if aside:
+            own = out[last]
+            for k in range(last, len(out)):
+                if out[k] != own:
+                    break
+                out[k] = out[first - 1]
     return tuple(out)
