@@ -3268,6 +3268,51 @@ def test_whom_an_article_opens_with_is_named_afterwards(language: str, claim: st
             "The second bridge, the Herald reports, is not safe, but it is no ruin.",
             "contradicts",
         ),
+        (
+            "fr",
+            "Anna Roux ne fréquente pas les salles de sport.",
+            "Anna Roux ne traîne ni dans les salles de sport ni au café.",
+            "supports",
+        ),
+        (
+            "fr",
+            "Anna Roux ne fréquente pas les forums.",
+            "Anna Roux ne traîne ni sur les forums ni sur les réseaux.",
+            "supports",
+        ),
+        ("fr", "La ville refuse toute fusion avec Belde.", "La ville a appelé à une fusion avec Belde.", "contradicts"),
+        ("fr", "La ville s'oppose à une fusion avec Belde.", "La ville souhaite une fusion avec Belde.", "contradicts"),
+        (
+            "fr",
+            "La ville refuse toute fusion avec Belde.",
+            "Cela n'empêche pas la ville de manifester un intérêt certain pour une fusion avec Belde.",
+            "contradicts",
+        ),
+        ("fr", "Anna Roux est à la tête de Kardex.", "La patronne de Kardex, Anna Roux, est venue.", "supports"),
+        (
+            "fr",
+            "Anna Roux a remporté l'élection municipale.",
+            "Depuis la victoire d'Anna Roux aux municipales, on attend.",
+            "supports",
+        ),
+        (
+            "fr",
+            "Marc Petit a remporté l'élection municipale.",
+            "Depuis la victoire d'Anna Roux aux municipales, Marc Petit attend.",
+            "mentions",
+        ),
+        (
+            "fr",
+            "Anna Roux a participé au forum Agrinov en Bretagne.",
+            "Anna Roux a abordé le sujet lors du forum Agrinov dans le Limousin.",
+            "contradicts",
+        ),
+        (
+            "fr",
+            "La demande d'Anna Roux est précise.",
+            "Anna Roux a écrit au maire. Cette demande, bien que vague, inquiète la ville.",
+            "contradicts",
+        ),
     ],
 )
 def test_what_is_said_of_what(language: str, claim: str, text: str, stance: str) -> None:

@@ -141,6 +141,10 @@ def agent_of(alignment: Alignment) -> Agent:
         and not sentence.cues.modes[verb.first] & Mode.NEGATED
     ):
         return Agent(other=True)  # "his cook, who is no baker, baked the bread"
+    inside = [n for n in alignment.names if verb.first < n.first and n.last < verb.last]
+    if inside:  # "the victory of Roux in the election": hers
+        its = any(n.first <= x.first < n.last for x in actors for n in inside)
+        return Agent(same=its, other=not its)
     if verb.how == OF_NOUN or all(x.how == WITHOUT_SAYING for x in actors):
         return Agent(same=True)
     if all(x.strength < 0.35 for x in actors):

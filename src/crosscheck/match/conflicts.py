@@ -503,6 +503,7 @@ def _placed(
 ) -> tuple[tuple[Unit, Link] | None, list[tuple[Unit, Link]]]:
     """The place that a claim gives to something right behind its name ("Korvacon in Norway"), and what has the name."""
     located = wording.language.amount_words["located"] | wording.language.adjunct_forms
+    located |= wording.language.attribution_words.get("placing", frozenset())
     for one, other in pairwise(pairs):
         between = wording.sentence.tokens[one[0].last : other[0].first]
         led = bool(between) and between[0].lex.form in located and all(t.lex.stop for t in between)

@@ -81,7 +81,7 @@ class SentenceText:
         """Expressions matched by their lemmas."""
         if self._phrases is None:
             self._phrases = tuple(_phrases_of([t.lex for t in self.tokens], self.language))
-            parted = self._parted() + self._apart()
+            parted = self._parted() + self._parted_by_name() + self._apart()
             if parted:
                 known = {(p.start, p.section) for p in self._phrases if p.end - p.start > 1}
                 parted = [p for p in parted if (p.start, p.section) not in known]
@@ -136,7 +136,7 @@ class SentenceText:
                     following = separable[lex.key]
                     if any(other.stop and other.key in following for other in lexemes[i + 2 : i + OBJECT + 2]):
                         return True
-        return False
+        return any(_follows(lexemes[i], lexemes[k]) for i, k in self._names_behind_nouns())
 
     def _parted(self) -> list[Phrase]:
         """Expressions that an adverb behind their verb parts ("aura bientôt lieu", "vise surtout à")."""
@@ -156,6 +156,29 @@ class SentenceText:
                 if start < i < end and (not negates or p.section == "events"):
                     out.append(p._replace(start=start, end=end + 1))
         return out
+
+    def _parted_by_name(self) -> list[Phrase]:
+        """Expressions that whose it is parts behind their noun ("la victoire d'Anna Roux à la présidentielle")."""
+        tokens, out = self.tokens, []
+        for i, last in self._names_behind_nouns():
+            around = [*(t.lex for t in tokens[i : i + 1]), *(t.lex for t in tokens[last : last + 5])]
+            for p in _phrases_of(around, self.language):
+                if not p.start and p.end > 2:
+                    out.append(p._replace(start=i, end=last + p.end - 1))
+        return out
+
+    def _names_behind_nouns(self) -> Iterator[tuple[int, int]]:
+        """Each noun behind which "of" and a name stand, with the word after the name, where a small word is that."""
+        tokens, of = self.tokens, self.language.amount_words["of"]
+        for i in range(len(tokens) - 4):
+            lex = tokens[i].lex
+            if lex.stop or lex.finite or not lex.indexed or tokens[i + 1].before or tokens[i + 1].lex.form not in of:
+                continue
+            last = i + 2
+            while last < len(tokens) and tokens[last].capital and not tokens[last].before.strip("'’-"):
+                last += 1
+            if i + 2 < last < len(tokens) - 1 and tokens[last].lex.stop and not tokens[last].before:
+                yield i, last
 
     def _apart(self) -> list[Phrase]:
         """Verbs that an object parts from their particle or preposition ("turned the offer down", "accuse le maire de
