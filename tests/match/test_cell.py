@@ -3313,6 +3313,32 @@ def test_whom_an_article_opens_with_is_named_afterwards(language: str, claim: st
             "Anna Roux a écrit au maire. Cette demande, bien que vague, inquiète la ville.",
             "contradicts",
         ),
+        (
+            "en",
+            "Ida Petit did not promise the club a new roof.",
+            "Ida Petit denied reports that she had promised the club a new roof.",
+            "supports",
+        ),
+        (
+            "en",
+            "Ida Petit promised the club a new roof.",
+            "Ida Petit denied reports that she had promised the club a new roof.",
+            "contradicts",
+        ),
+        (
+            "en",
+            "Ida Petit is really called Ada Blanc.",
+            "The letter was found beside a bag that belongs to Petit (real name Ada Blanc). Ida Petit sings.",
+            "supports",
+        ),
+        ("en", "Ida Petit lives in Rakva.", "Ida Petit (not her real name) is a young baker from Rakva.", "supports"),
+        ("en", "Ida Petit lives in Rakva.", "Ida Petit is a friend of a baker from Rakva.", "mentions"),
+        (
+            "fr",
+            "Ida Petit n'a pas promis de toit au club.",
+            "Ida Petit a démenti avoir promis un toit au club.",
+            "supports",
+        ),
     ],
 )
 def test_what_is_said_of_what(language: str, claim: str, text: str, stance: str) -> None:

@@ -89,9 +89,14 @@ def _of_there(wording: Wording, links: Sequence[Link], sentence: SentenceText) -
     if who.first < 0 or min(who.strength, place.strength) < ANSWERED or not who.last < place.first:
         return NONE
     between = tokens[who.last : place.first]
+    if "(" in between[0].before:  # "Lea Roux (not her real name) is a baker from Tampa"
+        closed = next((k for k, t in enumerate(between) if ")" in t.before), 0)
+        between = between[closed:]
     if len(between) > OF_THERE or between[-1].lex.form not in origin or between[-1].lex.finite:
         return NONE
-    beside = "," in between[0].before or "(" in between[0].before or len(between) == 1
+    is_one = between[0].lex.form in sentence.language.attribution_words.get("being", ()) and between[-2].lex.role
+    beside = is_one or "," in between[0].before or "(" in between[0].before or len(between) == 1
+    between = between[1:] if is_one else between
     if not beside or any(t.lex.finite and not t.lex.role for t in between) or any(t.capital for t in between):
         return NONE
     return Link(SAID, OF_NOUN, place.first - 1, place.first)

@@ -14,7 +14,7 @@ from math import log
 
 from crosscheck.match.agents import Agent, acts_on_another, agent_of, does_to_another, has_another_patient
 from crosscheck.match.align import Alignment
-from crosscheck.match.called import is_name_of_another, other_name
+from crosscheck.match.called import is_name_of_another, other_name, same_name
 from crosscheck.match.conflicts import (
     Conflicts,
     Found,
@@ -689,6 +689,11 @@ def _for_bars(
         "denies": float(
             is_negated_there(pair) or any(theirs & denied and not mine & denied for _, mine, theirs in flags)
         ),
+        "denied_main": float(
+            main_at is not None
+            and pair.alignment.links[main_at].first >= 0
+            and bool(pair.theirs[pair.alignment.links[main_at].first] & Mode.DENIED)
+        ),
         "undone": float(pair.main.undone),
         "crossed": float(is_crossed(pair)),
         "object_lost": float(
@@ -907,7 +912,8 @@ def read_features(alignment: Alignment) -> Reading:
         held, rival = alignment.wording.units[-1].text, alignment.sentence.said(called.first, called.last)
     if rival:
         found = replace(found, name=Found(1.0, held, rival), exclusive=Found(1.0, held, rival))
-    agent = agent_of(alignment)
+    # "a report on Vale (real name Ida Petit)": who bears the name need do nothing
+    agent = Agent(same=True) if same_name(alignment) is not None else agent_of(alignment)
     flags = _flags(pair)
     values = {
         **_coverage(alignment),

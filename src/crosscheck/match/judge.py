@@ -373,7 +373,8 @@ def bars(reading: Reading) -> tuple[tuple[Stance, str], ...]:
         out.append((Stance.SUPPORTS, "no-verb"))
     if (values["here"] < 0.4 or values["words_here"] < 0.35) and values["choice"] > LONG:
         out.append((Stance.SUPPORTS, "elsewhere"))
-    if values["negated_claim"] and not values["directed"] and not any(values[name] for name in _NEGATIVE):
+    negative = values["directed"] or values["denied_main"] or any(values[name] for name in _NEGATIVE)
+    if values["negated_claim"] and not negative:
         out.append((Stance.SUPPORTS, "no-negation"))
     if values["words"] < 0.5 and values["choice"] > LONG:
         out.append((Stance.SUPPORTS, "half"))
