@@ -81,3 +81,15 @@ def test_whose_office_another_sentence_tells() -> None:
 def test_a_former_head_is_no_head_to_be() -> None:
     text = "After the departure of then-chief executive Marc Roux, the company kept the bank. Ida Petit is a manager."
     assert cell("Ida Petit will lead the bank.", text, "en").stance.value != "supports"
+
+
+@pytest.mark.parametrize(
+    ("claim", "stance"),
+    [
+        ("Ida Petit will be chief executive of both companies.", "contradicts"),
+        ("Ida Petit will be chief executive of the bank.", "supports"),
+    ],
+)
+def test_who_leads_both_leaves_none_to_another(claim: str, stance: str) -> None:
+    text = "Ida Petit will be chief executive of the bank, and Marc Roux will be chief executive of the insurance firm."
+    assert cell(claim, text, "en").stance.value == stance

@@ -23,6 +23,9 @@ from crosscheck.text.slots import NOBODY, Slot, governed, lead_of, subject_of
 HOLDING = 6
 """How many words stand at most between the verb by which somebody holds an office and the office."""
 
+BOTH = 2
+"""Within how many words behind an office "both" stands ("chief executive of both")."""
+
 ANSWERED = 0.4
 """From which strength on a word of the claim is answered where the sentence tells whose the office is."""
 
@@ -38,7 +41,7 @@ class Tenure:
     chief executive; ``who`` bounds the words that name the holder or point back at him; ``body`` has the keys of the
     words that tell which body it is, none where nothing does; ``first`` and ``last`` bound the words of both;
     ``definite`` is whether the body is told as a known one; ``apart`` tells the body that it is not ("chairman of the
-    bank and head of the other company").
+    bank and head of the other company"); ``every`` is whether it is an office of both ("will run both companies").
     """
 
     holder: frozenset[str]
@@ -50,6 +53,7 @@ class Tenure:
     mode: Mode
     definite: bool
     apart: frozenset[str] = frozenset()
+    every: bool = False
 
 
 def rival_tenure(wording: Wording, links: Sequence[Link], document: Document, index: int) -> tuple[str, str]:
@@ -65,6 +69,8 @@ def rival_tenure(wording: Wording, links: Sequence[Link], document: Document, in
     told, sentence = _tenures(document), document.sentences[index]
     kinds = document.cast.kinds
     here = [t for t in told.get(index, ()) if t.office == claimed.office and (t.body or t.apart)]
+    if claimed.every:
+        here = [t for t in here if t.holder.isdisjoint(claimed.holder)]  # then one of them is another's
     if any(not t.holder.isdisjoint(claimed.holder) and _is_one_body(t.body, claimed.body) for t in here):
         return "", ""
     for theirs in here:
@@ -72,7 +78,9 @@ def rival_tenure(wording: Wording, links: Sequence[Link], document: Document, in
         if theirs.mode & Mode.NEGATED or bool(theirs.mode & UNREAL) != bool(claimed.mode & UNREAL):
             continue
         if theirs.holder.isdisjoint(claimed.holder):
-            if not _is_one_body(theirs.body, claimed.body) or any(kinds.get(w) != PERSON for w in theirs.holder):
+            if not (claimed.every or _is_one_body(theirs.body, claimed.body)) or any(
+                kinds.get(w) != PERSON for w in theirs.holder
+            ):
                 continue
         elif theirs.apart and _is_one_body(theirs.apart, claimed.body):
             pass
@@ -128,7 +136,11 @@ def _claimed(wording: Wording) -> Tenure | None:
     if wording.main is None:
         return None
     names = [Name(u.first, u.last, u.words) for u in wording.units if u.kind == "name"]
-    found = [t for t in _read(wording.sentence, names, lambda slot: _last_words(slot.names)) if t.holder and t.body]
+    found = [
+        t
+        for t in _read(wording.sentence, names, lambda slot: _last_words(slot.names))
+        if t.holder and (t.body or t.every)
+    ]
     return found[0] if len(found) == 1 and not found[0].mode & Mode.NEGATED else None
 
 
@@ -202,7 +214,8 @@ def _read(sentence: SentenceText, names: Sequence[Name], meant: Callable[[Slot],
         elif before is not None and not own:
             mode |= before.mode & UNREAL
         definite = body is None or lead_of(sentence, body[0]) not in language.indefinite
-        before = Tenure(holder, office, who, telling, first, last, mode, definite, apart)
+        every = not telling and any(t.lex.form in words.get("both", ()) for t in tokens[end : max(last, end + BOTH)])
+        before = Tenure(holder, office, who, telling, first, last, mode, definite, apart, every)
         yield before
 
 
