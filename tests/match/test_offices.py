@@ -93,3 +93,23 @@ def test_a_former_head_is_no_head_to_be() -> None:
 def test_who_leads_both_leaves_none_to_another(claim: str, stance: str) -> None:
     text = "Ida Petit will be chief executive of the bank, and Marc Roux will be chief executive of the insurance firm."
     assert cell(claim, text, "en").stance.value == stance
+
+
+@pytest.mark.parametrize(
+    ("language", "claim", "text", "against"),
+    [
+        ("en", "Ida Petit is the mayor of Kerval.", "Marc Roux was the mayor of Kerval until 2019.", False),
+        ("en", "Ida Petit is the mayor of Kerval.", "Marc Roux is the mayor of Kerval.", True),
+        ("en", "Ida Petit runs the retail bank.", "Marc Roux ran the retail bank for years.", False),
+        ("en", "Ida Petit runs the retail bank.", "Marc Roux runs the retail bank.", True),
+        ("fr", "Ida Petit dirige la banque privée.", "Marc Roux dirigeait la banque privée.", False),
+        ("fr", "Ida Petit dirige la banque privée.", "Marc Roux a dirigé la banque privée.", False),
+        ("fr", "Ida Petit dirige la banque privée.", "Marc Roux dirige la banque privée.", True),
+        ("fr", "Ida Petit était maire de Kerval.", "Marc Roux est maire de Kerval.", False),
+    ],
+)
+def test_who_held_an_office_is_not_set_against_who_holds_it(
+    language: str, claim: str, text: str, against: bool
+) -> None:
+    beside = {"en": "Ida Petit opened the fair.", "fr": "Ida Petit a ouvert la foire."}[language]
+    assert (cell(claim, f"{text} {beside}", language).stance.value == "contradicts") is against

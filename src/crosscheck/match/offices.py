@@ -41,7 +41,8 @@ class Tenure:
     chief executive; ``who`` bounds the words that name the holder or point back at him; ``body`` has the keys of the
     words that tell which body it is, none where nothing does; ``first`` and ``last`` bound the words of both;
     ``definite`` is whether the body is told as a known one; ``apart`` tells the body that it is not ("chairman of the
-    bank and head of the other company"); ``every`` is whether it is an office of both ("will run both companies").
+    bank and head of the other company"); ``every`` is whether it is an office of both ("will run both companies");
+    ``past`` is whether it is told of the past.
     """
 
     holder: frozenset[str]
@@ -54,6 +55,7 @@ class Tenure:
     definite: bool
     apart: frozenset[str] = frozenset()
     every: bool = False
+    past: bool = False
 
 
 def rival_tenure(wording: Wording, links: Sequence[Link], document: Document, index: int) -> tuple[str, str]:
@@ -74,8 +76,10 @@ def rival_tenure(wording: Wording, links: Sequence[Link], document: Document, in
     if any(not t.holder.isdisjoint(claimed.holder) and _is_one_body(t.body, claimed.body) for t in here):
         return "", ""
     for theirs in here:
-        # what is planned is not what is, and what is denied is neither
+        # what is planned is not what is, nor is what was, and what is denied is neither
         if theirs.mode & Mode.NEGATED or bool(theirs.mode & UNREAL) != bool(claimed.mode & UNREAL):
+            continue
+        if theirs.past != claimed.past:
             continue
         if theirs.holder.isdisjoint(claimed.holder):
             if not (claimed.every or _is_one_body(theirs.body, claimed.body)) or any(
@@ -215,7 +219,8 @@ def _read(sentence: SentenceText, names: Sequence[Name], meant: Callable[[Slot],
             mode |= before.mode & UNREAL
         definite = body is None or lead_of(sentence, body[0]) not in language.indefinite
         every = not telling and any(t.lex.form in words.get("both", ()) for t in tokens[end : max(last, end + BOTH)])
-        before = Tenure(holder, office, who, telling, first, last, mode, definite, apart, every)
+        past = is_past(sentence, verb) if own and verb >= 0 else before is not None and not own and before.past
+        before = Tenure(holder, office, who, telling, first, last, mode, definite, apart, every, past)
         yield before
 
 
@@ -335,6 +340,21 @@ def _first_of(sentence: SentenceText, verb: int) -> int:
         if tokens[k].lex.lemma in language.be_lemmas:
             return k
     return verb
+
+
+def is_past(sentence: SentenceText, verb: int) -> bool:
+    """Whether a verb tells of the past ("was", "has run", "dirigeait"): who held an office then need not hold it."""
+    tokens, language = sentence.tokens, sentence.language
+    lex = tokens[verb].lex
+    if sentence.cues.modes[verb] & UNREAL:
+        return False
+    if any(t.lex.lemma in language.have_lemmas for t in tokens[max(0, verb - 2) : verb]):
+        return True
+    if lex.lemma in language.be_lemmas:
+        return lex.form not in language.attribution_words.get("being", ()) and lex.form != lex.lemma
+    if language.particles:
+        return lex.form.endswith(("ait", "aient"))
+    return lex.form != lex.lemma and not lex.form.endswith(("s", "ing"))
 
 
 def _is_joined(sentence: SentenceText, k: int) -> bool:

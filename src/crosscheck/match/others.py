@@ -11,6 +11,7 @@ from crosscheck.match.align import TOPIC, Alignment
 from crosscheck.match.conflicts import below_first
 from crosscheck.match.directed import DIRECTIONS, is_small
 from crosscheck.match.link import POINTED, Link
+from crosscheck.match.offices import is_past
 from crosscheck.match.pair import OPPOSED, Pair, share_of
 from crosscheck.match.verbs import BY_WHAT_FOLLOWS
 from crosscheck.match.wording import LIGHT, Unit, Wording, cited, is_nominal, is_superlative, says_what
@@ -618,6 +619,8 @@ def has_rival_holder(pair: Pair) -> tuple[str, str]:
         return "", ""
     holder = _holder(alignment, at)
     words = subject[0].words
+    if holder is not None and _was(sentence, holder.last, at) != _was(wording.sentence, subject[0].last, unit.last):
+        return "", ""  # who was the mayor is not who is
     if holder is None or set(holder.words) & set(words) or subject[1].first == holder.first:
         return "", ""
     return subject[0].text, sentence.said(holder.first, holder.last)
@@ -644,6 +647,13 @@ def _holder(alignment: Alignment, at: int) -> Name | None:
             return None
     held = any(tokens[k].lex.lemma in holding for k in range(name.last, at))
     return name if held else None
+
+
+def _was(sentence: SentenceText, first: int, last: int) -> bool:
+    """Whether the first form of "be" among some words tells of the past."""
+    be = sentence.language.be_lemmas
+    verb = next((k for k in range(first, last) if sentence.tokens[k].lex.lemma in be), -1)
+    return verb >= 0 and is_past(sentence, verb)
 
 
 def _is_person_in(sentence: SentenceText, names: Sequence[Name], body: tuple[int, int]) -> bool:
