@@ -82,23 +82,19 @@ def rival_tenure(wording: Wording, links: Sequence[Link], document: Document, in
         if theirs.past != claimed.past:
             continue
         if theirs.holder.isdisjoint(claimed.holder):
-            if not (claimed.every or _is_one_body(theirs.body, claimed.body)) or any(
-                kinds.get(w) != PERSON for w in theirs.holder
-            ):
-                continue
-        elif theirs.apart and _is_one_body(theirs.apart, claimed.body):
-            pass
-        elif (
-            not theirs.body
-            or not theirs.definite
-            or not theirs.body.isdisjoint(claimed.body)
-            or _is_told_otherwise(wording, links, claimed, sentence, theirs)
-            or not _is_anothers(claimed, told)
-        ):
+            one_body = claimed.every or _is_one_body(theirs.body, claimed.body)
+            if one_body and all(kinds.get(w) == PERSON for w in theirs.holder):
+                return wording.sentence.said(*claimed.who), sentence.said(*theirs.who)
             continue
-        if theirs.holder.isdisjoint(claimed.holder):
-            return wording.sentence.said(*claimed.who), sentence.said(*theirs.who)
-        return wording.sentence.said(claimed.first, claimed.last), sentence.said(theirs.first, theirs.last)
+        elsewhere = (
+            theirs.body
+            and theirs.definite
+            and theirs.body.isdisjoint(claimed.body)
+            and not _is_told_otherwise(wording, links, claimed, sentence, theirs)
+            and _is_anothers(claimed, told)
+        )
+        if elsewhere or (theirs.apart and _is_one_body(theirs.apart, claimed.body)):
+            return wording.sentence.said(claimed.first, claimed.last), sentence.said(theirs.first, theirs.last)
     return "", ""
 
 
@@ -121,9 +117,7 @@ def _is_told_otherwise(
 def _is_anothers(claimed: Tenure, told: Mapping[int, Sequence[Tenure]]) -> bool:
     """Whether an article gives the claim's body another holder, or the claim's holder another office of it."""
     return any(
-        _is_one_body(one.body, claimed.body)
-        and (one.office != claimed.office or one.holder.isdisjoint(claimed.holder))
-        and not (one.office == claimed.office and not one.holder.isdisjoint(claimed.holder))
+        _is_one_body(one.body, claimed.body) and (one.office != claimed.office or one.holder.isdisjoint(claimed.holder))
         for several in told.values()
         for one in several
     )
