@@ -20,7 +20,7 @@ from crosscheck.match.attribute import find_attributions
 from crosscheck.match.construed import construed, told_by_noun
 from crosscheck.match.directed import directed
 from crosscheck.match.link import EXCHANGED, NONE, POINTED, TAKEN, Link
-from crosscheck.match.offices import rival_tenure
+from crosscheck.match.offices import is_past, rival_tenure, same_office
 from crosscheck.match.reference import (
     SPEAKER,
     bearers_of,
@@ -105,6 +105,9 @@ INITIALS = 0.9
 PUT_OTHERWISE = 0.95
 """How far a compound is answered by its words in another order."""
 
+SAME_OFFICE = 0.95
+"""How far the word by which somebody holds an office is answered by another for the same one."""
+
 NOTHING_LEFT, ANYTHING = 0.75, 4
 """How far "anything" answers each thing, behind a negation; within how many words of the verb it stands."""
 
@@ -117,6 +120,9 @@ third of that for other words."""
 
 ASIDE = 4
 """Within how many words before a number stands what sets it aside."""
+
+ONLY_PLANNED = 0.06
+"""How much less a verb answers that tells what was only planned, wanted or possible beside one that does not."""
 
 SHARED = 0.65
 """Which share of the shorter of two words of one family both begin with."""
@@ -151,6 +157,8 @@ class Alignment:
     """How well the article answers anywhere what the claim asserts, 0 to 1; 1 for a wording without a verb."""
     tenure: tuple[str, str] = ("", "")
     """The words by which the claim gives somebody an office, and those by which the sentence gives it otherwise."""
+    holds: bool = False
+    """The sentence gives the office that the claim speaks of to whom the claim gives it."""
 
 
 Places = Mapping[str, Sequence[tuple[int, int]]]
@@ -320,8 +328,10 @@ def _word_link(
     idiom: bool = True,
     aside: Sequence[Mode] = (),
     acts: bool = False,
+    real: bool = False,
 ) -> Link:
-    """What answers a unit best; ``idiom`` where a word of an idiom of the sentence does not; ``acts`` for a subject.
+    """What answers a unit best; ``idiom`` where a word of an idiom of the sentence does not; ``acts`` for a subject;
+    ``real`` where the claim tells what is or will be.
 
     ``aside`` are the flags of the sentence's words where it sets something aside ("instead of marrying him").
     """
@@ -374,10 +384,15 @@ def _word_link(
             score = answer.strength + 0.05 * clause.get(modes_clause[first], 0.0)
             if aside and (answer.opposite or aside[first] & Mode.NEGATED):
                 score -= SET_ASIDE if unit.predicate else SET_ASIDE / 3
+            if real and answer.how == "same" and sentence.cues.modes[first] & _PLANNED:
+                score -= ONLY_PLANNED  # "was to cost 2 million and cost 3"
             if score > best_score:
                 best_score = score
                 best = Link(answer.strength, answer.how, first, last, answer.opposite)
     return best
+
+
+_PLANNED = UNREAL & ~Mode.FUTURE
 
 
 def _in_idiom(unit: Unit, wording: Wording) -> bool:
@@ -826,7 +841,13 @@ def _own_opposites(wording: Wording, sentence: SentenceText, links: list[Link]) 
     """Takes away an opposite that is said of another noun: a fake card is not against a real name."""
     units, tokens = wording.units, sentence.tokens
     used = {i for x in links if x.first >= 0 for i in range(x.first, x.last)}
+    departing = sentence.language.attribution_words.get("departing", frozenset())
     for k, (unit, link) in enumerate(zip(units, links, strict=True)):
+        left = link.opposite and unit.predicate
+        left = left and any(t.lex.lemma in departing for t in tokens[link.first : link.last])
+        if left and is_past(wording.sentence, verb_in(wording.sentence, unit.first, unit.last)):
+            links[k] = NONE  # who has left a council sat on it
+            continue
         if link.opposite and unit.predicate and link.last - link.first == 1 and not sentence.language.particles:
             at, noun = tokens[link.first], tokens[link.last] if link.last < len(tokens) else None
             told = noun is not None and not (noun.before or noun.lex.stop or noun.lex.verb) and link.last not in used
@@ -951,12 +972,16 @@ def align(
         weight_in[number] += weight
     sets_aside = any(p.section == "contrast" for p in sentence.forms)
     aside = sentence.cues.modes if sets_aside else ()
+    counted = any(unit.kind == "number" for unit in wording.units)
     for k, unit in enumerate(wording.units):
         if unit.kind == "word":
             plain = aside and not wording.sentence.cues.modes[unit.first] & Mode.NEGATED
             acts = wording.main is not None and k < wording.main
             free = not _in_idiom(unit, wording)
-            link = _word_link(unit, shared[k], weight_in, clause, sentence, free, aside if plain else (), acts)
+            real = (
+                unit.predicate and counted and not wording.sentence.cues.modes[unit.first] & (_PLANNED | Mode.NEGATED)
+            )
+            link = _word_link(unit, shared[k], weight_in, clause, sentence, free, aside if plain else (), acts, real)
             links[k] = link if link.strength else _stem_link(unit, document, places)
             if link.strength < PUT_OTHERWISE and unit.last - unit.first > 1:
                 links[k] = _put_otherwise(unit, wording, sentence, places) or links[k]
@@ -1023,6 +1048,7 @@ def align(
         links[wording.main] = construed(wording, links, sentence)
     told_by_noun(wording, links, sentence)
     count_otherwise(wording, sentence, links)
+    holds = _hold_office(wording, links, document, index)
     other_actor = other_actor or _is_somebody_elses_office(wording, links, document, index)
     core: float | None = document.known.get(wording)
     if core is None:
@@ -1039,6 +1065,7 @@ def align(
         other_actor,
         core,
         rival_tenure(wording, links, document, index),
+        holds,
     )
 
 
@@ -1084,6 +1111,17 @@ def _count_followed(units: Sequence[Unit], links: list[Link], document: Document
         before = set().union(*(document.where.get(f"~{word}", ()) for word in words))
         if not number.strength and not number.conflict and any(i <= index for i in before):
             links[k - 1] = replace(link)
+
+
+def _hold_office(wording: Wording, links: list[Link], document: Document, index: int) -> bool:
+    """Answers the word by which a claim gives somebody an office by those of the same one; whether he is given it."""
+    told = same_office(wording, document, index)
+    if told is None:
+        return False
+    k, held, his = told
+    if links[k].strength < SAME_OFFICE or not held.at[0] <= links[k].first < held.at[1]:
+        links[k] = Link(SAME_OFFICE, "same office", held.at[0], held.at[1])
+    return his
 
 
 def _leave_nothing(wording: Wording, links: list[Link], sentence: SentenceText) -> None:

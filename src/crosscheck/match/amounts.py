@@ -12,7 +12,7 @@ from math import isinf
 
 from crosscheck.match.link import NONE, Link
 from crosscheck.match.wording import Unit, Wording
-from crosscheck.text.cues import Mode
+from crosscheck.text.cues import UNREAL, Mode
 from crosscheck.text.dates import DateMention
 from crosscheck.text.document import SentenceText
 from crosscheck.text.measures import dimension
@@ -39,6 +39,8 @@ GIVEN_FOR = 6
 """Within how many words behind a sum stands what it was paid for."""
 COUNTED = 0.8
 """How far an amount answers what the claim counts where it counts the same otherwise."""
+PLANNED = 5
+"""Within how many words behind what tells an old plan its amount stands."""
 PREDICATED = 0.8
 """From which strength on what a claim says of a share is said in the passage."""
 
@@ -95,6 +97,8 @@ def number_link(unit: Unit, k: int, wording: Wording, sentence: SentenceText, li
     found = told or [q for q in found if not _of_somebody_else(q, mine, wording, sentence, links)]
     if not found:
         return NONE
+    if len(found) > 1 and not wording.sentence.cues.modes[unit.first] & (UNREAL & ~Mode.FUTURE):
+        found = [q for q in found if not _was_to_be(q, sentence)] or found
     heads = _heads(unit, wording)
     related = [q for q in found if _related(mine, q, heads, wording, sentence, links)]
     best = NONE
@@ -113,6 +117,22 @@ def number_link(unit: Unit, k: int, wording: Wording, sentence: SentenceText, li
     if rival is None:
         return best
     return Link(0.0, "other amount", rival.first, rival.last, conflict=rival.text)
+
+
+def _was_to_be(theirs: Quantity, sentence: SentenceText) -> bool:
+    """Whether an amount is what had been planned once ("was to cost 2 million euros", "initially put at")."""
+    words = sentence.language.attribution_words.get("once_planned", frozenset())
+    for k in range(theirs.first - 1, max(-1, theirs.first - PLANNED), -1):
+        if sentence.tokens[k + 1].before.strip("'’-"):
+            return False
+        if sentence.tokens[k].lex.form in words:
+            return True
+        if sentence.language.be_lemmas and sentence.tokens[k].lex.lemma in sentence.language.be_lemmas:
+            following = sentence.tokens[k + 1].lex.form
+            past = sentence.tokens[k].lex.form not in sentence.language.attribution_words.get("being", ())
+            if past and following in sentence.language.amount_words["to"]:
+                return not sentence.language.particles  # "was to cost"
+    return False
 
 
 def count_otherwise(wording: Wording, sentence: SentenceText, links: list[Link]) -> None:

@@ -27,6 +27,7 @@ from crosscheck.match.conflicts import (
 from crosscheck.match.construed import OF_NOUN
 from crosscheck.match.directed import ANSWERED, DIRECTIONS
 from crosscheck.match.link import Link
+from crosscheck.match.offices import is_past
 from crosscheck.match.others import (
     decides_all,
     has_another_head,
@@ -237,13 +238,15 @@ def _modes(alignment: Alignment) -> tuple[tuple[Mode, ...], tuple[Mode, ...]]:
 
 
 def _holds_now(wording: Wording) -> bool:
-    """Whether a claim says that somebody is something now ("is the director", "is no longer mayor")."""
+    """Whether a claim says that somebody is something now ("is the director", "is no longer mayor", "runs it")."""
     main = wording.main
-    now = wording.language.attribution_words.get("being", frozenset())
+    words = wording.language.attribution_words
     if main is None:
         return False
-    first = wording.units[main].first
-    return any(t.lex.form in now for t in wording.sentence.tokens[: first + 1])
+    first, sentence = wording.units[main].first, wording.sentence
+    if wording.is_one_of(main, "leading_verbs") and not sentence.cues.modes[first] & UNREAL:
+        return not is_past(sentence, first)
+    return any(t.lex.form in words.get("being", ()) for t in sentence.tokens[: first + 1])
 
 
 def _offices(alignment: Alignment, cue: Cue) -> Sequence[int]:
@@ -255,8 +258,11 @@ def _offices(alignment: Alignment, cue: Cue) -> Sequence[int]:
         return ()
     if any(subject.last <= n.first < cue.first for n in alignment.names):
         return ()
+    tokens, leading = alignment.sentence.tokens, alignment.sentence.language.attribution_words.get("leading_verbs", ())
     return [
-        x.first for x in alignment.links[main:] if x.first >= 0 and not alignment.sentence.tokens[x.first].lex.finite
+        x.first
+        for x in alignment.links[main:]
+        if x.first >= 0 and (not tokens[x.first].lex.finite or tokens[x.first].lex.lemma in leading)
     ]
 
 
@@ -655,6 +661,27 @@ def _in_articles(values: Mapping[str, float]) -> dict[str, float]:
     }
 
 
+def _is_of_another(pair: Pair) -> bool:
+    """Whether the passage says it of another person, thing, place or office than the claim."""
+    alignment, main = pair.alignment, pair.alignment.wording.main
+    return (
+        has_another_object(alignment)
+        or has_other_named_object(alignment)
+        or has_another_patient(alignment)
+        or is_of_other_gender(alignment)
+        or is_named_elsewhere(alignment)
+        or is_of_another_nation(alignment)
+        or is_by_another(alignment)
+        or (main is not None and _has_object(alignment, main) and does_to_another(alignment))
+        or acts_on_another(alignment)
+        or is_of_another_topic(alignment)
+        or has_another_office(alignment)
+        or is_name_of_another(alignment)
+        or (main is not None and of_other_words(alignment, main))
+        or (main is not None and is_not_refused(alignment, complement_of(alignment, main, UNDOING)))
+    )
+
+
 def _for_bars(
     pair: Pair, values: Mapping[str, float], found: Conflicts, agent: Agent, flags: Sequence[tuple[float, int, int]]
 ) -> dict[str, float]:
@@ -717,23 +744,7 @@ def _for_bars(
         ),
         "not_opposite": float(is_not_its_opposite(pair)),
         "supposed_main": float(is_supposed(pair)),
-        "other_object": float(
-            bool(pair.alignment.tenure[1])
-            or has_another_object(pair.alignment)
-            or has_other_named_object(pair.alignment)
-            or has_another_patient(pair.alignment)
-            or is_of_other_gender(pair.alignment)
-            or is_named_elsewhere(pair.alignment)
-            or is_of_another_nation(pair.alignment)
-            or is_by_another(pair.alignment)
-            or (main_at is not None and _has_object(pair.alignment, main_at) and does_to_another(pair.alignment))
-            or acts_on_another(pair.alignment)
-            or is_of_another_topic(pair.alignment)
-            or has_another_office(pair.alignment)
-            or is_name_of_another(pair.alignment)
-            or (main_at is not None and of_other_words(pair.alignment, main_at))
-            or (main_at is not None and is_not_refused(pair.alignment, complement_of(pair.alignment, main_at, UNDOING)))
-        ),
+        "other_object": float(bool(pair.alignment.tenure[1]) or (not pair.alignment.holds and _is_of_another(pair))),
         "undecided": float(
             is_comparison_lost(pair.alignment)
             or is_reason_lost(pair.alignment)
@@ -913,7 +924,7 @@ def read_features(alignment: Alignment) -> Reading:
     if rival:
         found = replace(found, name=Found(1.0, held, rival), exclusive=Found(1.0, held, rival))
     # "a report on Vale (real name Ida Petit)": who bears the name need do nothing
-    agent = Agent(same=True) if same_name(alignment) is not None else agent_of(alignment)
+    agent = Agent(same=True) if alignment.holds or same_name(alignment) is not None else agent_of(alignment)
     flags = _flags(pair)
     values = {
         **_coverage(alignment),

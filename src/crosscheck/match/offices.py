@@ -42,7 +42,8 @@ class Tenure:
     words that tell which body it is, none where nothing does; ``first`` and ``last`` bound the words of both;
     ``definite`` is whether the body is told as a known one; ``apart`` tells the body that it is not ("chairman of the
     bank and head of the other company"); ``every`` is whether it is an office of both ("will run both companies");
-    ``past`` is whether it is told of the past.
+    ``past`` is whether it is told of the past; ``at`` bounds the words that say which office it is; ``given``
+    is whether he is told to have been given it, and so to hold it from now on.
     """
 
     holder: frozenset[str]
@@ -56,6 +57,8 @@ class Tenure:
     apart: frozenset[str] = frozenset()
     every: bool = False
     past: bool = False
+    at: tuple[int, int] = (-1, -1)
+    given: bool = False
 
 
 def rival_tenure(wording: Wording, links: Sequence[Link], document: Document, index: int) -> tuple[str, str]:
@@ -66,7 +69,7 @@ def rival_tenure(wording: Wording, links: Sequence[Link], document: Document, in
     ``links`` are what answers the claim's units in the sentence.
     """
     claimed = _claimed(wording)
-    if claimed is None:
+    if claimed is None or claimed.mode & Mode.NEGATED:
         return "", ""
     told, sentence = _tenures(document), document.sentences[index]
     kinds = document.cast.kinds
@@ -77,7 +80,8 @@ def rival_tenure(wording: Wording, links: Sequence[Link], document: Document, in
         return "", ""
     for theirs in here:
         # what is planned is not what is, nor is what was, and what is denied is neither
-        if theirs.mode & Mode.NEGATED or bool(theirs.mode & UNREAL) != bool(claimed.mode & UNREAL):
+        to_come = (bool(theirs.mode & UNREAL), theirs.given or bool(theirs.mode & UNREAL))
+        if theirs.mode & Mode.NEGATED or bool(claimed.mode & UNREAL) not in to_come:
             continue
         if theirs.past != claimed.past:
             continue
@@ -96,6 +100,28 @@ def rival_tenure(wording: Wording, links: Sequence[Link], document: Document, in
         if elsewhere or (theirs.apart and _is_one_body(theirs.apart, claimed.body)):
             return wording.sentence.said(claimed.first, claimed.last), sentence.said(theirs.first, theirs.last)
     return "", ""
+
+
+def same_office(wording: Wording, document: Document, index: int) -> tuple[int, Tenure, bool] | None:
+    """The unit by which a claim gives somebody an office, what a sentence says of that office, however it names it
+    ("will run the bank", "takes the helm of the bank"), and whether it gives it to the same one; nothing where it tells
+    of no such office.
+    """
+    claimed = _claimed(wording)
+    unit = next(
+        (k for k, u in enumerate(wording.units) if claimed and u.first < claimed.at[1] and claimed.at[0] < u.last), -1
+    )
+    if claimed is None or claimed.every or unit < 0:
+        return None
+    one = [
+        t
+        for t in _tenures(document).get(index, ())
+        if t.office == claimed.office and not t.every and _is_one_body(t.body, claimed.body)
+    ]
+    his = next((t for t in one if not t.holder.isdisjoint(claimed.holder)), None)
+    if his is not None:
+        return unit, his, True
+    return (unit, one[0], False) if one else None
 
 
 def _is_told_otherwise(
@@ -139,7 +165,7 @@ def _claimed(wording: Wording) -> Tenure | None:
         for t in _read(wording.sentence, names, lambda slot: _last_words(slot.names))
         if t.holder and (t.body or t.every)
     ]
-    return found[0] if len(found) == 1 and not found[0].mode & Mode.NEGATED else None
+    return found[0] if len(found) == 1 else None
 
 
 def _tenures(document: Document) -> Mapping[int, Sequence[Tenure]]:
@@ -167,7 +193,7 @@ def _last_words(names: Sequence[Name]) -> frozenset[str]:
 
 def _is_office(lemma: str, language: Language) -> bool:
     words = language.attribution_words
-    return lemma in words.get("sole_offices", ()) or lemma in words.get("leading_verbs", ())
+    return any(lemma in words.get(key, ()) for key in ("sole_offices", "leading_verbs", "headships", "if_the_only"))
 
 
 def _read(sentence: SentenceText, names: Sequence[Name], meant: Callable[[Slot], frozenset[str]]) -> Iterator[Tenure]:
@@ -207,14 +233,19 @@ def _read(sentence: SentenceText, names: Sequence[Name], meant: Callable[[Slot],
         elif before is not None:
             telling = before.body  # "Roux will be chairman of the bank, and Blanc will be chief executive"
         mode = sentence.cues.modes[k]
+        taken = verb if token.lex.lemma in words.get("headships", ()) and 0 <= verb < k else k
         if own and verb >= 0:
             mode |= sentence.cues.modes[verb] & UNREAL
         elif before is not None and not own:
             mode |= before.mode & UNREAL
         definite = body is None or lead_of(sentence, body[0]) not in language.indefinite
         every = not telling and any(t.lex.form in words.get("both", ()) for t in tokens[end : max(last, end + BOTH)])
-        past = is_past(sentence, verb) if own and verb >= 0 else before is not None and not own and before.past
-        before = Tenure(holder, office, who, telling, first, last, mode, definite, apart, every, past)
+        told = own and verb >= 0 and not mode & UNREAL
+        past = told and is_past(sentence, verb) if own else before is not None and before.past
+        given = own and verb >= 0 and tokens[verb].lex.lemma in words.get("appointing", ())
+        before = Tenure(
+            holder, office, who, telling, first, last, mode, definite, apart, every, past, (taken, end), given
+        )
         yield before
 
 
@@ -224,9 +255,21 @@ _Places: TypeAlias = tuple[int, Slot, tuple[int, int] | None]
 
 def _by_verb(sentence: SentenceText, names: Sequence[Name], k: int) -> _Places:
     """Who leads what by the verb at word ``k``."""
-    led, behind = _led_before(sentence, k), _named_behind(names, k + 1)
-    if led is not None and behind is not None:
-        return k, Slot((behind,)), led  # "la banque, que dirige Anna Roux"
+    tokens, language = sentence.tokens, sentence.language
+    behind = _named_behind(names, k + 1)
+    if behind is not None and tokens[k - 1].lex.form in language.attribution_words.get("object_relatives", ()):
+        led = _before(sentence, k - 1)
+        if led is not None:
+            return k, Slot((behind,)), led  # "la banque, que dirige Anna Roux"
+    behind = _named_behind(names, k + 2)
+    if behind is not None and tokens[k + 1].lex.form in language.passive_by:
+        start = k
+        helping = language.be_lemmas | language.have_lemmas
+        while start > 0 and tokens[start - 1].lex.lemma in helping:
+            start -= 1
+        led = _before(sentence, start)
+        if led is not None:
+            return start, Slot((behind,)), led  # "la banque est dirigée par Anna Roux"
     return k, subject_of(sentence, names, _first_of(sentence, k)), _thing_led(sentence, k)
 
 
@@ -250,15 +293,13 @@ def _named_behind(names: Sequence[Name], k: int) -> Name | None:
     return next((n for n in names if n.first == k), None)
 
 
-def _led_before(sentence: SentenceText, verb: int) -> tuple[int, int] | None:
-    """The words before the relative pronoun of which a verb is said whose subject follows ("la banque, que dirige")."""
-    tokens, language = sentence.tokens, sentence.language
-    if verb < 2 or tokens[verb - 1].lex.form not in language.attribution_words.get("object_relatives", ()):
-        return None
-    start = verb - 1
-    while start > 0 and not tokens[start - 1].lex.stop and not (start < verb - 1 and tokens[start].before.strip("'’-")):
+def _before(sentence: SentenceText, end: int) -> tuple[int, int] | None:
+    """The words of the noun phrase that ends before word ``end``."""
+    tokens = sentence.tokens
+    start = end
+    while start > 0 and not tokens[start - 1].lex.stop and not (start < end and tokens[start].before.strip("'’-")):
         start -= 1
-    return (start, verb - 1) if start < verb - 1 else None
+    return (start, end) if start < end else None
 
 
 def _meant_by(sentence: SentenceText, names: Sequence[Name], body: tuple[int, int]) -> frozenset[str]:
@@ -296,6 +337,10 @@ def _kind_of(sentence: SentenceText, k: int) -> str:
         following = tokens[k + 1].lex
         if not following.stop and following.form not in whole and not tokens[k + 1].capital:
             return ""
+    if lex.lemma in words.get("if_the_only", ()):
+        led = tokens[k - 1].lex if k else lex
+        alone = led.form in language.definite or led.lemma in language.be_lemmas | words.get("appointing", frozenset())
+        return "lead" if alone else ""  # "the director of", no "a director", no "finance director"
     if lex.lemma in words.get("chairing", ()):
         return "chair"
     if lex.lemma in words.get("leading", ()):
@@ -307,15 +352,18 @@ def _holding_verb(sentence: SentenceText, names: Sequence[Name], k: int) -> int:
     """The verb by which somebody holds the office at word ``k`` ("will become the next"), -1 where there is none."""
     tokens, language = sentence.tokens, sentence.language
     words = language.attribution_words
-    holding = words.get("holding", frozenset()) | language.be_lemmas
+    holding = words.get("holding", frozenset()) | words.get("appointing", frozenset()) | language.be_lemmas
+    headship = tokens[k].lex.lemma in words.get("headships", ())
+    if headship:
+        holding |= words.get("taking", frozenset())
     for i in range(k - 1, max(-1, k - 1 - HOLDING), -1):
         if tokens[i + 1].before.strip("'’-") or any(n.first <= i < n.last for n in names):
             return -1
         lex = tokens[i].lex
         if lex.lemma in holding and (lex.verb or lex.stop):
             return _first_of(sentence, i)
-        if lex.form in words.get("as", ()):
-            continue
+        if lex.form in words.get("as", ()) or (headship and lex.form in words["prepositions"]):
+            continue  # "is at the helm of"
         if lex.finite or lex.role or lex.form in language.join_forms | language.break_forms:
             return -1
         if lex.stop and lex.form not in language.determiners and not language.is_inserted(lex):
@@ -340,14 +388,15 @@ def is_past(sentence: SentenceText, verb: int) -> bool:
     """Whether a verb tells of the past ("was", "has run", "dirigeait"): who held an office then need not hold it."""
     tokens, language = sentence.tokens, sentence.language
     lex = tokens[verb].lex
-    if sentence.cues.modes[verb] & UNREAL:
-        return False
+    if sentence.cues.modes[verb] & UNREAL or lex.lemma in language.attribution_words.get("appointing", ()):
+        return False  # who was elected holds it
     if any(t.lex.lemma in language.have_lemmas for t in tokens[max(0, verb - 2) : verb]):
         return True
     if lex.lemma in language.be_lemmas:
         return lex.form not in language.attribution_words.get("being", ()) and lex.form != lex.lemma
-    if language.particles:
-        return lex.form.endswith(("ait", "aient"))
+    words = language.attribution_words
+    if endings := tuple(words.get("imperfect", ())):
+        return lex.form.endswith(endings) and lex.form not in words.get("like_imperfect", ())
     return lex.form != lex.lemma and not lex.form.endswith(("s", "ing"))
 
 

@@ -122,6 +122,9 @@ def is_of_other_times(pair: Pair) -> bool:
     if theirs and not mine:
         if any(u.kind == "date" or (u.quantity is not None and u.quantity.unit) for u in wording.units):
             return False
+        ended = sentence.language.attribution_words.get("no_more", frozenset())
+        if any(t.lex.form in ended for t in sentence.tokens[max(0, link.first - 2) : link.last + 2]):
+            return False  # "no longer sits on it since May"
         behind = [d for d in sentence.dates if d.first >= link.first]
         tokens, units = sentence.tokens, sentence.language.units
         spans = [k for k in range(link.last, len(tokens)) if dimension(units.get(tokens[k].lex.form, "")) == "time"]

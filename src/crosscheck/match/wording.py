@@ -245,6 +245,25 @@ def says(lex: Lexeme) -> float:
     return lex.weight if lex.light else 0.45 + 0.55 * lex.weight
 
 
+def _negating(sentence: SentenceText) -> frozenset[int]:
+    """The words of a claim that only negate it ("hardly", "no longer", "ne ... plus") and say nothing by themselves."""
+    tokens, language = sentence.tokens, sentence.language
+    held = [c for c in sentence.cues.cues if c.kind == "negation" and tokens[c.first].lex.form in language.particles]
+    out = {
+        p.start
+        for p in sentence.forms
+        if p.section == "negation.words"
+        and p.end == p.start + 1
+        and (not language.particles or any(c.first < p.start < c.last for c in held))
+    }
+    for phrase in sentence.phrases:
+        inside = tokens[phrase.start : phrase.end]
+        adverbs = phrase.section == "negation.implicit" and not any(t.lex.verb for t in inside)
+        if adverbs and any(t.lex.form in language.negative_words for t in inside):
+            out.update(range(phrase.start, phrase.end))
+    return frozenset(out)
+
+
 _LEXICON = frozenset(("senses", "implies", "implied", "left", "right", "converse_left", "converse_right"))
 
 
@@ -308,7 +327,11 @@ def compile_wording(text: str, language: Language, aliases: Aliases | None = Non
     for phrase in sentence.phrases:
         if phrase.section in _LEXICON:
             groups.setdefault((phrase.start, phrase.end), []).append((phrase.section, phrase.value))
+    negating = _negating(sentence)
     for (first, last), held in sorted(groups.items(), key=lambda g: (g[0][0] - g[0][1], g[0][0])):
+        whole = any(t.lex.form in language.particles for t in tokens[first:last])  # "recommander de ne pas"
+        if language.particles and not whole and not negating.isdisjoint((first, last - 1)):
+            continue  # "n'a jamais vu" is not "jamais vu"
         if free(first, last):
             lexemes = [t.lex for t in tokens[first:last]]
             weight = max((says(lex) for lex in lexemes), default=0.3)
@@ -365,16 +388,6 @@ def compile_wording(text: str, language: Language, aliases: Aliases | None = Non
             for k in range(first + 1, last - 1):
                 if tokens[k - 1].lex.verb and language.is_inserted(tokens[k].lex):
                     taken[k] = False  # an adverb that parts it says something by itself
-    negating = {
-        p.start
-        for p in sentence.forms
-        if p.section == "negation.words" and p.end == p.start + 1 and not language.particles
-    }
-    for phrase in sentence.phrases:
-        inside = tokens[phrase.start : phrase.end]
-        adverbs = phrase.section == "negation.implicit" and not any(t.lex.verb for t in inside)
-        if adverbs and any(t.lex.form in language.negative_words for t in inside):
-            negating.update(range(phrase.start, phrase.end))  # "no longer"
     # "the world's largest", "le plus grand du monde": the largest
     superlative = any(is_superlative(tokens, i, language) for i in range(len(tokens)))
     stated = superlative and any(t.lex.lemma in language.be_lemmas for t in tokens)

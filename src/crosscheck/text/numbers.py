@@ -19,6 +19,8 @@ from crosscheck.text.tokens import Token
 
 _LETTER_SCALES = {"k": 1e3, "m": 1e6, "md": 1e9, "mds": 1e9, "mrd": 1e9, "bn": 1e9, "b": 1e9}
 _NOUN_REACH = 6
+GREAT = 100_000
+"""From which figure on one that counts nothing is of the same unit as the amount before it."""
 _NO_DATES: tuple[tuple[int, int], ...] = ()
 _DASHES = frozenset(("-", "–", "—", "‑", "−"))
 _CLOCK = re.compile(r"(\d\d?)h([0-5]\d)?")
@@ -603,7 +605,9 @@ def _make(
         if (
             (not before.lex.verb or (led and not before.lex.finite))
             and not before.capital
+            and step < 1000  # "in the end 3 million"
             and before.lex.form not in s.words["clock_before"]
+            and not before.lex.form.endswith(s.language.adverb_endings)
         ):
             role, nouns, at = Role.LABEL, (before.lex.key,), (first - 1,)
     said = text or s.text[s.tokens[_start(s, first, unit)].start : s.tokens[last - 1].end]
@@ -772,6 +776,16 @@ def _related(s: _Sentence, found: list[Quantity]) -> list[Quantity]:
     for quantity in found:
         if quantity.role is Role.COUNT and not quantity.vague and (one := _one_beside(s, quantity)) is not None:
             out.append(one)
+    for n in range(1, len(out)):
+        bare, before = out[n], out[n - 1]
+        if (
+            bare.value >= GREAT
+            and bare.role is Role.COUNT is before.role
+            and not (bare.unit or bare.nouns or bare.vague)
+            and before.value >= GREAT
+            and before.unit
+        ):
+            out[n] = replace(bare, unit=before.unit)  # "it was to cost 2 million euros and cost 3 million"
     for n, whole in enumerate(found):
         if whole.unit or whole.role is not Role.COUNT or whole.vague or not whole.nouns or whole.value < 2:
             continue
