@@ -3491,6 +3491,30 @@ def test_whom_an_article_opens_with_is_named_afterwards(language: str, claim: st
         ("fr", "Léa Rocher dirige le musée.", "Léa Rocher a été nommée à la tête du musée.", "supports"),
         ("fr", "Léa Rocher a quitté la direction du musée.", "Léa Rocher reste à la tête du musée.", "contradicts"),
         ("fr", "Léa Rocher préside le musée.", "Le musée, présidé par Léa Rocher, a fermé.", "supports"),
+        (
+            "fr",
+            "Claire Fontaine dirigera la piscine municipale.",
+            "Claire Fontaine présidera la régie des eaux, d'après un document que La Gazette a pu lire, tandis que Hugo Marchal prendra la direction de la piscine.",
+            "contradicts",
+        ),
+        (
+            "fr",
+            "Hugo Marchal dirigera la piscine municipale.",
+            "Claire Fontaine présidera la régie des eaux, d'après un document que La Gazette a pu lire, tandis que Hugo Marchal prendra la direction de la piscine.",
+            "supports",
+        ),
+        (
+            "en",
+            "Hugh March will run the municipal pool.",
+            "Clara Fount will chair the water board, while Hugh March will take charge of the pool.",
+            "supports",
+        ),
+        (
+            "en",
+            "Clara Fount will run the municipal pool.",
+            "Clara Fount will chair the water board, while Hugh March will take charge of the pool.",
+            "contradicts",
+        ),
     ],
 )
 def test_what_is_said_of_what(language: str, claim: str, text: str, stance: str) -> None:

@@ -737,7 +737,7 @@ def _for_bars(
             or is_only_called_so(pair)
             or past
         ),
-        "last_lost": float(is_last_lost(pair.alignment)),
+        "last_lost": float(is_last_lost(pair.alignment) and not pair.alignment.holds),
         "unsaid_name": float(is_name_unsaid(pair.alignment) or is_partner_unsaid(pair.alignment)),
         "other_voice": float(
             is_other_voice(pair.alignment, against=pair.main.flipped or values["number_conflict"] > 0)

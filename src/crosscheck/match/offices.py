@@ -7,7 +7,7 @@ an article says of the offices sets it against a claim that has them otherwise.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TypeAlias
 
@@ -43,7 +43,8 @@ class Tenure:
     ``definite`` is whether the body is told as a known one; ``apart`` tells the body that it is not ("chairman of the
     bank and head of the other company"); ``every`` is whether it is an office of both ("will run both companies");
     ``past`` is whether it is told of the past; ``at`` bounds the words that say which office it is; ``given``
-    is whether he is told to have been given it, and so to hold it from now on.
+    is whether he is told to have been given it, and so to hold it from now on; ``noun`` is the key of the noun that says what kind of
+    body it is ("bank").
     """
 
     holder: frozenset[str]
@@ -59,6 +60,7 @@ class Tenure:
     past: bool = False
     at: tuple[int, int] = (-1, -1)
     given: bool = False
+    noun: str = ""
 
 
 def rival_tenure(wording: Wording, links: Sequence[Link], document: Document, index: int) -> tuple[str, str]:
@@ -76,7 +78,7 @@ def rival_tenure(wording: Wording, links: Sequence[Link], document: Document, in
     here = [t for t in told.get(index, ()) if t.office == claimed.office and (t.body or t.apart)]
     if claimed.every:
         here = [t for t in here if t.holder.isdisjoint(claimed.holder)]  # then one of them is another's
-    if any(not t.holder.isdisjoint(claimed.holder) and _is_one_body(t.body, claimed.body) for t in here):
+    if any(not t.holder.isdisjoint(claimed.holder) and _is_one_body(t, claimed) for t in here):
         return "", ""
     for theirs in here:
         # what is planned is not what is, nor is what was, and what is denied is neither
@@ -86,7 +88,7 @@ def rival_tenure(wording: Wording, links: Sequence[Link], document: Document, in
         if theirs.past != claimed.past:
             continue
         if theirs.holder.isdisjoint(claimed.holder):
-            one_body = claimed.every or _is_one_body(theirs.body, claimed.body)
+            one_body = claimed.every or _is_one_body(theirs, claimed)
             if one_body and all(kinds.get(w) == PERSON for w in theirs.holder):
                 return wording.sentence.said(*claimed.who), sentence.said(*theirs.who)
             continue
@@ -94,10 +96,11 @@ def rival_tenure(wording: Wording, links: Sequence[Link], document: Document, in
             theirs.body
             and theirs.definite
             and theirs.body.isdisjoint(claimed.body)
+            and not _is_one_body(theirs, claimed)
             and not _is_told_otherwise(wording, links, claimed, sentence, theirs)
             and _is_anothers(claimed, told)
         )
-        if elsewhere or (theirs.apart and _is_one_body(theirs.apart, claimed.body)):
+        if elsewhere or (theirs.apart and _is_one_body(replace(theirs, body=theirs.apart), claimed)):
             return wording.sentence.said(claimed.first, claimed.last), sentence.said(theirs.first, theirs.last)
     return "", ""
 
@@ -116,7 +119,7 @@ def same_office(wording: Wording, document: Document, index: int) -> tuple[int, 
     one = [
         t
         for t in _tenures(document).get(index, ())
-        if t.office == claimed.office and not t.every and _is_one_body(t.body, claimed.body)
+        if t.office == claimed.office and not t.every and _is_one_body(t, claimed)
     ]
     his = next((t for t in one if not t.holder.isdisjoint(claimed.holder)), None)
     if his is not None:
@@ -143,15 +146,20 @@ def _is_told_otherwise(
 def _is_anothers(claimed: Tenure, told: Mapping[int, Sequence[Tenure]]) -> bool:
     """Whether an article gives the claim's body another holder, or the claim's holder another office of it."""
     return any(
-        _is_one_body(one.body, claimed.body) and (one.office != claimed.office or one.holder.isdisjoint(claimed.holder))
+        _is_one_body(one, claimed) and (one.office != claimed.office or one.holder.isdisjoint(claimed.holder))
         for several in told.values()
         for one in several
     )
 
 
-def _is_one_body(one: frozenset[str], other: frozenset[str]) -> bool:
-    """Whether two bodies may be one: all that tells one of them tells the other ("the enterprise-oriented firm")."""
-    return bool(one) and bool(other) and (one <= other or other <= one)
+def _is_one_body(one: Tenure, other: Tenure) -> bool:
+    """Whether two bodies may be one: all that tells one of them tells the other ("the enterprise-oriented firm"), or
+    one is told by its noun alone ("la piscine", "la piscine municipale").
+    """
+    if not one.body or not other.body:
+        return False
+    alone = other.body == {one.noun} or one.body == {other.noun}
+    return alone or one.body <= other.body or other.body <= one.body
 
 
 @lru_cache(maxsize=1024)
@@ -221,8 +229,9 @@ def _read(sentence: SentenceText, names: Sequence[Name], meant: Callable[[Slot],
         else:
             continue
         first, last = (k, end) if body is None else (min(k, body[0]), max(end, body[1]))
-        telling, apart = frozenset[str](), frozenset[str]()
+        telling, apart, noun = frozenset[str](), frozenset[str](), ""
         if body is not None:
+            noun = _noun_of(sentence, body)
             telling = _telling(sentence, names, body) or _meant_by(sentence, names, body)
             if (
                 not telling
@@ -244,7 +253,7 @@ def _read(sentence: SentenceText, names: Sequence[Name], meant: Callable[[Slot],
         past = told and is_past(sentence, verb) if own else before is not None and before.past
         given = own and verb >= 0 and tokens[verb].lex.lemma in words.get("appointing", ())
         before = Tenure(
-            holder, office, who, telling, first, last, mode, definite, apart, every, past, (taken, end), given
+            holder, office, who, telling, first, last, mode, definite, apart, every, past, (taken, end), given, noun
         )
         yield before
 
@@ -451,6 +460,18 @@ def _phrase(sentence: SentenceText, start: int) -> tuple[int, int] | None:
     return (start, end) if end > start else None
 
 
+def _noun_of(sentence: SentenceText, body: tuple[int, int]) -> str:
+    """The key of the noun that says what kind of body it is: of "the retail bank" the last word, of "la banque privée"
+    the first one; "" for one that any company is called by.
+    """
+    first, last = _phrase(sentence, body[0]) or body
+    held = [k for k in range(first, last) if not sentence.tokens[k].lex.stop]
+    if not held:
+        return ""
+    lex = sentence.tokens[held[0 if sentence.language.particles else -1]].lex
+    return "" if lex.lemma in sentence.language.attribution_words.get("company_nouns", ()) else lex.key
+
+
 def _telling(sentence: SentenceText, names: Sequence[Name], body: tuple[int, int]) -> frozenset[str]:
     """The keys of the words that tell which body it is: all but the noun that says what kind of body ("company")."""
     tokens, language = sentence.tokens, sentence.language
@@ -459,7 +480,6 @@ def _telling(sentence: SentenceText, names: Sequence[Name], body: tuple[int, int
     named = {k for n in names for k in range(n.first, n.last)}
     after = next((n for n in names if n.first == last and tokens[last].before == ","), None)
     apposed = after.words if after is not None else ()  # "the new insurer, Kardex Vie"
-    # of "the retail bank" the last word is the noun, of "la banque privée" the first one
     head = None if not held else held[0] if language.particles else held[-1]
     return frozenset(apposed) | frozenset(
         tokens[k].lex.key
