@@ -43,7 +43,7 @@ class Tenure:
     ``definite`` is whether the body is told as a known one; ``apart`` tells the body that it is not ("chairman of the
     bank and head of the other company"); ``every`` is whether it is an office of both ("will run both companies");
     ``past`` is whether it is told of the past; ``at`` bounds the words that say which office it is; ``given``
-    is whether he is told to have been given it, and so to hold it from now on; ``noun`` is the key of the noun that says
+    is whether he is told to have been given it, and so to hold it from now on; ``noun`` is the key of the noun for
     what kind of body it is ("bank").
     """
 
