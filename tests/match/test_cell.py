@@ -3494,13 +3494,13 @@ def test_whom_an_article_opens_with_is_named_afterwards(language: str, claim: st
         (
             "fr",
             "Claire Fontaine dirigera la piscine municipale.",
-            "Claire Fontaine présidera la régie des eaux, d'après un document que La Gazette a pu lire, tandis que Hugo Marchal prendra la direction de la piscine.",
+            "Claire Fontaine présidera la régie des eaux, d'après un document, tandis que Hugo Marchal prendra la direction de la piscine.",
             "contradicts",
         ),
         (
             "fr",
             "Hugo Marchal dirigera la piscine municipale.",
-            "Claire Fontaine présidera la régie des eaux, d'après un document que La Gazette a pu lire, tandis que Hugo Marchal prendra la direction de la piscine.",
+            "Claire Fontaine présidera la régie des eaux, d'après un document, tandis que Hugo Marchal prendra la direction de la piscine.",
             "supports",
         ),
         (
@@ -3515,6 +3515,61 @@ def test_whom_an_article_opens_with_is_named_afterwards(language: str, claim: st
             "Clara Fount will chair the water board, while Hugh March will take charge of the pool.",
             "contradicts",
         ),
+        (
+            "en",
+            "eBay decided to keep PayPal.",
+            "The news follows eBay's decision to spin-off PayPal into a company of its own.",
+            "contradicts",
+        ),
+        (
+            "en",
+            "The council decided to close the school.",
+            "The parents praised the council's decision to renovate the school.",
+            "mentions",
+        ),
+        (
+            "en",
+            "Kardex plans to sell its mill.",
+            "Kardex's plan to modernise its mill has cost 3 million dollars.",
+            "mentions",
+        ),
+        (
+            "fr",
+            "Le conseil a décidé de fermer l'école.",
+            "Les parents saluent la décision du conseil de rénover l'école.",
+            "mentions",
+        ),
+        (
+            "fr",
+            "Kardex veut vendre sa scierie.",
+            "Le projet de Kardex de moderniser sa scierie a coûté 3 millions.",
+            "mentions",
+        ),
+        (
+            "en",
+            "Kardex refused to sell its mill.",
+            "Kardex's refusal to repair its mill angered the workers.",
+            "mentions",
+        ),
+        (
+            "en",
+            "eBay decided to keep PayPal.",
+            "The news follows eBay's decision to spin off PayPal into a company of its own.",
+            "contradicts",
+        ),
+        (
+            "en",
+            "eBay will keep PayPal.",
+            "The news follows eBay's decision to spin off PayPal into a company of its own.",
+            "contradicts",
+        ),
+        (
+            "en",
+            "eBay will keep PayPal.",
+            "The news follows eBay's decision to spin-off PayPal into a company of its own.",
+            "contradicts",
+        ),
+        ("en", "eBay will keep PayPal.", "eBay is spinning off PayPal.", "contradicts"),
     ],
 )
 def test_what_is_said_of_what(language: str, claim: str, text: str, stance: str) -> None:

@@ -64,6 +64,7 @@ from crosscheck.match.others import (
     is_only_called_so,
     is_only_spoken_of,
     is_opposed,
+    is_other_deed,
     is_other_voice,
     is_partner_unsaid,
     is_phase_alone,
@@ -750,6 +751,7 @@ def _for_bars(
             or is_reason_lost(pair.alignment)
             or is_question_lost(pair.alignment)
             or is_phase_alone(pair.alignment)
+            or is_other_deed(pair.alignment)
             or is_not_revealed(pair.alignment)
             or past
             or is_only_spoken_of(pair.alignment)

@@ -379,6 +379,31 @@ def is_wish_lost(alignment: Alignment) -> bool:
     return wording.units[main + 1].kind == "word" and wording.is_of(main, "want")
 
 
+def is_other_deed(alignment: Alignment) -> bool:
+    """True where somebody decided, planned or refused something in the claim, and to do something else in the passage
+    ("decided to close the school", "the decision to renovate the school").
+    """
+    wording, main = alignment.wording, alignment.wording.main
+    if main is None or main + 1 >= len(wording.units) or alignment.links[main].first < 0:
+        return False
+    verb, deed, at = wording.units[main], wording.units[main + 1], alignment.links[main]
+    if alignment.links[main + 1].strength or _deed_of(wording.sentence, verb.last) != deed.first:
+        return False
+    theirs = _deed_of(alignment.sentence, at.last)
+    return theirs >= 0 and not any(x.first <= theirs < x.last for x in alignment.links)
+
+
+def _deed_of(sentence: SentenceText, last: int) -> int:
+    """The infinitive that hangs on the word before word ``last`` by a small word, -1 where none does."""
+    tokens, language = sentence.tokens, sentence.language
+    small = language.attribution_words["prepositions"] | language.amount_words["to"] | language.amount_words["of"]
+    for k in (last, last + 1):
+        if 0 < k < len(tokens) and not tokens[k].before.strip("'’") and tokens[k - 1].lex.form in small:
+            lex = tokens[k].lex
+            return k if lex.verb and lex.form == lex.lemma and not lex.stop and not lex.light else -1
+    return -1
+
+
 def is_supposed(pair: Pair) -> bool:
     """True where the passage only supposes what it says of the claim's main verb, and the claim does not."""
     main = pair.alignment.wording.main
