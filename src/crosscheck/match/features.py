@@ -78,6 +78,7 @@ from crosscheck.match.others import (
     tells_much,
 )
 from crosscheck.match.pair import LONG, OPPOSED, UNDOING, Pair, answered_units, choice_of, share_of
+from crosscheck.match.roles import SAME, compare_roles
 from crosscheck.match.verbs import complement_of, is_permitted, main_verb, of_other_words, proved_alignment, refuses
 from crosscheck.match.wording import CALLS_UNTRUE, LIGHT, Wording, is_reduced, vouches
 from crosscheck.model import Conflict, ConflictKind
@@ -927,6 +928,14 @@ def read_features(alignment: Alignment) -> Reading:
         found = replace(found, name=Found(1.0, held, rival), exclusive=Found(1.0, held, rival))
     # "a report on Vale (real name Ida Petit)": who bears the name need do nothing
     agent = Agent(same=True) if alignment.holds or same_name(alignment) is not None else agent_of(alignment)
+    roles = SAME if alignment.holds else compare_roles(alignment)
+    if roles.other:
+        agent = Agent(other=True)
+    if roles.exchanged:
+        found = replace(found, swapped=1.0)
+    if roles.sole:
+        held = alignment.wording.units[0].text
+        found = replace(found, name=Found(1.0, held, roles.doer), exclusive=Found(1.0, held, roles.doer))
     flags = _flags(pair)
     values = {
         **_coverage(alignment),

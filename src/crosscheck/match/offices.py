@@ -18,7 +18,7 @@ from crosscheck.text.document import Document, SentenceText
 from crosscheck.text.language import Language
 from crosscheck.text.names import Name
 from crosscheck.text.refer import PERSON
-from crosscheck.text.slots import NOBODY, Slot, governed, lead_of, subject_of
+from crosscheck.text.slots import NOBODY, Slot, governed, group_start, lead_of, subject_of
 
 HOLDING = 6
 """How many words stand at most between the verb by which somebody holds an office and the office."""
@@ -272,10 +272,7 @@ def _by_verb(sentence: SentenceText, names: Sequence[Name], k: int) -> _Places:
             return k, Slot((behind,)), led  # "la banque, que dirige Anna Roux"
     behind = _named_behind(names, k + 2)
     if behind is not None and tokens[k + 1].lex.form in language.passive_by:
-        start = k
-        helping = language.be_lemmas | language.have_lemmas
-        while start > 0 and tokens[start - 1].lex.lemma in helping:
-            start -= 1
+        start = group_start(sentence, k)
         led = _before(sentence, start)
         if led is not None:
             return start, Slot((behind,)), led  # "la banque est dirigée par Anna Roux"

@@ -179,8 +179,17 @@ def is_beside_lost(pair: Pair) -> bool:
         (u.weight, x.strength)
         for k, (u, x) in enumerate(pair.linked)
         if u.kind == "word" and k != main and not (u.predicate and main is not None and k < main)
+        if k + 1 == len(pair.linked) or not _says_who_it_is(pair.alignment.wording, k)
     ]
     return sum(w for w, _ in rest) >= HEAVY and share_of(rest) < FAINT
+
+
+def _says_who_it_is(wording: Wording, k: int) -> bool:
+    """Whether a noun right before a name only tells what its bearer is ("its rival Kardex")."""
+    unit, name = wording.units[k], wording.units[k + 1]
+    if unit.predicate or any(t.lex.stop for t in wording.sentence.tokens[unit.first : unit.last]):
+        return False
+    return name.kind == "name" and name.first == unit.last and not wording.sentence.tokens[name.first].before
 
 
 def is_object_lost(alignment: Alignment) -> bool:

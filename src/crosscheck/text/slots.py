@@ -73,6 +73,8 @@ def is_passive(sentence: SentenceText, verb: int) -> bool:
         return False  # "est une filiale de", "is in talks": a noun
     for k in range(verb - 1, max(-1, verb - 5), -1):
         lemma = tokens[k].lex.lemma
+        if tokens[k].lex.form in language.attribution_words.get("relatives", ()):
+            return False  # "it was the boy who pulled"
         if lemma in language.have_lemmas:
             return False  # "is said to have sold": active
         # "s'est exprimé" has the same auxiliary and is no passive
@@ -88,7 +90,7 @@ def subject_of(sentence: SentenceText, names: Sequence[Name], verb: int) -> Slot
     """
     tokens, language = sentence.tokens, sentence.language
     verb = _governor(sentence, verb)
-    end = _group_start(sentence, verb)
+    end = group_start(sentence, verb)
     if end == 0:
         return NOBODY
     if end > 1 and tokens[end - 1].lex.form in language.attribution_words.get("himself", ()):
@@ -188,7 +190,7 @@ def _ends(sentence: SentenceText, k: int) -> bool:
     return lex.finite or lex.form in language.break_forms or lex.form in language.contrast_forms
 
 
-def _group_start(sentence: SentenceText, verb: int) -> int:
+def group_start(sentence: SentenceText, verb: int) -> int:
     """Where a verb's group begins: auxiliaries, negations, adverbs and the object pronouns before a French verb."""
     tokens, language = sentence.tokens, sentence.language
     words = language.attribution_words
@@ -208,7 +210,9 @@ def _group_start(sentence: SentenceText, verb: int) -> int:
             break
         elif language.adverb_endings and lex.form.endswith(language.adverb_endings) and not tokens[k - 1].capital:
             pass
-        elif lex.form in language.particles or (k > 1 and not lex.stop and _auxiliary(tokens[k - 2].lex)):
+        elif lex.form in language.break_forms and k > 1 and tokens[k - 2].lex.lemma in language.have_lemmas:
+            pass  # "had once played"
+        elif lex.form in language.particles or (k > 1 and not lex.stop and _auxiliary(tokens[k - 2].lex, language)):
             pass  # "n'a jamais refusé", "has just refused"
         elif not lex.stop or (not lex.verb and _opens(lex.form, sentence)):
             break
@@ -216,8 +220,8 @@ def _group_start(sentence: SentenceText, verb: int) -> int:
     return k
 
 
-def _auxiliary(lex: Lexeme) -> bool:
-    return lex.stop and lex.verb and lex.finite
+def _auxiliary(lex: Lexeme, language: Language) -> bool:
+    return lex.stop and ((lex.verb and lex.finite) or lex.lemma in language.have_lemmas)
 
 
 def _opens(form: str, sentence: SentenceText) -> bool:
