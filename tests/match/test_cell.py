@@ -3494,13 +3494,15 @@ def test_whom_an_article_opens_with_is_named_afterwards(language: str, claim: st
         (
             "fr",
             "Claire Fontaine dirigera la piscine municipale.",
-            "Claire Fontaine présidera la régie des eaux, d'après un document, tandis que Hugo Marchal prendra la direction de la piscine.",
+            "Claire Fontaine présidera la régie des eaux, d'après un document, tandis que Hugo Marchal "
+            "prendra la direction de la piscine.",
             "contradicts",
         ),
         (
             "fr",
             "Hugo Marchal dirigera la piscine municipale.",
-            "Claire Fontaine présidera la régie des eaux, d'après un document, tandis que Hugo Marchal prendra la direction de la piscine.",
+            "Claire Fontaine présidera la régie des eaux, d'après un document, tandis que Hugo Marchal "
+            "prendra la direction de la piscine.",
             "supports",
         ),
         (
@@ -3591,7 +3593,8 @@ def test_whom_an_article_opens_with_is_named_afterwards(language: str, claim: st
         (
             "en",
             "Diane Mercer will chair the merged company Calder Stone.",
-            "Under the terms of the deal the merged group, Calder Stone, will be chaired by Peter Voss, while Diane Mercer leaves the board.",
+            "Under the terms of the deal the merged group, Calder Stone, will be chaired by Peter Voss, "
+            "while Diane Mercer leaves the board.",
             "contradicts",
         ),
         (
@@ -3662,7 +3665,8 @@ def test_whom_an_article_opens_with_is_named_afterwards(language: str, claim: st
         (
             "en",
             "Ostrava Foods bought its rival Kimball Dairy.",
-            "Kimball Dairy has acquired Ostrava Foods, swallowing a rival twice its size, and will run it as a division.",
+            "Kimball Dairy has acquired Ostrava Foods, swallowing a rival twice its size, and will run it "
+            "as a division.",
             "contradicts",
         ),
         (
@@ -3687,7 +3691,8 @@ def test_whom_an_article_opens_with_is_named_afterwards(language: str, claim: st
         (
             "fr",
             "Elon Musk affirme n'avoir jamais discuté avec Vladimir Poutine.",
-            "Elon Musk n’a pas encore fait de déclaration publique concernant la collaboration potentielle avec la Russie ou les remarques de M. Poutine.",
+            "Elon Musk n’a pas encore fait de déclaration publique concernant la collaboration potentielle "
+            "avec la Russie ou les remarques de M. Poutine.",
             "mentions",
         ),
     ],
