@@ -59,14 +59,17 @@ def date_link(unit: Unit, k: int, wording: Wording, sentence: SentenceText, link
     bounds = [d for d in sentence.dates if d.bound in ("since", "until")]
     # "depuis 2022, jusqu'à cette année" is one span: outside one end is outside the other
     outside = len(bounds) > 1 and not all(mine.agrees(d) for d in bounds)
-    for date in sentence.dates:
+    told: Sequence[DateMention] = sentence.dates
+    if len(told) > 1 and not wording.sentence.cues.modes[unit.first] & UNREAL:
+        told = [d for d in told if not _was_to_be(d.first, sentence)] or told
+    for date in told:
         if mine.agrees(date) and not (outside and date in bounds):
             if mine.year and date.year and mine.year != date.year and mine.bound and not date.bound:
                 continue  # what was so in 2011 was not done "by the end of 2014"
             strength = 1.0 if date.tells(mine) else COARSER
             if strength > best.strength:
                 best = Link(strength, "same date", date.first, date.last)
-    if best.strength or len(sentence.dates) > 3:
+    if best.strength or len(told) > 3:
         return best
     main = _predicate(wording, links)
     if main is None or not _together(wording.sentence, unit.first, wording.units[main].first):
@@ -74,7 +77,7 @@ def date_link(unit: Unit, k: int, wording: Wording, sentence: SentenceText, link
     at = links[main].first
     if _indefinite(wording, main) or _negated(wording.sentence, wording.units[main].first) != _negated(sentence, at):
         return NONE
-    others = [d for d in sentence.dates if _together(sentence, d.first, at) and _bare(sentence, d, at)]
+    others = [d for d in told if _together(sentence, d.first, at) and _bare(sentence, d, at)]
     if not others or any(not mine.conflicts(d) for d in others):
         return NONE
     if not _same_subject(wording, sentence, links, main):
@@ -98,7 +101,7 @@ def number_link(unit: Unit, k: int, wording: Wording, sentence: SentenceText, li
     if not found:
         return NONE
     if len(found) > 1 and not wording.sentence.cues.modes[unit.first] & (UNREAL & ~Mode.FUTURE):
-        found = [q for q in found if not _was_to_be(q, sentence)] or found
+        found = [q for q in found if not _was_to_be(q.first, sentence)] or found
     heads = _heads(unit, wording)
     related = [q for q in found if _related(mine, q, heads, wording, sentence, links)]
     best = NONE
@@ -119,10 +122,10 @@ def number_link(unit: Unit, k: int, wording: Wording, sentence: SentenceText, li
     return Link(0.0, "other amount", rival.first, rival.last, conflict=rival.text)
 
 
-def _was_to_be(theirs: Quantity, sentence: SentenceText) -> bool:
-    """Whether an amount is what had been planned once ("was to cost 2 million euros", "initially put at")."""
+def _was_to_be(first: int, sentence: SentenceText) -> bool:
+    """Whether an amount or date is what had been planned once ("was to cost 2 million euros", "scheduled for May")."""
     words = sentence.language.attribution_words.get("once_planned", frozenset())
-    for k in range(theirs.first - 1, max(-1, theirs.first - PLANNED), -1):
+    for k in range(first - 1, max(-1, first - PLANNED), -1):
         if sentence.tokens[k + 1].before.strip("'’-"):
             return False
         if sentence.tokens[k].lex.form in words:

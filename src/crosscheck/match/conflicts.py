@@ -59,7 +59,7 @@ def _swapped(alignment: Alignment) -> float:
             ):
                 return 0.0  # "was compared to Lang": who did it is not said
             object_ = link
-    if subject is None or object_ is None or subject.first == object_.first:
+    if subject is None or object_ is None or subject.first == object_.first or _speaks_behind(sentence, subject):
         return 0.0
     if abs(clause[subject.first] - clause[verb.first]) > 1 or abs(clause[object_.first] - clause[verb.first]) > 1:
         return 0.0
@@ -87,6 +87,24 @@ def _swapped(alignment: Alignment) -> float:
     if straight and (passive != converse):
         return 1.0
     return 0.0
+
+
+def _speaks_behind(sentence: SentenceText, who: Link) -> bool:
+    """Whether somebody stands at the end as the one who says all that goes before ("…, Kardex confirmed", "« … », a
+    admis le maire")."""
+    tokens = sentence.tokens
+    before, after = range(max(0, who.first - 4), who.first), range(who.last, min(len(tokens), who.last + 2))
+    for p in sentence.phrases:
+        if p.section not in ("speech", "factive"):
+            continue
+        follows = p.start in after and tokens[who.first].before.strip("'’-") != ""
+        leads = p.end - 1 in before and any(
+            "," in tokens[k].before or "»" in tokens[k].before or "”" in tokens[k].before
+            for k in range(max(0, p.start - 1), p.end)
+        )
+        if (follows or leads) and not any(t.before.strip("'’-") for t in tokens[p.end : who.first]):
+            return True
+    return False
 
 
 def _is_one_of_many(mine: SentenceText, unit: Unit, theirs: SentenceText, link: Link) -> bool:

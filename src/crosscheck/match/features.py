@@ -61,7 +61,9 @@ from crosscheck.match.others import (
     is_of_the_speaker,
     is_official_anyway,
     is_one_of_them,
+    is_only_asked,
     is_only_called_so,
+    is_only_meant,
     is_only_spoken_of,
     is_opposed,
     is_other_deed,
@@ -80,11 +82,12 @@ from crosscheck.match.others import (
 from crosscheck.match.pair import LONG, OPPOSED, UNDOING, Pair, answered_units, choice_of, share_of
 from crosscheck.match.roles import SAME, compare_roles
 from crosscheck.match.verbs import complement_of, is_permitted, main_verb, of_other_words, proved_alignment, refuses
-from crosscheck.match.wording import CALLS_UNTRUE, LIGHT, Wording, is_reduced, vouches
+from crosscheck.match.wording import CALLS_UNTRUE, LIGHT, Wording, is_nominal, is_reduced, vouches
 from crosscheck.model import Conflict, ConflictKind
 from crosscheck.text.cues import UNREAL, Cue, Mode
 from crosscheck.text.document import SentenceText
 from crosscheck.text.slots import lead_of, verb_in
+from crosscheck.text.tokens import Token
 
 TOUCHED = 0.2
 """From which coverage on a correction in the one can be meant for the other."""
@@ -158,6 +161,8 @@ def _modes(alignment: Alignment) -> tuple[tuple[Mode, ...], tuple[Mode, ...]]:
             out[1][start:end] = [mode & ~Mode.FUTURE for mode in out[1][start:end]]
     if main is not None and alignment.links[main].first >= 0 and of_other_words(alignment, main):
         out[1][alignment.links[main].first] &= ~(Mode.NEGATED | Mode.DENIED)
+    if main is not None and alignment.links[main].first >= 0:
+        out[1][alignment.links[main].first] |= _of_event(alignment.sentence, alignment.links[main].first)
     beside = main is not None and alignment.links[main].how == OF_NOUN
     if main is not None and beside:  # "Roux, of Metz": whatever is said of her beside
         out[1][alignment.links[main].first] = out[0][alignment.wording.units[main].first]
@@ -186,6 +191,9 @@ def _modes(alignment: Alignment) -> tuple[tuple[Mode, ...], tuple[Mode, ...]]:
             if last - first > 1 and link.how == "same":
                 held = any(c.kind == "negation" and first <= c.first and c.last <= last for c in sides[side].cues.cues)
                 out[side][first] &= ~Mode.NEGATED if held else ~Mode.NONE
+        opened = sides[0].tokens[unit.first].lex.form in alignment.wording.language.negative_words
+        if unit.predicate and opened and link.last - link.first == 1:  # "not verify", "confirm"
+            out[0][unit.first] |= out[0][unit.last - 1] & Mode.NEGATED
     leaving = alignment.wording.language.attribution_words.get("leaving", ())
     for cue in sides[1].cues.cues:
         if cue.kind != "implicit negation" or sides[1].tokens[cue.first].lex.lemma not in leaving:
@@ -229,7 +237,9 @@ def _modes(alignment: Alignment) -> tuple[tuple[Mode, ...], tuple[Mode, ...]]:
             theirs_all[link.first] = theirs_all[link.first] & ~Mode.DEBUNKED ^ Mode.NEGATED
     for unit, link in answered_units(alignment):
         # who could not confirm it has not confirmed it, reserve or not
-        if unit.predicate and not out[0][unit.first] & (Mode.NEGATED | Mode.HEDGED) and _refused(sides[1], link.first):
+        if unit.predicate and any(_refused(sides[0], k) for k in range(unit.first, unit.last)):
+            out[0][unit.first] |= Mode.NEGATED
+        if unit.predicate and _refused(sides[1], link.first):
             theirs_all[link.first] |= Mode.NEGATED
     asked = next((p.end for p in sides[0].forms if p.section == "modal" and p.value == "question" and p.start), None)
     if asked is not None:  # "could not say whether it was real": neither real nor not
@@ -237,6 +247,24 @@ def _modes(alignment: Alignment) -> tuple[tuple[Mode, ...], tuple[Mode, ...]]:
             if unit.first >= asked:
                 theirs_all[link.first] = theirs_all[link.first] & ~Mode.NEGATED | out[0][unit.first] & Mode.NEGATED
     return tuple(out[0]), tuple(theirs_all)
+
+
+def _of_event(sentence: SentenceText, noun: int) -> Mode:
+    """What is said of an event by the verb that says whether it took place ("the launch did not take place")."""
+    tokens = sentence.tokens
+    if tokens[noun].lex.verb and not is_nominal(sentence, noun):
+        return Mode.NONE
+    told = next((p for p in sentence.phrases if p.section == "events" and p.start > noun), None)
+    if told is None or any(t.lex.finite and not t.lex.stop for t in _outside_commas(tokens, noun + 1, told.start)):
+        return Mode.NONE
+    return sentence.cues.modes[told.end - 1] & (Mode.NEGATED | UNREAL)
+
+
+def _outside_commas(tokens: Sequence[Token], first: int, last: int) -> list[Token]:
+    """Some words, without those between two commas."""
+    marks = [k for k in range(first, last + 1) if k < len(tokens) and tokens[k].before.strip() == ","]
+    inside = range(marks[0], marks[1]) if len(marks) > 1 else range(0)
+    return [tokens[k] for k in range(first, last) if k not in inside]
 
 
 def _holds_now(wording: Wording) -> bool:
@@ -291,10 +319,13 @@ def _is_under_way(wording: Wording, main: int) -> bool:
 def _refused(sentence: SentenceText, i: int) -> bool:
     """Whether word ``i`` is the negated verb of an expression of reserve ("could not confirm")."""
     negative = sentence.language.negative_words
+    unable = [p for p in sentence.phrases if p.section == "negation.implicit"]
     return any(
         p.section == "hedges"
         and p.start < i < p.end
-        and any(t.lex.form in negative for t in sentence.tokens[p.start : i])
+        and (
+            any(t.lex.form in negative for t in sentence.tokens[p.start : i]) or any(q.start == p.start for q in unable)
+        )
         for p in sentence.phrases
     )
 
@@ -753,6 +784,8 @@ def _for_bars(
             or is_question_lost(pair.alignment)
             or is_phase_alone(pair.alignment)
             or is_other_deed(pair.alignment)
+            or is_only_asked(pair)
+            or is_only_meant(pair)
             or is_not_revealed(pair.alignment)
             or past
             or is_only_spoken_of(pair.alignment)

@@ -166,6 +166,8 @@ def is_beside_lost(pair: Pair) -> bool:
     hangs on that one ("accepté de venir").
     """
     main = pair.alignment.wording.main
+    if main is None and _is_said_lost(pair.alignment):
+        return True
     if main is not None and main + 1 < len(pair.linked):
         verb, (unit, link) = pair.alignment.wording.units[main], pair.linked[main + 1]
         lex = pair.alignment.wording.sentence.tokens[unit.first].lex
@@ -182,6 +184,15 @@ def is_beside_lost(pair: Pair) -> bool:
         if k + 1 == len(pair.linked) or not _says_who_it_is(pair.alignment.wording, k)
     ]
     return sum(w for w, _ in rest) >= HEAVY and share_of(rest) < FAINT
+
+
+def _is_said_lost(alignment: Alignment) -> bool:
+    """Whether a claim without a verb says by a form of "be" what something is ("is Roux's son"), and the passage has
+    nothing of that.
+    """
+    wording, unit = alignment.wording, alignment.wording.units[-1]
+    told = unit.kind == "word" and not alignment.links[-1].strength
+    return told and any(t.lex.lemma in wording.language.be_lemmas for t in wording.sentence.tokens[: unit.first])
 
 
 def _says_who_it_is(wording: Wording, k: int) -> bool:
@@ -411,6 +422,58 @@ def _deed_of(sentence: SentenceText, last: int) -> int:
             lex = tokens[k].lex
             return k if lex.verb and lex.form == lex.lemma and not lex.stop and not lex.light else -1
     return -1
+
+
+def is_only_asked(pair: Pair) -> bool:
+    """True where the passage has somebody press or want the claim's actor to do it ("urged the council to close the
+    mill", "hopes that the council will"), and the claim has him do it.
+    """
+    alignment, main = pair.alignment, pair.alignment.wording.main
+    if not main or alignment.links[main].first < 0:
+        return False
+    wording, sentence, verb = alignment.wording, alignment.sentence, alignment.links[main]
+    if pair.mine[wording.units[main].first] & (UNREAL & ~Mode.FUTURE):
+        return False
+    acting = [x for u, x in pair.linked[:main] if not u.predicate and 0 <= x.first < verb.first]
+    if not acting:
+        return False
+    tokens, language, k = sentence.tokens, sentence.language, acting[0].first
+    words = language.attribution_words
+    while (
+        k > 0
+        and not tokens[k].before.strip("'’")
+        and (tokens[k - 1].lex.form in words.get("that", ()) or is_small(tokens[k - 1], language))
+    ):
+        k -= 1
+    if k < 1 or tokens[k].before.strip("'’") or any(t.before.strip("'’-") for t in tokens[k + 1 : verb.first + 1]):
+        return False
+    lemma, at = tokens[k - 1].lex.lemma, verb_in(sentence, verb.first, verb.last)
+    if lemma in words.get("hoping", ()):
+        return True
+    small = words["prepositions"] | language.amount_words["to"] | language.amount_words["of"]
+    infinitive = tokens[at].lex.form == tokens[at].lex.lemma and tokens[verb.first - 1].lex.form in small
+    return infinitive and lemma in words.get("pressing", ())
+
+
+def is_only_meant(pair: Pair) -> bool:
+    """True where the passage only tells for what somebody else acts ("pour remplacer Roux, le conseil a nommé")."""
+    main = pair.alignment.wording.main
+    if main is None or pair.alignment.links[main].first < 1:
+        return False
+    wording, sentence, verb = pair.alignment.wording, pair.alignment.sentence, pair.alignment.links[main]
+    purposes = sentence.language.attribution_words.get("purposes", frozenset())
+    if not purposes or pair.mine[wording.units[main].first] & (UNREAL & ~Mode.FUTURE):
+        return False
+    if any(t.lex.form in purposes for t in wording.sentence.tokens[: wording.units[main].first]):
+        return False
+    lex = sentence.tokens[verb.first].lex
+    helps = lex.lemma in sentence.language.have_lemmas | sentence.language.be_lemmas
+    infinitive = lex.verb and lex.form == lex.lemma and not helps
+    if not infinitive or not any(t.lex.form in purposes for t in sentence.tokens[: min(2, verb.first)]):
+        return False
+    acts = next((k for k in range(verb.last, len(sentence.tokens)) if sentence.tokens[k].lex.finite), -1)
+    acting = [x for u, x in pair.linked[:main] if not u.predicate and x.first >= 0]
+    return bool(acting) and all(0 < acts < x.first for x in acting)
 
 
 def is_supposed(pair: Pair) -> bool:
@@ -1069,8 +1132,21 @@ def decides_all(wording: Wording, unit: Unit) -> bool:
     """
     tokens, language = wording.sentence.tokens, wording.language
     return unit.kind == "word" and any(
-        tokens[k].lex.key in language.decisive or is_superlative(tokens, k, language)
+        tokens[k].lex.key in language.decisive
+        or is_superlative(tokens, k, language)
+        or (tokens[k].lex.form in language.attribution_words.get("final", ()) and _tells_order(wording, k))
         for k in range(unit.first, unit.last)
+    )
+
+
+def _tells_order(wording: Wording, k: int) -> bool:
+    """Whether the claim is that somebody is the last to do something ("was the last dairy to close")."""
+    tokens, language = wording.sentence.tokens, wording.language
+    said = any(t.lex.lemma in language.be_lemmas for t in tokens[:k])
+    small = language.amount_words["to"] | language.attribution_words["prepositions"]
+    return said and any(
+        tokens[i].lex.verb and tokens[i].lex.form == tokens[i].lex.lemma and tokens[i - 1].lex.form in small
+        for i in range(k + 2, len(tokens))
     )
 
 

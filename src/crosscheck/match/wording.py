@@ -770,7 +770,11 @@ def _attributive(tokens: Sequence[Token], i: int, language: Language) -> bool:
     before, words = tokens[i - 1].lex.form, language.attribution_words
     led = before in language.determiners or before in words.get("with", ())
     led = led or (lex.form.endswith("ed") and before in words["prepositions"])
-    return led and lex.form.endswith(("ed", "ing")) and not (noun.stop or noun.finite or noun.verb)
+    participle = lex.form.endswith(("ed", "ing")) or (lex.form != lex.lemma and not lex.form.endswith("s"))
+    after = tokens[i + 2].lex if i + 2 < len(tokens) and not tokens[i + 2].before else None
+    helped = after is not None and (after.lemma in language.be_lemmas or after.lemma in language.have_lemmas)
+    looks = noun.verb and not (noun.form.endswith("ing") and helped)  # "the stolen painting was"
+    return led and participle and not (noun.stop or noun.finite or looks)
 
 
 def _before_figure(tokens: Sequence[Token], i: int) -> bool:
