@@ -497,6 +497,9 @@ def _of_another(alignment: Alignment, unit: Unit, link: Link) -> bool:
     )
     if any(n.first < theirs[1] and theirs[0] < n.last for n in alignment.names):
         return by_name
+    heads = [k for k in range(*theirs) if sentence.tokens[k].lex.role]
+    if by_name and heads and lead_of(sentence, heads[0]) in sentence.language.indefinite:
+        return True  # "the son of a former coach of Roux"
     return not by_name and any(sentence.tokens[k].lex.role or sentence.tokens[k].lex.org_role for k in range(*theirs))
 
 

@@ -720,6 +720,8 @@ def find_conflicts(pair: Pair) -> Conflicts:
     def disputed(kind: str) -> Found:
         return next((Found(1.0, u.text, x.conflict) for u, x in pair.linked if u.kind == kind and x.conflict), Found())
 
+    # "40,000 people in 2021" is not against "52,000 people in 2017"
+    elsewhen = any(u.kind == "number" and not x.strength for u, x in pair.linked)
     passed_over = _passed_over(alignment, pair.mine, pair.theirs)
     vague, vague_claim, vague_article = _vague(alignment)
     only, only_claim, only_article = only_so_much(alignment)
@@ -731,7 +733,7 @@ def find_conflicts(pair: Pair) -> Conflicts:
         shares,
         Found(shares["flip"], turned_claim, turned_article),
         disputed("number"),
-        disputed("date"),
+        Found() if elsewhen else disputed("date"),
         Found(float(vague or only), vague_claim or only_claim, vague_article or only_article),
         vague,
         only,

@@ -61,6 +61,7 @@ from crosscheck.match.others import (
     is_of_the_speaker,
     is_official_anyway,
     is_one_of_them,
+    is_only_accused,
     is_only_asked,
     is_only_called_so,
     is_only_meant,
@@ -786,6 +787,7 @@ def _for_bars(
             or is_other_deed(pair.alignment)
             or is_only_asked(pair)
             or is_only_meant(pair)
+            or is_only_accused(pair)
             or is_not_revealed(pair.alignment)
             or past
             or is_only_spoken_of(pair.alignment)

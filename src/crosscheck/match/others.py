@@ -455,6 +455,25 @@ def is_only_asked(pair: Pair) -> bool:
     return infinitive and lemma in words.get("pressing", ())
 
 
+def is_only_accused(pair: Pair) -> bool:
+    """True where the passage only has somebody accused or suspected of what the claim has him do."""
+    main = pair.alignment.wording.main
+    if main is None or pair.alignment.links[main].first < 2:
+        return False
+    wording, sentence, verb = pair.alignment.wording, pair.alignment.sentence, pair.alignment.links[main]
+    language, k = sentence.language, verb.first
+    accusing = language.attribution_words.get("accusing", frozenset())
+    if any(t.lex.lemma in accusing for t in wording.sentence.tokens):
+        return False
+    helping = language.have_lemmas | language.be_lemmas
+    while k > 0 and sentence.tokens[k - 1].lex.lemma in helping and not sentence.tokens[k].before.strip("'’"):
+        k -= 1
+    small = language.attribution_words["prepositions"] | language.amount_words["of"]
+    if k < 2 or sentence.tokens[k - 1].lex.form not in small or sentence.tokens[k].before.strip("'’"):
+        return False
+    return sentence.tokens[k - 2].lex.lemma in accusing and not sentence.tokens[k - 1].before.strip("'’")
+
+
 def is_only_meant(pair: Pair) -> bool:
     """True where the passage only tells for what somebody else acts ("pour remplacer Roux, le conseil a nommé")."""
     main = pair.alignment.wording.main
@@ -923,7 +942,9 @@ def is_crossed(pair: Pair) -> bool:
         if single and below_first(alignment, unit, link):
             return True  # "the largest", "the second largest"
     main = alignment.wording.main
-    if main is None or pair.main.flipped or alignment.links[main].first < 0:
+    if main is not None and alignment.links[main].first < 0:  # "arrived late", "docked on time"
+        return any(is_opposed(pair, u, x) and x.strength >= OPPOSED for u, x in pair.linked[main + 1 :])
+    if main is None or pair.main.flipped:
         return False
     verb, clause = alignment.links[main], alignment.sentence.clause
     said = any(
@@ -1123,7 +1144,23 @@ def is_comparison_lost(alignment: Alignment) -> bool:
         or is_superlative(sentence.tokens, k, language)
         for k, t in enumerate(sentence.tokens)
     )
-    return not found and not any(x.how in DIRECTIONS or x.opposite for x in alignment.links)
+    if any(x.how in DIRECTIONS or x.opposite for x in alignment.links):
+        return False
+    return not found or _is_plain(alignment)
+
+
+def _is_plain(alignment: Alignment) -> bool:
+    """Whether the passage has the claim's comparative as a plain adjective ("deeper than", "is 40 metres deep")."""
+    language, tokens = alignment.sentence.language, alignment.sentence.tokens
+    more, mine = language.amount_words["compared"], alignment.wording.sentence.tokens
+    for unit, link in zip(alignment.wording.units, alignment.links, strict=True):
+        compared = any(_is_comparative(t.lex, language) for t in mine[unit.first : unit.last])
+        if unit.kind != "word" or not compared or link.first < 0 or link.last - link.first > 1:
+            continue
+        around = tokens[max(0, link.first - 1) : link.last + 2]
+        if not any(_is_comparative(t.lex, language) or t.lex.form in more for t in around):
+            return True
+    return False
 
 
 def decides_all(wording: Wording, unit: Unit) -> bool:

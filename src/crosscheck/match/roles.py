@@ -67,6 +67,8 @@ def roles_of(sentence: SentenceText, names: Sequence[Name], first: int, last: in
     start = group_start(sentence, verb)
     before, cleft = _before(sentence, names, start)
     if is_passive(sentence, verb):
+        if at > 0 and tokens[at - 1].lex.form in language.negative_words:  # "not by the council but by Roux"
+            at = next((k for k in range(at + 1, len(tokens)) if tokens[k].lex.form in language.passive_by), -1)
         by = _phrase(sentence, at + 1) if at >= 0 else frozenset()
         helped = any(t.lex.lemma in language.be_lemmas for t in tokens[start:verb])
         return Roles(by, before if helped else frozenset(), False, bool(by))
