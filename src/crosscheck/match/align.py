@@ -41,6 +41,7 @@ from crosscheck.match.wording import (
     Answer,
     Unit,
     Wording,
+    answers_to,
     apposed,
     cited,
     is_nominal,
@@ -79,6 +80,10 @@ WHO_IT_IS = 0.6
 WHERE_TOWN_IS = 0.6
 """How far a state or country is answered by the town that stands before it, where only the claim says where that is."""
 
+OF_PLACE, STEM_OF_PLACE, ENDING = 0.8, 4, 6
+"""How surely an adjective made from a place's name is of that place; how many letters both begin with at least, and
+how many the adjective adds at most."""
+
 SURNAME = 0.8
 """How surely a surname alone, which is not seen to be one, is that of the claim's person."""
 
@@ -107,6 +112,9 @@ PUT_OTHERWISE = 0.95
 
 SAME_OFFICE = 0.95
 """How far the word by which somebody holds an office is answered by another for the same one."""
+
+COMPOSED = 8
+"""Within how many words of its verb stands what the verb is done to."""
 
 NOTHING_LEFT, ANYTHING = 0.75, 4
 """How far "anything" answers each thing, behind a negation; within how many words of the verb it stands."""
@@ -271,6 +279,10 @@ def _best_name(unit: Unit, sentence: SentenceText, names: Sequence[Name], places
             strength = max(strength, FIRST_NAME)
         if strength > best.strength:
             best = Link(strength, "same name" if strength > 0.9 else "part of the name", name.first, name.last)
+    if best.strength < OF_PLACE and len(unit.words) == 1:
+        at = next((k for k, t in enumerate(sentence.tokens) if _tells_place(t.lex.folded, unit.words[0], sentence)), -1)
+        if at >= 0:
+            best = Link(OF_PLACE, "of that place", at, at + 1)
     if best.strength < 0.9:  # a headline, or a text without capitals, has the words without the look of a name
         telling = [w for w in unit.words if w not in sentence.language.stopwords] or unit.words
         found = [places[f"~{w}"][0] for w in telling if f"~{w}" in places]
@@ -287,6 +299,16 @@ def _best_name(unit: Unit, sentence: SentenceText, names: Sequence[Name], places
             if whole > best.strength:
                 best = Link(whole, "same word", found[0][0], found[-1][1])
     return best
+
+
+def _tells_place(word: str, place: str, sentence: SentenceText) -> bool:
+    """Whether a word that no list has is made from a place's name for what is from there ("kervalais": "Kerval")."""
+    stem = place.rstrip("aeious")
+    if len(stem) < STEM_OF_PLACE or not word.startswith(stem) or word == place:
+        return False
+    rest = word[len(stem) :]
+    endings = sentence.language.attribution_words.get("demonym_endings", frozenset())
+    return len(rest) <= ENDING and any(rest.endswith(ending) for ending in endings)
 
 
 def _within(names: Sequence[Name], i: int) -> bool:
@@ -453,6 +475,43 @@ def _put_otherwise(unit: Unit, wording: Wording, sentence: SentenceText, places:
         if len(set(near)) == len(near) == between and sentence.clause[start] == sentence.clause[end - 1]:
             return Link(PUT_OTHERWISE, "same words", start, end)
     return None
+
+
+@lru_cache(maxsize=1024)
+def _verb_and_things(wording: Wording, unit: Unit) -> tuple[Unit, tuple[str, ...]] | None:
+    """The verb of an expression by itself, and the keys of what it is done to ("raised its rates": to raise, rates);
+    nothing for an expression whose verb says nothing without the rest ("took place").
+    """
+    tokens, language = wording.sentence.tokens, wording.language
+    content = [k for k in range(unit.first, unit.last) if not tokens[k].lex.stop]
+    verbs = [k for k in content if tokens[k].lex.verb and not is_nominal(wording.sentence, k)]
+    things = [tokens[k].lex.key for k in content if k not in verbs]
+    if len(verbs) != 1 or len(things) != 1 or content[0] != verbs[0]:
+        return None
+    lex = tokens[verbs[0]].lex
+    if lex.light or lex.weight <= LIGHT or sum(t.lex.stop for t in tokens[unit.first : unit.last]) < 1:
+        return None
+    verb = Unit("word", lex.form, verbs[0], verbs[0] + 1, unit.weight, answers_to([lex], (), language), predicate=True)
+    return verb, tuple(things)
+
+
+def _composed(
+    unit: Unit, wording: Wording, sentence: SentenceText, places: Places, clause: Mapping[int, float]
+) -> Link | None:
+    """What answers an expression of a verb and what it is done to where both stand apart ("raised on Monday its
+    rates"), or another verb is said of the same thing ("cut its rates")."""
+    parted = _verb_and_things(wording, unit) if unit.predicate else None
+    if parted is None:
+        return None
+    verb, things = parted
+    spots = [span for key in things for span in places.get(key, ())]
+    link = _word_link(verb, _shared(verb, places), clause, sentence.clause, sentence)
+    if not spots or link.strength < SAME_NAME or is_nominal(sentence, link.first):
+        return None
+    near = min(spots, key=lambda span: abs(span[0] - link.first))
+    if abs(near[0] - link.first) > COMPOSED or abs(sentence.clause[near[0]] - sentence.clause[link.first]) > 1:
+        return None
+    return replace(link, strength=PUT_OTHERWISE * link.strength)
 
 
 def stem_keys(unit: Unit, document: Document) -> Sequence[str]:
@@ -985,6 +1044,8 @@ def align(
             links[k] = link if link.strength else _stem_link(unit, document, places)
             if link.strength < PUT_OTHERWISE and unit.last - unit.first > 1:
                 links[k] = _put_otherwise(unit, wording, sentence, places) or links[k]
+                if links[k].strength < SAME_NAME:
+                    links[k] = _composed(unit, wording, sentence, places, weight_in) or links[k]
             if links[k].first >= 0 and not unit.predicate and _is_another(unit, wording, sentence, links[k].first):
                 links[k] = NONE
             links[k] = by_class(unit, wording, links[k], document, index) if links[k].how == "general" else links[k]

@@ -44,6 +44,9 @@ def _swapped(alignment: Alignment) -> float:
             return 0.0  # "a neighbour sued her", "she sued one of her neighbours"
         if unit.kind == "word" and _titles_name(wording, unit):
             continue  # "the Kardex company"
+        acts = unit.first < verb_unit.first
+        if acts and link.how in ("same country", "of that place") and _is_adjective(sentence, link.first):
+            continue  # "twenty Norwegian tanks"
         if unit.first < verb_unit.first:
             if unit.first > 1 and wording.sentence.tokens[unit.first - 1].lex.form in of:
                 continue  # "l'émissaire de Kerval": it is the emissary who acts
@@ -117,6 +120,14 @@ def _is_one_of_many(mine: SentenceText, unit: Unit, theirs: SentenceText, link: 
     while k > 0 and tokens[k].lex.form in theirs.language.determiners | theirs.language.possessives:
         k -= 1
     return k > 0 and tokens[k].lex.form in of and (tokens[k - 1].lex.form in one or tokens[k - 1].lex.number == 1)
+
+
+def _is_adjective(sentence: SentenceText, k: int) -> bool:
+    """Whether a word that tells of a place stands right beside the noun that it describes."""
+    tokens = sentence.tokens
+    if sentence.language.particles:
+        return k > 0 and not tokens[k].before and not tokens[k - 1].lex.stop and not tokens[k - 1].lex.finite
+    return k + 1 < len(tokens) and not tokens[k + 1].before and not tokens[k + 1].lex.stop
 
 
 def _titles_name(wording: Wording, unit: Unit) -> bool:
