@@ -3876,6 +3876,44 @@ def test_whom_an_article_opens_with_is_named_afterwards(language: str, claim: st
             "Norway delivered twenty tanks to Sweden.",
             "mentions",
         ),
+        (
+            "fr",
+            "Plus de mille personnes ont manifesté à Hautebrune samedi.",
+            "Samedi, à Hautebrune, la manifestation n'a réuni que 400 personnes, selon la police.",
+            "contradicts",
+        ),
+        (
+            "fr",
+            "L'incendie de l'immeuble de Fontabel a fait trois morts.",
+            "Le bilan définitif de l'incendie qui a ravagé l'immeuble de Fontabel est de cinq morts, a "
+            "indiqué le procureur.",
+            "contradicts",
+        ),
+        (
+            "fr",
+            "Le festival de Crozenne s'est ouvert le 3 juillet.",
+            "C'est le 7 juillet, devant une foule nombreuse, qu'a été donné le coup d'envoi du festival de Crozenne.",
+            "contradicts",
+        ),
+        (
+            "en",
+            "More than 5,000 people attended the Selwick parade.",
+            "Fewer than 2,000 people turned out for the Selwick parade, its organisers admitted.",
+            "contradicts",
+        ),
+        (
+            "en",
+            "Belmont Tyres has 500 employees.",
+            "Belmont Tyres, which makes tyres for 3,200 customers, has a staff of 500 employees.",
+            "supports",
+        ),
+        ("en", "Three people died in the Vernes fire.", "Two people were hurt in the Vernes fire.", "mentions"),
+        (
+            "fr",
+            "Trois personnes sont mortes dans l'incendie de Vernes.",
+            "Deux personnes ont été blessées dans l'incendie de Vernes.",
+            "mentions",
+        ),
     ],
 )
 def test_what_is_said_of_what(language: str, claim: str, text: str, stance: str) -> None:

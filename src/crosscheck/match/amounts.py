@@ -78,6 +78,8 @@ def date_link(unit: Unit, k: int, wording: Wording, sentence: SentenceText, link
     if _indefinite(wording, main) or _negated(wording.sentence, wording.units[main].first) != _negated(sentence, at):
         return NONE
     others = [d for d in told if _together(sentence, d.first, at) and _bare(sentence, d, at)]
+    if not others and len(told) == 1 and _says_the_rest(unit, wording, links) and _stands_apart(sentence, told[0]):
+        others = list(told)  # "it was on 7 July, before a great crowd, that it opened"
     if not others or any(not mine.conflicts(d) for d in others):
         return NONE
     if not _same_subject(wording, sentence, links, main):
@@ -116,7 +118,7 @@ def number_link(unit: Unit, k: int, wording: Wording, sentence: SentenceText, li
         return best
     if _adds_up(mine, related):
         return Link(COMPATIBLE, "adds up", related[0].first, related[-1].last)
-    rival = _rival(mine, related, wording, sentence, links)
+    rival = _rival(mine, related, wording, sentence, links) or _only_such(unit, wording, sentence, links)
     if rival is None:
         return best
     return Link(0.0, "other amount", rival.first, rival.last, conflict=rival.text)
@@ -372,6 +374,47 @@ def _rival(
     return min(near, key=lambda q: abs(q.first - at))
 
 
+def _only_such(unit: Unit, wording: Wording, sentence: SentenceText, links: Sequence[Link]) -> Quantity | None:
+    """The one amount of what the claim counts in a sentence that says nearly all the rest, whatever its verb ("fifty
+    people marched in Vernes", "the march in Vernes drew only thirty people").
+    """
+    mine = unit.quantity
+    if mine is None or mine.role is not Role.COUNT or mine.vague or not (mine.nouns or mine.unit):
+        return None
+    main = wording.main
+    if main is not None and links[main].first < 0 and wording.is_one_of(main, "befalling"):
+        return None  # other people were hurt than died
+    several = [
+        q
+        for q in sentence.quantities
+        if q.role is Role.COUNT
+        and mine.comparable(q)
+        and (set(mine.nouns) & set(q.nouns) if mine.nouns else bool(q.unit) and not q.nouns)
+    ]
+    if len(several) != 1 or not mine.excludes(several[0]) or not _says_the_rest(unit, wording, links):
+        return None
+    theirs = several[0]
+    odd = (
+        theirs.part or theirs.extra or theirs.change or theirs.per or mine.part or mine.extra or mine.change or mine.per
+    )
+    flags = wording.sentence.cues.modes[unit.first] ^ sentence.cues.modes[theirs.first]
+    return None if odd or flags & (Mode.NEGATED | UNREAL) or _other_time(wording, sentence) else theirs
+
+
+def _says_the_rest(unit: Unit, wording: Wording, links: Sequence[Link]) -> bool:
+    """Whether a sentence itself has every name of a claim, and nearly all else but one of its units and its verb."""
+    names = [x for u, x in zip(wording.units, links, strict=True) if u.kind == "name"]
+    words = [
+        (u.weight, x.strength if x.first >= 0 and not x.opposite else 0.0)
+        for k, (u, x) in enumerate(zip(wording.units, links, strict=True))
+        if u.kind == "word" and k != wording.main and u is not unit
+    ]
+    if not names or any(x.first < 0 or x.strength < SAME_FIGURE for x in names):
+        return False
+    weight = sum(w for w, _ in words)
+    return weight > 0 and sum(w * s for w, s in words) >= PREDICATED * weight
+
+
 def _has_more(theirs: Quantity, mine: Quantity, subject: Link, sentence: SentenceText) -> bool:
     """True for "launched thousands of satellites" against "has a hundred satellites": who did it to many has many."""
     clause = sentence.clause
@@ -590,6 +633,13 @@ def _same_subject(wording: Wording, sentence: SentenceText, links: Sequence[Link
         if sentence.tokens[k].lex.form in of and not sentence.tokens[k + 1].before and links[main].last != k:
             return False  # "la nièce de Charles de Gaulle est morte"
     return True
+
+
+def _stands_apart(sentence: SentenceText, date: DateMention) -> bool:
+    """Whether a date stands in a clause without a verb of its own but "be"."""
+    clause = sentence.clause
+    beside = [t for t, c in zip(sentence.tokens, clause, strict=True) if c == clause[date.first]]
+    return not any(t.lex.verb and not t.lex.stop for t in beside)
 
 
 def _bare(sentence: SentenceText, date: DateMention, at: int) -> bool:

@@ -250,6 +250,17 @@ def _modes(alignment: Alignment) -> tuple[tuple[Mode, ...], tuple[Mode, ...]]:
     return tuple(out[0]), tuple(theirs_all)
 
 
+def _is_counted(alignment: Alignment) -> bool:
+    """Whether so many act in a claim ("a thousand people marched") of whom the passage speaks, too."""
+    wording = alignment.wording
+    before = list(zip(wording.units, alignment.links, strict=True))[: wording.main or 0]
+    counts = next((u for u, _ in before if u.kind == "number" and u.quantity is not None), None)
+    if counts is None or counts.quantity is None:
+        return False
+    nouns = [(u, x) for u, x in before if u is not counts]
+    return all(x.strength >= ANSWERED and any(u.first <= k < u.last for k in counts.quantity.at) for u, x in nouns)
+
+
 def _of_event(sentence: SentenceText, noun: int) -> Mode:
     """What is said of an event by the verb that says whether it took place ("the launch did not take place")."""
     tokens = sentence.tokens
@@ -968,6 +979,8 @@ def read_features(alignment: Alignment) -> Reading:
         agent = Agent(other=True)
     if roles.exchanged:
         found = replace(found, swapped=1.0)
+    if agent.other and found.number.weight and _is_counted(alignment):
+        agent = Agent()  # "a thousand people marched", "the march drew 400 people"
     if roles.sole:
         held = alignment.wording.units[0].text
         found = replace(found, name=Found(1.0, held, roles.doer), exclusive=Found(1.0, held, roles.doer))
