@@ -266,10 +266,14 @@ def _of_event(sentence: SentenceText, noun: int) -> Mode:
     tokens = sentence.tokens
     if tokens[noun].lex.verb and not is_nominal(sentence, noun):
         return Mode.NONE
-    told = next((p for p in sentence.phrases if p.section == "events" and p.start > noun), None)
-    if told is None or any(t.lex.finite and not t.lex.stop for t in _outside_commas(tokens, noun + 1, told.start)):
+    told = next(((p.start, p.end) for p in sentence.phrases if p.section == "events" and p.start > noun), None)
+    realising = sentence.language.attribution_words.get("realising", frozenset())
+    if told is None:  # "has never been carried out"
+        done = next((k for k in range(noun + 1, len(tokens)) if tokens[k].lex.lemma in realising), -1)
+        told = (done, done + 1) if done >= 0 and sentence.cues.modes[done] & Mode.NEGATED else None
+    if told is None or any(t.lex.finite and not t.lex.stop for t in _outside_commas(tokens, noun + 1, told[0])):
         return Mode.NONE
-    return sentence.cues.modes[told.end - 1] & (Mode.NEGATED | UNREAL)
+    return sentence.cues.modes[told[1] - 1] & (Mode.NEGATED | UNREAL)
 
 
 def _outside_commas(tokens: Sequence[Token], first: int, last: int) -> list[Token]:

@@ -127,7 +127,12 @@ def is_of_other_times(pair: Pair) -> bool:
             return False  # "no longer sits on it since May"
         behind = [d for d in sentence.dates if d.first >= link.first]
         tokens, units = sentence.tokens, sentence.language.units
-        spans = [k for k in range(link.last, len(tokens)) if dimension(units.get(tokens[k].lex.form, "")) == "time"]
+        here = sentence.clause[link.first]
+        spans = [
+            k
+            for k in range(link.last, len(tokens))
+            if dimension(units.get(tokens[k].lex.form, "")) == "time" and sentence.clause[k] == here
+        ]
         lasting = sentence.language.attribution_words.get("lasting", frozenset())
         return any(d.since for d in behind) or any(
             t.lex.form in lasting for k in spans for t in tokens[max(link.last, k - SPAN) : k]
