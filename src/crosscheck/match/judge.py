@@ -340,7 +340,7 @@ def bars(reading: Reading) -> tuple[tuple[Stance, str], ...]:
         out.append((Stance.CONTRADICTS, "other-voice-against"))
     elif values["to_come"] and values["choice"] > LONG:
         out.append((Stance.CONTRADICTS, "to-come-against"))
-    elif values["supposed_main"] and values["turned"]:
+    elif (values["supposed_main"] and values["turned"]) or (values["unreal_main"] and values["swapped"]):
         out.append((Stance.CONTRADICTS, "supposed-against"))
     if values["agent_other"] and values["choice"] > LONG:
         out.append((Stance.SUPPORTS, "other-agent"))
