@@ -241,7 +241,7 @@ def _related(
                 break
     if answered or _both_parts(mine, theirs, wording, sentence) or _lose_posts(mine, theirs, wording, sentence, links):
         return True
-    if _both_onward(mine, theirs, wording, sentence):
+    if _both_onward(mine, theirs, wording, sentence) or _both_changes(mine, theirs, wording, sentence, links):
         return True
     if mine.unit and theirs.unit and mine.role is not Role.SHARE:
         if mine.nouns and theirs.nouns:
@@ -296,6 +296,21 @@ def _both_onward(mine: Quantity, theirs: Quantity, wording: Wording, sentence: S
     return is_onward(ours.tokens, mine.last, ours.language) and is_onward(
         sentence.tokens, theirs.last, sentence.language
     )
+
+
+def _both_changes(
+    mine: Quantity, theirs: Quantity, wording: Wording, sentence: SentenceText, links: Sequence[Link]
+) -> bool:
+    """True where both tell right behind the verb by how many percent something rose or fell."""
+    main = wording.main
+    if main is None or mine.role is not Role.SHARE or mine.nouns or theirs.nouns or links[main].first < 0:
+        return False
+    verb, at = wording.units[main], links[main]
+    if at.opposite or at.strength < PREDICATED:
+        return False
+    near = 0 <= mine.first - verb.last <= 1 and 0 <= theirs.first - at.last <= 1
+    words = wording.sentence.tokens[verb.last : mine.first] + sentence.tokens[at.last : theirs.first]
+    return near and all(t.lex.stop and not t.before for t in words)
 
 
 def _own_noun(theirs: Quantity, sentence: SentenceText, units: Sequence[Unit]) -> bool:

@@ -74,6 +74,8 @@ def _swapped(alignment: Alignment) -> float:
         passive = False  # two expressions of one line of the lexicon: "be fined", "pay a fine"
     targeted = _targeted(sentence, subject.first), _targeted(sentence, object_.first)
     noun = not sentence.tokens[verb.first].lex.verb or is_nominal(sentence, verb.first)
+    if noun and governed_by_of(sentence, subject.first):
+        return 0.0  # "is under the control of the army"
     if noun and any(targeted):
         # "l'attaque de Lens contre Metz": a noun tells by its prepositions who did it to whom
         return float(targeted == (True, False))
@@ -108,6 +110,17 @@ def _speaks_behind(sentence: SentenceText, who: Link) -> bool:
         if (follows or leads) and not any(t.before.strip("'’-") for t in tokens[p.end : who.first]):
             return True
     return False
+
+
+def governed_by_of(sentence: SentenceText, k: int) -> bool:
+    """Whether a word tells behind "of" whose a noun is."""
+    tokens, language = sentence.tokens, sentence.language
+    while k > 0 and not tokens[k].before.strip("'’") and tokens[k - 1].lex.form in language.determiners:
+        if language.contractions.get(tokens[k - 1].lex.form, "") in language.amount_words["of"]:
+            break
+        k -= 1
+    form = tokens[k - 1].lex.form if k else ""
+    return language.contractions.get(form, form) in language.amount_words["of"] or form in language.amount_words["of"]
 
 
 def _is_one_of_many(mine: SentenceText, unit: Unit, theirs: SentenceText, link: Link) -> bool:

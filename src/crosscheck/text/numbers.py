@@ -649,6 +649,10 @@ def _is_age(s: _Sentence, first: int, last: int, unit: str, value: float) -> boo
             return True
     if not first or not (is_figure(tokens[first]) or unit):
         return False
+    if first > 1 and s.form(first - 1) in s.language.attribution_words["prepositions"] and not s.before(first):
+        dying = s.language.attribution_words.get("dying", ())
+        if tokens[first - 2].lex.lemma in dying and (unit or last == len(tokens) or s.before(last)):
+            return bool(unit) or value > 9  # "died at 84", "mort à 84 ans"
     if first > 1 and not unit and tokens[first - 1].lex.lemma in s.language.be_lemmas and not s.language.particles:
         # "Anne Roux is 42."
         return tokens[first - 2].capital and value > 9 and (last == len(tokens) or bool(s.before(last)))
