@@ -3872,11 +3872,6 @@ def test_whom_an_article_opens_with_is_named_afterwards(language: str, claim: st
             "supports",
         ),
         (
-            "en",
-            "Norway delivered twenty tanks to Sweden.",
-            "mentions",
-        ),
-        (
             "fr",
             "Plus de mille personnes ont manifesté à Hautebrune samedi.",
             "Samedi, à Hautebrune, la manifestation n'a réuni que 400 personnes, selon la police.",

@@ -127,28 +127,35 @@ def _before(sentence: SentenceText, names: Sequence[Name], end: int) -> tuple[fr
         if opened <= 0 or tokens[opened].before != ",":
             return frozenset(), False
         inner = next((n for n in names if n.first == opened and n.last == end), None)
-        if inner is not None:  # "another farmer, Moses Reed, feeds"
-            return frozenset(range(inner.first, inner.last)), False
+        if inner is not None:  # "her manager, Greg Hollis, blamed", but "another farmer, Moses Reed, feeds"
+            named, led = (
+                frozenset(range(inner.first, inner.last)),
+                _head(sentence, _phrase_start(sentence, opened), opened),
+            )
+            known = led and tokens[min(led)].lex.form in language.definite | language.possessives
+            return (named | led if known else named), False
         if any(t.lex.lemma in words.get("voices", ()) for t in tokens[opened:end]):
             called = frozenset(range(opened, end))  # "Jan Vogt, a spokesman for the council, said"
         end = opened
     elif tokens[end].before.strip("'’-"):
         return frozenset(), False
+    return _head(sentence, _phrase_start(sentence, end), end) | called, False
+
+
+def _phrase_start(sentence: SentenceText, end: int) -> int:
+    """Where the phrases begin that end before word ``end``: behind a mark, a verb or a conjunction."""
+    tokens, language = sentence.tokens, sentence.language
+    words = language.attribution_words
+    breaks = language.break_forms | words.get("that", frozenset()) | words.get("relatives", frozenset())
     start = end
     while start > 0 and end - start < REACH:
         lex = tokens[start - 1].lex
         if start < end and tokens[start].before.strip("'’-") and not _is_after_title(sentence, start):
             break
-        if (
-            lex.form in language.break_forms
-            or lex.form in words.get("that", ())
-            or lex.form in words.get("relatives", ())
-        ):
-            break
-        if lex.finite and not lex.role and not tokens[start - 1].capital:
+        if lex.form in breaks or (lex.finite and not lex.role and not tokens[start - 1].capital):
             break
         start -= 1
-    return _head(sentence, start, end) | called, False
+    return start
 
 
 def _stressed(sentence: SentenceText, end: int) -> frozenset[int]:

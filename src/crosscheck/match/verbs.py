@@ -427,8 +427,10 @@ def complement_of(alignment: Alignment, main: int, kinds: Container[str]) -> int
 def _parts_ways(alignment: Alignment, k: int, mine: Sequence[Mode], theirs: Sequence[Mode]) -> bool:
     """True where the passage says the complement too, but not negated where the claim negates it or the reverse."""
     unit, link = alignment.wording.units[k], alignment.links[k]
-    if link.first < 0 or link.strength < OPPOSED or not alignment.sentence.tokens[link.first].lex.verb:
+    if link.first < 0 or link.strength < OPPOSED:
         return False
+    if not alignment.sentence.tokens[link.first].lex.verb and not link.opposite:
+        return False  # but "the decision to spin-off it"
     return (bool(mine[unit.first] & Mode.NEGATED) != bool(theirs[link.first] & Mode.NEGATED)) != link.opposite
 
 
