@@ -81,7 +81,7 @@ from crosscheck.match.others import (
     tells_much,
 )
 from crosscheck.match.pair import LONG, OPPOSED, UNDOING, Pair, answered_units, choice_of, share_of
-from crosscheck.match.roles import SAME, compare_roles
+from crosscheck.match.roles import SAME, compare_roles, is_of_another_thing
 from crosscheck.match.verbs import complement_of, is_permitted, main_verb, of_other_words, proved_alignment, refuses
 from crosscheck.match.wording import CALLS_UNTRUE, LIGHT, Wording, is_nominal, is_reduced, vouches
 from crosscheck.model import Conflict, ConflictKind
@@ -771,6 +771,7 @@ def _for_bars(
             and bool(pair.theirs[pair.alignment.links[main_at].first] & Mode.DENIED)
         ),
         "undone": float(pair.main.undone),
+        "other_thing": float(is_of_another_thing(pair.alignment)),
         "crossed": float(is_crossed(pair)),
         "object_lost": float(
             _is_of_another_report(pair)

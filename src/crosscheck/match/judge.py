@@ -338,6 +338,8 @@ def bars(reading: Reading) -> tuple[tuple[Stance, str], ...]:
         out.append((Stance.CONTRADICTS, "elsewhere-against"))
     elif values["other_voice"] and values["choice"] > LONG and not values["held_elsewhere"]:
         out.append((Stance.CONTRADICTS, "other-voice-against"))
+    elif values["other_thing"] and values["choice"] > LONG and not any(values[name] for name in _OF_AMOUNT):
+        out.append((Stance.CONTRADICTS, "other-subject-against"))
     elif values["to_come"] and values["choice"] > LONG:
         out.append((Stance.CONTRADICTS, "to-come-against"))
     elif (values["supposed_main"] and values["turned"]) or (values["unreal_main"] and values["swapped"]):

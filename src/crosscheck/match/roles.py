@@ -301,3 +301,21 @@ def _held(alignment: Alignment, words: frozenset[int]) -> list[tuple[Unit, Link]
         for u, x in zip(alignment.wording.units, alignment.links, strict=True)
         if u.kind in ("name", "word") and not u.predicate and not words.isdisjoint(range(u.first, u.last))
     ]
+
+
+def is_of_another_thing(alignment: Alignment) -> bool:
+    """Whether the opposite of the claim's verb is said of a thing that is not its subject, which only another sentence
+    has ("the road is closed"; "the market opens on Saturday").
+    """
+    wording, sentence, main = alignment.wording, alignment.sentence, alignment.wording.main
+    if not main or alignment.links[main].first < 0 or not alignment.links[main].opposite:
+        return False
+    tokens, verb = sentence.tokens, alignment.links[main]
+    at = verb_in(sentence, verb.first, verb.last)
+    acting = [x for u, x in zip(wording.units[:main], alignment.links, strict=False) if not u.predicate]
+    if not tokens[at].lex.verb or is_nominal(sentence, at) or not acting or any(x.first >= 0 for x in acting):
+        return False
+    before = _before(sentence, alignment.names, group_start(sentence, at))[0]
+    told = [tokens[k].lex for k in before if not tokens[k].lex.stop]
+    bodies = sentence.language.bodies
+    return bool(told) and not any(lex.role or lex.org_role or lex.lemma in bodies for lex in told)
