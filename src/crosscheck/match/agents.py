@@ -87,6 +87,25 @@ def _anybody(alignment: Alignment, mine: Unit, theirs: Link) -> bool:
     )
 
 
+def _by_nobody(alignment: Alignment, verb: Link) -> bool:
+    """True where the passage says that it has not been done, by whomever, to what the claim has it done to ("the weapon
+    has not been found")."""
+    sentence, main = alignment.sentence, alignment.wording.main or 0
+    if not sentence.cues.modes[verb.first] & Mode.NEGATED or verb.opposite:
+        return False
+    done_to = [
+        x
+        for u, x in zip(alignment.wording.units[main + 1 :], alignment.links[main + 1 :], strict=True)
+        if not u.predicate
+    ]
+    return (
+        bool(done_to)
+        and 0 <= done_to[0].first < verb.first
+        and is_passive_span(sentence, verb)
+        and not stands_by(sentence, verb.last)
+    )
+
+
 def agent_of(alignment: Alignment) -> Agent:
     """Whether the one who acts in the claim acts in the passage too."""
     wording, sentence = alignment.wording, alignment.sentence
@@ -148,7 +167,7 @@ def agent_of(alignment: Alignment) -> Agent:
     if verb.how == OF_NOUN or all(x.how == WITHOUT_SAYING for x in actors):
         return Agent(same=True)
     if all(x.strength < 0.35 for x in actors):
-        if _anybody(alignment, verb_unit, verb):
+        if _anybody(alignment, verb_unit, verb) or _by_nobody(alignment, verb):
             return Agent()
         if verb.how in DIRECTIONS and choice_of(alignment.choice) <= LONG:
             return Agent()  # a passage picked for the claim need not say again what has the effect

@@ -140,16 +140,30 @@ def _was_to_be(first: int, sentence: SentenceText) -> bool:
     return False
 
 
+def _employs(wording: Wording, sentence: SentenceText, theirs: Quantity) -> bool:
+    """Whether a claim is of how many people somebody employs, and an amount is of those who work there."""
+    main, words = wording.main, sentence.language.attribution_words
+    if main is None or not wording.is_one_of(main, "employing"):
+        return False
+    return any(sentence.tokens[k].lex.lemma in words.get("workers", ()) for k in theirs.at)
+
+
 def count_otherwise(wording: Wording, sentence: SentenceText, links: list[Link]) -> None:
     """Answers what the claim counts by an amount that counts the same by other words ("cut 300 jobs", "laid off 300
     people"; "into two halls", "in two").
     """
     for k, (unit, link) in enumerate(zip(wording.units[:-1], links, strict=False)):
         mine, noun = unit.quantity, wording.units[k + 1]
-        if mine is None or link.first < 0 or link.strength < SAME_FIGURE or links[k + 1].strength:
+        if mine is None or link.first < 0 or link.strength < SAME_FIGURE:
             continue
         theirs = next((q for q in sentence.quantities if q.first == link.first), None)
         if theirs is None or not any(noun.first <= t < noun.last for t in mine.at):
+            continue
+        if _employs(wording, sentence, theirs) and wording.main is not None and links[wording.main].strength < COUNTED:
+            links[wording.main] = Link(COUNTED, "counted so", link.first, link.last)
+            links[k + 1] = Link(COUNTED, "counted so", theirs.at[0], theirs.at[0] + 1)
+            continue
+        if links[k + 1].strength:
             continue
         if _both_parts(mine, theirs, wording, sentence) or _lose_posts(mine, theirs, wording, sentence, links):
             links[k + 1] = Link(COUNTED, "counted so", link.first, link.last)
@@ -404,7 +418,10 @@ def _only_such(unit: Unit, wording: Wording, sentence: SentenceText, links: Sequ
         for q in sentence.quantities
         if q.role is Role.COUNT
         and mine.comparable(q)
-        and (set(mine.nouns) & set(q.nouns) if mine.nouns else bool(q.unit) and not q.nouns)
+        and (
+            (set(mine.nouns) & set(q.nouns) if mine.nouns else bool(q.unit) and not q.nouns)
+            or _employs(wording, sentence, q)
+        )
     ]
     if len(several) != 1 or not mine.excludes(several[0]) or not _says_the_rest(unit, wording, links):
         return None
