@@ -771,6 +771,9 @@ def _for_bars(
             and bool(pair.theirs[pair.alignment.links[main_at].first] & Mode.DENIED)
         ),
         "undone": float(pair.main.undone),
+        "only_asked": float(
+            is_only_asked(pair) or is_only_accused(pair) or is_only_meant(pair) or is_other_deed(pair.alignment)
+        ),
         "other_thing": float(is_of_another_thing(pair.alignment)),
         "crossed": float(is_crossed(pair)),
         "object_lost": float(
@@ -800,10 +803,6 @@ def _for_bars(
             or is_reason_lost(pair.alignment)
             or is_question_lost(pair.alignment)
             or is_phase_alone(pair.alignment)
-            or is_other_deed(pair.alignment)
-            or is_only_asked(pair)
-            or is_only_meant(pair)
-            or is_only_accused(pair)
             or is_not_revealed(pair.alignment)
             or past
             or is_only_spoken_of(pair.alignment)
@@ -1000,6 +999,7 @@ def read_features(alignment: Alignment) -> Reading:
         **_modality(pair, flags, about),
     }
     values |= _for_bars(pair, values, found, agent, flags)
+    values["other_role"] = float(roles.other or bool(alignment.tenure[1]))
     values |= _in_articles(values)
     kept_off = int(Mode.HEDGED | Mode.DISTANCED)
     reserve = sum(w for w, _, theirs in flags if theirs & kept_off)

@@ -344,10 +344,12 @@ def bars(reading: Reading) -> tuple[tuple[Stance, str], ...]:
         out.append((Stance.CONTRADICTS, "to-come-against"))
     elif (values["supposed_main"] and values["turned"]) or (values["unreal_main"] and values["swapped"]):
         out.append((Stance.CONTRADICTS, "supposed-against"))
-    if values["agent_other"] and values["choice"] > LONG:
+    if (values["agent_other"] and values["choice"] > LONG) or values["other_role"]:
         out.append((Stance.SUPPORTS, "other-agent"))
     if values["turned"]:
         out.append((Stance.SUPPORTS, "turned"))
+    if values["only_asked"]:
+        out.append((Stance.SUPPORTS, "unreal"))
     if values["undecided"] and values["choice"] > LONG:
         out.append((Stance.SUPPORTS, "undecided"))
     if values["crossed"]:
