@@ -56,6 +56,23 @@ def test_every_file_has_the_sections_of_the_others(code: str) -> None:
 
 
 @pytest.mark.parametrize("code", CODES)
+def test_no_key_stands_twice(code: str) -> None:
+    """YAML takes the last of two, and the first is lost without a word."""
+    text = (files("crosscheck.text") / "languages" / f"{code}.yaml").read_text(encoding="utf-8")
+    twice = []
+
+    def read(node: yaml.Node) -> None:
+        if isinstance(node, yaml.MappingNode):
+            keys = Counter(key.value for key, _ in node.value)
+            twice.extend(key for key, n in keys.items() if n > 1)
+            for _, value in node.value:
+                read(value)
+
+    read(yaml.compose(text, Loader=LOADER))
+    assert twice == []
+
+
+@pytest.mark.parametrize("code", CODES)
 def test_text_is_composed_and_has_straight_apostrophes(code: str) -> None:
     text = yaml.safe_dump(data(code), allow_unicode=True)
     assert text == unicodedata.normalize("NFC", text)

@@ -467,7 +467,7 @@ def is_only_accused(pair: Pair) -> bool:
         return False
     wording, sentence, verb = pair.alignment.wording, pair.alignment.sentence, pair.alignment.links[main]
     language, k = sentence.language, verb.first
-    accusing = language.attribution_words.get("accusing", frozenset())
+    accusing = language.attribution_words.get("suspecting", frozenset())
     if any(t.lex.lemma in accusing for t in wording.sentence.tokens):
         return False
     helping = language.have_lemmas | language.be_lemmas
