@@ -4070,6 +4070,38 @@ def test_whom_an_article_opens_with_is_named_afterwards(language: str, claim: st
         ),
         ("fr", "Moscou veut coopérer avec Kardex.", "La Russie souhaite une coopération avec Kardex.", "supports"),
         ("en", "Norway wants to cooperate with Kardex.", "Norway has called for cooperation with Kardex.", "supports"),
+        (
+            "fr",
+            "La ligne de tramway a été prolongée en 2022.",
+            "Prévu pour 2022, le prolongement de la ligne de tramway n'a finalement jamais été réalisé.",
+            "contradicts",
+        ),
+        (
+            "fr",
+            "La ligne de tramway a été prolongée.",
+            "Le prolongement de la ligne de tramway n'a jamais été réalisé.",
+            "contradicts",
+        ),
+        (
+            "en",
+            "The manager of Linfold Athletic has been sacked.",
+            "Corran Park sacked their manager the day after losing to Linfold Athletic.",
+            "mentions",
+        ),
+        (
+            "fr",
+            "L'entraîneur du FC Doriac a été limogé.",
+            "Au lendemain de sa défaite contre le FC Doriac, le Stade Morellois a limogé son entraîneur.",
+            "mentions",
+        ),
+        (
+            "en",
+            "Bishop Alan Croft has retired.",
+            "Bishop Alan Croft dismissed talk that he had retired.",
+            "contradicts",
+        ),
+        ("fr", "Kardex a limogé son directeur.", "Kardex a limogé son directeur hier.", "supports"),
+        ("en", "The manager of Kardex has been sacked.", "Kardex sacked its manager on Monday.", "supports"),
     ],
 )
 def test_what_is_said_of_what(language: str, claim: str, text: str, stance: str) -> None:

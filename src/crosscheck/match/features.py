@@ -81,7 +81,7 @@ from crosscheck.match.others import (
     tells_much,
 )
 from crosscheck.match.pair import LONG, OPPOSED, UNDOING, Pair, answered_units, choice_of, share_of
-from crosscheck.match.roles import SAME, compare_roles, is_of_another_thing
+from crosscheck.match.roles import SAME, compare_roles, is_anothers_own, is_of_another_thing
 from crosscheck.match.verbs import complement_of, is_permitted, main_verb, of_other_words, proved_alignment, refuses
 from crosscheck.match.wording import CALLS_UNTRUE, LIGHT, Wording, is_nominal, is_reduced, vouches
 from crosscheck.model import Conflict, ConflictKind
@@ -726,6 +726,7 @@ def _is_of_another(pair: Pair) -> bool:
         or is_of_another_topic(alignment)
         or has_another_office(alignment)
         or is_name_of_another(alignment)
+        or is_anothers_own(alignment)
         or (main is not None and of_other_words(alignment, main))
         or (main is not None and is_not_refused(alignment, complement_of(alignment, main, UNDOING)))
     )

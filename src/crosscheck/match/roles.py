@@ -17,7 +17,7 @@ from crosscheck.match.wording import Unit, Wording, is_nominal
 from crosscheck.text.document import SentenceText
 from crosscheck.text.names import Name
 from crosscheck.text.refer import is_preposition
-from crosscheck.text.slots import group_start, is_passive, lead_of, verb_in
+from crosscheck.text.slots import group_start, is_passive, lead_of, owner_of, verb_in
 
 REACH = 24
 """How many words before a verb its subject is looked for."""
@@ -301,6 +301,33 @@ def _held(alignment: Alignment, words: frozenset[int]) -> list[tuple[Unit, Link]
         for u, x in zip(alignment.wording.units, alignment.links, strict=True)
         if u.kind in ("name", "word") and not u.predicate and not words.isdisjoint(range(u.first, u.last))
     ]
+
+
+def is_anothers_own(alignment: Alignment) -> bool:
+    """Whether the claim is of somebody's manager, and the passage of that of whoever acts there ("Belde, beaten by
+    Kardex, sacked its manager").
+    """
+    wording, sentence, main = alignment.wording, alignment.sentence, alignment.wording.main
+    if not main or alignment.links[main].first < 0:
+        return False
+    named = [Name(u.first, u.last, u.words) for u in wording.units if u.kind == "name"]
+    verb = alignment.links[main]
+    doer = roles_of(sentence, alignment.names, verb.first, verb.last).doer
+    if not doer or not any(n.first in doer for n in alignment.names):
+        return False
+    for unit, link in zip(wording.units, alignment.links, strict=True):
+        role = any(t.lex.role for t in wording.sentence.tokens[unit.first : unit.last])
+        if unit.kind != "word" or unit.predicate or link.first < 0 or not role:
+            continue
+        owner = owner_of(wording.sentence, named, unit.first)
+        if owner is None or lead_of(sentence, link.first) not in sentence.language.possessives - {"'s"}:
+            continue
+        owners = [
+            x for u, x in zip(wording.units, alignment.links, strict=True) if u.first < owner[1] and owner[0] < u.last
+        ]
+        if owners and all(x.first >= 0 and not _within(x, doer) for x in owners):
+            return True
+    return False
 
 
 def is_of_another_thing(alignment: Alignment) -> bool:
