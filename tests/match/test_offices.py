@@ -54,6 +54,21 @@ BANQUE = "Ida Petit préside la banque privée, que dirige Marc Roux."
             "Marc Roux will be chief executive of the retail bank.",
             ("", ""),
         ),
+        (
+            "en",
+            "Ida Petit will run the retail bank.",
+            "The retail bank will be run by Marc Roux.",
+            ("Ida Petit", "Marc Roux"),
+        ),
+        (
+            "en",
+            "Ida Petit will run the retail bank.",
+            "Marc Roux has been named head of the retail bank.",
+            ("Ida Petit", "Marc Roux"),
+        ),
+        # who took the helm holds it
+        ("en", "Ida Petit runs the retail bank.", "Ida Petit has taken the helm of the retail bank.", ("", "")),
+        ("fr", "Ida Petit dirige la banque.", "Marc Roux prend la tête de la banque.", ("Ida Petit", "Marc Roux")),
         ("fr", "Ida Petit dirige la banque privée.", BANQUE, ("Ida Petit", "Marc Roux")),
         ("fr", "Ida Petit préside la banque privée.", BANQUE, ("", "")),
         (

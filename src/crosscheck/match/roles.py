@@ -128,10 +128,8 @@ def _before(sentence: SentenceText, names: Sequence[Name], end: int) -> tuple[fr
             return frozenset(), False
         inner = next((n for n in names if n.first == opened and n.last == end), None)
         if inner is not None:  # "her manager, Greg Hollis, blamed", but "another farmer, Moses Reed, feeds"
-            named, led = (
-                frozenset(range(inner.first, inner.last)),
-                _head(sentence, _phrase_start(sentence, opened), opened),
-            )
+            named = frozenset(range(inner.first, inner.last))
+            led = _head(sentence, _phrase_start(sentence, opened), opened)
             known = led and tokens[min(led)].lex.form in language.definite | language.possessives
             return (named | led if known else named), False
         if any(t.lex.lemma in words.get("voices", ()) for t in tokens[opened:end]):
