@@ -12,7 +12,7 @@ from crosscheck.match.construed import OF_NOUN
 from crosscheck.match.directed import DIRECTIONS
 from crosscheck.match.link import POINTED, Link
 from crosscheck.match.pair import LONG, choice_of, share_of
-from crosscheck.match.wording import Unit, Wording, cited, is_nominal, says_what, told_from
+from crosscheck.match.wording import Unit, Wording, cited, is_nominal, names_of, says_what, told_from
 from crosscheck.text.cues import Mode
 from crosscheck.text.direction import find_directions
 from crosscheck.text.document import SentenceText
@@ -494,7 +494,7 @@ def _is_part_of(sentence: SentenceText, unit: Unit) -> bool:
 def _of_another(alignment: Alignment, unit: Unit, link: Link) -> bool:
     """True where the passage's doctor is somebody else's ("the hospital's doctor" for "the mayor's")."""
     wording, sentence = alignment.wording, alignment.sentence
-    named = [Name(u.first, u.last, u.words) for u in wording.units if u.kind == "name"]
+    named = names_of(wording)
     mine = owner_of(wording.sentence, named, unit.first)
     theirs = owner_of(sentence, alignment.names, link.first)
     if mine is None or theirs is None:

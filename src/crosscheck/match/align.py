@@ -45,6 +45,7 @@ from crosscheck.match.wording import (
     apposed,
     cited,
     is_nominal,
+    names_of,
     run_of,
     says_what,
     vouches,
@@ -726,7 +727,7 @@ def _is_body(unit: Unit, document: Document, index: int) -> bool:
 @lru_cache(maxsize=1024)
 def _owned_by(wording: Wording) -> Mapping[int, Sequence[int]]:
     """For the names of a claim that tell whose somebody is ("l'avocat de Roux"), the units that name him."""
-    names = [Name(u.first, u.last, u.words) for u in wording.units if u.kind == "name"]
+    names = names_of(wording)
     out: dict[int, list[int]] = defaultdict(list)
     for n, unit in enumerate(wording.units):
         if unit.kind == "word" and wording.sentence.tokens[unit.first].lex.role:

@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import TypeAlias
 
 from crosscheck.match.link import Link
-from crosscheck.match.wording import Wording, is_nominal
+from crosscheck.match.wording import Wording, is_nominal, names_of
 from crosscheck.text.cues import UNREAL, Mode
 from crosscheck.text.document import Document, SentenceText
 from crosscheck.text.language import Language
@@ -167,7 +167,7 @@ def _claimed(wording: Wording) -> Tenure | None:
     """The office of a body that a claim gives to somebody by name; nothing for another claim."""
     if wording.main is None:
         return None
-    names = [Name(u.first, u.last, u.words) for u in wording.units if u.kind == "name"]
+    names = names_of(wording)
     found = [
         t
         for t in _read(wording.sentence, names, lambda slot: _last_words(slot.names))

@@ -14,7 +14,7 @@ from crosscheck.match.link import POINTED, Link
 from crosscheck.match.offices import is_past
 from crosscheck.match.pair import OPPOSED, Pair, share_of
 from crosscheck.match.verbs import BY_WHAT_FOLLOWS
-from crosscheck.match.wording import LIGHT, Unit, Wording, cited, is_nominal, is_superlative, says_what
+from crosscheck.match.wording import LIGHT, Unit, Wording, cited, is_nominal, is_superlative, names_of, says_what
 from crosscheck.text.cues import UNREAL, Mode
 from crosscheck.text.document import SentenceText
 from crosscheck.text.figures import SIGNS
@@ -632,7 +632,7 @@ def has_another_office(alignment: Alignment) -> bool:
     wording, sentence = alignment.wording, alignment.sentence
     if wording.main is None:
         return False
-    named = [Name(u.first, u.last, u.words) for u in wording.units if u.kind == "name"]
+    named = names_of(wording)
     for unit, link in zip(wording.units[wording.main :], alignment.links[wording.main :], strict=True):
         if unit.kind != "word" or link.first < 0 or link.strength < 0.5:
             continue
@@ -708,7 +708,7 @@ def has_rival_office(pair: Pair) -> tuple[str, str]:
     body = _body_of(sentence, alignment.names, theirs) if theirs >= 0 else None
     mine = _body_of(
         wording.sentence,
-        [Name(u.first, u.last, u.words) for u in wording.units if u.kind == "name"],
+        names_of(wording),
         _office_in(wording.sentence, unit.first, unit.last),
     )
     if body is None or mine is None or body[0] < theirs:
@@ -735,7 +735,7 @@ def has_rival_holder(pair: Pair) -> tuple[str, str]:
         return "", ""
     body = _body_of(
         wording.sentence,
-        [Name(u.first, u.last, u.words) for u in wording.units if u.kind == "name"],
+        names_of(wording),
         _office_in(wording.sentence, unit.first, unit.last),
     )
     telling = [(u, x) for u, x in pair.linked if body is not None and body[0] <= u.first < body[1]]

@@ -14,7 +14,7 @@ from weakref import WeakKeyDictionary
 
 from crosscheck.match.attribute import find_attributions
 from crosscheck.match.link import Link
-from crosscheck.match.wording import LIGHT, Unit, Wording
+from crosscheck.match.wording import LIGHT, Unit, Wording, names_of
 from crosscheck.text.cues import Mode
 from crosscheck.text.document import Document, SentenceText
 from crosscheck.text.language import fold
@@ -256,7 +256,7 @@ def is_anothers(head: int, document: Document, index: int, keys: frozenset[str])
 def _verbs(wording: Wording) -> tuple[tuple[int, int, frozenset[int]], ...]:
     """Each verb of a claim: its unit, its word, and the first words of the names that are its subjects."""
     claim = wording.sentence
-    named = [Name(u.first, u.last, u.words) for u in wording.units if u.kind == "name"]
+    named = names_of(wording)
     out = []
     for k, held in enumerate(wording.units):
         if held.predicate:

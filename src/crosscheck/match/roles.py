@@ -13,20 +13,17 @@ from functools import lru_cache
 
 from crosscheck.match.align import Alignment
 from crosscheck.match.link import POINTED, Link
-from crosscheck.match.wording import Unit, Wording, is_nominal
+from crosscheck.match.wording import Unit, Wording, is_nominal, names_of
 from crosscheck.text.document import SentenceText
 from crosscheck.text.names import Name
 from crosscheck.text.refer import is_preposition
-from crosscheck.text.slots import group_start, is_passive, lead_of, owner_of, verb_in
+from crosscheck.text.slots import apposed_before, clause_start, group_start, is_passive, lead_of, owner_of, verb_in
 
 REACH = 24
 """How many words before a verb its subject is looked for."""
 
 BY = 3
 """Within how many words of a passive the preposition stands that tells who did it."""
-
-TITLE = 4
-"""How many letters the abbreviation of a title has at most."""
 
 ANSWERED = 0.8
 """From which strength on somebody of the claim is taken to be somebody of the passage."""
@@ -123,13 +120,12 @@ def _before(sentence: SentenceText, names: Sequence[Name], end: int) -> tuple[fr
         if stressed or tokens[end].before.strip("'’"):
             return stressed, bool(stressed)  # "the mayor, who": of the last noun, or of one before it
     elif tokens[end].before.strip("'’-\"«»“” ") == ",":
-        opened = next((k for k in range(end - 1, max(0, end - REACH), -1) if tokens[k].before.strip("'’-")), -1)
-        if opened <= 0 or tokens[opened].before != ",":
+        opened, inner = apposed_before(sentence, names, end)
+        if opened <= 0:
             return frozenset(), False
-        inner = next((n for n in names if n.first == opened and n.last == end), None)
         if inner is not None:  # "her manager, Greg Hollis, blamed", but "another farmer, Moses Reed, feeds"
             named = frozenset(range(inner.first, inner.last))
-            led = _head(sentence, _phrase_start(sentence, opened), opened)
+            led = _head(sentence, clause_start(sentence, opened), opened)
             known = led and tokens[min(led)].lex.form in language.definite | language.possessives
             return (named | led if known else named), False
         if any(t.lex.lemma in words.get("voices", ()) for t in tokens[opened:end]):
@@ -137,23 +133,7 @@ def _before(sentence: SentenceText, names: Sequence[Name], end: int) -> tuple[fr
         end = opened
     elif tokens[end].before.strip("'’-"):
         return frozenset(), False
-    return _head(sentence, _phrase_start(sentence, end), end) | called, False
-
-
-def _phrase_start(sentence: SentenceText, end: int) -> int:
-    """Where the phrases begin that end before word ``end``: behind a mark, a verb or a conjunction."""
-    tokens, language = sentence.tokens, sentence.language
-    words = language.attribution_words
-    breaks = language.break_forms | words.get("that", frozenset()) | words.get("relatives", frozenset())
-    start = end
-    while start > 0 and end - start < REACH:
-        lex = tokens[start - 1].lex
-        if start < end and tokens[start].before.strip("'’-") and not _is_after_title(sentence, start):
-            break
-        if lex.form in breaks or (lex.finite and not lex.role and not tokens[start - 1].capital):
-            break
-        start -= 1
-    return start
+    return _head(sentence, clause_start(sentence, end), end) | called, False
 
 
 def _stressed(sentence: SentenceText, end: int) -> frozenset[int]:
@@ -168,12 +148,6 @@ def _stressed(sentence: SentenceText, end: int) -> frozenset[int]:
         return frozenset()
     inside = range(opened + 1, end)
     return frozenset() if any(is_preposition(tokens[k].lex, language) for k in inside) else frozenset(inside)
-
-
-def _is_after_title(sentence: SentenceText, k: int) -> bool:
-    """Whether the full stop before word ``k`` is that of an abbreviated title ("Gov. Roux")."""
-    token = sentence.tokens[k]
-    return token.before.strip() == "." and token.capital and len(sentence.tokens[k - 1].lex.form) <= TITLE
 
 
 def _head(sentence: SentenceText, start: int, end: int) -> frozenset[int]:
@@ -215,7 +189,7 @@ def _claimed(wording: Wording) -> Roles:
     unit = wording.units[wording.main]
     return roles_of(
         wording.sentence,
-        [Name(u.first, u.last, u.words) for u in wording.units if u.kind == "name"],
+        names_of(wording),
         unit.first,
         unit.last,
     )
@@ -308,7 +282,7 @@ def is_anothers_own(alignment: Alignment) -> bool:
     wording, sentence, main = alignment.wording, alignment.sentence, alignment.wording.main
     if not main or alignment.links[main].first < 0:
         return False
-    named = [Name(u.first, u.last, u.words) for u in wording.units if u.kind == "name"]
+    named = names_of(wording)
     verb = alignment.links[main]
     doer = roles_of(sentence, alignment.names, verb.first, verb.last).doer
     if not doer or not any(n.first in doer for n in alignment.names):

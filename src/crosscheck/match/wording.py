@@ -616,6 +616,12 @@ def _hangs_on_noun(tokens: Sequence[Token], first: int, language: Language) -> b
 
 
 @lru_cache(maxsize=1024)
+def names_of(wording: Wording) -> tuple[Name, ...]:
+    """The names that a claim holds, where they stand in it."""
+    return tuple(Name(u.first, u.last, u.words) for u in wording.units if u.kind == "name")
+
+
+@lru_cache(maxsize=1024)
 def cited(wording: Wording) -> int:
     """Where what a claim lays to somebody begins ("selon Roux, le pont est fermé"), 0 for another claim."""
     tokens = wording.sentence.tokens

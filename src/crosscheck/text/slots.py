@@ -106,16 +106,15 @@ def subject_of(sentence: SentenceText, names: Sequence[Name], verb: int) -> Slot
         if last.stop and not any(n.last == end for n in names):
             return NOBODY
     elif tokens[end].before == ",":  # "Peter Lang, who …, resigned", "Anne Leroy, présidente de la région, a dit"
-        opened = next((k for k in range(end - 1, max(0, end - _LONG), -1) if tokens[k].before.strip("'’-")), -1)
-        if opened <= 0 or tokens[opened].before != ",":
+        opened, inner = apposed_before(sentence, names, end)
+        if opened <= 0:
             return NOBODY
-        inner = next((n for n in names if n.first == opened and n.last == end), None)
         if inner is not None:  # "her manager, Greg Hollis, blamed"
             return Slot(names=(inner,))
         end = opened
     else:
         return NOBODY
-    start = _clause_start(sentence, end)
+    start = clause_start(sentence, end)
     before = [n for n in names if start <= n.first and n.last <= end]
     free = tuple(n for n in before if not hangs(sentence, n))
     if free:
@@ -125,6 +124,21 @@ def subject_of(sentence: SentenceText, names: Sequence[Name], verb: int) -> Slot
         if (lex.role or lex.org_role) and not any(n.first <= k < n.last for n in before) and not governed(sentence, k):
             return Slot(head=k)
     return NOBODY
+
+
+def apposed_before(sentence: SentenceText, names: Sequence[Name], end: int) -> tuple[int, Name | None]:
+    """Where what stands between two commas before word ``end`` begins, -1 where nothing does; and the name that it is,
+    if it is nothing but a name.
+    """
+    tokens, language = sentence.tokens, sentence.language
+    marks = [k for k in range(end - 1, max(0, end - _LONG), -1) if tokens[k].before.strip("'’-")]
+    for opened in marks:
+        inner = next((n for n in names if n.first == opened and n.last == end), None)
+        if tokens[opened].before != ",":
+            break
+        if inner is None or not (inner.label in language.regions or language.nations(inner.label)):
+            return opened, inner
+    return -1, None  # of "Lea Roux, of Tampa, Florida, said" the state only tells where the town is
 
 
 _CONTROL = frozenset(("want", "attempt", "negation.implicit"))
@@ -238,7 +252,8 @@ def _opens(form: str, sentence: SentenceText) -> bool:
     )
 
 
-def _clause_start(sentence: SentenceText, end: int) -> int:
+def clause_start(sentence: SentenceText, end: int) -> int:
+    """Where the words begin that stand before word ``end`` in its clause: behind a mark, a conjunction or a verb."""
     tokens, language = sentence.tokens, sentence.language
     k = end
     breaks = language.break_forms | language.contrast_forms | language.attribution_words.get("that", frozenset())
