@@ -10,11 +10,13 @@ right, too), and how many get a side where none, or the other one, is right.
 from __future__ import annotations
 
 import argparse
-import json
+from dataclasses import replace
 from pathlib import Path
 
+from crosscheck.articles import detect_language
 from crosscheck.check import check
-from crosscheck.model import Article, Claim, ClaimsFile, Stance
+from crosscheck.evaluate import Pair, read_pairs
+from crosscheck.model import ClaimsFile, Stance
 
 BESIDE = {
     "fr": "Le marché de Vernes ouvre samedi et dure trois jours. " * 6,
@@ -23,10 +25,12 @@ BESIDE = {
 SIDES = (Stance.SUPPORTS, Stance.CONTRADICTS)
 
 
-def stance(claim: str, text: str, language: str) -> Stance:
-    """The stance of an article that has a text somewhere in its middle."""
-    article = Article(id="a", text=f"{BESIDE[language]}{text} {BESIDE[language]}", language=language)
-    claims = ClaimsFile("claims.yaml", (Claim("c", claim, language),), language=language)
+def stance(pair: Pair) -> Stance:
+    """The stance of an article that has a pair's text somewhere in its middle."""
+    language = pair.claim.language
+    around = f"{BESIDE[language]}{pair.article.text} {BESIDE[language]}"
+    article = replace(pair.article, text=around, excerpt=False)
+    claims = ClaimsFile("claims.yaml", (pair.claim,), language=language)
     return check(claims, [article]).claims[0].cells[0].stance
 
 
@@ -35,13 +39,14 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("files", nargs="+", type=Path, metavar="FILE.jsonl")
     for path in parser.parse_args().files:
-        right = false = rows = 0
-        for line in path.read_text(encoding="utf-8").splitlines():
-            row = json.loads(line)
-            told, wanted = stance(row["claim"], row["text"], row["language"]), Stance(row["label"][0])
-            good = told is wanted or (wanted is Stance.MENTIONS and told is Stance.OMITS)
-            rows, right, false = rows + 1, right + good, false + (not good and told in SIDES)
-        print(f"{path.name}: {right} of {rows} right, {false} false sides")
+        told = [(stance(pair), pair.accepted) for pair in read_pairs(path, {}, detect_language)]
+        wrong = [
+            found
+            for found, accepted in told
+            if found not in accepted and not (found is Stance.OMITS and Stance.MENTIONS in accepted)
+        ]
+        false = sum(found in SIDES for found in wrong)
+        print(f"{path.name}: {len(told) - len(wrong)} of {len(told)} right, {false} false sides")
 
 
 if __name__ == "__main__":

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from crosscheck.text.slots import Slot, is_passive, object_of, owner_of, subject_of
+from crosscheck.text.slots import Slot, governor, is_passive, object_of, owner_of, subject_of
 from matching import document
 
 
@@ -34,6 +34,7 @@ def places(text: str, verb: str, language: str, led_by: str = "") -> tuple[str, 
         ("en", "Peter Lang, who coached the Rovers, resigned on Tuesday.", "resigned", "peter lang", ""),
         ("en", "On Monday Pike met the prime minister of Lotharia, Jana Reyl, in Brest.", "met", "pike", "jana reyl"),
         ("en", "Her manager, Greg Hollis, blamed Nora Blythe.", "blamed", "greg hollis", "nora blythe"),
+        ("en", "Nora Blythe, of Tampa, Florida, blamed Greg Hollis.", "blamed", "nora blythe", "greg hollis"),
         ("en", "Voss said that the company had sold it.", "sold", "company", ""),
         ("en", "It was said on Monday.", "said", "it", ""),
     ],
@@ -49,12 +50,29 @@ def test_behind_a_preposition() -> None:
 
 
 @pytest.mark.parametrize(
+    ("language", "text", "noun", "preposition"),
+    [
+        ("fr", "Le toit du vieux musée fuit.", "musée", "de"),
+        ("fr", "Il parle à la mairie.", "mairie", "à"),
+        ("fr", "La mairie parle.", "mairie", ""),
+        ("en", "The roof of the old mill leaks.", "mill", "of"),
+        ("en", "The mill burned.", "mill", ""),
+    ],
+)
+def test_the_preposition_before_a_noun(language: str, text: str, noun: str, preposition: str) -> None:
+    sentence = document(text, language).sentences[0]
+    at = next(k for k, t in enumerate(sentence.tokens) if t.lex.form == noun)
+    assert governor(sentence, at) == preposition
+
+
+@pytest.mark.parametrize(
     ("language", "text", "verb", "passive"),
     [
         ("fr", "La maison a été vendue par Paul.", "vendue", True),
         ("fr", "Paul s'est exprimé.", "exprimé", False),
         ("fr", "Paul est né à Lyon.", "né", False),
         ("en", "The house was sold.", "sold", True),
+        ("en", "It was Paul who sold the house.", "sold", False),
         ("en", "Paul is selling the house.", "selling", False),
         ("en", "Paul is slated to be chairman of the club.", "be", False),
         ("en", "Paul will be chairman of the club.", "chairman", False),

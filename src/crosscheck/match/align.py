@@ -281,7 +281,7 @@ def _best_name(unit: Unit, sentence: SentenceText, names: Sequence[Name], places
         if strength > best.strength:
             best = Link(strength, "same name" if strength > 0.9 else "part of the name", name.first, name.last)
     if best.strength < OF_PLACE and len(unit.words) == 1:
-        at = next((k for k, t in enumerate(sentence.tokens) if _tells_place(t.lex.folded, unit.words[0], sentence)), -1)
+        at = _of_place(unit.words[0], sentence)
         if at >= 0:
             best = Link(OF_PLACE, "of that place", at, at + 1)
     if best.strength < 0.9:  # a headline, or a text without capitals, has the words without the look of a name
@@ -302,14 +302,21 @@ def _best_name(unit: Unit, sentence: SentenceText, names: Sequence[Name], places
     return best
 
 
-def _tells_place(word: str, place: str, sentence: SentenceText) -> bool:
-    """Whether a word that no list has is made from a place's name for what is from there ("kervalais": "Kerval")."""
+def _of_place(place: str, sentence: SentenceText) -> int:
+    """The first word that is made from a place's name for what is from there, though no list has it ("kervalais":
+    "Kerval"), or -1.
+    """
     stem = place.rstrip("aeious")
-    if len(stem) < STEM_OF_PLACE or not word.startswith(stem) or word == place:
-        return False
-    rest = word[len(stem) :]
-    endings = sentence.language.attribution_words.get("demonym_endings", frozenset())
-    return len(rest) <= ENDING and any(rest.endswith(ending) for ending in endings)
+    if len(stem) < STEM_OF_PLACE:
+        return -1
+    endings = tuple(sentence.language.attribution_words.get("demonym_endings", ()))
+    for k, token in enumerate(sentence.tokens):
+        word = token.lex.folded
+        if word.startswith(stem) and word != place:
+            rest = word[len(stem) :]
+            if len(rest) <= ENDING and rest.endswith(endings):
+                return k
+    return -1
 
 
 def _within(names: Sequence[Name], i: int) -> bool:
@@ -479,8 +486,8 @@ def _put_otherwise(unit: Unit, wording: Wording, sentence: SentenceText, places:
 
 
 @lru_cache(maxsize=1024)
-def _verb_and_things(wording: Wording, unit: Unit) -> tuple[Unit, tuple[str, ...]] | None:
-    """The verb of an expression by itself, and the keys of what it is done to ("raised its rates": to raise, rates);
+def _verb_and_thing(wording: Wording, unit: Unit) -> tuple[Unit, str] | None:
+    """The verb of an expression by itself, and the key of what it is done to ("raised its rates": to raise, rates);
     nothing for an expression whose verb says nothing without the rest ("took place").
     """
     tokens, language = wording.sentence.tokens, wording.language
@@ -493,7 +500,7 @@ def _verb_and_things(wording: Wording, unit: Unit) -> tuple[Unit, tuple[str, ...
     if lex.light or lex.weight <= LIGHT or sum(t.lex.stop for t in tokens[unit.first : unit.last]) < 1:
         return None
     verb = Unit("word", lex.form, verbs[0], verbs[0] + 1, unit.weight, answers_to([lex], (), language), predicate=True)
-    return verb, tuple(things)
+    return verb, things[0]
 
 
 def _composed(
@@ -501,13 +508,13 @@ def _composed(
 ) -> Link | None:
     """What answers an expression of a verb and what it is done to where both stand apart ("raised on Monday its
     rates"), or another verb is said of the same thing ("cut its rates")."""
-    parted = _verb_and_things(wording, unit) if unit.predicate else None
-    if parted is None:
+    parted = _verb_and_thing(wording, unit) if unit.predicate else None
+    spots = places.get(parted[1], ()) if parted is not None else ()
+    if parted is None or not spots:
         return None
-    verb, things = parted
-    spots = [span for key in things for span in places.get(key, ())]
+    verb = parted[0]
     link = _word_link(verb, _shared(verb, places), clause, sentence.clause, sentence)
-    if not spots or link.strength < SAME_NAME or is_nominal(sentence, link.first):
+    if link.strength < SAME_NAME or is_nominal(sentence, link.first):
         return None
     near = min(spots, key=lambda span: abs(span[0] - link.first))
     if abs(near[0] - link.first) > COMPOSED or abs(sentence.clause[near[0]] - sentence.clause[link.first]) > 1:

@@ -126,17 +126,18 @@ def number_link(unit: Unit, k: int, wording: Wording, sentence: SentenceText, li
 
 def _was_to_be(first: int, sentence: SentenceText) -> bool:
     """Whether an amount or date is what had been planned once ("was to cost 2 million euros", "scheduled for May")."""
-    words = sentence.language.attribution_words.get("once_planned", frozenset())
+    tokens, language = sentence.tokens, sentence.language
+    planned = language.attribution_words.get("once_planned", frozenset())
+    now = language.attribution_words.get("being", frozenset())
     for k in range(first - 1, max(-1, first - PLANNED), -1):
-        if sentence.tokens[k + 1].before.strip("'’-"):
+        lex = tokens[k].lex
+        if tokens[k + 1].before.strip("'’-"):
             return False
-        if sentence.tokens[k].lex.form in words:
+        if lex.form in planned:
             return True
-        if sentence.language.be_lemmas and sentence.tokens[k].lex.lemma in sentence.language.be_lemmas:
-            following = sentence.tokens[k + 1].lex.form
-            past = sentence.tokens[k].lex.form not in sentence.language.attribution_words.get("being", ())
-            if past and following in sentence.language.amount_words["to"]:
-                return not sentence.language.particles  # "was to cost"
+        to_be = lex.lemma in language.be_lemmas and tokens[k + 1].lex.form in language.amount_words["to"]
+        if to_be and lex.form not in now:
+            return not language.particles  # "was to cost"
     return False
 
 
@@ -426,9 +427,7 @@ def _only_such(unit: Unit, wording: Wording, sentence: SentenceText, links: Sequ
     if len(several) != 1 or not mine.excludes(several[0]) or not _says_the_rest(unit, wording, links):
         return None
     theirs = several[0]
-    odd = (
-        theirs.part or theirs.extra or theirs.change or theirs.per or mine.part or mine.extra or mine.change or mine.per
-    )
+    odd = any(q.part or q.extra or q.change or q.per for q in (mine, theirs))
     flags = wording.sentence.cues.modes[unit.first] ^ sentence.cues.modes[theirs.first]
     return None if odd or flags & (Mode.NEGATED | UNREAL) or _other_time(wording, sentence) else theirs
 

@@ -21,7 +21,7 @@ from crosscheck.text.cues import Mode
 from crosscheck.text.document import SentenceText
 from crosscheck.text.language import Language
 from crosscheck.text.names import Name
-from crosscheck.text.slots import lead_of, subject_of, verb_in
+from crosscheck.text.slots import governor, lead_of, subject_of, verb_in
 
 
 def _swapped(alignment: Alignment) -> float:
@@ -74,7 +74,7 @@ def _swapped(alignment: Alignment) -> float:
         passive = False  # two expressions of one line of the lexicon: "be fined", "pay a fine"
     targeted = _targeted(sentence, subject.first), _targeted(sentence, object_.first)
     noun = not sentence.tokens[verb.first].lex.verb or is_nominal(sentence, verb.first)
-    if noun and governed_by_of(sentence, subject.first):
+    if noun and governor(sentence, subject.first) in sentence.language.amount_words["of"]:
         return 0.0  # "is under the control of the army"
     if noun and any(targeted):
         # "l'attaque de Lens contre Metz": a noun tells by its prepositions who did it to whom
@@ -103,24 +103,11 @@ def _speaks_behind(sentence: SentenceText, who: Link) -> bool:
         if p.section not in ("speech", "factive"):
             continue
         follows = p.start in after and tokens[who.first].before.strip("'’-") != ""
-        leads = p.end - 1 in before and any(
-            "," in tokens[k].before or "»" in tokens[k].before or "”" in tokens[k].before
-            for k in range(max(0, p.start - 1), p.end)
-        )
+        marks = "".join(t.before for t in tokens[max(0, p.start - 1) : p.end])
+        leads = p.end - 1 in before and any(mark in marks for mark in ",»”")
         if (follows or leads) and not any(t.before.strip("'’-") for t in tokens[p.end : who.first]):
             return True
     return False
-
-
-def governed_by_of(sentence: SentenceText, k: int) -> bool:
-    """Whether a word tells behind "of" whose a noun is."""
-    tokens, language = sentence.tokens, sentence.language
-    while k > 0 and not tokens[k].before.strip("'’") and tokens[k - 1].lex.form in language.determiners:
-        if language.contractions.get(tokens[k - 1].lex.form, "") in language.amount_words["of"]:
-            break
-        k -= 1
-    form = tokens[k - 1].lex.form if k else ""
-    return language.contractions.get(form, form) in language.amount_words["of"] or form in language.amount_words["of"]
 
 
 def _is_one_of_many(mine: SentenceText, unit: Unit, theirs: SentenceText, link: Link) -> bool:

@@ -250,10 +250,9 @@ def _modes(alignment: Alignment) -> tuple[tuple[Mode, ...], tuple[Mode, ...]]:
     return tuple(out[0]), tuple(theirs_all)
 
 
-def _is_counted(alignment: Alignment) -> bool:
+def _is_counted(pair: Pair) -> bool:
     """Whether so many act in a claim ("a thousand people marched") of whom the passage speaks, too."""
-    wording = alignment.wording
-    before = list(zip(wording.units, alignment.links, strict=True))[: wording.main or 0]
+    before = pair.linked[: pair.alignment.wording.main or 0]
     counts = next((u for u, _ in before if u.kind == "number" and u.quantity is not None), None)
     if counts is None or counts.quantity is None:
         return False
@@ -335,14 +334,11 @@ def _is_under_way(wording: Wording, main: int) -> bool:
 def _refused(sentence: SentenceText, i: int) -> bool:
     """Whether word ``i`` is the negated verb of an expression of reserve ("could not confirm")."""
     negative = sentence.language.negative_words
-    unable = [p for p in sentence.phrases if p.section == "negation.implicit"]
+    reserve = [p.start for p in sentence.phrases if p.section == "hedges" and p.start < i < p.end]
     return any(
-        p.section == "hedges"
-        and p.start < i < p.end
-        and (
-            any(t.lex.form in negative for t in sentence.tokens[p.start : i]) or any(q.start == p.start for q in unable)
-        )
-        for p in sentence.phrases
+        any(t.lex.form in negative for t in sentence.tokens[start:i])
+        or any(p.section == "negation.implicit" and p.start == start for p in sentence.phrases)
+        for start in reserve
     )
 
 
@@ -984,7 +980,7 @@ def read_features(alignment: Alignment) -> Reading:
         agent = Agent(other=True)
     if roles.exchanged:
         found = replace(found, swapped=1.0)
-    if agent.other and found.number.weight and _is_counted(alignment):
+    if agent.other and found.number.weight and _is_counted(pair):
         agent = Agent()  # "a thousand people marched", "the march drew 400 people"
     if roles.sole:
         held = alignment.wording.units[0].text

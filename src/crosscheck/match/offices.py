@@ -111,10 +111,11 @@ def same_office(wording: Wording, document: Document, index: int) -> tuple[int, 
     of no such office.
     """
     claimed = _claimed(wording)
-    unit = next(
-        (k for k, u in enumerate(wording.units) if claimed and u.first < claimed.at[1] and claimed.at[0] < u.last), -1
-    )
-    if claimed is None or claimed.every or unit < 0:
+    if claimed is None or claimed.every:
+        return None
+    first, last = claimed.at
+    unit = next((k for k, u in enumerate(wording.units) if u.first < last and first < u.last), -1)
+    if unit < 0:
         return None
     one = [
         t
@@ -458,26 +459,34 @@ def _phrase(sentence: SentenceText, start: int) -> tuple[int, int] | None:
 
 
 def _noun_of(sentence: SentenceText, body: tuple[int, int]) -> str:
-    """The key of the noun that says what kind of body it is: of "the retail bank" the last word, of "la banque privée"
-    the first one; "" for one that any company is called by.
-    """
-    first, last = _phrase(sentence, body[0]) or body
-    held = [k for k in range(first, last) if not sentence.tokens[k].lex.stop]
-    if not held:
+    """The key of the noun that says what kind of body it is; "" for one that any company is called by."""
+    head = _head_of(_held_in(sentence, body), sentence.language)
+    if head < 0:
         return ""
-    lex = sentence.tokens[held[0 if sentence.language.particles else -1]].lex
+    lex = sentence.tokens[head].lex
     return "" if lex.lemma in sentence.language.attribution_words.get("company_nouns", ()) else lex.key
+
+
+def _held_in(sentence: SentenceText, body: tuple[int, int]) -> Sequence[int]:
+    """The words of a noun phrase but for the small ones."""
+    return [k for k in range(*(_phrase(sentence, body[0]) or body)) if not sentence.tokens[k].lex.stop]
+
+
+def _head_of(held: Sequence[int], language: Language) -> int:
+    """Of the words of a noun phrase the noun itself, -1 of none: the first of "la banque privée", the last of "a retail
+    bank".
+    """
+    return -1 if not held else held[0] if language.particles else held[-1]
 
 
 def _telling(sentence: SentenceText, names: Sequence[Name], body: tuple[int, int]) -> frozenset[str]:
     """The keys of the words that tell which body it is: all but the noun that says what kind of body ("company")."""
     tokens, language = sentence.tokens, sentence.language
-    first, last = _phrase(sentence, body[0]) or body
-    held = [k for k in range(first, last) if not tokens[k].lex.stop]
+    held, last = _held_in(sentence, body), (_phrase(sentence, body[0]) or body)[1]
     named = {k for n in names for k in range(n.first, n.last)}
     after = next((n for n in names if n.first == last and tokens[last].before == ","), None)
     apposed = after.words if after is not None else ()  # "the new insurer, Kardex Vie"
-    head = None if not held else held[0] if language.particles else held[-1]
+    head = _head_of(held, language)
     return frozenset(apposed) | frozenset(
         tokens[k].lex.key
         for k in held

@@ -418,10 +418,14 @@ def is_other_deed(alignment: Alignment) -> bool:
     return theirs >= 0 and not any(x.first <= theirs < x.last for x in alignment.links)
 
 
+def _before_infinitives(language: Language) -> frozenset[str]:
+    """The small words by which an infinitive or gerund hangs on another word ("to", "of", "de", "à")."""
+    return language.attribution_words["prepositions"] | language.amount_words["to"] | language.amount_words["of"]
+
+
 def _deed_of(sentence: SentenceText, last: int) -> int:
     """The infinitive that hangs on the word before word ``last`` by a small word, -1 where none does."""
-    tokens, language = sentence.tokens, sentence.language
-    small = language.attribution_words["prepositions"] | language.amount_words["to"] | language.amount_words["of"]
+    tokens, small = sentence.tokens, _before_infinitives(sentence.language)
     for k in (last, last + 1):
         if 0 < k < len(tokens) and not tokens[k].before.strip("'’") and tokens[k - 1].lex.form in small:
             lex = tokens[k].lex
@@ -455,9 +459,8 @@ def is_only_asked(pair: Pair) -> bool:
     lemma, at = tokens[k - 1].lex.lemma, verb_in(sentence, verb.first, verb.last)
     if lemma in words.get("hoping", ()):
         return True
-    small = words["prepositions"] | language.amount_words["to"] | language.amount_words["of"]
-    infinitive = tokens[at].lex.form == tokens[at].lex.lemma and tokens[verb.first - 1].lex.form in small
-    return infinitive and lemma in words.get("pressing", ())
+    led = tokens[verb.first - 1].lex.form in _before_infinitives(language)
+    return led and tokens[at].lex.form == tokens[at].lex.lemma and lemma in words.get("pressing", ())
 
 
 def is_only_accused(pair: Pair) -> bool:
@@ -473,7 +476,7 @@ def is_only_accused(pair: Pair) -> bool:
     helping = language.have_lemmas | language.be_lemmas
     while k > 0 and sentence.tokens[k - 1].lex.lemma in helping and not sentence.tokens[k].before.strip("'’"):
         k -= 1
-    small = language.attribution_words["prepositions"] | language.amount_words["of"]
+    small = _before_infinitives(language)
     if k < 2 or sentence.tokens[k - 1].lex.form not in small or sentence.tokens[k].before.strip("'’"):
         return False
     return sentence.tokens[k - 2].lex.lemma in accusing and not sentence.tokens[k - 1].before.strip("'’")
@@ -1185,7 +1188,7 @@ def _tells_order(wording: Wording, k: int) -> bool:
     """Whether the claim is that somebody is the last to do something ("was the last dairy to close")."""
     tokens, language = wording.sentence.tokens, wording.language
     said = any(t.lex.lemma in language.be_lemmas for t in tokens[:k])
-    small = language.amount_words["to"] | language.attribution_words["prepositions"]
+    small = _before_infinitives(language)
     return said and any(
         tokens[i].lex.verb and tokens[i].lex.form == tokens[i].lex.lemma and tokens[i - 1].lex.form in small
         for i in range(k + 2, len(tokens))

@@ -282,24 +282,23 @@ def is_anothers_own(alignment: Alignment) -> bool:
     wording, sentence, main = alignment.wording, alignment.sentence, alignment.wording.main
     if not main or alignment.links[main].first < 0:
         return False
-    named = names_of(wording)
-    verb = alignment.links[main]
-    doer = roles_of(sentence, alignment.names, verb.first, verb.last).doer
-    if not doer or not any(n.first in doer for n in alignment.names):
-        return False
+    others = []  # what answers those to whom the claim's somebody belongs, where the passage has one's own
     for unit, link in zip(wording.units, alignment.links, strict=True):
         role = any(t.lex.role for t in wording.sentence.tokens[unit.first : unit.last])
         if unit.kind != "word" or unit.predicate or link.first < 0 or not role:
             continue
-        owner = owner_of(wording.sentence, named, unit.first)
+        owner = owner_of(wording.sentence, names_of(wording), unit.first)
         if owner is None or lead_of(sentence, link.first) not in sentence.language.possessives - {"'s"}:
             continue
-        owners = [
-            x for u, x in zip(wording.units, alignment.links, strict=True) if u.first < owner[1] and owner[0] < u.last
-        ]
-        if owners and all(x.first >= 0 and not _within(x, doer) for x in owners):
-            return True
-    return False
+        others.append(
+            [x for u, x in zip(wording.units, alignment.links, strict=True) if u.first < owner[1] and owner[0] < u.last]
+        )
+    if not any(others):
+        return False
+    verb = alignment.links[main]
+    doer = roles_of(sentence, alignment.names, verb.first, verb.last).doer
+    by_name = any(n.first in doer for n in alignment.names)
+    return by_name and any(owners and all(x.first >= 0 and not _within(x, doer) for x in owners) for owners in others)
 
 
 def is_of_another_thing(alignment: Alignment) -> bool:

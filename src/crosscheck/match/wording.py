@@ -246,22 +246,16 @@ def says(lex: Lexeme) -> float:
 
 
 def _negating(sentence: SentenceText) -> frozenset[int]:
-    """The words of a claim that only negate it ("hardly", "no longer", "ne ... plus") and say nothing by themselves."""
+    """The single words of a claim that only negate it ("hardly", "ne ... plus") and say nothing by themselves."""
     tokens, language = sentence.tokens, sentence.language
     held = [c for c in sentence.cues.cues if c.kind == "negation" and tokens[c.first].lex.form in language.particles]
-    out = {
+    return frozenset(
         p.start
         for p in sentence.forms
         if p.section == "negation.words"
         and p.end == p.start + 1
         and (not language.particles or any(c.first < p.start < c.last for c in held))
-    }
-    for phrase in sentence.phrases:
-        inside = tokens[phrase.start : phrase.end]
-        adverbs = phrase.section == "negation.implicit" and not any(t.lex.verb for t in inside)
-        if adverbs and any(t.lex.form in language.negative_words for t in inside):
-            out.update(range(phrase.start, phrase.end))
-    return frozenset(out)
+    )
 
 
 _LEXICON = frozenset(("senses", "implies", "implied", "left", "right", "converse_left", "converse_right"))

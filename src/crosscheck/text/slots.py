@@ -336,6 +336,11 @@ def _marks_owner(tokens: Sequence[Token], k: int) -> bool:
 
 def governed(sentence: SentenceText, k: int) -> bool:
     """True where a preposition stands before a noun and its article."""
+    return bool(governor(sentence, k))
+
+
+def governor(sentence: SentenceText, k: int) -> str:
+    """The preposition before a noun, its article and its adjectives, without the article ("de" of "du"), or ""."""
     tokens, language = sentence.tokens, sentence.language
     while k > 0 and not tokens[k].before.strip("'’"):
         lex = tokens[k - 1].lex
@@ -347,6 +352,6 @@ def governed(sentence: SentenceText, k: int) -> bool:
             if lex.form in language.determiners and contracted in ("", *language.definite):
                 k -= 1
                 continue
-            return is_preposition(lex, language) or bool(contracted)
+            return contracted or (lex.form if is_preposition(lex, language) else "")
         k -= 1
-    return False
+    return ""
