@@ -4102,6 +4102,30 @@ def test_whom_an_article_opens_with_is_named_afterwards(language: str, claim: st
         ),
         ("fr", "Kardex a limogé son directeur.", "Kardex a limogé son directeur hier.", "supports"),
         ("en", "The manager of Kardex has been sacked.", "Kardex sacked its manager on Monday.", "supports"),
+        (
+            "en",
+            "The council decided to keep the bridge open at night.",
+            "Residents have urged the council to keep the bridge open at night.",
+            "mentions",
+        ),
+        (
+            "en",
+            "The council will build a new school.",
+            "The council voted down a proposal to build a new school.",
+            "contradicts",
+        ),
+        (
+            "fr",
+            "Le conseil construira une école.",
+            "Le conseil a rejeté un projet de construire une école.",
+            "contradicts",
+        ),
+        (
+            "fr",
+            "Le conseil a décidé de garder le pont ouvert.",
+            "Les habitants ont appelé le conseil à garder le pont ouvert.",
+            "mentions",
+        ),
     ],
 )
 def test_what_is_said_of_what(language: str, claim: str, text: str, stance: str) -> None:

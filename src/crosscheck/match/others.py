@@ -438,10 +438,14 @@ def is_only_asked(pair: Pair) -> bool:
     mill", "hopes that the council will"), and the claim has him do it.
     """
     alignment, main = pair.alignment, pair.alignment.wording.main
-    if not main or alignment.links[main].first < 0:
+    if not main:
         return False
     wording, sentence, verb = alignment.wording, alignment.sentence, alignment.links[main]
-    if pair.mine[wording.units[main].first] & (UNREAL & ~Mode.FUTURE):
+    if verb.first < 0 and main + 1 < len(wording.units) and wording.units[main + 1].predicate:
+        verb = alignment.links[main + 1]  # "decided to close the mill": others want it to
+    elif pair.mine[wording.units[main].first] & (UNREAL & ~Mode.FUTURE):
+        return False
+    if verb.first < 0:
         return False
     acting = [x for u, x in pair.linked[:main] if not u.predicate and 0 <= x.first < verb.first]
     if not acting:
