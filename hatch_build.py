@@ -10,7 +10,14 @@ from typing import Any
 
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
-COMPILE = "import sys; from crosscheck.text.language import compile_lists; compile_lists(sys.argv[1])"
+COMPILE = """
+import sys
+sys.path.insert(0, sys.argv[2])
+from crosscheck.text.language import compile_lists
+compile_lists(sys.argv[1])
+"""
+"""Puts the source first by itself: pip takes what an installation adds to the path out of it, and ``PYTHONPATH`` with
+that, where this very folder is installed to be edited."""
 
 
 class CompiledLists(BuildHookInterface[Any]):
@@ -19,11 +26,11 @@ class CompiledLists(BuildHookInterface[Any]):
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
         """Compiles them; without what that takes, the package is whole, and compiles them where it runs."""
         source = Path(self.root) / "src"
-        path = os.pathsep.join(filter(None, (str(source), os.environ.get("PYTHONPATH"))))
         # with one order of sets, the same lists make the same file
-        env = {**os.environ, "PYTHONPATH": path, "PYTHONHASHSEED": "0", "PYTHONDONTWRITEBYTECODE": "1"}
+        env = {**os.environ, "PYTHONHASHSEED": "0", "PYTHONDONTWRITEBYTECODE": "1"}
         folder = source / "crosscheck" / "text" / "languages"
-        got = subprocess.run([sys.executable, "-c", COMPILE, str(folder)], env=env, capture_output=True, text=True)
+        command = [sys.executable, "-c", COMPILE, str(folder), str(source)]
+        got = subprocess.run(command, env=env, capture_output=True, text=True)
         if got.returncode:
             why = got.stderr.strip().rpartition("\n")[2]
             self.app.display_warning(f"The word lists are not compiled, they will be where they are used: {why}")

@@ -12,7 +12,7 @@ from crosscheck.articles import load_articles
 from crosscheck.check import Bench, judge_article
 from crosscheck.claims import load_claims
 from crosscheck.match.scan import SHORT, Scanner
-from crosscheck.match.wording import compile_wording
+from crosscheck.match.wording import compile_aliases, compile_wording
 from crosscheck.model import Stance
 from crosscheck.text.language import load_language
 
@@ -118,6 +118,28 @@ def test_what_all_groups_are_called_is_half_of_a_name_at_most() -> None:
     claims = scanner("Le groupe Marivel a vendu Belcourt.")
     assert list(claims.claims(PADDING * 3 + "Le groupe Dorvan a vendu un terrain.")) == [False]
     assert list(claims.claims(PADDING * 3 + "Marivel a vendu un terrain à Belcourt.")) == [True]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "read"),
+    [
+        ("L'agence Corvane a repeint un bureau à Rennes.", True),
+        ("L'agence a son bureau à Rennes.", False),  # which one, the article nowhere says
+        ("Corvane a son bureau à Rennes.", True),
+        ("Une agence s'installe. À Rennes, le bureau reste ouvert.", False),
+        ("Corvane, une agence, recrute.", False),
+    ],
+)
+def test_a_matter_is_raised_in_one_sentence_and_by_its_names(sentence: str, read: bool) -> None:
+    assert list(scanner("L'agence Corvane a repeint son bureau de Rennes.").claims(PADDING * 3 + sentence)) == [read]
+
+
+def test_who_has_another_name_may_be_called_by_it() -> None:
+    language = load_language("fr")
+    aliases = compile_aliases({"Irène Salvan": ["la cheffe du port"]}, language)
+    wording = compile_wording("Irène Salvan a averti le préfet de la crue.", language, aliases)
+    said = "La cheffe du port dit avoir averti le préfet de la crue."
+    assert list(Scanner([(wording,)], language).claims(PADDING * 3 + said)) == [True]
 
 
 def test_one_claim_among_many_passes_as_it_does_alone() -> None:

@@ -463,9 +463,9 @@ class Language:
         return found
 
     def _lemmatize(self, form: str) -> str:
-        from crosscheck.text.lemmas import lemmatizer  # a tenth of a second, and most forms are known from last time
+        from crosscheck.text.lemmas import lemma_of  # a tenth of a second, and most forms are known from last time
 
-        return lemmatizer().lemmatize(form, self.code)
+        return lemma_of(form, self.code)
 
     def stem(self, word: str) -> str:
         """What a word as it stands is compared by: its Snowball stem without accents; a code without its marks."""
@@ -560,6 +560,8 @@ class Language:
 
     def _infinitives_of(self, form: str) -> list[str]:
         """The verbs that a form may be the participle of, by its ending."""
+        if not form.endswith(self._participle_ends):
+            return []  # as most words
         stems = ((form.removesuffix(own), verb) for verb, own in self._participles if form.endswith(own))
         return [stem + verb for stem, verb in stems if stem + verb in self._verb_lemmas]
 
@@ -809,6 +811,7 @@ class Language:
             for verb, _, endings in [line.partition(" = ")]
             for own in endings.split()
         )
+        self._participle_ends = tuple(sorted({own for _, own in self._participles}))
         self._no_verbs = frozenset(twofold.get("adjectives", "").split())
         self.before_nouns = frozenset(twofold.get("before_nouns", "").split())
         self._distinct = words("distinct")

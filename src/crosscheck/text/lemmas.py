@@ -209,6 +209,20 @@ class Dictionaries(DictionaryFactory):
 
 
 @cache
+def _dictionaries() -> Dictionaries:
+    return Dictionaries()
+
+
+@cache
 def lemmatizer() -> Lemmatizer:
     """simplemma's lemmatizer, over these dictionaries. It remembers nothing: who asks it does."""
-    return Lemmatizer(0, lemmatization_strategy=DefaultStrategy(dictionary_factory=Dictionaries()))
+    return Lemmatizer(0, lemmatization_strategy=DefaultStrategy(dictionary_factory=_dictionaries()))
+
+
+def lemma_of(form: str, code: str) -> str:
+    """What `lemmatizer` tells of a lower-case form: what the dictionary has, where it has it, without the detour.
+
+    Raises ValueError where simplemma has no dictionary of the language.
+    """
+    found = _dictionaries().get_dictionary(code).get(form) if form.isalpha() else None
+    return found or lemmatizer().lemmatize(form, code)
