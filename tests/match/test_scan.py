@@ -124,7 +124,6 @@ def test_what_all_groups_are_called_is_half_of_a_name_at_most() -> None:
     ("sentence", "read"),
     [
         ("L'agence Corvane a repeint un bureau à Rennes.", True),
-        ("L'agence a son bureau à Rennes.", False),  # which one, the article nowhere says
         ("Corvane a son bureau à Rennes.", True),
         ("Une agence s'installe. À Rennes, le bureau reste ouvert.", False),
         ("Corvane, une agence, recrute.", False),
