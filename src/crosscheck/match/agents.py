@@ -18,7 +18,7 @@ from crosscheck.text.direction import find_directions
 from crosscheck.text.document import SentenceText
 from crosscheck.text.names import Name
 from crosscheck.text.refer import hangs, is_preposition
-from crosscheck.text.slots import is_passive, lead_of, object_of, owner_of, subject_of, verb_in
+from crosscheck.text.slots import group_start, is_passive, lead_of, object_of, owner_of, subject_of, verb_in
 from crosscheck.text.tokens import Token
 
 BESIDE = 4
@@ -118,6 +118,8 @@ def agent_of(alignment: Alignment) -> Agent:
         return Agent(other=unverbed is not None and unverbed[1].first >= 0 and _of_another(alignment, *unverbed))
     if alignment.other_actor:
         return Agent(other=True)
+    if verb.opposite and _stays(alignment, wording.main):
+        return Agent()
     voice = cited(wording) or told_from(wording)  # who is cited for it, or says it, does not do it
     before_verb = [
         (u, x) for u, x in zip(wording.units, alignment.links, strict=True) if voice <= u.first < verb_unit.first
@@ -136,6 +138,8 @@ def agent_of(alignment: Alignment) -> Agent:
         if 0 <= max(thing.first, verb.first) - min(thing.last, verb.last) <= 1:
             return Agent(same=True)  # "falling revenue"
         actors = [thing]
+    elif thing is not None and all(x.first >= 0 for x in actors) and _is_of_the_thing(sentence, thing, verb.first):
+        return Agent(same=True)
     if not actors:
         words = [k for k, (u, _) in enumerate(before_verb) if u.kind == "word" and not u.predicate]
         if len(words) > 1 and _is_part_of(wording.sentence, before_verb[words[0]][0]):
@@ -447,6 +451,27 @@ def _thing_of(alignment: Alignment, before_verb: Sequence[tuple[Unit, Link]]) ->
         return next((x for u, x in reversed(things) if u.first > owner.last), None)
     led = owner.first > 1 and tokens[owner.first - 1].lex.form in of
     return next((x for u, x in reversed(things) if u.last <= owner.first), None) if led else None
+
+
+def _stays(alignment: Alignment, main: int) -> bool:
+    """Whether the passage has what the claim's verb is done to stay as it is, by a verb that nobody does to it ("would
+    return the island to Spain", "the island would remain British").
+    """
+    sentence, verb = alignment.sentence, alignment.links[main]
+    staying = sentence.language.attribution_words.get("remaining", ())
+    if sentence.tokens[verb.first].lex.lemma not in staying or main + 1 >= len(alignment.links):
+        return False
+    start = group_start(sentence, verb.first)
+    return any(x.first >= 0 and x.last == start for x in alignment.links[main + 1 :])
+
+
+def _is_of_the_thing(sentence: SentenceText, thing: Link, verb: int) -> bool:
+    """Whether the thing is what acts: the verb follows it, or the "which" behind it, and no other verb stands between
+    ("her plan for Rome and Vernes, which implied").
+    """
+    if not 0 <= thing.first < verb or thing.strength < ACTS:
+        return False
+    return not any(t.lex.finite and not t.lex.stop for t in sentence.tokens[thing.last : verb])
 
 
 def _only_owns(sentence: SentenceText, actor: Link) -> bool:

@@ -59,6 +59,11 @@ from crosscheck.text.refer import PERSON, PLACE, PLURAL, SOMEBODY_ELSE, THING, c
 from crosscheck.text.segment import Kind
 from crosscheck.text.slots import governed, lead_of, object_of, owner_of, subject_of, verb_in
 
+CALLED_SO = "called so"
+"""How an office is answered by a description of who has it ("the head of Kardex has said"), which says no more of him:
+what is denied, asked or planned of him is not the office.
+"""
+
 ARTICLE = 6
 """As how many sentences an article counts at least: one that is shorter is no passage picked for the claim."""
 
@@ -443,6 +448,7 @@ def _copular(sentence: SentenceText, i: int) -> bool:
     return (
         not said.stop
         and not said.finite
+        and said.folded not in sentence.language.demonyms  # "reste russe": whose it is
         and not tokens[i + 1].capital
         and not said.form.endswith(sentence.language.adverb_endings)
     )
@@ -1189,7 +1195,7 @@ def _hold_office(wording: Wording, links: list[Link], document: Document, index:
         return False
     k, held, his = told
     if links[k].strength < SAME_OFFICE or not held.at[0] <= links[k].first < held.at[1]:
-        links[k] = Link(SAME_OFFICE, "same office", held.at[0], held.at[1])
+        links[k] = Link(SAME_OFFICE, CALLED_SO if held.aside else "same office", held.at[0], held.at[1])
     return his
 
 

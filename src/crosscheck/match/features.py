@@ -13,7 +13,7 @@ from itertools import pairwise
 from math import log
 
 from crosscheck.match.agents import Agent, acts_on_another, agent_of, does_to_another, has_another_patient
-from crosscheck.match.align import Alignment
+from crosscheck.match.align import CALLED_SO, Alignment
 from crosscheck.match.called import is_name_of_another, other_name, same_name
 from crosscheck.match.conflicts import (
     Conflicts,
@@ -30,6 +30,7 @@ from crosscheck.match.link import Link
 from crosscheck.match.offices import is_past
 from crosscheck.match.others import (
     decides_all,
+    goes_nowhere,
     has_another_head,
     has_another_object,
     has_another_office,
@@ -242,6 +243,8 @@ def _modes(alignment: Alignment) -> tuple[tuple[Mode, ...], tuple[Mode, ...]]:
             out[0][unit.first] |= Mode.NEGATED
         if unit.predicate and _refused(sides[1], link.first):
             theirs_all[link.first] |= Mode.NEGATED
+        if link.how == CALLED_SO:
+            theirs_all[link.first : link.last] = [Mode.NONE] * (link.last - link.first)
     asked = next((p.end for p in sides[0].forms if p.section == "modal" and p.value == "question" and p.start), None)
     if asked is not None:  # "could not say whether it was real": neither real nor not
         for unit, link in answered_units(alignment):
@@ -717,6 +720,7 @@ def _is_of_another(pair: Pair) -> bool:
         or is_named_elsewhere(alignment)
         or is_of_another_nation(alignment)
         or is_by_another(alignment)
+        or goes_nowhere(alignment)
         or (main is not None and _has_object(alignment, main) and does_to_another(alignment))
         or acts_on_another(alignment)
         or is_of_another_topic(alignment)

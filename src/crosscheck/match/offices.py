@@ -32,6 +32,12 @@ ANSWERED = 0.4
 SLIGHT = 0.5
 """Below which weight a word tells no body ("the new company")."""
 
+FOUNDED = "found"
+"""The kind of who founded a body: an office in so far as one is called by it."""
+
+_ASIDE = frozenset(",;:.()–—")
+"""What stands behind what is said of somebody by the way."""
+
 
 @dataclass(frozen=True, slots=True)
 class Tenure:
@@ -44,7 +50,8 @@ class Tenure:
     bank and head of the other company"); ``every`` is whether it is an office of both ("will run both companies");
     ``past`` is whether it is told of the past; ``at`` bounds the words that say which office it is; ``given``
     is whether he is told to have been given it, and so to hold it from now on; ``noun`` is the key of the noun for
-    what kind of body it is ("bank").
+    what kind of body it is ("bank"); ``aside`` is whether it only describes him ("Anna Roux, head of the bank, said"),
+    and ``meant`` whether he is not named where it does ("the head of the bank said").
     """
 
     holder: frozenset[str]
@@ -61,6 +68,8 @@ class Tenure:
     at: tuple[int, int] = (-1, -1)
     given: bool = False
     noun: str = ""
+    aside: bool = False
+    meant: bool = False
 
 
 def rival_tenure(wording: Wording, links: Sequence[Link], document: Document, index: int) -> tuple[str, str]:
@@ -75,7 +84,9 @@ def rival_tenure(wording: Wording, links: Sequence[Link], document: Document, in
         return "", ""
     told, sentence = _tenures(document), document.sentences[index]
     kinds = document.cast.kinds
-    here = [t for t in told.get(index, ()) if t.office == claimed.office and (t.body or t.apart)]
+    if claimed.office == FOUNDED:
+        return "", ""  # which several do
+    here = [t for t in told.get(index, ()) if t.office == claimed.office and (t.body or t.apart) and not t.meant]
     if claimed.every:
         here = [t for t in here if t.holder.isdisjoint(claimed.holder)]  # then one of them is another's
     if any(not t.holder.isdisjoint(claimed.holder) and _is_one_body(t, claimed) for t in here):
@@ -125,6 +136,7 @@ def same_office(wording: Wording, document: Document, index: int) -> tuple[int, 
     his = next((t for t in one if not t.holder.isdisjoint(claimed.holder)), None)
     if his is not None:
         return unit, his, True
+    one = [t for t in one if not t.meant and t.office != FOUNDED]
     return (unit, one[0], False) if one else None
 
 
@@ -150,6 +162,7 @@ def _is_anothers(claimed: Tenure, told: Mapping[int, Sequence[Tenure]]) -> bool:
         _is_one_body(one, claimed) and (one.office != claimed.office or one.holder.isdisjoint(claimed.holder))
         for several in told.values()
         for one in several
+        if not one.meant
     )
 
 
@@ -172,7 +185,7 @@ def _claimed(wording: Wording) -> Tenure | None:
     found = [
         t
         for t in _read(wording.sentence, names, lambda slot: _last_words(slot.names))
-        if t.holder and (t.body or t.every)
+        if t.holder and (t.body or t.every) and not t.aside
     ]
     return found[0] if len(found) == 1 else None
 
@@ -189,11 +202,37 @@ def _tenures(document: Document) -> Mapping[int, Sequence[Tenure]]:
             def meant(slot: Slot, index: int = index) -> frozenset[str]:
                 words = _last_words(slot.names)
                 people = frozenset(word for word in words if document.cast.kinds.get(word) == PERSON)
-                return people or words or document.referents(index).get(slot.head, frozenset())
+                return people or words or _meant_in(document, index, slot.head)
 
             if found := tuple(_read(sentence, document.names[index], meant)):
                 held[index] = found
     return held
+
+
+def _meant_in(document: Document, index: int, k: int) -> frozenset[str]:
+    """Whom word ``k`` of a sentence means; of a description, that is nobody who acts in its own clause: "Anna Roux met
+    the head of the bank" is of two persons (Chomsky's Principle C, Lectures on Government and Binding, 1981). Where
+    nothing tells, the one person whom the sentence has named besides.
+    """
+    sentence, names = document.sentences[index], document.names[index]
+    meant = document.referents(index).get(k, frozenset())
+    lex = sentence.tokens[k].lex
+    if k < 0 or lex.form in sentence.language.pronouns or lex.stop:
+        return meant
+    before = [n for n in names if n.last <= k]
+    acting = {
+        n.words[-1]
+        for v in range(k)
+        if sentence.tokens[v].lex.finite and not is_nominal(sentence, v)
+        for n in subject_of(sentence, names, v).names
+        if n.last <= k
+    }
+    others = {
+        n.words[-1]
+        for n in before
+        if document.cast.kinds.get(n.words[-1]) == PERSON and not governed(sentence, n.first)
+    }
+    return (meant - acting) or frozenset(others - acting if len(others - acting) == 1 else ())
 
 
 def _last_words(names: Sequence[Name]) -> frozenset[str]:
@@ -202,7 +241,10 @@ def _last_words(names: Sequence[Name]) -> frozenset[str]:
 
 def _is_office(lemma: str, language: Language) -> bool:
     words = language.attribution_words
-    return any(lemma in words.get(key, ()) for key in ("sole_offices", "leading_verbs", "headships", "if_the_only"))
+    return any(
+        lemma in words.get(key, ())
+        for key in ("sole_offices", "leading_verbs", "headships", "if_the_only", "founding", "founding_verbs")
+    )
 
 
 def _read(sentence: SentenceText, names: Sequence[Name], meant: Callable[[Slot], frozenset[str]]) -> Iterator[Tenure]:
@@ -217,8 +259,13 @@ def _read(sentence: SentenceText, names: Sequence[Name], meant: Callable[[Slot],
         end = k + 1  # of "chief executive", the last word
         while end < len(tokens) and not tokens[end].before and tokens[end].lex.form in words.get("general", ()):
             end += 1
-        leads = token.lex.lemma in words.get("leading_verbs", ()) and not _is_noun(sentence, k)
+        leading = words.get("leading_verbs", frozenset()) | words.get("founding_verbs", frozenset())
+        leads = token.lex.lemma in leading and not _is_noun(sentence, k)
         verb, slot, body = _by_verb(sentence, names, k) if leads else _by_noun(sentence, names, k, end)
+        aside = verb < 0 and slot == NOBODY and body is not None
+        if aside and body is not None:
+            body = _named_in(names, body)
+            slot = _called_so(sentence, names, k, body)
         if verb < 0 and slot == NOBODY and (before is None or not _is_joined(sentence, k)):
             continue
         holder = meant(slot)
@@ -242,7 +289,7 @@ def _read(sentence: SentenceText, names: Sequence[Name], meant: Callable[[Slot],
                 apart = before.body
         elif before is not None:
             telling = before.body  # "Roux will be chairman of the bank, and Blanc will be chief executive"
-        mode = sentence.cues.modes[k]
+        mode = Mode.NONE if aside else sentence.cues.modes[k]
         taken = verb if token.lex.lemma in words.get("headships", ()) and 0 <= verb < k else k
         if own and verb >= 0:
             mode |= sentence.cues.modes[verb] & UNREAL
@@ -253,10 +300,14 @@ def _read(sentence: SentenceText, names: Sequence[Name], meant: Callable[[Slot],
         told = own and verb >= 0 and not mode & UNREAL
         past = told and is_past(sentence, verb) if own else before is not None and before.past
         given = own and verb >= 0 and tokens[verb].lex.lemma in words.get("appointing", ())
-        before = Tenure(
+        held = Tenure(
             holder, office, who, telling, first, last, mode, definite, apart, every, past, (taken, end), given, noun
         )
-        yield before
+        if aside and own:
+            yield replace(held, aside=True, meant=not slot.names)
+        else:
+            before = held
+            yield before
 
 
 _Places: TypeAlias = tuple[int, Slot, tuple[int, int] | None]
@@ -294,6 +345,43 @@ def _by_noun(sentence: SentenceText, names: Sequence[Name], k: int, end: int) ->
         if named is not None:
             return -1, Slot((named,)), body  # "the chairman of the bank is Anna Roux"
     return -1, NOBODY, body
+
+
+def _named_in(names: Sequence[Name], body: tuple[int, int]) -> tuple[int, int]:
+    """The words of a body up to the last of its names, where a description ends ("the head of Kardex has said")."""
+    last = body[0]
+    for name in names:
+        if body[0] <= name.first <= last + 1 and name.last <= body[1]:
+            last = name.last
+    return (body[0], last) if last > body[0] else body
+
+
+def _called_so(sentence: SentenceText, names: Sequence[Name], k: int, body: tuple[int, int]) -> Slot:
+    """Whom the office at word ``k`` of a body only describes: the name beside it, or else who is meant by "the head of
+    the bank"; who does what follows, for "at the head of the bank, he"."""
+    tokens, language = sentence.tokens, sentence.language
+    if tokens[k].lex.form != tokens[k].lex.lemma and tokens[k].lex.form.endswith("s"):
+        return NOBODY  # several
+    start = k
+    while start and not tokens[start].before.strip("'’-") and tokens[start - 1].lex.form in language.determiners:
+        start -= 1
+    aside = body[1] == len(tokens) or tokens[body[1]].before[:1] in _ASIDE
+    named = next((n for n in names if n.last == start), None)
+    if named is not None and tokens[start].before == "," and aside:
+        return Slot((named,))  # "Anna Roux, head of the bank,"
+    following = tokens[body[1]] if body[1] < len(tokens) and tokens[body[1]].before == "," else None
+    if following is not None:
+        named = _named_behind(names, body[1])
+        if tokens[k].lex.lemma in language.attribution_words.get("headships", ()):
+            led = k > 0 and all(t.lex.stop for t in tokens[:k])
+            if not led or not (named or following.lex.form in language.pronouns):
+                return NOBODY
+            return Slot((named,)) if named else Slot(head=body[1])
+        if named is not None and (named.last == len(tokens) or tokens[named.last].before[:1] in _ASIDE):
+            return Slot((named,))  # "the head of the bank, Anna Roux,"
+    if tokens[k].lex.lemma in language.attribution_words.get("headships", ()) or start == k:
+        return NOBODY
+    return Slot(head=k) if tokens[start].lex.form in language.definite else NOBODY
 
 
 def _named_behind(names: Sequence[Name], k: int) -> Name | None:
@@ -348,6 +436,8 @@ def _kind_of(sentence: SentenceText, k: int) -> str:
         led = tokens[k - 1].lex if k else lex
         alone = led.form in language.definite or led.lemma in language.be_lemmas | words.get("appointing", frozenset())
         return "lead" if alone else ""  # "the director of", no "a director", no "finance director"
+    if lex.lemma in words.get("founding", ()) or lex.lemma in words.get("founding_verbs", ()):
+        return FOUNDED
     if lex.lemma in words.get("chairing", ()):
         return "chair"
     if lex.lemma in words.get("leading", ()):

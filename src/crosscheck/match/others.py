@@ -587,6 +587,16 @@ def has_other_named_object(alignment: Alignment) -> bool:
     return not any(t.before.strip("'’-") for t in tokens[verb.last : behind.first + 1])
 
 
+def goes_nowhere(alignment: Alignment) -> bool:
+    """True where the claim tells where somebody went to do something ("went to Rome to meet Roux"), and the passage
+    neither that he went nor of the place."""
+    main, pairs = alignment.wording.main or 0, list(zip(alignment.wording.units, alignment.links, strict=True))
+    return any(
+        verb.predicate and link.first < 0 and place.kind == "name" and place.first == verb.last and told.first < 0
+        for (verb, link), (place, told) in pairwise(pairs[: main + 1])
+    )
+
+
 def has_another_object(alignment: Alignment) -> bool:
     """True where the claim is of the headphones of Beats, or of the doors, and the passage does it to another thing."""
     wording, sentence = alignment.wording, alignment.sentence

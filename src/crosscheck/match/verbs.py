@@ -153,6 +153,7 @@ def main_verb(alignment: Alignment, mine: Sequence[Mode], theirs: Sequence[Mode]
     asked = None if (a | b) & Mode.NEGATED else complement_of(alignment, k, _GOVERNING)
     flips += asked is not None and _parts_ways(alignment, asked, mine, theirs)
     flips += asked is None and not flips and _says_otherwise(alignment, k, mine, theirs)
+    flips += asked is None and not flips and _that_it_does_not(alignment, k, theirs)
     flips += not flips and _direction_turned(alignment, k, mine, theirs)
     flips += not flips and _is_replaced(alignment, k)
     return MainVerb(link.strength, flips % 2 == 1, opposite, unreal=unreal)
@@ -432,6 +433,20 @@ def _parts_ways(alignment: Alignment, k: int, mine: Sequence[Mode], theirs: Sequ
     if not alignment.sentence.tokens[link.first].lex.verb and not link.opposite:
         return False  # but "the decision to spin-off it"
     return (bool(mine[unit.first] & Mode.NEGATED) != bool(theirs[link.first] & Mode.NEGATED)) != link.opposite
+
+
+def _that_it_does_not(alignment: Alignment, main: int, theirs: Sequence[Mode]) -> bool:
+    """Whether the claim tells by a noun what the passage says the contrary of in a clause ("provides for the return of
+    the island", "implied that the island would stay").
+    """
+    units, links, sentence = alignment.wording.units, alignment.links, alignment.sentence
+    if main + 1 >= len(units) or units[main + 1].kind != "word" or units[main + 1].first - units[main].last > 1:
+        return False
+    said, verb = links[main + 1], links[main]
+    if not said.opposite or said.strength < OPPOSED or not sentence.tokens[said.first].lex.finite:
+        return False
+    led = sentence.tokens[verb.last - 1].lex.form in sentence.language.attribution_words.get("that", ())
+    return led and verb.last <= said.first and not theirs[said.first] & Mode.NEGATED
 
 
 def _says_otherwise(alignment: Alignment, main: int, mine: Sequence[Mode], theirs: Sequence[Mode]) -> bool:

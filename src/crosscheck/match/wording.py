@@ -740,6 +740,8 @@ def _noun(tokens: Sequence[Token], i: int, language: Language) -> bool:
         # "night work raises", "sea level rise is"
         bare = tokens[i].lex.form == tokens[i].lex.lemma and not before.stop and before.key != tokens[i].lex.key
         return bare and following.lex.verb and (following.lex.finite or _noun(tokens, i + 1, language))
+    if following.lex.form in language.attribution_words.get("modals", ()):
+        return True  # "the Kerval plan would close it"
     return following.lex.finite or following.lex.lemma in language.be_lemmas
 
 

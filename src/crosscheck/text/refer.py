@@ -285,6 +285,9 @@ def find_anaphors(sentence: SentenceText, names: Sequence[Name]) -> tuple[Anapho
 def _tells_whose(tokens: Sequence[Token], name: Name, names: Sequence[Name], language: Language) -> bool:
     """True for a name that only says whose somebody is ("the head of Kardex"), who is not named beside it."""
     of, k = language.attribution_words.get("of", frozenset()), name.first - 1
+    joined = next((n for n in names if n.last == k and tokens[k].lex.form in language.join_forms), None)
+    if joined is not None:
+        k = joined.first - 1  # "the head of Kardex and Orvane"
     while k > 0 and tokens[k].lex.form in language.determiners and tokens[k].lex.form not in of:
         k -= 1
     if k < 1 or tokens[k].lex.form not in of or not tokens[k - 1].lex.role or tokens[k + 1].before:
