@@ -174,7 +174,7 @@ def said_so(wording: Wording, links: Sequence[Link], document: Document, index: 
     if wording.main is None or not keys or claim.cues.modes[wording.units[wording.main].first] & Mode.NEGATED:
         return False
     main = wording.units[wording.main]
-    if not wording.is_of(wording.main, *_STATING):
+    if not wording.is_of(wording.main, *_STATING) and not wording.is_one_of(wording.main, "evaluating"):
         return False
     said = [(u, x) for u, x in zip(wording.units, links, strict=True) if u.first >= main.last]
     weight = sum(u.weight for u, _ in said)
