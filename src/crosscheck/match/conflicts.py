@@ -245,8 +245,11 @@ def _slot(alignment: Alignment) -> tuple[float, str, str]:
     document_names = alignment.names
     answered = {k: x for k, x in enumerate(alignment.links) if x.first >= 0 and x.strength >= 0.5}
     used = list(answered.values())
+    main = wording.main
+    # of two that want, think or try something, neither does so instead of the other
+    free = main if main is not None and wording.is_of(main, "want", "belief", "attempt") else 0
     for k, unit in enumerate(wording.units):
-        if unit.kind != "name" or alignment.links[k].strength >= 0.5 or alignment.links[k] is TAKEN:
+        if unit.kind != "name" or alignment.links[k].strength >= 0.5 or alignment.links[k] is TAKEN or k < free:
             continue
         for step in (-1, 1):
             beside = answered.get(k + step)
@@ -448,6 +451,8 @@ def _other_place(alignment: Alignment) -> tuple[float, str, str]:
         # a relative clause tells which event is meant
         told = min((u.first for u, _ in pairs if u.predicate), default=held)
         event = [(u, x) for u, x in pairs if u.last <= min(held, told)]
+    if held >= 0 and (mine is None or mine[1].strength):
+        mine, event = _placed(wording, pairs)  # who "est intervenu" has spoken, and did not happen
     if mine is None or mine[1].strength or not event:
         return 0.0, "", ""
     heads = [x for u, x in event if x.first >= 0 and x.strength >= OPPOSED]

@@ -322,6 +322,7 @@ def compile_wording(text: str, language: Language, aliases: Aliases | None = Non
         if phrase.section in _LEXICON:
             groups.setdefault((phrase.start, phrase.end), []).append((phrase.section, phrase.value))
     negating = _negating(sentence)
+    prepositions = language.attribution_words["prepositions"]
     for (first, last), held in sorted(groups.items(), key=lambda g: (g[0][0] - g[0][1], g[0][0])):
         whole = any(t.lex.form in language.particles for t in tokens[first:last])  # "recommander de ne pas"
         if language.particles and not whole and not negating.isdisjoint((first, last - 1)):
@@ -349,11 +350,17 @@ def compile_wording(text: str, language: Language, aliases: Aliases | None = Non
             answers = answers_to(lexemes * 2 if apart else lexemes, held, language)
             if not apart:
                 answers[run_of(tokens[first:last])] = Answer("same", 1.0)
+            shorter = groups.get((first, last - 1), ())
+            if shorter and last - first > 2 and predicate and lexemes[-1].stop:
+                # "take the floor at" is to take the floor
+                answers.setdefault(run_of(tokens[first : last - 1]), Answer("same", 0.95))
+                for key, answer in answers_to((), shorter, language).items():
+                    answers.setdefault(key, replace(answer, strength=0.95 * answer.strength))
             content = [lex for lex in lexemes if not lex.stop]
             full = [lex for lex in content if not lex.light] or content
             # of "open to traffic" it is "open" that can be turned round
             led = next(
-                (k for k, lex in enumerate(lexemes) if lex.form in language.attribution_words["prepositions"]),
+                (k for k, lex in enumerate(lexemes) if lex.form in prepositions),
                 len(lexemes),
             )
             heads = [lex for lex in full if lex in lexemes[:led]] or full

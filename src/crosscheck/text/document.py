@@ -111,6 +111,7 @@ class SentenceText:
         """
         language, separable = self.language, self.language.separable
         lexemes = [t.lex for t in self.tokens]
+        degrees = language.attribution_words.get("degrees", frozenset())
         last = len(lexemes) - 1
         for i, lex in enumerate(lexemes):
             if lex.indexed:
@@ -127,6 +128,10 @@ class SentenceText:
                                 third is not None and (third.key in thirds or third.form_key in thirds)
                             ):
                                 return True
+            if lex.form in degrees and 0 < i < last:
+                around = [lexemes[k] for k in range(max(0, i - 4), min(last + 1, i + 3)) if k != i]
+                if any(one.indexed and _follows(one, other) for one, other in pairwise(around)):
+                    return True
             if lex.verb and i + 1 < last:
                 if language.is_inserted(lexemes[i + 1]):
                     around = [lexemes[k] for k in range(max(0, i - 2), i + 3) if k != i + 1]
@@ -139,15 +144,20 @@ class SentenceText:
         return any(_follows(lexemes[i], lexemes[k]) for i, k in self._names_behind_nouns())
 
     def _parted(self) -> list[Phrase]:
-        """Expressions that an adverb behind their verb parts ("aura bientôt lieu", "vise surtout à")."""
+        """Expressions that an adverb behind their verb parts ("aura bientôt lieu", "vise surtout à"), or an adjective
+        of degree beside their noun ("manifester un vif intérêt pour", "show a keen interest in").
+        """
         tokens, language = self.tokens, self.language
+        degrees = language.attribution_words.get("degrees", frozenset())
         out = []
-        for i in [i for i, t in enumerate(tokens[:-2], 1) if t.lex.verb]:
-            if not language.is_inserted(tokens[i].lex):
+        for i in range(1, len(tokens) - 1):
+            if tokens[i].lex.form not in degrees and not (
+                tokens[i - 1].lex.verb and language.is_inserted(tokens[i].lex)
+            ):
                 continue
             if tokens[i].before.strip("'’") or tokens[i + 1].before.strip("'’"):
                 continue
-            first = max(0, i - 3)
+            first = max(0, i - 4)
             around = [t.lex for k, t in enumerate(tokens[first : i + 6], first) if k != i]
             for p in _phrases_of(around, language):
                 start, end = first + p.start, first + p.end
