@@ -386,7 +386,8 @@ def find_referents(document: Document) -> Iterator[Mapping[int, frozenset[str]]]
             if unnamed is not None and not run.has_subject and unnamed.suits(anaphor):
                 found[anaphor.index] = SOMEBODY_ELSE
                 continue
-            meant = _meant(anaphor, document, names[:at], salience, run, latest, recent)
+            meant = _of_clause_before(anaphor, sentence, names[:at], document.cast)
+            meant = meant or _meant(anaphor, document, names[:at], salience, run, latest, recent)
             if meant:
                 found[anaphor.index] = meant
                 if len(meant) == 1 and meant is not SOMEBODY_ELSE:
@@ -404,6 +405,27 @@ def find_referents(document: Document) -> Iterator[Mapping[int, frozenset[str]]]
         latest = run.said or known[-1:] or latest
         recent = tuple(run.mentions)
         yield found
+
+
+def _of_clause_before(anaphor: Anaphor, sentence: SentenceText, before: Sequence[Name], cast: Cast) -> frozenset[str]:
+    """Whom a pronoun means that follows a clause of time or condition and its comma: the one person named there
+    ("thinks that once Roux has left, she"), who is its subject as the pronoun is that of what follows.
+    """
+    tokens, k = sentence.tokens, anaphor.index
+    opening = sentence.language.attribution_words.get("opening_clauses", frozenset())
+    if anaphor.role or anaphor.kind != PERSON or tokens[k].before != "," or not opening:
+        return frozenset()
+    k -= 1
+    # a full stop inside a sentence is that of an abbreviation ("M. Roux")
+    while k > 0 and not tokens[k].before.strip("'’-.") and tokens[k].lex.form not in opening:
+        k -= 1
+    if tokens[k].lex.form not in opening or tokens[k].before.strip("'’-") not in ("", ","):
+        return frozenset()
+    named = [n for n in before if n.first > k and not hangs(sentence, n) and cast.kinds.get(n.words[-1]) == PERSON]
+    if len(named) != 1 or anaphor.gender not in ("", cast.genders.get(named[0].words[-1], anaphor.gender)):
+        return frozenset()
+    follows = tokens[named[0].last : anaphor.index]
+    return frozenset((named[0].words[-1],)) if any(t.lex.finite for t in follows) else frozenset()
 
 
 @dataclass(frozen=True, slots=True)
