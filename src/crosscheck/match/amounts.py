@@ -647,6 +647,7 @@ def _predicate(wording: Wording, links: Sequence[Link]) -> int | None:
 def _same_subject(wording: Wording, sentence: SentenceText, links: Sequence[Link], main: int | None) -> bool:
     """True where every name of the claim is in the sentence, or is pointed back at, and not as another's relative."""
     of = sentence.language.amount_words["of"]
+    prepositions = sentence.language.attribution_words["prepositions"]
     for unit, link in zip(wording.units, links, strict=True):
         if unit.kind != "name":
             continue
@@ -658,7 +659,10 @@ def _same_subject(wording: Wording, sentence: SentenceText, links: Sequence[Link
             continue
         k = link.first - 1
         while (
-            k > 0 and sentence.tokens[k].lex.form not in of and link.first - k < 3 and not sentence.tokens[k + 1].before
+            k > 0
+            and sentence.tokens[k].lex.form not in of | prepositions  # "it is the story of the day for Roux"
+            and link.first - k < 3
+            and not sentence.tokens[k + 1].before
         ):
             k -= 1
         if sentence.tokens[k].lex.form in of and not sentence.tokens[k + 1].before and links[main].last != k:
