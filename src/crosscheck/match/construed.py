@@ -19,6 +19,9 @@ from crosscheck.text.figures import SIGNS
 SAID = 0.9
 """How far a verb is answered by a construction that says the same."""
 
+CALLED_FOR = 0.8
+"""How far a verb of refusing is answered where the same one calls for what is refused: it is the contrary."""
+
 ANSWERED = 0.8
 """From which strength on the words about the verb are answered well enough for the construction to be the claim's."""
 
@@ -44,6 +47,8 @@ def construed(wording: Wording, links: Sequence[Link], sentence: SentenceText) -
         return NONE
     unit, words = wording.units[wording.main], wording.language.attribution_words
     lemmas = wording.lemmas(wording.main)
+    if refuses(wording, wording.main):
+        return Link(CALLED_FOR, "called for") if calls_for(wording, links, sentence, sentence.cues.modes) else NONE
     if not lemmas.isdisjoint(words.get("having", ())):
         return _had(wording, links, sentence)
     if not lemmas.isdisjoint(words.get("living", ())):
@@ -53,6 +58,28 @@ def construed(wording: Wording, links: Sequence[Link], sentence: SentenceText) -
     if unit.first <= event_of(wording) < unit.last:
         return _held(wording, links, sentence)
     return _worth(wording, links, sentence) if not lemmas.isdisjoint(words.get("costing", ())) else NONE
+
+
+def refuses(wording: Wording, main: int) -> bool:
+    """Whether the claim is that somebody refuses a thing ("refuse tout accord", "rejects a merger")."""
+    return wording.is_one_of(main, "refusing")
+
+
+def calls_for(wording: Wording, links: Sequence[Link], sentence: SentenceText, modes: Sequence[Mode]) -> bool:
+    """Whether a sentence, with the flags of its words, has the claim's subject want, ask for or announce the thing that
+    the claim has him refuse.
+    """
+    main = wording.main
+    if main is None or not refuses(wording, main) or main + 1 >= len(wording.units):
+        return False
+    thing, said = wording.units[main + 1], links[main + 1]
+    subject = next((x for u, x in zip(wording.units[:main], links, strict=False) if u.kind == "name"), None)
+    if thing.kind != "word" or thing.predicate or said.first < 0 or said.strength < ANSWERED or said.opposite:
+        return False
+    if subject is None or subject.first < 0 or subject.strength < ANSWERED:
+        return False
+    wanted = modes[said.first] & (Mode.WANTED | Mode.ASKED | Mode.FUTURE)
+    return bool(wanted) and not modes[said.first] & (Mode.NEGATED | Mode.DENIED | Mode.DOUBTED | Mode.SUPPOSED)
 
 
 @lru_cache(maxsize=1024)

@@ -24,7 +24,7 @@ from crosscheck.match.conflicts import (
     other_sole_doer,
     words_around,
 )
-from crosscheck.match.construed import OF_NOUN
+from crosscheck.match.construed import OF_NOUN, refuses
 from crosscheck.match.directed import ANSWERED, DIRECTIONS
 from crosscheck.match.link import Link
 from crosscheck.match.offices import is_past
@@ -83,7 +83,7 @@ from crosscheck.match.others import (
 )
 from crosscheck.match.pair import LONG, OPPOSED, UNDOING, Pair, answered_units, choice_of, share_of
 from crosscheck.match.roles import SAME, compare_roles, is_anothers_own, is_of_another_thing
-from crosscheck.match.verbs import complement_of, is_permitted, main_verb, of_other_words, proved_alignment, refuses
+from crosscheck.match.verbs import complement_of, is_permitted, main_verb, of_other_words, proved_alignment
 from crosscheck.match.wording import CALLS_UNTRUE, LIGHT, Wording, is_nominal, is_reduced, vouches
 from crosscheck.model import Conflict, ConflictKind
 from crosscheck.text.cues import UNREAL, Cue, Mode

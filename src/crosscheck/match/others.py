@@ -1154,6 +1154,9 @@ def _is_comparative(lex: Lexeme, language: Language) -> bool:
 
 def is_comparison_lost(alignment: Alignment) -> bool:
     """True where the claim compares two things, and the passage has both of them without comparing."""
+    main = alignment.wording.main
+    if main is not None and alignment.wording.is_one_of(main, "preferring") and alignment.links[main].first < 0:
+        return True  # who prefers one of the two, the passage does not say
     if not _compares(alignment.wording):
         return False
     sentence, language = alignment.sentence, alignment.sentence.language

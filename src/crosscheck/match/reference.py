@@ -174,9 +174,14 @@ def said_so(wording: Wording, links: Sequence[Link], document: Document, index: 
     if wording.main is None or not keys or claim.cues.modes[wording.units[wording.main].first] & Mode.NEGATED:
         return False
     main = wording.units[wording.main]
-    if not wording.is_of(wording.main, *_STATING) and not wording.is_one_of(wording.main, "evaluating"):
-        return False
     said = [(u, x) for u, x in zip(wording.units, links, strict=True) if u.first >= main.last]
+    modes = document.sentences[index].cues.modes
+    ahead = wording.is_one_of(wording.main, "foreseeing") and any(
+        x.first >= 0 and u.kind == "word" and modes[x.first] & Mode.FUTURE for u, x in said
+    )
+    viewed = ahead or wording.is_one_of(wording.main, "evaluating")
+    if not viewed and not wording.is_of(wording.main, *_STATING):
+        return False
     weight = sum(u.weight for u, _ in said)
     here = [x for u, x in said if x.first >= 0 and x.strength >= ANSWERED and not x.opposite]
     if not any(u.kind == "word" and x in here for u, x in said):

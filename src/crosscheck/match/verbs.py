@@ -9,7 +9,7 @@ from operator import is_not
 from crosscheck.match.agents import acts_on_another, agent_of, has_by, is_called, is_passive_span, stands_by
 from crosscheck.match.align import Alignment
 from crosscheck.match.called import other_name, same_name
-from crosscheck.match.construed import OF_NOUN
+from crosscheck.match.construed import OF_NOUN, calls_for
 from crosscheck.match.directed import DIRECTIONS, OTHER_DIRECTION
 from crosscheck.match.link import POINTED, Link
 from crosscheck.match.pair import OPPOSED, UNDOING, UNPROVED, MainVerb, answered_units, only_meant, share_of
@@ -92,7 +92,11 @@ def polarity_of(
     if main is not None and answered and _is_replaced(alignment, main):
         shares |= {"antonym": 1.0, "flip": 1.0}
         word_claim, word_article = _said(alignment, alignment.wording.units[main], alignment.links[main])
-    elif main is not None and alignment.links[main].first < 0 and _calls_for(alignment, main, theirs):
+    elif (
+        main is not None
+        and alignment.links[main].first < 0
+        and calls_for(alignment.wording, alignment.links, alignment.sentence, theirs)
+    ):
         shares |= {"antonym": 1.0, "flip": 1.0}
         unit, link = alignment.wording.units[main], alignment.links[main + 1]
         word_claim, word_article = unit.text, alignment.sentence.said(link.first, link.last)
@@ -126,7 +130,9 @@ def main_verb(alignment: Alignment, mine: Sequence[Mode], theirs: Sequence[Mode]
         denied = complement_of(alignment, k, ("denial",))
         if denied is not None and not mine[unit.first] & Mode.NEGATED and _announces(alignment, k, denied, theirs):
             return MainVerb(link.strength, True, undone=True)  # "a démenti vouloir vendre", "a annoncé la vente"
-        if not mine[unit.first] & Mode.NEGATED and _calls_for(alignment, k, theirs):
+        if not mine[unit.first] & Mode.NEGATED and calls_for(
+            alignment.wording, alignment.links, alignment.sentence, theirs
+        ):
             return MainVerb(link.strength, True, undone=True)  # "refuse tout accord", "a appelé à un accord"
         said_not = _said_not(alignment, k, mine, theirs)
         return MainVerb(
@@ -211,26 +217,6 @@ def _announces(alignment: Alignment, main: int, complement: int, theirs: Sequenc
     if any(n.first in between for n in alignment.names):
         return False  # somebody else's words
     return any(p.section in _ANNOUNCING and p.start in between for p in sentence.phrases)
-
-
-def refuses(wording: Wording, main: int) -> bool:
-    """Whether the claim is that somebody refuses a thing ("refuse tout accord", "rejects a merger")."""
-    return wording.is_one_of(main, "refusing")
-
-
-def _calls_for(alignment: Alignment, main: int, theirs: Sequence[Mode]) -> bool:
-    """Whether the passage has the claim's subject want or ask for the thing that the claim has him refuse."""
-    wording, links = alignment.wording, alignment.links
-    if not refuses(wording, main) or main + 1 >= len(wording.units):
-        return False
-    thing, said = wording.units[main + 1], links[main + 1]
-    subject = next((x for u, x in zip(wording.units[:main], links, strict=False) if u.kind == "name"), None)
-    if thing.kind != "word" or thing.predicate or said.first < 0 or said.strength < OPPOSED or said.opposite:
-        return False
-    if subject is None or subject.first < 0 or subject.strength < OPPOSED:
-        return False
-    wanted = theirs[said.first] & (Mode.WANTED | Mode.ASKED | Mode.FUTURE)
-    return bool(wanted) and not theirs[said.first] & (Mode.NEGATED | Mode.DENIED | Mode.DOUBTED | Mode.SUPPOSED)
 
 
 def _of_its_subject(alignment: Alignment, main: int) -> bool:

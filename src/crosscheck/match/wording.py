@@ -368,6 +368,8 @@ def compile_wording(text: str, language: Language, aliases: Aliases | None = Non
             untrue = any(p.section == "debunk" and p.start < last and first < p.end for p in sentence.phrases)
             negative = untrue and any(lex.form in language.lone_negations for lex in lexemes)
             another = lexemes[0].form in REFLEXIVES and heads[0].key in language.distinct_reflexives
+            # whom a campaign is against
+            another = another or lexemes[-1].form in language.attribution_words.get("opposing", ())
             another = another or any(lex.ordinal for lex in heads)  # of "the first to report" "first" says little
             if len(heads) == 1 and not negative and not another and not particle:
                 # a verb with its auxiliary or preposition, a noun with its light verb: what answers the one
