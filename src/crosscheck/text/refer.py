@@ -501,6 +501,9 @@ class _Run:
 
     def names(self, name: Name) -> None:
         """A name is said."""
+        tokens, language = self.sentence.tokens, self.sentence.language
+        if name.first and tokens[name.first - 1].lex.form in language.possessives and name.words[-1].endswith("s"):
+            return  # "ses Gigafactories": several things of somebody's
         hanging = hangs(self.sentence, name)
         subject = not (self.has_subject or hanging) and name.first < self.verb
         self._add(name.words[-1], SUBJECT if subject else HANGING if hanging else OTHER, name.first)
