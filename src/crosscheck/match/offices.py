@@ -227,11 +227,16 @@ def _meant_in(document: Document, index: int, k: int) -> frozenset[str]:
         for n in subject_of(sentence, names, v).names
         if n.last <= k
     }
-    others = {
+    # who is asked to do what follows does it
+    to = sentence.language.amount_words["to"]
+    asked = {
         n.words[-1]
         for n in before
-        if document.cast.kinds.get(n.words[-1]) == PERSON and not governed(sentence, n.first)
+        if not sentence.tokens[n.last].before.strip()
+        and any(t.lex.form in to for t in sentence.tokens[n.last : min(k, n.last + 2)])
     }
+    people = {n.words[-1] for n in before if not governed(sentence, n.first)} - asked
+    others = {word for word in people if document.cast.kinds.get(word) == PERSON}
     return (meant - acting) or frozenset(others - acting if len(others - acting) == 1 else ())
 
 
