@@ -4367,6 +4367,18 @@ def test_whom_an_article_opens_with_is_named_afterwards(language: str, claim: st
             "Kardex appelle ses Nordibases des ateliers. La Suède fournit du nickel à la firme.",
             "supports",
         ),
+        (
+            "fr",
+            "Marc Blanc a pris la défense des pêcheurs.",
+            "Depuis son élection, Marc Blanc a repris une position dure, critiquant particulièrement les pêcheurs.",
+            "contradicts",
+        ),
+        (
+            "fr",
+            "Marc Blanc se montre conciliant envers les pêcheurs.",
+            "Depuis son élection, Marc Blanc a repris une position dure, critiquant particulièrement les pêcheurs.",
+            "contradicts",
+        ),
     ],
 )
 def test_what_is_said_of_what(language: str, claim: str, text: str, stance: str) -> None:
