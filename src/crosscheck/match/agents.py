@@ -453,6 +453,23 @@ def _thing_of(alignment: Alignment, before_verb: Sequence[tuple[Unit, Link]]) ->
     return next((x for u, x in reversed(things) if u.last <= owner.first), None) if led else None
 
 
+def describes_another(alignment: Alignment) -> bool:
+    """Whether what the claim says its subject is stands in the passage behind the name of another ("Belde, the public
+    utility, ..."), and the claim's subject only in a sentence beside it.
+    """
+    wording, sentence = alignment.wording, alignment.sentence
+    tokens, language = sentence.tokens, sentence.language
+    pairs = list(zip(wording.units, alignment.links, strict=True))
+    told = next((k for k, (u, _) in enumerate(pairs) if u.kind == "word" and says_what(wording, u.first)), 0)
+    subjects = [x for u, x in pairs[:told] if u.kind == "name"]
+    if not subjects or any(x.first >= 0 for x in subjects) or pairs[told][1].first < 0:
+        return False
+    start = pairs[told][1].first
+    while start and not tokens[start].before.strip("'’-") and tokens[start - 1].lex.form in language.determiners:
+        start -= 1
+    return tokens[start].before == "," and any(n.last == start for n in alignment.names)
+
+
 def _stays(alignment: Alignment, main: int) -> bool:
     """Whether the passage has what the claim's verb is done to stay as it is, by a verb that nobody does to it ("would
     return the island to Spain", "the island would remain British").

@@ -74,9 +74,9 @@ def calls_for(wording: Wording, links: Sequence[Link], sentence: SentenceText, m
         return False
     thing, said = wording.units[main + 1], links[main + 1]
     subject = next((x for u, x in zip(wording.units[:main], links, strict=False) if u.kind == "name"), None)
-    if thing.kind != "word" or thing.predicate or said.first < 0 or said.strength < ANSWERED or said.opposite:
+    if thing.kind != "word" or said.first < 0 or said.strength < ANSWERED or said.opposite:
         return False
-    if subject is None or subject.first < 0 or subject.strength < ANSWERED:
+    if subject is None or not 0 <= subject.first < said.first or subject.strength < ANSWERED:
         return False
     wanted = modes[said.first] & (Mode.WANTED | Mode.ASKED | Mode.FUTURE)
     return bool(wanted) and not modes[said.first] & (Mode.NEGATED | Mode.DENIED | Mode.DOUBTED | Mode.SUPPOSED)

@@ -12,7 +12,14 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from math import log
 
-from crosscheck.match.agents import Agent, acts_on_another, agent_of, does_to_another, has_another_patient
+from crosscheck.match.agents import (
+    Agent,
+    acts_on_another,
+    agent_of,
+    describes_another,
+    does_to_another,
+    has_another_patient,
+)
 from crosscheck.match.align import CALLED_SO, Alignment
 from crosscheck.match.called import is_name_of_another, other_name, same_name
 from crosscheck.match.conflicts import (
@@ -721,6 +728,7 @@ def _is_of_another(pair: Pair) -> bool:
         or is_of_another_nation(alignment)
         or is_by_another(alignment)
         or goes_nowhere(alignment)
+        or describes_another(alignment)
         or (main is not None and _has_object(alignment, main) and does_to_another(alignment))
         or acts_on_another(alignment)
         or is_of_another_topic(alignment)
