@@ -4379,6 +4379,66 @@ def test_whom_an_article_opens_with_is_named_afterwards(language: str, claim: st
             "Depuis son élection, Marc Blanc a repris une position dure, critiquant particulièrement les pêcheurs.",
             "contradicts",
         ),
+        (
+            "fr",
+            "Kardex est un réseau privé.",
+            "Le préfet soutient Kardex. Belde, le réseau public de la région, a grandi.",
+            "mentions",
+        ),
+        (
+            "fr",
+            "Le Danemark ne fait pas partie du Club nordique.",
+            "Le Club nordique (Norvège, Danemark et Suède) a doublé ses aides.",
+            "contradicts",
+        ),
+        (
+            "fr",
+            "Anne Roux dirige Kardex.",
+            "Anne Roux était hier à Vernes. La fondatrice de Kardex a visité le port.",
+            "mentions",
+        ),
+        (
+            "fr",
+            "Les relations entre Kardex et Belde sont bonnes.",
+            "Depuis l'hiver, les relations entre Kardex et Belde se sont nettement dégradées.",
+            "contradicts",
+        ),
+        (
+            "fr",
+            "La ligne est déjà en service à Vernes.",
+            "Jusqu'ici, la ligne n'est pas active à Vernes.",
+            "contradicts",
+        ),
+        (
+            "fr",
+            "Kardex travaille sur des batteries.",
+            "Le maire a salué les progrès réalisés par Kardex dans le domaine des batteries.",
+            "supports",
+        ),
+        (
+            "fr",
+            "Kardex aimerait travailler avec Belde.",
+            "Kardex manifeste un intérêt marqué pour une coopération avec Belde.",
+            "supports",
+        ),
+        (
+            "fr",
+            "Une fusion avec Belde détruirait des emplois.",
+            "Une fusion avec Belde pourrait favoriser la création de nouveaux emplois.",
+            "contradicts",
+        ),
+        (
+            "fr",
+            "Marc Blanc exclut de discuter bientôt avec Roux.",
+            "Marc Blanc a fait une déclaration : « Je pense qu'il y aura bientôt une discussion avec Roux. »",
+            "contradicts",
+        ),
+        (
+            "fr",
+            "Anne Roux est la fondatrice de Kardex.",
+            "Le maire a reçu Anne Roux, la visionnaire derrière Kardex et Belde.",
+            "supports",
+        ),
     ],
 )
 def test_what_is_said_of_what(language: str, claim: str, text: str, stance: str) -> None:

@@ -20,7 +20,7 @@ from crosscheck.match.attribute import find_attributions
 from crosscheck.match.construed import construed, told_by_noun
 from crosscheck.match.directed import directed
 from crosscheck.match.link import EXCHANGED, NONE, POINTED, TAKEN, Link
-from crosscheck.match.offices import is_past, rival_tenure, same_office
+from crosscheck.match.offices import is_past, other_office, rival_tenure, same_office
 from crosscheck.match.reference import (
     SPEAKER,
     bearers_of,
@@ -59,7 +59,10 @@ from crosscheck.text.refer import PERSON, PLACE, PLURAL, SOMEBODY_ELSE, THING, c
 from crosscheck.text.segment import Kind
 from crosscheck.text.slots import governed, lead_of, object_of, owner_of, subject_of, verb_in
 
-CALLED_SO = "called so"
+OTHER_OFFICE = 0.45
+"""How far an office is answered by another one that the same person holds of the same body: it raises the matter."""
+
+CALLED_SO = "described so"
 """How an office is answered by a description of who has it ("the head of Kardex has said"), which says no more of him:
 what is denied, asked or planned of him is not the office.
 """
@@ -1192,6 +1195,10 @@ def _hold_office(wording: Wording, links: list[Link], document: Document, index:
     """Answers the word by which a claim gives somebody an office by those of the same one; whether he is given it."""
     told = same_office(wording, document, index)
     if told is None:
+        other = other_office(wording, document, index)
+        if other is not None and links[other[0]].strength < OTHER_OFFICE:
+            first, last = other[1].at
+            links[other[0]] = Link(OTHER_OFFICE, "other office", first, last)
         return False
     k, held, his = told
     if links[k].strength < SAME_OFFICE or not held.at[0] <= links[k].first < held.at[1]:

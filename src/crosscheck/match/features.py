@@ -173,8 +173,8 @@ def _modes(alignment: Alignment) -> tuple[tuple[Mode, ...], tuple[Mode, ...]]:
     if main is not None and alignment.links[main].first >= 0:
         out[1][alignment.links[main].first] |= _of_event(alignment.sentence, alignment.links[main].first)
     beside = main is not None and alignment.links[main].how == OF_NOUN
-    if main is not None and beside:  # "Roux, of Metz": whatever is said of her beside
-        out[1][alignment.links[main].first] = out[0][alignment.wording.units[main].first]
+    if main is not None and beside:  # "Roux, of Metz": whatever is said of her beside, and she is
+        out[1][alignment.links[main].first] = out[0][alignment.wording.units[main].first] & ~Mode.NEGATED
     for mine in (0, 1):
         theirs = 1 - mine
         known = {(c.kind, k) for c in sides[theirs].cues.cues for k in range(c.first, c.last)}
@@ -783,7 +783,7 @@ def _for_bars(
         "only_asked": float(
             is_only_asked(pair) or is_only_accused(pair) or is_only_meant(pair) or is_other_deed(pair.alignment)
         ),
-        "other_thing": float(is_of_another_thing(pair.alignment)),
+        "other_thing": float(is_of_another_thing(pair.alignment) or describes_another(pair.alignment)),
         "crossed": float(is_crossed(pair)),
         "object_lost": float(
             _is_of_another_report(pair)

@@ -140,6 +140,24 @@ def same_office(wording: Wording, document: Document, index: int) -> tuple[int, 
     return (unit, one[0], False) if one else None
 
 
+def other_office(wording: Wording, document: Document, index: int) -> tuple[int, Tenure] | None:
+    """The unit by which a claim gives somebody an office, and another office of the same body that a sentence has him
+    hold ("heads Kardex", "the founder of Kardex"); nothing where it tells of none.
+    """
+    claimed = _claimed(wording)
+    if claimed is None or claimed.every:
+        return None
+    first, last = claimed.at
+    unit = next((k for k, u in enumerate(wording.units) if u.first < last and first < u.last), -1)
+    his = (
+        t
+        for t in _tenures(document).get(index, ())
+        if t.office != claimed.office and not t.holder.isdisjoint(claimed.holder) and _is_one_body(t, claimed)
+    )
+    held = next(his, None) if unit >= 0 else None
+    return (unit, held) if held is not None else None
+
+
 def _is_told_otherwise(
     wording: Wording, links: Sequence[Link], claimed: Tenure, sentence: SentenceText, theirs: Tenure
 ) -> bool:
