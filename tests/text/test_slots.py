@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from crosscheck.text.slots import Slot, governor, is_passive, object_of, owner_of, subject_of
+from crosscheck.text.slots import Slot, article_of, governor, is_passive, object_of, owner_of, subject_of
 from matching import document
 
 
@@ -110,3 +110,18 @@ def test_owner_of(language: str, text: str, noun: str, owner: str | None) -> Non
 def test_a_noun_behind_a_preposition_is_no_passive() -> None:
     sentence = document("Kardex is in talks to buy Norvik.", "en").sentences[0]
     assert not is_passive(sentence, 3)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "noun", "first"),
+    [
+        ("fr", "Le conseil a reçu la patronne de Kardex.", "patronne", "la"),
+        ("fr", "Kardex, l'usine de Metz, ferme.", "usine", "l'"),
+        ("en", "Mills close.", "mills", "mills"),
+        ("en", "He said: the mill closes.", "mill", "the"),
+    ],
+)
+def test_a_noun_begins_with_its_article(language: str, text: str, noun: str, first: str) -> None:
+    sentence = document(text, language).sentences[0]
+    at = next(k for k, t in enumerate(sentence.tokens) if t.lex.form == noun)
+    assert sentence.tokens[article_of(sentence, at)].lex.form == first

@@ -18,7 +18,7 @@ from crosscheck.text.direction import find_directions
 from crosscheck.text.document import SentenceText
 from crosscheck.text.names import Name
 from crosscheck.text.refer import hangs, is_preposition
-from crosscheck.text.slots import group_start, is_passive, lead_of, object_of, owner_of, subject_of, verb_in
+from crosscheck.text.slots import article_of, group_start, is_passive, lead_of, object_of, owner_of, subject_of, verb_in
 from crosscheck.text.tokens import Token
 
 BESIDE = 4
@@ -458,15 +458,13 @@ def describes_another(alignment: Alignment) -> bool:
     utility, ..."), and the claim's subject only in a sentence beside it.
     """
     wording, sentence = alignment.wording, alignment.sentence
-    tokens, language = sentence.tokens, sentence.language
+    tokens = sentence.tokens
     pairs = list(zip(wording.units, alignment.links, strict=True))
     told = next((k for k, (u, _) in enumerate(pairs) if u.kind == "word" and says_what(wording, u.first)), 0)
     subjects = [x for u, x in pairs[:told] if u.kind == "name"]
     if not subjects or any(x.first >= 0 for x in subjects) or pairs[told][1].first < 0:
         return False
-    start = pairs[told][1].first
-    while start and not tokens[start].before.strip("'’-") and tokens[start - 1].lex.form in language.determiners:
-        start -= 1
+    start = article_of(sentence, pairs[told][1].first)
     return tokens[start].before == "," and any(n.last == start for n in alignment.names)
 
 

@@ -18,7 +18,7 @@ from crosscheck.text.document import Document, SentenceText
 from crosscheck.text.language import Language
 from crosscheck.text.names import Name
 from crosscheck.text.refer import PERSON
-from crosscheck.text.slots import NOBODY, Slot, governed, group_start, lead_of, subject_of
+from crosscheck.text.slots import NOBODY, Slot, article_of, governed, group_start, lead_of, subject_of
 
 HOLDING = 6
 """How many words stand at most between the verb by which somebody holds an office and the office."""
@@ -31,6 +31,9 @@ ANSWERED = 0.4
 
 SLIGHT = 0.5
 """Below which weight a word tells no body ("the new company")."""
+
+WITHIN = 40
+"""How many words before a description those stand whom it may mean in its own sentence."""
 
 FOUNDED = "found"
 """The kind of who founded a body: an office in so far as one is called by it."""
@@ -237,10 +240,11 @@ def _meant_in(document: Document, index: int, k: int) -> frozenset[str]:
     lex = sentence.tokens[k].lex
     if k < 0 or lex.form in sentence.language.pronouns or lex.stop:
         return meant
-    before = [n for n in names if n.last <= k]
+    reach = range(max(0, k - WITHIN), k)
+    before = [n for n in names if n.first in reach and n.last <= k]
     acting = {
         n.words[-1]
-        for v in range(k)
+        for v in reach
         if sentence.tokens[v].lex.finite and not is_nominal(sentence, v)
         for n in subject_of(sentence, names, v).names
         if n.last <= k
@@ -385,9 +389,7 @@ def _called_so(sentence: SentenceText, names: Sequence[Name], k: int, body: tupl
     tokens, language = sentence.tokens, sentence.language
     if tokens[k].lex.form != tokens[k].lex.lemma and tokens[k].lex.form.endswith("s"):
         return NOBODY  # several
-    start = k
-    while start and not tokens[start].before.strip("'’-") and tokens[start - 1].lex.form in language.determiners:
-        start -= 1
+    start = article_of(sentence, k)
     aside = body[1] == len(tokens) or tokens[body[1]].before[:1] in _ASIDE
     named = next((n for n in names if n.last == start), None)
     if named is not None and tokens[start].before == "," and aside:

@@ -126,6 +126,14 @@ def subject_of(sentence: SentenceText, names: Sequence[Name], verb: int) -> Slot
     return NOBODY
 
 
+def article_of(sentence: SentenceText, k: int) -> int:
+    """The first word of the article of the noun at word ``k``, or the noun where it has none."""
+    tokens, language = sentence.tokens, sentence.language
+    while k and not tokens[k].before.strip("'’-") and tokens[k - 1].lex.form in language.determiners:
+        k -= 1
+    return k
+
+
 def apposed_before(sentence: SentenceText, names: Sequence[Name], end: int) -> tuple[int, Name | None]:
     """Where what stands between two commas before word ``end`` begins, -1 where nothing does; and the name that it is,
     if it is nothing but a name.
