@@ -4439,6 +4439,12 @@ def test_whom_an_article_opens_with_is_named_afterwards(language: str, claim: st
             "Le maire a reçu Anne Roux, la visionnaire derrière Kardex et Belde.",
             "supports",
         ),
+        (
+            "en",
+            "The repairs will cost 4 million pounds.",
+            "The repairs, which were to cost 4 million pounds, will now cost 6.5 million.",
+            "contradicts",
+        ),
     ],
 )
 def test_what_is_said_of_what(language: str, claim: str, text: str, stance: str) -> None:

@@ -724,6 +724,9 @@ def _noun(tokens: Sequence[Token], i: int, language: Language) -> bool:
     """True where a word that could be a verb is a noun: at the start, after an article, before an auxiliary."""
     if not i and any(t.lex.verb and not t.lex.stop for t in tokens[1:]):
         return True  # "Floods destroyed the mill": an assertion does not begin with its verb
+    modals = language.attribution_words.get("modals", ())
+    if i + 1 < len(tokens) and not tokens[i + 1].before and tokens[i + 1].lex.form in modals:
+        return True  # "the Kerval plan would close it", "the repairs will cost"
     if i and _attributive(tokens, i, language):
         return True
     plain = tokens[i].lex.form in (tokens[i].lex.lemma, f"{tokens[i].lex.lemma}s")
@@ -749,8 +752,6 @@ def _noun(tokens: Sequence[Token], i: int, language: Language) -> bool:
         # "night work raises", "sea level rise is"
         bare = tokens[i].lex.form == tokens[i].lex.lemma and not before.stop and before.key != tokens[i].lex.key
         return bare and following.lex.verb and (following.lex.finite or _noun(tokens, i + 1, language))
-    if following.lex.form in language.attribution_words.get("modals", ()):
-        return True  # "the Kerval plan would close it"
     return following.lex.finite or following.lex.lemma in language.be_lemmas
 
 
