@@ -647,7 +647,7 @@ def _predicate(wording: Wording, links: Sequence[Link]) -> int | None:
 def _same_subject(wording: Wording, sentence: SentenceText, links: Sequence[Link], main: int | None) -> bool:
     """True where every name of the claim is in the sentence, or is pointed back at, and not as another's relative."""
     of = sentence.language.amount_words["of"]
-    prepositions = sentence.language.attribution_words["prepositions"]
+    small = of | sentence.language.attribution_words["prepositions"]
     for unit, link in zip(wording.units, links, strict=True):
         if unit.kind != "name":
             continue
@@ -660,7 +660,7 @@ def _same_subject(wording: Wording, sentence: SentenceText, links: Sequence[Link
         k = link.first - 1
         while (
             k > 0
-            and sentence.tokens[k].lex.form not in of | prepositions  # "it is the story of the day for Roux"
+            and sentence.tokens[k].lex.form not in small  # "it is the story of the day for Roux"
             and link.first - k < 3
             and not sentence.tokens[k + 1].before
         ):

@@ -48,7 +48,7 @@ def construed(wording: Wording, links: Sequence[Link], sentence: SentenceText) -
     unit, words = wording.units[wording.main], wording.language.attribution_words
     lemmas = wording.lemmas(wording.main)
     if refuses(wording, wording.main):
-        return Link(CALLED_FOR, "called for") if calls_for(wording, links, sentence, sentence.cues.modes) else NONE
+        return Link(CALLED_FOR, "called for") if calls_for(wording, links, sentence.cues.modes) else NONE
     if not lemmas.isdisjoint(words.get("having", ())):
         return _had(wording, links, sentence)
     if not lemmas.isdisjoint(words.get("living", ())):
@@ -65,9 +65,10 @@ def refuses(wording: Wording, main: int) -> bool:
     return wording.is_one_of(main, "refusing")
 
 
-def calls_for(wording: Wording, links: Sequence[Link], sentence: SentenceText, modes: Sequence[Mode]) -> bool:
-    """Whether a sentence, with the flags of its words, has the claim's subject want, ask for or announce the thing that
-    the claim has him refuse.
+def calls_for(wording: Wording, links: Sequence[Link], modes: Sequence[Mode]) -> bool:
+    """Whether a sentence has the claim's subject want, ask for or announce the thing that the claim has him refuse.
+
+    ``links`` are what answers the claim's units in it, ``modes`` the flags of its words.
     """
     main = wording.main
     if main is None or not refuses(wording, main) or main + 1 >= len(wording.units):

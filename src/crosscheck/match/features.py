@@ -728,7 +728,6 @@ def _is_of_another(pair: Pair) -> bool:
         or is_of_another_nation(alignment)
         or is_by_another(alignment)
         or goes_nowhere(alignment)
-        or describes_another(alignment)
         or (main is not None and _has_object(alignment, main) and does_to_another(alignment))
         or acts_on_another(alignment)
         or is_of_another_topic(alignment)
@@ -747,6 +746,7 @@ def _for_bars(
     denied = int(Mode.DENIED)
     main_at = pair.alignment.wording.main
     past = is_of_the_past(pair.alignment)
+    apart = describes_another(pair.alignment)
     return {
         "conflict": float(
             any(values[name] > 0 for name in _CONFLICTS)
@@ -783,7 +783,7 @@ def _for_bars(
         "only_asked": float(
             is_only_asked(pair) or is_only_accused(pair) or is_only_meant(pair) or is_other_deed(pair.alignment)
         ),
-        "other_thing": float(is_of_another_thing(pair.alignment) or describes_another(pair.alignment)),
+        "other_thing": float(is_of_another_thing(pair.alignment) or apart),
         "crossed": float(is_crossed(pair)),
         "object_lost": float(
             _is_of_another_report(pair)
@@ -806,7 +806,9 @@ def _for_bars(
         ),
         "not_opposite": float(is_not_its_opposite(pair)),
         "supposed_main": float(is_supposed(pair)),
-        "other_object": float(bool(pair.alignment.tenure[1]) or (not pair.alignment.holds and _is_of_another(pair))),
+        "other_object": float(
+            bool(pair.alignment.tenure[1]) or (not pair.alignment.holds and (apart or _is_of_another(pair)))
+        ),
         "undecided": float(
             is_comparison_lost(pair.alignment)
             or is_reason_lost(pair.alignment)

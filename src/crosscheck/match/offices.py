@@ -124,13 +124,10 @@ def same_office(wording: Wording, document: Document, index: int) -> tuple[int, 
     ("will run the bank", "takes the helm of the bank"), and whether it gives it to the same one; nothing where it tells
     of no such office.
     """
-    claimed = _claimed(wording)
-    if claimed is None or claimed.every:
+    found = _claimed_at(wording)
+    if found is None:
         return None
-    first, last = claimed.at
-    unit = next((k for k, u in enumerate(wording.units) if u.first < last and first < u.last), -1)
-    if unit < 0:
-        return None
+    unit, claimed = found
     one = [
         t
         for t in _tenures(document).get(index, ())
@@ -147,18 +144,27 @@ def other_office(wording: Wording, document: Document, index: int) -> tuple[int,
     """The unit by which a claim gives somebody an office, and another office of the same body that a sentence has him
     hold ("heads Kardex", "the founder of Kardex"); nothing where it tells of none.
     """
-    claimed = _claimed(wording)
-    if claimed is None or claimed.every:
+    found = _claimed_at(wording)
+    if found is None:
         return None
-    first, last = claimed.at
-    unit = next((k for k, u in enumerate(wording.units) if u.first < last and first < u.last), -1)
+    unit, claimed = found
     his = (
         t
         for t in _tenures(document).get(index, ())
         if t.office != claimed.office and not t.holder.isdisjoint(claimed.holder) and _is_one_body(t, claimed)
     )
-    held = next(his, None) if unit >= 0 else None
+    held = next(his, None)
     return (unit, held) if held is not None else None
+
+
+def _claimed_at(wording: Wording) -> tuple[int, Tenure] | None:
+    """The unit by which a claim gives somebody the office of one body, and that office; nothing for another claim."""
+    claimed = _claimed(wording)
+    if claimed is None or claimed.every:
+        return None
+    first, last = claimed.at
+    unit = next((k for k, u in enumerate(wording.units) if u.first < last and first < u.last), -1)
+    return (unit, claimed) if unit >= 0 else None
 
 
 def _is_told_otherwise(

@@ -92,11 +92,7 @@ def polarity_of(
     if main is not None and answered and _is_replaced(alignment, main):
         shares |= {"antonym": 1.0, "flip": 1.0}
         word_claim, word_article = _said(alignment, alignment.wording.units[main], alignment.links[main])
-    elif (
-        main is not None
-        and alignment.links[main].first < 0
-        and calls_for(alignment.wording, alignment.links, alignment.sentence, theirs)
-    ):
+    elif main is not None and alignment.links[main].first < 0 and calls_for(alignment.wording, alignment.links, theirs):
         shares |= {"antonym": 1.0, "flip": 1.0}
         unit, link = alignment.wording.units[main], alignment.links[main + 1]
         word_claim, word_article = unit.text, alignment.sentence.said(link.first, link.last)
@@ -130,9 +126,7 @@ def main_verb(alignment: Alignment, mine: Sequence[Mode], theirs: Sequence[Mode]
         denied = complement_of(alignment, k, ("denial",))
         if denied is not None and not mine[unit.first] & Mode.NEGATED and _announces(alignment, k, denied, theirs):
             return MainVerb(link.strength, True, undone=True)  # "a démenti vouloir vendre", "a annoncé la vente"
-        if not mine[unit.first] & Mode.NEGATED and calls_for(
-            alignment.wording, alignment.links, alignment.sentence, theirs
-        ):
+        if not mine[unit.first] & Mode.NEGATED and calls_for(alignment.wording, alignment.links, theirs):
             return MainVerb(link.strength, True, undone=True)  # "refuse tout accord", "a appelé à un accord"
         said_not = _said_not(alignment, k, mine, theirs)
         return MainVerb(
