@@ -4445,6 +4445,24 @@ def test_whom_an_article_opens_with_is_named_afterwards(language: str, claim: st
             "The repairs, which were to cost 4 million pounds, will now cost 6.5 million.",
             "contradicts",
         ),
+        (
+            "en",
+            "The council refuses any grant for the pier.",
+            "The council has called for a grant for the pier from the government.",
+            "contradicts",
+        ),
+        (
+            "en",
+            "The council rejects a grant for the pier.",
+            "The council has called for a grant for the pier.",
+            "contradicts",
+        ),
+        (
+            "fr",
+            "Le conseil refuse toute aide pour le pont.",
+            "Le conseil a appelé à une aide pour le pont.",
+            "contradicts",
+        ),
     ],
 )
 def test_what_is_said_of_what(language: str, claim: str, text: str, stance: str) -> None:

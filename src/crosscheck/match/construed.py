@@ -74,7 +74,9 @@ def calls_for(wording: Wording, links: Sequence[Link], modes: Sequence[Mode]) ->
     if main is None or not refuses(wording, main) or main + 1 >= len(wording.units):
         return False
     thing, said = wording.units[main + 1], links[main + 1]
-    subject = next((x for u, x in zip(wording.units[:main], links, strict=False) if u.kind == "name"), None)
+    acting = [(u, x) for u, x in zip(wording.units[:main], links, strict=False) if not u.predicate]
+    # by name, or else "the council"
+    subject = next((x for u, x in acting if u.kind == "name"), acting[-1][1] if acting else None)
     if thing.kind != "word" or said.first < 0 or said.strength < ANSWERED or said.opposite:
         return False
     if subject is None or not 0 <= subject.first < said.first or subject.strength < ANSWERED:
