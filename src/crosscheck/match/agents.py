@@ -19,7 +19,7 @@ from crosscheck.text.document import SentenceText
 from crosscheck.text.names import Name
 from crosscheck.text.refer import hangs, is_preposition
 from crosscheck.text.slots import article_of, group_start, is_passive, lead_of, object_of, owner_of, subject_of, verb_in
-from crosscheck.text.tokens import Token
+from crosscheck.text.tokens import Token, is_by
 
 BESIDE = 4
 """Within how many words of a name what its bearer is stands."""
@@ -701,7 +701,7 @@ def _by_another(alignment: Alignment, verb: int, actors: Sequence[Link]) -> bool
 def _by_somebody(sentence: SentenceText, verb: int) -> bool:
     """Whether a passive says who did it by a noun that is not known before ("was accused by several women")."""
     tokens, language = sentence.tokens, sentence.language
-    at = next((k for k in range(verb, min(verb + 3, len(tokens))) if tokens[k].lex.form in language.passive_by), -1)
+    at = next((k for k in range(verb, min(verb + 3, len(tokens))) if is_by(tokens, k, language)), -1)
     if at < 0 or at + 1 >= len(tokens):
         return False
     head = tokens[at + 1].lex
@@ -783,7 +783,8 @@ def _begins_with_body(sentence: SentenceText, verb: int) -> int:
 
 def stands_by(sentence: SentenceText, verb: int) -> bool:
     """True where it is said soon after a passive who did it."""
-    return any(t.lex.form in sentence.language.passive_by for t in sentence.tokens[verb : verb + 8])
+    tokens = sentence.tokens
+    return any(is_by(tokens, k, sentence.language) for k in range(verb, min(verb + 8, len(tokens))))
 
 
 def _recipient(sentence: SentenceText, verb: int, name: int) -> bool:

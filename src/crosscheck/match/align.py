@@ -19,8 +19,9 @@ from crosscheck.match.antecedent import STANDS_FOR, WITHOUT_SAYING, borne, by_cl
 from crosscheck.match.attribute import find_attributions
 from crosscheck.match.construed import construed, told_by_noun
 from crosscheck.match.directed import directed
-from crosscheck.match.link import EXCHANGED, NONE, POINTED, TAKEN, Link
+from crosscheck.match.link import EXCHANGED, NONE, POINTED, RANKED, TAKEN, Link
 from crosscheck.match.offices import is_past, other_office, rival_tenure, same_office
+from crosscheck.match.ranks import ranked
 from crosscheck.match.reference import (
     SPEAKER,
     bearers_of,
@@ -121,6 +122,10 @@ PUT_OTHERWISE = 0.95
 
 SAME_OFFICE = 0.95
 """How far the word by which somebody holds an office is answered by another for the same one."""
+
+RANKED_SO, OTHER_RANKS = 0.95, 0.45
+"""How far the words by which somebody is first, or has taken that place, are answered by others for the same; by those
+for places among other things, which only raise the matter."""
 
 COMPOSED = 8
 """Within how many words of its verb stands what the verb is done to."""
@@ -1127,6 +1132,8 @@ def align(
     told_by_noun(wording, links, sentence)
     count_otherwise(wording, sentence, links)
     holds = _hold_office(wording, links, document, index)
+    rival = rival_tenure(wording, links, document, index)
+    same_rank, rival_rank = _rank_so(wording, links, document, index)
     other_actor = other_actor or _is_somebody_elses_office(wording, links, document, index)
     core: float | None = document.known.get(wording)
     if core is None:
@@ -1142,8 +1149,8 @@ def align(
         retracted(document, index),
         other_actor,
         core,
-        rival_tenure(wording, links, document, index),
-        holds,
+        rival_rank if rival_rank[1] else rival,
+        holds or same_rank,
     )
 
 
@@ -1204,6 +1211,27 @@ def _hold_office(wording: Wording, links: list[Link], document: Document, index:
     if links[k].strength < SAME_OFFICE or not held.at[0] <= links[k].first < held.at[1]:
         links[k] = Link(SAME_OFFICE, CALLED_SO if held.aside else "same office", held.at[0], held.at[1])
     return his
+
+
+def _rank_so(
+    wording: Wording, links: list[Link], document: Document, index: int
+) -> tuple[bool, tuple[str, str]]:
+    """Answers the words by which a claim has somebody be first, or take or lose that place, by those for the same or
+    the contrary: whether it is the same, and the words of both where it is the contrary.
+    """
+    told = ranked(wording, document, index, lambda unit: _keys(unit, document))
+    if told is None:
+        return False, ("", "")
+    mine, theirs, sentence = told.mine, told.theirs, document.sentences[index]
+    for k, unit in enumerate(wording.units):
+        if not mine.first <= unit.first < mine.last or unit.kind in ("name", "date"):
+            continue
+        if told.same or told.rival:
+            links[k] = Link(RANKED_SO, RANKED, theirs.first, theirs.last, k == wording.main and told.same and mine.denied)
+        elif k == wording.main:
+            links[k] = Link(OTHER_RANKS, "other places", theirs.first, theirs.last)
+    said = wording.sentence.said(mine.first, mine.last), sentence.said(theirs.first, theirs.last)
+    return told.same, said if told.rival else ("", "")
 
 
 def _leave_nothing(wording: Wording, links: list[Link], sentence: SentenceText) -> None:

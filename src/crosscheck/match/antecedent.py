@@ -19,6 +19,7 @@ from crosscheck.text.names import Name
 from crosscheck.text.refer import PERSON, SOMEBODY_ELSE, find_unnamed, gender_before, hangs, is_plural
 from crosscheck.text.segment import Kind
 from crosscheck.text.slots import governed, is_passive, lead_of, subject_of, verb_in
+from crosscheck.text.tokens import is_by
 
 OPENING = 5
 """Within how many sentences, headlines counted, whoever an article begins with is named."""
@@ -89,7 +90,8 @@ def unsaid(unit: Unit, wording: Wording, links: Sequence[Link], sentence: Senten
     if not any(act <= done for act in acts) or is_passive(claim, verb_in(claim, held.first, held.last)):
         return NONE
     if not is_passive(sentence, theirs) or any(
-        t.lex.form in sentence.language.passive_by for t in sentence.tokens[verb.last : verb.last + BY]
+        is_by(sentence.tokens, k, sentence.language)
+        for k in range(verb.last, min(verb.last + BY, len(sentence.tokens)))
     ):
         return NONE
     return Link(UNSAID, WITHOUT_SAYING)

@@ -818,6 +818,7 @@ def _for_bars(
             or past
             or is_only_spoken_of(pair.alignment)
             or (main_at is not None and _is_office_told_loosely(pair.alignment, main_at))
+            or (main_at is not None and _is_only_wanted(pair.alignment, main_at))
             or any(
                 (
                     x.strength < 0.5
@@ -880,6 +881,14 @@ def _is_value(alignment: Alignment, main: int, exclusive: Found) -> bool:
     wording = alignment.wording
     unit = wording.units[main]
     return unit.text == exclusive.claim and not any(t.lex.verb for t in wording.sentence.tokens[unit.first : unit.last])
+
+
+def _is_only_wanted(alignment: Alignment, main: int) -> bool:
+    """Whether the claim's verb is answered only by a wish that goes with it ("has accepted", "wants to")."""
+    link = alignment.links[main]
+    return link.how == "general" and any(
+        p.section == "want" and p.start < link.last and link.first < p.end for p in alignment.sentence.phrases
+    )
 
 
 def _is_office_told_loosely(alignment: Alignment, main: int) -> bool:
@@ -994,6 +1003,8 @@ def read_features(alignment: Alignment) -> Reading:
         agent = Agent(other=True)
     if roles.exchanged:
         found = replace(found, swapped=1.0)
+    elif alignment.holds:  # "Belde overtook Kardex", "Kardex lost the title to Belde"
+        found = replace(found, swapped=0.0)
     if agent.other and found.number.weight and _is_counted(pair):
         agent = Agent()  # "a thousand people marched", "the march drew 400 people"
     if roles.sole:

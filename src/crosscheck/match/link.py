@@ -28,3 +28,6 @@ POINTED = "pointed back at"
 
 EXCHANGED = "in the other's place"
 """How a name is answered by what points back at its bearer, where the claim has somebody else."""
+
+RANKED = "ranked so"
+"""How the words by which somebody is first, or takes or loses that place, are answered by others for it."""

@@ -10,7 +10,7 @@ from crosscheck.match.agents import head_of, is_called
 from crosscheck.match.align import TOPIC, Alignment
 from crosscheck.match.conflicts import below_first
 from crosscheck.match.directed import DIRECTIONS, is_small
-from crosscheck.match.link import POINTED, Link
+from crosscheck.match.link import POINTED, RANKED, Link
 from crosscheck.match.offices import is_past
 from crosscheck.match.pair import OPPOSED, Pair, share_of
 from crosscheck.match.verbs import BY_WHAT_FOLLOWS
@@ -987,7 +987,7 @@ def is_crossed(pair: Pair) -> bool:
 
 def is_opposed(pair: Pair, unit: Unit, link: Link) -> bool:
     """True where the passage has the opposite of a word, negated in both or in neither ("real", "a hoax")."""
-    if not link.opposite or link.first < 0:
+    if not link.opposite or link.first < 0 or link.how == RANKED:
         return False
     return bool(pair.mine[unit.first] & Mode.NEGATED) == bool(pair.theirs[link.first] & Mode.NEGATED)
 
@@ -996,7 +996,7 @@ def is_no_superlative(alignment: Alignment, unit: Unit, link: Link) -> bool:
     """Whether the passage has a word for a superlative of the claim, but not as one ("the richest", "rich")."""
     wording, sentence = alignment.wording, alignment.sentence
     mine = any(is_superlative(wording.sentence.tokens, k, wording.language) for k in range(unit.first, unit.last))
-    if not mine or link.first < 0:
+    if not mine or link.first < 0 or link.how == RANKED:
         return False
     return not any(is_superlative(sentence.tokens, k, sentence.language) for k in range(link.first, link.last))
 

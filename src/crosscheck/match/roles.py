@@ -18,6 +18,7 @@ from crosscheck.text.document import SentenceText
 from crosscheck.text.names import Name
 from crosscheck.text.refer import is_preposition
 from crosscheck.text.slots import apposed_before, clause_start, group_start, is_passive, lead_of, owner_of, verb_in
+from crosscheck.text.tokens import is_by
 
 REACH = 24
 """How many words before a verb its subject is looked for."""
@@ -57,7 +58,7 @@ def roles_of(sentence: SentenceText, names: Sequence[Name], first: int, last: in
     if lex.form == lex.lemma and lead_of(sentence, verb) in led and not _takes_object(sentence, verb + 1):
         return NO_ROLES  # "Kardex's product launch"
     at = next(
-        (k for k in range(verb + 1, min(verb + 1 + BY, len(tokens))) if tokens[k].lex.form in language.passive_by), -1
+        (k for k in range(verb + 1, min(verb + 1 + BY, len(tokens))) if is_by(tokens, k, language)), -1
     )
     if any(tokens[k].before.strip("'’\"«»“” ") for k in range(verb + 1, at + 1)):
         at = -1

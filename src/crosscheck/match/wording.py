@@ -167,6 +167,9 @@ class Span(Protocol):
 
 
 NOTHING = Answer("none", 0.0)
+
+WHICH = 0.2
+"""How far an expression is answered by a word of it that only tells which one is meant ("train" for "train driver")."""
 _LOOSELY = frozenset(("none", "synonym's family", "family", "general"))
 
 CLASS_OF = {
@@ -384,8 +387,9 @@ def compile_wording(text: str, language: Language, aliases: Aliases | None = Non
                     if held_loosely and 0.95 * answer.strength > answers.get(key, NOTHING).strength:
                         answers[key] = replace(answer, strength=0.95 * answer.strength)
             if not negative and not particle:  # who called a strike has not called it off in part
-                for lex in content:  # its words alone answer it in part
-                    answers.setdefault(lex.key, Answer("part", 0.9 / len(content)))
+                for lex in content:  # its words alone answer it in part, those that only tell which one hardly
+                    only = predicate or lex in heads or len(heads) == len(full)
+                    answers.setdefault(lex.key, Answer("part", 0.9 / len(content) if only else WHICH))
             units.append(Unit("word", said(first, last), first, last, max(weight, 0.3), answers, predicate=predicate))
             take(first, last)
             for k in range(first + 1, last - 1):

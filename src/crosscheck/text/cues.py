@@ -18,7 +18,7 @@ from enum import IntFlag
 from functools import lru_cache
 
 from crosscheck.text.language import Language, Lexeme, Phrase
-from crosscheck.text.tokens import Token, quoted, title_case
+from crosscheck.text.tokens import Token, is_by, quoted, title_case
 
 
 class Mode(IntFlag):
@@ -491,7 +491,7 @@ def _gerund(words: _Words, j: int) -> bool:
 def _passive(words: _Words, first: int, last: int) -> bool:
     """True where the verb is said of what stands before it ("a été démenti", "démenti par", "was denied by")."""
     tokens, language = words.tokens, words.language
-    if last < len(words) and tokens[last].lex.form in language.passive_by and not tokens[last].before:
+    if last < len(words) and is_by(tokens, last, language) and not tokens[last].before:
         return True
     if tokens[first].lex.form.endswith("ing"):
         return False

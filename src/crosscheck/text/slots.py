@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from crosscheck.text.language import REFLEXIVES, Language, Lexeme
 from crosscheck.text.names import Name
 from crosscheck.text.refer import hangs, is_preposition
-from crosscheck.text.tokens import Token
+from crosscheck.text.tokens import Token, is_by
 
 if TYPE_CHECKING:
     from crosscheck.text.document import SentenceText
@@ -57,7 +57,7 @@ def is_passive(sentence: SentenceText, verb: int) -> bool:
         return False  # "is slated to be chairman", "will be head of the bank"
     if lex.lemma in language.be_verbs:
         return False  # "est né": the auxiliary is "be", the voice active
-    if any(t.lex.form in language.passive_by for t in tokens[verb + 1 : verb + 4]):
+    if any(is_by(tokens, k, language) for k in range(verb + 1, min(verb + 4, len(tokens)))):
         return True
     if lex.form.endswith("ing") or not verb:
         return False

@@ -156,6 +156,14 @@ def _settled(text: str, language: Language, tokens: list[Token], several: Sequen
     return tuple(tokens)
 
 
+def is_by(tokens: Sequence[Token], k: int, language: Language) -> bool:
+    """Whether word ``k`` is the preposition of who acts in a passive, and not one of manner ("par ailleurs")."""
+    if tokens[k].lex.form not in language.passive_by:
+        return False
+    manner = language.attribution_words.get("by_no_doer", frozenset())
+    return k + 1 == len(tokens) or tokens[k + 1].lex.form not in manner
+
+
 def _stands_for_verb(tokens: Sequence[Token], k: int, language: Language) -> bool:
     """Whether a word that may be noun or verb is the verb: by the name, pronoun or noun with its article before it ("la
     région annonce"), where no noun would stand ("l'annonce", "une nouvelle annonce"), and by what follows.
