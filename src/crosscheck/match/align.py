@@ -22,6 +22,7 @@ from crosscheck.match.directed import directed
 from crosscheck.match.link import EXCHANGED, NONE, POINTED, RANKED, TAKEN, Link
 from crosscheck.match.offices import is_past, other_office, rival_tenure, same_office
 from crosscheck.match.ranks import ranked
+from crosscheck.match.tallies import STAFF, Counted, compare_tallies
 from crosscheck.match.reference import (
     SPEAKER,
     bearers_of,
@@ -127,6 +128,12 @@ RANKED_SO, OTHER_RANKS = 0.95, 0.45
 """How far the words by which somebody is first, or has taken that place, are answered by others for the same; by those
 for places among other things, which only raise the matter."""
 
+COUNTED, COUNTED_SO = "counted so", 0.95
+"""How a figure and its verb are answered by another way of telling the same figure, and how far."""
+
+COUNTED_BEHIND = 4
+"""Within how many words behind the claim's verb stands the figure that it tells."""
+
 COMPOSED = 8
 """Within how many words of its verb stands what the verb is done to."""
 
@@ -181,6 +188,8 @@ class Alignment:
     """The words by which the claim gives somebody an office, and those by which the sentence gives it otherwise."""
     holds: bool = False
     """The sentence gives the office that the claim speaks of to whom the claim gives it."""
+    taken_for_granted: tuple[int, int] | None = None
+    """The words of a figure of the claim that the sentence has as known, whatever it says of it."""
 
 
 Places = Mapping[str, Sequence[tuple[int, int]]]
@@ -1134,6 +1143,9 @@ def align(
     holds = _hold_office(wording, links, document, index)
     rival = rival_tenure(wording, links, document, index)
     same_rank, rival_rank = _rank_so(wording, links, document, index)
+    tally = compare_tallies(wording, document, index)
+    same_tally, rival_tally = _count_so(wording, links, tally, sentence)
+    granted = tally is not None and bool(tally.same) and (tally.mine.kind == STAFF or tally.mine.sought)
     other_actor = other_actor or _is_somebody_elses_office(wording, links, document, index)
     core: float | None = document.known.get(wording)
     if core is None:
@@ -1149,8 +1161,9 @@ def align(
         retracted(document, index),
         other_actor,
         core,
-        rival_rank if rival_rank[1] else rival,
-        holds or same_rank,
+        next((one for one in (rival_rank, rival_tally) if one[1]), rival),
+        holds or same_rank or same_tally,
+        (tally.theirs.first, tally.theirs.last) if tally is not None and granted else None,
     )
 
 
@@ -1232,6 +1245,33 @@ def _rank_so(
             links[k] = Link(OTHER_RANKS, "other places", theirs.first, theirs.last)
     said = wording.sentence.said(mine.first, mine.last), sentence.said(theirs.first, theirs.last)
     return told.same, said if told.rival else ("", "")
+
+
+def _count_so(
+    wording: Wording, links: list[Link], told: Counted | None, sentence: SentenceText
+) -> tuple[bool, tuple[str, str]]:
+    """Answers a figure of the claim and the verb by which it is told by the same figure of its kind, however it is told;
+    whether what became of people, or who works somewhere, is counted the same, and the words of both where not.
+    """
+    if told is None:
+        return False, ("", "")
+    mine, theirs = told.mine, told.theirs
+    if told.same is None:
+        for k, unit in enumerate(wording.units):
+            links[k] = NONE if unit.kind == "number" and mine.first <= unit.first < mine.last else links[k]
+        return False, ("", "")
+    for k, unit in enumerate(wording.units):
+        within = mine.first <= unit.first < mine.last
+        if unit.kind == "date" or not (within or (k == wording.main and mine.first - unit.last <= COUNTED_BEHIND)):
+            continue
+        figure = unit.first < mine.amount.last and mine.amount.first < unit.last
+        if told.same or not figure:
+            links[k] = Link(COUNTED_SO, COUNTED, theirs.first, theirs.last)
+        elif unit.kind == "number":
+            links[k] = Link(0.0, "other amount", theirs.first, theirs.last, conflict=theirs.amount.text)
+    rival = wording.sentence.said(mine.first, mine.last), sentence.said(theirs.first, theirs.last)
+    personal = mine.harm or mine.kind == STAFF
+    return told.same and personal, ("", "") if told.same else rival
 
 
 def _leave_nothing(wording: Wording, links: list[Link], sentence: SentenceText) -> None:

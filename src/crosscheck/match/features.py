@@ -78,7 +78,11 @@ from crosscheck.match.others import (
     is_other_deed,
     is_other_voice,
     is_partner_unsaid,
+    is_noun_denied,
+    is_asked_and_denied,
+    is_of_some_only,
     is_phase_alone,
+    is_still_lost,
     is_question_lost,
     is_reason_lost,
     is_sole_office,
@@ -152,6 +156,8 @@ def _modes(alignment: Alignment) -> tuple[tuple[Mode, ...], tuple[Mode, ...]]:
         for u, x in zip(alignment.wording.units, alignment.links, strict=True)
         if u.kind == "word" and x.first >= 0 and x.strength >= 0.8 and not x.opposite
     ]
+    for k in range(*(alignment.taken_for_granted or (0, 0))):
+        out[1][k] &= ~UNREAL
     for unit, link in zip(alignment.wording.units, alignment.links, strict=True):
         if unit.predicate and link.first >= 0 and _presupposed(alignment.sentence, link.first):
             out[1][link.first] &= ~Mode.NEGATED
@@ -814,6 +820,10 @@ def _for_bars(
             or is_reason_lost(pair.alignment)
             or is_question_lost(pair.alignment)
             or is_phase_alone(pair.alignment)
+            or is_still_lost(pair.alignment)
+            or is_noun_denied(pair.alignment)
+            or is_asked_and_denied(pair.alignment)
+            or is_of_some_only(pair.alignment)
             or is_not_revealed(pair.alignment)
             or past
             or is_only_spoken_of(pair.alignment)

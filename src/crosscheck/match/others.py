@@ -1130,6 +1130,89 @@ def is_phase_alone(alignment: Alignment) -> bool:
     return unit.kind == "word" and governed.lex.verb and alignment.links[main + 1].strength < OPPOSED
 
 
+def is_still_lost(alignment: Alignment) -> bool:
+    """True where the claim is that something still goes on, and the passage has only that it did ("after two weeks on
+    strike", "the woman who was missing"): nothing like "still", and not as what is.
+    """
+    wording, sentence, main = alignment.wording, alignment.sentence, alignment.wording.main
+    if main is None or not _goes_on(wording) or alignment.links[main].first < 0:
+        return False
+    tokens, words = sentence.tokens, sentence.language.attribution_words
+    still, staying = words.get("still", frozenset()), words.get("staying", frozenset())
+    link, clause = alignment.links[main], sentence.clause
+    if any(t.lex.form in still or t.lex.lemma in staying for t in tokens):
+        return False
+    verb = verb_in(sentence, link.first, link.last)
+    lex = tokens[verb].lex
+    if lex.verb and lex.finite and not is_nominal(sentence, verb) and not is_past(sentence, verb):
+        return False
+    now = (k for k in range(link.first) if clause[k] == clause[link.first] and tokens[k].lex.finite)
+    have = sentence.language.have_lemmas
+    return not any(tokens[k].lex.lemma not in have and not is_past(sentence, k) for k in now)
+
+
+@lru_cache(maxsize=1024)
+def _goes_on(wording: Wording) -> bool:
+    """Whether a claim says that something still is so ("are still on strike"), and not that it has always been."""
+    tokens, language = wording.sentence.tokens, wording.language
+    still, modes = language.attribution_words.get("still", frozenset()), wording.sentence.cues.modes
+    return any(
+        t.lex.form in still
+        and not modes[k] & Mode.NEGATED
+        and not any(b.lex.lemma in language.have_lemmas for b in tokens[max(0, k - 2) : k])
+        for k, t in enumerate(tokens)
+    )
+
+
+def is_noun_denied(alignment: Alignment) -> bool:
+    """True where the claim's verb is answered by a noun of which the passage denies something ("the refund is not
+    certain"): that there is such a thing is not said.
+    """
+    wording, sentence, main = alignment.wording, alignment.sentence, alignment.wording.main
+    if main is None:
+        return False
+    link, tokens, modes = alignment.links[main], sentence.tokens, sentence.cues.modes
+    if link.first < 0 or link.last - link.first > 1 or not is_nominal(sentence, link.first):
+        return False
+    if modes[link.first] & Mode.NEGATED or governed(sentence, link.first):
+        return False
+    for k in range(link.last, len(tokens)):
+        if sentence.clause[k] != sentence.clause[link.first] or tokens[k].before.strip("'’"):
+            return False
+        if tokens[k].lex.finite and not is_nominal(sentence, k):
+            be = tokens[k].lex.lemma in sentence.language.be_lemmas
+            return be and bool(modes[k] & Mode.NEGATED) and not wording.sentence.cues.modes[0] & Mode.NEGATED
+    return False
+
+
+def is_asked_and_denied(alignment: Alignment) -> bool:
+    """True where the passage has what the claim asserts only in what somebody was asked about, who then denied
+    something ("asked about a takeover, the club denied any talks").
+    """
+    sentence, main = alignment.sentence, alignment.wording.main
+    if main is None or alignment.links[main].first < 0:
+        return False
+    asked, at = sentence.language.attribution_words.get("questioned", frozenset()), alignment.links[main].first
+    told = any(t.lex.form in asked for t in sentence.tokens[:at])
+    return told and any(c.kind == "denial" and c.first > at for c in sentence.cues.cues)
+
+
+def is_of_some_only(alignment: Alignment) -> bool:
+    """True where the claim is of all of some kind ("will keep all the workers"), and the passage counts them ("wants to
+    keep 130 people"): so many may be all or not.
+    """
+    wording, sentence = alignment.wording, alignment.sentence
+    for (all_of, link), (counted, theirs) in pairwise(zip(wording.units, alignment.links, strict=True)):
+        mine = all_of.quantity
+        if mine is None or link.first >= 0 or theirs.first < 0 or counted.kind != "word":
+            continue
+        if mine.unit == "%" and mine.low == mine.high == 100 and any(
+            not q.vague and q.unit != "%" and 0 <= theirs.first - q.last <= 1 for q in sentence.quantities
+        ):
+            return True
+    return False
+
+
 @lru_cache(maxsize=1024)
 def _compares(wording: Wording) -> bool:
     """Whether a claim sets two things beside each other by a comparative ("is more profitable than")."""

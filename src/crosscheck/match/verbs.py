@@ -287,7 +287,7 @@ def _only_mulled(alignment: Alignment, main: int, mine: Mode, theirs: Mode) -> b
     tokens, link = sentence.tokens, alignment.links[main]
     if mine & Mode.FUTURE and not mine & (Mode.WANTED | Mode.POSSIBLE) and theirs & Mode.POSSIBLE:
         return not theirs & (Mode.FUTURE | Mode.NEGATED)  # "could be sold" is less than "will be sold"
-    if mine & Mode.FUTURE and not mine & (Mode.WANTED | Mode.POSSIBLE) and theirs & Mode.WANTED:
+    if mine & Mode.FUTURE and not mine & (Mode.WANTED | Mode.POSSIBLE) and theirs & (Mode.WANTED | Mode.ASKED):
         mulling = words.get("mulling", ())
         return any(
             c.scope[0] <= link.first < c.scope[1] and any(t.lex.lemma in mulling for t in tokens[c.first : c.last])

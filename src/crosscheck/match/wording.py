@@ -168,6 +168,12 @@ class Span(Protocol):
 
 NOTHING = Answer("none", 0.0)
 
+LED = 0.45
+"""How far a verb with a noun behind its preposition is answered by the verb alone ("put on trial": "put")."""
+
+KIND = 0.75
+"""How far an English compound is answered by its last word ("bid" for "takeover bid")."""
+
 WHICH = 0.2
 """How far an expression is answered by a word of it that only tells which one is meant ("train" for "train driver")."""
 _LOOSELY = frozenset(("none", "synonym's family", "family", "general"))
@@ -367,6 +373,9 @@ def compile_wording(text: str, language: Language, aliases: Aliases | None = Non
                 len(lexemes),
             )
             heads = [lex for lex in full if lex in lexemes[:led]] or full
+            compound = not predicate and not language.particles and led == len(lexemes)
+            if compound:
+                heads = full[-1:]  # a takeover bid is a bid
             # "not true" is not "true" in part
             untrue = any(p.section == "debunk" and p.start < last and first < p.end for p in sentence.phrases)
             negative = untrue and any(lex.form in language.lone_negations for lex in lexemes)
@@ -379,13 +388,17 @@ def compile_wording(text: str, language: Language, aliases: Aliases | None = Non
                 # answers the whole
                 # what is not her "real name" may be real
                 of_noun = lexemes[-1].light and lexemes[-1] is not heads[0] and not heads[0].verb
+                # who was sentenced was not for that "sentenced to prison": the noun behind its preposition says more
+                behind = [lex for lex in content if lex in lexemes[led:] and not lex.light]
+                whole = LED if predicate and behind and heads[0] in lexemes[:led] else KIND if compound else 0.95
                 for key, answer in answers_to(heads, (), language).items():
                     if answer.opposite and of_noun:
                         continue
                     # what the lists say of the whole goes before: "recommander de ne pas" is against "recommander"
                     held_loosely = answers.get(key, NOTHING).how in _LOOSELY
-                    if held_loosely and 0.95 * answer.strength > answers.get(key, NOTHING).strength:
-                        answers[key] = replace(answer, strength=0.95 * answer.strength)
+                    strength = (0.95 if answer.opposite else whole) * answer.strength
+                    if held_loosely and strength > answers.get(key, NOTHING).strength:
+                        answers[key] = replace(answer, strength=strength)
             if not negative and not particle:  # who called a strike has not called it off in part
                 for lex in content:  # its words alone answer it in part, those that only tell which one hardly
                     only = predicate or lex in heads or len(heads) == len(full)

@@ -1,0 +1,297 @@
+"""How many of what: the dead and injured of an event, the staff of a firm, the years and euros of a sentence.
+
+"The fire killed two people", "two residents died in the fire" and "two dead, ten injured" tell one figure in words of
+every class, so that it is read as a figure of its kind, and not by its verb.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from crosscheck.match.wording import Wording, is_nominal
+from crosscheck.text.cues import UNREAL, Mode
+from crosscheck.text.document import Document, SentenceText
+from crosscheck.text.quantity import Quantity, Role
+from crosscheck.text.slots import is_passive
+
+REACH = 10
+"""How many words at most stand between how many there are and what has become of them."""
+
+NEAR = 3
+"""Within how many words before a figure stands the verb of which it is the object."""
+
+PENALTY = 24
+"""Within how many words before a penalty stands what says whether it was imposed or only asked for."""
+
+HARMED = ("dead", "injured", "missing")
+"""The kinds of what becomes of people, by the key of their words in the language files."""
+
+STAFF = "staff"
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """A figure of one kind: ``first`` to ``last`` (exclusive) bound the words of it and of what is counted.
+
+    ``whole`` is whether it is all of them ("the 212 workers", no "some 50 workers"); ``sought`` whether a penalty is
+    only asked for; ``suspended`` whether one is, where that is told; ``harm`` whether it counts what became of people.
+    """
+
+    kind: str
+    amount: Quantity
+    first: int
+    last: int
+    whole: bool = True
+    sought: bool = False
+    suspended: bool | None = None
+
+    @property
+    def harm(self) -> bool:
+        """Whether it counts what became of people."""
+        return self.kind in HARMED
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """A figure of the claim, that of the same kind in a sentence, and whether the two are the same; nothing is said of
+    it where the sentence counts only some of them.
+    """
+
+    mine: Tally
+    theirs: Tally
+    same: bool | None
+
+
+def compare_tallies(wording: Wording, document: Document, index: int) -> Counted | None:
+    """What a sentence says of the one figure of such a kind that a claim gives; nothing where either gives none."""
+    mine = _claimed(wording)
+    if mine is None:
+        return None
+    known: dict[int, Sequence[Tally]] = document.known.setdefault("tallies", {})
+    if index not in known:
+        known[index] = tuple(tallies(document.sentences[index]))
+    theirs = [t for t in known[index] if t.kind == mine.kind and t.sought == mine.sought]
+    if theirs and all(not t.whole and not t.harm and t.amount.high < mine.amount.low for t in theirs):
+        return Counted(mine, theirs[0], None)
+    theirs = [t for t in theirs if t.whole or t.harm]
+    if not theirs:
+        return None
+    same = next((t for t in theirs if _is_same(mine, t)), None)
+    if same is not None:
+        return Counted(mine, same, True)
+    told = [t for t in theirs if not t.amount.part and not t.amount.extra] or theirs
+    if all(not mine.amount.agrees(t.amount) and not t.amount.part for t in told) or _is_other_kind(mine, told[0]):
+        return Counted(mine, told[0], False)
+    return None
+
+
+def _is_same(mine: Tally, theirs: Tally) -> bool:
+    if not mine.amount.agrees(theirs.amount) or _is_other_kind(mine, theirs):
+        return False
+    return theirs.amount.within(mine.amount) or mine.amount.near(theirs.amount)
+
+
+def _is_other_kind(mine: Tally, theirs: Tally) -> bool:
+    return None not in (mine.suspended, theirs.suspended) and mine.suspended != theirs.suspended
+
+
+@lru_cache(maxsize=1024)
+def _claimed(wording: Wording) -> Tally | None:
+    """The one figure of such a kind that a claim gives; none where it is told who did it ("the gang killed two")."""
+    main = wording.main
+    if main is not None and not wording.lemmas(main).isdisjoint(_of_harm(wording)):
+        acting = [u for u in wording.units[:main] if u.kind in ("name", "word")]
+        people = (t.lex.role for u in acting for t in wording.sentence.tokens[u.first : u.last])
+        if not is_passive(wording.sentence, wording.units[main].last - 1) and (
+            any(u.kind == "name" for u in acting) or any(people)
+        ):
+            return None
+    found = [t for t in tallies(wording.sentence) if t.harm or t.kind != STAFF or t.whole]
+    return found[0] if len(found) == 1 else None
+
+
+def _of_harm(wording: Wording) -> frozenset[str]:
+    return wording.language.attribution_words.get("harming", frozenset())
+
+
+def tallies(sentence: SentenceText) -> Iterator[Tally]:
+    """The figures of a sentence that count what became of people, who works somewhere, or what somebody was sentenced
+    to, in the order of its words.
+    """
+    for amount in (*sentence.quantities, *_single(sentence)):
+        if amount.role is not Role.COUNT or sentence.cues.modes[amount.first] & Mode.NEGATED:
+            continue
+        if amount.unit:
+            found = _penalty(sentence, amount)
+        else:
+            found = _harm(sentence, amount) or _staff(sentence, amount)
+        if found is not None:
+            yield found
+
+
+def _single(sentence: SentenceText) -> Iterator[Quantity]:
+    """What is one by its article ("a year in prison", "un an de prison")."""
+    tokens, language = sentence.tokens, sentence.language
+    counted_words = {k for q in sentence.quantities for k in range(q.first, q.last)}
+    for k, token in enumerate(tokens[:-1]):
+        unit = language.units.get(tokens[k + 1].lex.form)
+        if unit is not None and token.lex.form in language.indefinite and not counted_words & {k, k + 1}:
+            yield Quantity(k, k + 2, 1.0, 1.0, unit, "", (), False, sentence.said(k, k + 2), value=1.0)
+
+
+def _harm(sentence: SentenceText, amount: Quantity) -> Tally | None:
+    """What became of so many: "two dead", "17 others injured", "two residents died", "killed two people"."""
+    tokens, words = sentence.tokens, sentence.language.attribution_words
+    kinds = {kind: words.get(kind, frozenset()) for kind in HARMED}
+    harming = words.get("harming", frozenset())  # verbs of which it is the object
+    for k in range(amount.last, min(amount.last + REACH, len(tokens))):
+        if tokens[k].before.strip("'’-\"«“»” "):
+            break
+        lex = tokens[k].lex
+        kind = next((kind for kind in HARMED if lex.lemma in kinds[kind] or lex.form in kinds[kind]), "")
+        if kind and not sentence.cues.modes[k] & (Mode.NEGATED | UNREAL):
+            if lex.lemma in harming and _harms(sentence, k):
+                return None  # "two men killed a guard"
+            return Tally(kind, amount, amount.first, k + 1)
+        if _is_life(sentence, k):
+            return Tally("dead", amount, amount.first, k + 1)
+        loses = lex.lemma in words.get("losing_life", ())
+        if lex.verb and not loses and not _is_helper(sentence, k) and not is_nominal(sentence, k):
+            break
+        if lex.number is not None or lex.form in sentence.language.join_forms | sentence.language.break_forms:
+            break
+    for k in range(amount.first - 1, max(-1, amount.first - 1 - NEAR), -1):
+        lex = tokens[k].lex
+        if tokens[k + 1].before.strip("'’-"):
+            break
+        if lex.lemma in harming and not is_nominal(sentence, k) and not is_passive(sentence, k):
+            kind = next((kind for kind in HARMED if lex.lemma in kinds[kind]), "dead")
+            if sentence.cues.modes[k] & (Mode.NEGATED | UNREAL):
+                return None
+            return Tally(kind, amount, k, _noun_end(sentence, amount))
+        if not lex.stop and not lex.light:
+            break
+    return _toll(sentence, amount)
+
+
+def _harms(sentence: SentenceText, k: int) -> bool:
+    """Whether a verb of harm has its subject before it: it has a helping "have", or an object behind it."""
+    tokens, language = sentence.tokens, sentence.language
+    if is_passive(sentence, k):
+        return False
+    if any(t.lex.lemma in language.have_lemmas for t in tokens[max(0, k - NEAR) : k]):
+        return True
+    if k + 1 >= len(tokens) or tokens[k + 1].before.strip("'’-"):
+        return False
+    behind = tokens[k + 1]
+    led = language.determiners | language.possessives | language.pronouns.keys()
+    return behind.capital or behind.lex.form in led or behind.lex.number is not None
+
+
+def _is_helper(sentence: SentenceText, k: int) -> bool:
+    language, lex = sentence.language, sentence.tokens[k].lex
+    return lex.stop or lex.lemma in language.have_lemmas | language.be_lemmas or lex.light
+
+
+def _is_life(sentence: SentenceText, k: int) -> bool:
+    """Whether word ``k`` ends an expression for dying: "perdre la vie", "lose their lives", "claimed two lives"."""
+    tokens, words = sentence.tokens, sentence.language.attribution_words
+    lives = words.get("lives", frozenset())
+    if tokens[k].lex.lemma not in lives and tokens[k].lex.form not in lives:
+        return False
+    lost = words.get("losing_life", frozenset())
+    return any(t.lex.lemma in lost for t in tokens[max(0, k - NEAR - 1) : k])
+
+
+def _toll(sentence: SentenceText, amount: Quantity) -> Tally | None:
+    """ "The death toll has risen to three", "a coûté la vie à deux personnes"."""
+    tokens, words = sentence.tokens, sentence.language.attribution_words
+    tolls = words.get("tolls", frozenset())
+    for k in range(amount.first - 1, max(-1, amount.first - 1 - REACH), -1):
+        if tokens[k + 1].before.strip("'’-"):
+            return None
+        if _is_life(sentence, k) and amount.first - k <= NEAR:
+            return Tally("dead", amount, k, _noun_end(sentence, amount))
+        if tokens[k].lex.lemma in tolls and not amount.nouns:
+            return Tally("dead", amount, k, amount.last)
+    return None
+
+
+def _noun_end(sentence: SentenceText, amount: Quantity) -> int:
+    return (max(amount.at) if amount.at else amount.last - 1) + 1
+
+
+def _staff(sentence: SentenceText, amount: Quantity) -> Tally | None:
+    """How many work somewhere: "the 212 workers", "employs 212 people", "130 of the 212 jobs"."""
+    tokens, language = sentence.tokens, sentence.language
+    words = language.attribution_words
+    staff, employing = words.get("staff", frozenset()), words.get("with_staff", frozenset())
+    k = amount.last
+    if k + 1 < len(tokens) and tokens[k].lex.form in language.amount_words["of"]:
+        k += 1  # "une cinquantaine de salariés"
+    behind = tokens[k].lex if k < len(tokens) and not tokens[k].before.strip("'’-") else None
+    led = tokens[amount.first - 1].lex if amount.first and not tokens[amount.first].before.strip("'’-") else None
+    known = language.definite | language.possessives | language.contractions.keys()
+    whole = led is not None and led.form in known and not amount.part
+    for i in range(amount.first - 1, max(-1, amount.first - 1 - NEAR), -1):
+        lex = tokens[i].lex
+        if (lex.lemma in employing or lex.form in employing) and not is_nominal(sentence, i):
+            if sentence.cues.modes[i] & (Mode.NEGATED | UNREAL):
+                return None
+            return Tally(STAFF, amount, i, _noun_end(sentence, amount))
+    if behind is not None and (behind.lemma in staff or behind.form in staff):
+        return Tally(STAFF, amount, amount.first, k + 1, whole)
+    relative = behind is not None and behind.form in words.get("object_relatives", ())
+    if whole and relative and any(t.lex.lemma in employing or t.lex.form in employing for t in tokens[k + 1 : k + 2]):
+        before = tokens[max(0, amount.first - REACH) : amount.first]
+        if any(t.lex.lemma in staff for t in before):  # "130 postes sur les 212 que compte l'usine"
+            return Tally(STAFF, amount, amount.first, k + 2)
+    return None
+
+
+def _penalty(sentence: SentenceText, amount: Quantity) -> Tally | None:
+    """What somebody was sentenced to: "un an de prison", "a fine of 20,000 euros"; or what was asked for."""
+    tokens, language = sentence.tokens, sentence.language
+    words = language.attribution_words
+    k, kind, last = amount.last, "", amount.last
+    while k < len(tokens) and k <= amount.last + NEAR and not tokens[k].before.strip("'’-"):
+        kind = next((key for key in ("prison", "fine", "ban") if tokens[k].lex.lemma in words.get(key, ())), "")
+        if kind or (not tokens[k].lex.stop and k > amount.last + 1):
+            break
+        k += 1
+    if kind:
+        last = k + 1
+    else:
+        before = range(amount.first - 1, max(-1, amount.first - 1 - NEAR), -1)
+        for i in before:
+            lex = tokens[i].lex
+            kind = next((key for key in ("prison", "fine", "ban") if lex.lemma in words.get(key, ())), "")
+            if kind or tokens[i + 1].before.strip("'’-") or (not lex.stop and not kind):
+                break
+    if not kind:
+        return None
+    for i in range(min(amount.first, last) - 1, max(-1, amount.first - PENALTY), -1):
+        lemma = tokens[i].lex.lemma
+        if lemma in words.get("sentencing", ()):
+            if sentence.cues.modes[i] & Mode.NEGATED:
+                return None
+            return Tally(kind, amount, amount.first, last, suspended=_suspended(sentence, amount.last))
+        if lemma in words.get("seeking", ()):
+            return Tally(kind, amount, amount.first, last, True, True, _suspended(sentence, amount.last))
+    return None
+
+
+def _suspended(sentence: SentenceText, k: int) -> bool | None:
+    """Whether a penalty that ends before word ``k`` is suspended, where the words behind it tell."""
+    tokens, words = sentence.tokens, sentence.language.attribution_words
+    for i in range(k, min(k + 2 * NEAR, len(tokens))):
+        if tokens[i].before.strip("'’-") or tokens[i].lex.number is not None:
+            return None
+        if tokens[i].lex.form in words.get("suspended", ()):
+            return True
+        if tokens[i].lex.form in words.get("unsuspended", ()):
+            return False
+    return None
