@@ -294,9 +294,21 @@ def _is_described_by(sentence: SentenceText, verb: int) -> bool:
 
 
 def _reaches(sentence: SentenceText, names: Sequence[Name], actor: Link, verb: int) -> bool:
-    """Whether a noun or name ends right before word ``verb``."""
+    """Whether a noun or name ends right before word ``verb``, or what only tells where it is does ("the road between
+    the villages, closed since 2019").
+    """
     named = [n.last for n in names if n.first <= actor.first < n.last and "name" in actor.how]
-    return max(named, default=actor.last) == verb
+    end = max(named, default=actor.last)
+    if end == verb:
+        return True
+    tokens, language = sentence.tokens, sentence.language
+    between = range(end, verb)
+    if end > verb or any(tokens[k].before.strip("'’-") or tokens[k].lex.finite for k in between):
+        return False
+    if not is_preposition(tokens[end].lex, language):
+        return False
+    # of "la maire de la ville, fondée en 1200" it may be either
+    return all(tokens[k].lex.form not in language.amount_words["of"] for k in between)
 
 
 def _speaks_for(sentence: SentenceText, actor: int, verb: int) -> bool:

@@ -54,7 +54,7 @@ from crosscheck.match.wording import (
 )
 from crosscheck.text.cues import ELLIPSIS, UNREAL, Mode
 from crosscheck.text.document import UNTRUE, Document, SentenceText
-from crosscheck.text.language import Language, fold
+from crosscheck.text.language import Language, Lexeme, Phrase, fold
 from crosscheck.text.names import Name, initials, read_role
 from crosscheck.text.quantity import Role
 from crosscheck.text.refer import PERSON, PLACE, PLURAL, SOMEBODY_ELSE, THING, can_mean, stands_for_names
@@ -208,6 +208,12 @@ def find_places(sentence: SentenceText, aliases: Sequence[tuple[int, int, str]] 
         if isinstance(phrase.value, int):
             out[f"{phrase.section}:{phrase.value}"].append((phrase.start, phrase.end))
             out[run_of(sentence.tokens[phrase.start : phrase.end])].append((phrase.start, phrase.end))
+            if phrase.end - phrase.start > 2:
+                lexemes = tuple(t.lex for t in sentence.tokens[phrase.start : phrase.end])
+                for inner in _inside(lexemes, sentence.language):
+                    span = phrase.start + inner.start, phrase.start + inner.end
+                    out[f"{inner.section}:{inner.value}"].append(span)
+                    out[run_of(sentence.tokens[span[0] : span[1]])].append(span)
         elif phrase.section in CLASS_OF:
             out[CLASS_OF[phrase.section]].append((phrase.start, phrase.end))
         elif phrase.section == "debunk":
@@ -218,6 +224,21 @@ def find_places(sentence: SentenceText, aliases: Sequence[tuple[int, int, str]] 
     for first, last, canonical in aliases:
         out[f"alias:{canonical}"].append((first, last))
     return out
+
+
+@lru_cache(maxsize=8192)
+def _inside(lexemes: tuple[Lexeme, ...], language: Language) -> tuple[Phrase, ...]:
+    """The shorter expressions of several words inside one ("high alert" in "be placed on high alert")."""
+    found = {}
+    ends = len(lexemes)
+    for first, last in ((0, ends - 1), *((k, ends) for k in range(1, ends - 1))):
+        run = lexemes[first:last]
+        for p in language.phrases.find([x.key for x in run], [x.form_key for x in run]):
+            if isinstance(p.value, int) and p.end - p.start > 1:
+                found[first + p.start, first + p.end, p.section, p.value] = p._replace(
+                    start=first + p.start, end=first + p.end
+                )
+    return tuple(found.values())
 
 
 def _one_spelling(one: str, other: str) -> bool:

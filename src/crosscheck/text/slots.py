@@ -57,8 +57,11 @@ def is_passive(sentence: SentenceText, verb: int) -> bool:
         return False  # "is slated to be chairman", "will be head of the bank"
     if lex.lemma in language.be_verbs:
         return False  # "est né": the auxiliary is "be", the voice active
-    if any(is_by(tokens, k, language) for k in range(verb + 1, min(verb + 4, len(tokens)))):
-        return True
+    for k in range(verb + 1, min(verb + 4, len(tokens))):
+        if tokens[k].before.strip("'’-\"«»“” "):
+            break
+        if is_by(tokens, k, language):
+            return True
     if lex.form.endswith("ing") or not verb:
         return False
     lead = verb - 1
