@@ -22,7 +22,7 @@ from crosscheck.match.directed import directed
 from crosscheck.match.link import EXCHANGED, NONE, POINTED, RANKED, TAKEN, Link
 from crosscheck.match.offices import is_past, other_office, rival_tenure, same_office
 from crosscheck.match.ranks import ranked
-from crosscheck.match.tallies import STAFF, Counted, compare_tallies
+from crosscheck.match.tallies import STAFF, Counted, compare_tallies, measured
 from crosscheck.match.reference import (
     SPEAKER,
     bearers_of,
@@ -1166,6 +1166,8 @@ def align(
     same_rank, rival_rank = _rank_so(wording, links, document, index)
     tally = compare_tallies(wording, document, index)
     same_tally, rival_tally = _count_so(wording, links, tally, sentence)
+    if (figure := measured(wording, links, sentence)) is not None and wording.main is not None:
+        links[figure[0]], links[wording.main] = figure[1:]
     granted = tally is not None and bool(tally.same) and (tally.mine.kind == STAFF or tally.mine.sought)
     other_actor = other_actor or _is_somebody_elses_office(wording, links, document, index)
     core: float | None = document.known.get(wording)

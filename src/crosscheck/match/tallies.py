@@ -6,14 +6,15 @@ every class, so that it is read as a figure of its kind, and not by its verb.
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from crosscheck.match.link import Link
 from crosscheck.match.wording import Wording, is_nominal
 from crosscheck.text.cues import UNREAL, Mode
 from crosscheck.text.document import Document, SentenceText
+from crosscheck.text.language import Language
 from crosscheck.text.quantity import Quantity, Role
 from crosscheck.text.slots import is_passive
 
@@ -26,10 +27,19 @@ NEAR = 3
 PENALTY = 24
 """Within how many words before a penalty stands what says whether it was imposed or only asked for."""
 
+MEASURED_SO = 0.95
+"""How far a verb of measure is answered by another way of giving a figure for the same thing."""
+
 HARMED = ("dead", "injured", "missing")
 """The kinds of what becomes of people, by the key of their words in the language files."""
 
 STAFF = "staff"
+
+MEASURED = 14
+"""Within how many words behind a thing the figure stands that a verb gives for it ("the debt now stands at")."""
+
+SAME_THING = 0.75
+"""From which strength on a word of the passage is for the thing that the claim measures."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +96,70 @@ def compare_tallies(wording: Wording, document: Document, index: int) -> Counted
     if all(not mine.amount.agrees(t.amount) and not t.amount.part for t in told) or _is_other_kind(mine, told[0]):
         return Counted(mine, told[0], False)
     return None
+
+
+def measured(wording: Wording, links: Sequence[Link], sentence: SentenceText) -> tuple[int, Link, Link] | None:
+    """The unit of the claim's figure for a thing ("the debt amounts to 2 million"), what answers it in a sentence that
+    gives one for the same thing in other words ("with debts of 3 million"), and what answers its verb; nothing where
+    either gives none.
+    """
+    found = _measures(wording)
+    if found is None or wording.main is None:
+        return None
+    thing, k = found
+    at, mine = links[thing], wording.units[k].quantity
+    if mine is None or at.first < 0 or at.strength < SAME_THING or at.opposite:
+        return None
+    for theirs in sentence.quantities:
+        if not mine.comparable(theirs) or not mine.unit or sentence.cues.modes[theirs.first] & (Mode.NEGATED | UNREAL):
+            continue
+        above = _gives(sentence, at, theirs)
+        if above is None:
+            continue
+        verb = Link(MEASURED_SO, "counted so", min(at.first, theirs.first), max(at.last, theirs.last))
+        surpassed = above and mine.value < theirs.value and not mine.agrees(theirs)
+        if not surpassed and mine.agrees(theirs) and (mine.near(theirs) or theirs.within(mine) or mine.within(theirs)):
+            return k, Link(1.0, "same amount", theirs.first, theirs.last), verb
+        if surpassed or not mine.agrees(theirs):
+            return k, Link(0.0, "other amount", theirs.first, theirs.last, conflict=theirs.text), verb
+    return None
+
+
+@lru_cache(maxsize=1024)
+def _measures(wording: Wording) -> tuple[int, int] | None:
+    """The units of a thing and of its figure in a claim that says how much it is."""
+    main, words = wording.main, wording.language.attribution_words
+    if main is None or wording.lemmas(main).isdisjoint(words.get("measuring", frozenset())):
+        return None
+    nouns = [k for k, u in enumerate(wording.units[:main]) if u.kind == "word" and not u.predicate]
+    figure = next((k for k, u in enumerate(wording.units) if k > main and u.kind == "number"), None)
+    if not nouns or figure is None or wording.sentence.cues.modes[wording.units[main].first] & Mode.NEGATED:
+        return None
+    return (nouns[0] if wording.language.particles else nouns[-1]), figure
+
+
+def _gives(sentence: SentenceText, thing: Link, amount: Quantity) -> bool | None:
+    """Whether a sentence gives an amount for a thing as what it exceeds; nothing where it is not given for it."""
+    tokens, language = sentence.tokens, sentence.language
+    of, words = language.amount_words["of"], language.attribution_words
+    if amount.last < thing.first <= amount.last + NEAR:  # "1.8 million euros of debt"
+        between = tokens[amount.last : thing.first]
+        return False if between[0].lex.form in of and not any(t.before.strip("'’-") for t in between) else None
+    between = tokens[thing.last : amount.first]
+    if not 0 < len(between) <= MEASURED or any(t.before.strip("'’-") for t in between):
+        return None
+    if len(between) <= NEAR and between[-1].lex.form in of and all(t.lex.stop for t in between):
+        return False  # "a debt of 1.8 million"
+    verbs = [t.lex for t in between if t.lex.finite and not _is_had(t.lex.lemma, language)]
+    if len(verbs) != 1:
+        return None
+    if verbs[0].lemma in language.amount_words["exceeding"]:
+        return True
+    return False if verbs[0].lemma in words.get("measuring", ()) else None
+
+
+def _is_had(lemma: str, language: Language) -> bool:
+    return lemma in language.have_lemmas or lemma in language.be_lemmas
 
 
 def _is_same(mine: Tally, theirs: Tally) -> bool:

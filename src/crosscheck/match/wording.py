@@ -452,7 +452,10 @@ def compile_wording(text: str, language: Language, aliases: Aliases | None = Non
             units[at] = replace(units[at], predicate=True)
     main = next((k for k, u in enumerate(units) if u.predicate and u.weight > 0.3), None)
     if main is None:
-        main = next((k for k, u in enumerate(units) if u.predicate), None)
+        light = [k for k, u in enumerate(units) if u.predicate]
+        modal = {p.start for p in sentence.forms if p.section == "modal"}
+        # "va produire": what is to be done, though its verb says little
+        main = next((k for k in light if units[k].first not in modal), light[0] if light else None)
     if main is not None:
         main = _after_relative(units, main, sentence)
         linked = _linked(units, main, sentence)

@@ -534,7 +534,7 @@ class Language:
         if lex.form not in self._verbal:
             if len(self._verbal) > MEMORY:
                 self._verbal.clear()
-            infinitives = [lex.form + ending for ending in self._verb_endings if lex.form not in self._no_verbs]
+            infinitives = [lex.form + ending for ending in self._verb_endings]
             known = self._infinitives_of(lex.form) + [verb for verb in infinitives if verb in self._verb_lemmas]
             if lex.form in self.homographs:
                 known.append(self.homographs[lex.form])
@@ -812,7 +812,7 @@ class Language:
             for own in endings.split()
         )
         self._participle_ends = tuple(sorted({own for _, own in self._participles}))
-        self._no_verbs = frozenset(twofold.get("adjectives", "").split())
+        self.rather_adjectives = frozenset(twofold.get("adjectives", "").split())
         self.before_nouns = frozenset(twofold.get("before_nouns", "").split())
         self._distinct = words("distinct")
         self.contractions = dict(line.split(" = ") for line in _lines(data.get("contractions")))

@@ -188,6 +188,11 @@ def _stands_for_verb(tokens: Sequence[Token], k: int, language: Language) -> boo
         return k + 1 < len(tokens) and tokens[k + 1].capital and not tokens[k + 1].before
     if lex.form in language.pronouns or lex.form in words["object_clitics"]:
         return not (lex.form in language.determiners or lex.form in language.possessives | words["prepositions"])
+    following = tokens[k + 1] if k + 1 < len(tokens) and not tokens[k + 1].before else None
+    if tokens[k].lex.form in language.rather_adjectives and (
+        following is None or following.lex.form not in language.determiners or _has_verb(tokens, k)
+    ):
+        return False  # "un prix fixe", but "l'accord fixe un prix"
     named = before.capital and k > 1  # "Ida Petit annonce"
     if lex.stop or lex.finite or lex.number is not None or lex.ordinal:
         return False
@@ -202,6 +207,8 @@ def _stands_for_verb(tokens: Sequence[Token], k: int, language: Language) -> boo
         return False
     if after is None or after.before:
         return not _has_verb(tokens, k)  # "la piscine ferme", but "on fixe la date limite"
+    if after.lex.form in words.get("in", ()) and not any(t.lex.finite for t in tokens):
+        return True  # "le club joue en deuxième division"
     return after.lex.form not in words["of"] or after.lex.form in language.indefinite  # "le point presse du ministre"
 
 
