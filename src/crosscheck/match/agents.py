@@ -18,7 +18,18 @@ from crosscheck.text.direction import find_directions
 from crosscheck.text.document import SentenceText
 from crosscheck.text.names import Name
 from crosscheck.text.refer import hangs, is_preposition
-from crosscheck.text.slots import article_of, group_start, is_passive, lead_of, object_of, owner_of, subject_of, verb_in
+from crosscheck.text.slots import (
+    article_of,
+    clause_start,
+    governed,
+    group_start,
+    is_passive,
+    lead_of,
+    object_of,
+    owner_of,
+    subject_of,
+    verb_in,
+)
 from crosscheck.text.tokens import Token, is_by
 
 BESIDE = 4
@@ -178,6 +189,10 @@ def agent_of(alignment: Alignment) -> Agent:
         return Agent(other=True, absent=True)
     clause = sentence.clause
     theirs, mine = is_passive_span(sentence, verb), is_passive_span(wording.sentence, verb_unit)
+    if not sentence.tokens[verb_in(sentence, verb.first, verb.last)].lex.verb and not any(
+        t.lex.verb for t in wording.sentence.tokens[verb_unit.first : verb_unit.last]
+    ):
+        theirs = mine = False  # "on alert": nobody does it, whoever put it there
     present = [x for x in actors if x.first >= 0]
     if present and (mine or _is_said_to_be(wording, verb_unit)) and _is_described_by(sentence, verb.first):
         described = any(x.last <= verb.first and _reaches(sentence, alignment.names, x, verb.first) for x in present)
@@ -238,6 +253,8 @@ def agent_of(alignment: Alignment) -> Agent:
         return Agent(other=True)
     if any(before(x.first) and abs(clause[x.first] - clause[verb.first]) <= reach for x in here):
         return Agent(same=True)
+    if not turned and any(_is_apposed_to(sentence, x, verb.first) for x in here):
+        return Agent(same=True)  # "the president of the club, Jan Vogt, 67, has resigned"
     if turned and any(before(k) and clause[k] == clause[verb.first] for k in _named_again(alignment, here)):
         return Agent(same=True)  # "Kardex fears Belde, which overtook Kardex"
     if not turned and any(_speaks_for(sentence, x.first, verb.first) for x in here):
@@ -274,6 +291,21 @@ def agent_of(alignment: Alignment) -> Agent:
     if unsaid and not (sentence.cues.modes[verb.first] & Mode.NEGATED and not verb.opposite):
         return Agent(other=True)  # "he was saved": by whom, it does not say; who was not told was told by nobody
     return Agent()
+
+
+def _is_apposed_to(sentence: SentenceText, actor: Link, verb: int) -> bool:
+    """Whether between a noun for somebody and the verb stands nothing but what is said of him between commas."""
+    tokens, start = sentence.tokens, group_start(sentence, verb)
+    if not 0 <= actor.first < actor.last < start or not is_actor(sentence, actor.first):
+        return False
+    if tokens[start].before.strip() != "," or governed(sentence, actor.first):
+        return False
+    before = clause_start(sentence, actor.last)
+    between = tokens[actor.last : start]
+    joined = sentence.language.join_forms
+    return before <= actor.first and not any(
+        t.lex.finite or t.lex.form in joined or t.before.strip("'’\"«“») -") not in ("", ",") for t in between
+    )
 
 
 def _is_said_to_be(wording: Wording, verb: Unit) -> bool:

@@ -134,7 +134,15 @@ def _before(sentence: SentenceText, names: Sequence[Name], end: int) -> tuple[fr
         end = opened
     elif tokens[end].before.strip("'’-"):
         return frozenset(), False
-    return _head(sentence, clause_start(sentence, end), end) | called, False
+    head = _head(sentence, clause_start(sentence, end), end)
+    apposed = next((n for n in names if head and n.first == min(head) and n.last == max(head) + 1), None)
+    if apposed is not None and apposed.first > 1 and tokens[apposed.first].before == ",":
+        # "the president of the club, Jan Vogt, 67, has resigned"
+        led = _head(sentence, clause_start(sentence, apposed.first), apposed.first)
+        known = led and tokens[min(led)].lex.form in language.definite | language.possessives
+        if known and any(tokens[k].lex.role for k in led):
+            called |= led
+    return head | called, False
 
 
 def _stressed(sentence: SentenceText, end: int) -> frozenset[int]:
