@@ -435,6 +435,12 @@ def _other_nation(alignment: Alignment, k: int) -> int:
     return -1
 
 
+SEAT = 1
+"""How many words stand at most between the words for somebody's seat and the town."""
+
+HINTED_TOWN = 0.3
+"""Below which strength on the passage does not name the claim's town."""
+
 HELD = 8
 """Within how many words behind an event the place stands where it was held."""
 
@@ -525,6 +531,34 @@ def _in_other_nation(alignment: Alignment) -> tuple[float, str, str]:
             if led >= 0 and not any(t.lex.finite or t.before.strip("'’-") for t in (*way[led:], tokens[i])):
                 return 1.0, unit.text, sentence.said(i, i + 1)
     return 0.0, "", ""
+
+
+def _other_seat(alignment: Alignment) -> tuple[float, str, str]:
+    """Where the claim has somebody's seat in one town, and the passage in another ("is based in Leeds", "whose head
+    office is in Hull"): of a region or country it may be a town.
+    """
+    wording, sentence, main = alignment.wording, alignment.sentence, alignment.wording.main
+    if main is None:
+        return 0.0, "", ""
+    verb, language = alignment.links[main], sentence.language
+    seats = wording.language.attribution_words.get("seats", frozenset())
+    if verb.first < 0 or verb.strength < OPPOSED or verb.opposite or wording.lemmas(main).isdisjoint(seats):
+        return 0.0, "", ""
+    places = [(u, x) for u, x in zip(wording.units[main:], alignment.links[main:], strict=True) if u.kind == "name"]
+    town = next(((u, x) for u, x in places if not _is_land(u.words, language)), None)
+    behind = [n for n in alignment.names if 0 <= n.first - verb.last <= SEAT]
+    if town is None or town[1].strength >= HINTED_TOWN or not behind:
+        return 0.0, "", ""
+    lead = sentence.tokens[behind[0].first - 1].lex.form
+    if lead not in language.amount_words["located"] | language.adjunct_forms or _is_land(behind[0].words, language):
+        return 0.0, "", ""
+    return 1.0, town[0].text, sentence.said(behind[0].first, behind[0].last)
+
+
+def _is_land(words: Sequence[str], language: Language) -> bool:
+    """Whether a name is that of a country or of a region."""
+    label = " ".join(words)
+    return label in language.regions or bool(language.nations(label))
 
 
 def is_placed_elsewhere(alignment: Alignment) -> bool:
@@ -761,6 +795,7 @@ def find_conflicts(pair: Pair) -> Conflicts:
                 place,
                 Found(*_like_place(alignment)),
                 Found(*_in_other_nation(alignment)),
+                Found(*_other_seat(alignment)),
             ),
             key=lambda found: found.weight,
         ),

@@ -1304,6 +1304,8 @@ def is_official_anyway(pair: Pair, unit: Unit) -> bool:
         return False
     verb = pair.alignment.links[main]
     before = [x for u, x in pair.linked[:main] if u.kind == "name"]
+    if verb.how == "said so":
+        return bool(before) and all(x.first >= 0 for x in before)
     if verb.first < 0 or verb.strength < SURE or pair.theirs[verb.first] & UNREAL or not before:
         return False
     told = sentence.tokens[verb.first].lex.verb and not is_nominal(sentence, verb.first)

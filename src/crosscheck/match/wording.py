@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Protocol
 
+from crosscheck.text.cues import Mode
 from crosscheck.text.dates import DateMention
 from crosscheck.text.document import UNTRUE, SentenceText, read_sentence
 from crosscheck.text.figures import SIGNS
@@ -458,7 +459,9 @@ def compile_wording(text: str, language: Language, aliases: Aliases | None = Non
         main = next((k for k in light if units[k].first not in modal), light[0] if light else None)
     if main is not None:
         main = _after_relative(units, main, sentence)
-        linked = _linked(units, main, sentence)
+        linked = _decided(units, main, sentence)
+        if linked is None:
+            linked = _linked(units, main, sentence)
         if linked is not None:
             main = linked
             units[main] = replace(units[main], predicate=True)
@@ -499,6 +502,17 @@ def _core(units: Sequence[Unit], main: int | None) -> tuple[int, ...]:
     if verbs:
         return verbs
     return tuple(k for k, u in enumerate(units) if k > main and u.kind == "word" and u.weight > LIGHT)[:1] or (main,)
+
+
+def _decided(units: Sequence[Unit], main: int, sentence: SentenceText) -> int | None:
+    """What somebody is said to have decided to do ("decided to keep the mill"): that, and not the deciding, is told."""
+    deciding = sentence.language.attribution_words.get("deciding", frozenset())
+    unit = units[main]
+    if main + 1 == len(units) or sentence.tokens[unit.first].lex.lemma not in deciding:
+        return None
+    done = units[main + 1]
+    beside = done.kind == "word" and done.predicate and done.first == unit.last and not sentence.tokens[done.first].before
+    return main + 1 if beside and not sentence.cues.modes[unit.first] & Mode.NEGATED else None
 
 
 def _linked(units: Sequence[Unit], main: int, sentence: SentenceText) -> int | None:
