@@ -22,7 +22,7 @@ from crosscheck.match.directed import directed
 from crosscheck.match.link import EXCHANGED, NONE, POINTED, RANKED, TAKEN, Link
 from crosscheck.match.offices import is_past, other_office, rival_tenure, same_office
 from crosscheck.match.ranks import ranked
-from crosscheck.match.tallies import STAFF, Counted, compare_tallies, measured
+from crosscheck.match.tallies import COSTS, PRICE, STAFF, Counted, Tally, compare_tallies, measured
 from crosscheck.match.reference import (
     SPEAKER,
     bearers_of,
@@ -130,6 +130,12 @@ for places among other things, which only raise the matter."""
 
 COUNTED, COUNTED_SO = "counted so", 0.95
 """How a figure and its verb are answered by another way of telling the same figure, and how far."""
+
+THING_PAID = 0.5
+"""From which strength on a passage has what the claim gives the price of."""
+
+FOR_WHAT = 10
+"""Within how many words behind a price stands what it was paid for."""
 
 COUNTED_BEHIND = 4
 """Within how many words behind the claim's verb stands the figure that it tells."""
@@ -1283,6 +1289,8 @@ def _count_so(
         for k, unit in enumerate(wording.units):
             links[k] = NONE if unit.kind == "number" and mine.first <= unit.first < mine.last else links[k]
         return False, ("", "")
+    if mine.kind == PRICE and not told.same and not _is_of_the_thing_paid(wording, links, mine, theirs, sentence):
+        return False, ("", "")
     for k, unit in enumerate(wording.units):
         within = mine.first <= unit.first < mine.last
         if unit.kind == "date" or not (within or (k == wording.main and mine.first - unit.last <= COUNTED_BEHIND)):
@@ -1293,8 +1301,23 @@ def _count_so(
         elif unit.kind == "number":
             links[k] = Link(0.0, "other amount", theirs.first, theirs.last, conflict=theirs.amount.text)
     rival = wording.sentence.said(mine.first, mine.last), sentence.said(theirs.first, theirs.last)
-    personal = mine.harm or mine.kind == STAFF
+    # what a thing costs somebody has paid
+    personal = mine.harm or mine.kind == STAFF or mine.verb != theirs.verb
     return told.same and personal, ("", "") if told.same else rival
+
+
+def _is_of_the_thing_paid(
+    wording: Wording, links: Sequence[Link], price: Tally, theirs: Tally, sentence: SentenceText
+) -> bool:
+    """Whether a passage that gives a price says for what of the claim it was paid."""
+    costs, behind = price.verb == COSTS, sentence.tokens[theirs.last : theirs.last + 1]
+    told = any(t.lex.form in sentence.language.attribution_words.get("paid_for", ()) for t in behind)
+    reach = range(theirs.last, theirs.last + FOR_WHAT) if told else range(len(sentence.tokens))
+    return any(
+        x.first in reach and x.strength >= THING_PAID and unit.kind in ("word", "name")
+        for unit, x in zip(wording.units, links, strict=True)
+        if (unit.last <= price.first if costs else unit.first >= price.last) and not unit.predicate
+    )
 
 
 def _leave_nothing(wording: Wording, links: list[Link], sentence: SentenceText) -> None:

@@ -54,7 +54,8 @@ class Tenure:
     ``past`` is whether it is told of the past; ``at`` bounds the words that say which office it is; ``given``
     is whether he is told to have been given it, and so to hold it from now on; ``noun`` is the key of the noun for
     what kind of body it is ("bank"); ``aside`` is whether it only describes him ("Anna Roux, head of the bank, said"),
-    and ``meant`` whether he is not named where it does ("the head of the bank said").
+    and ``meant`` whether he is not named where it does ("the head of the bank said"); ``alike`` has the groups of
+    synonyms of the one word that tells which body it is.
     """
 
     holder: frozenset[str]
@@ -73,6 +74,7 @@ class Tenure:
     noun: str = ""
     aside: bool = False
     meant: bool = False
+    alike: frozenset[int] = frozenset()
 
 
 def rival_tenure(wording: Wording, links: Sequence[Link], document: Document, index: int) -> tuple[str, str]:
@@ -94,6 +96,8 @@ def rival_tenure(wording: Wording, links: Sequence[Link], document: Document, in
         here = [t for t in here if t.holder.isdisjoint(claimed.holder)]  # then one of them is another's
     if any(not t.holder.isdisjoint(claimed.holder) and _is_one_body(t, claimed) for t in here):
         return "", ""
+    if claimed.every and (one := _of_one_only(claimed, told, index)) is not None:
+        return wording.sentence.said(claimed.first, claimed.last), sentence.said(one.first, one.last)
     for theirs in here:
         # what is planned is not what is, nor is what was, and what is denied is neither
         to_come = (bool(theirs.mode & UNREAL), theirs.given or bool(theirs.mode & UNREAL))
@@ -117,6 +121,18 @@ def rival_tenure(wording: Wording, links: Sequence[Link], document: Document, in
         if elsewhere or (theirs.apart and _is_one_body(replace(theirs, body=theirs.apart), claimed)):
             return wording.sentence.said(claimed.first, claimed.last), sentence.said(theirs.first, theirs.last)
     return "", ""
+
+
+def _of_one_only(claimed: Tenure, told: Mapping[int, Sequence[Tenure]], index: int) -> Tenure | None:
+    """What a sentence says of somebody who is claimed to hold an office of both bodies, where the article gives him
+    that of one and another office of the other ("will be head of the bank and chair the insurer").
+    """
+    his = [t for several in told.values() for t in several if t.body and not t.holder.isdisjoint(claimed.holder)]
+    same = [t for t in his if t.office == claimed.office and not t.every and not t.aside]
+    others = [t for t in his if t.office != claimed.office and not t.aside]
+    apart = any(not _is_one_body(one, other) for one in same for other in others)
+    here = [t for t in told.get(index, ()) if t in same]
+    return here[0] if apart and here and len({t.body for t in same}) == 1 else None
 
 
 def same_office(wording: Wording, document: Document, index: int) -> tuple[int, Tenure, bool] | None:
@@ -200,6 +216,8 @@ def _is_one_body(one: Tenure, other: Tenure) -> bool:
     if not one.body or not other.body:
         return False
     alone = other.body == {one.noun} or one.body == {other.noun}
+    if not one.alike.isdisjoint(other.alike):
+        return True  # "the enterprise company", "the corporate side"
     return alone or one.body <= other.body or other.body <= one.body
 
 
@@ -336,6 +354,12 @@ def _read(sentence: SentenceText, names: Sequence[Name], meant: Callable[[Slot],
         held = Tenure(
             holder, office, who, telling, first, last, mode, definite, apart, every, past, (taken, end), given, noun
         )
+        if own and body is not None and len(telling) == 1:
+            general = words.get("company_nouns", ())
+            groups = (
+                t.lex.senses for t in tokens[slice(*body)] if t.lex.key in telling and t.lex.lemma not in general
+            )
+            held = replace(held, alike=frozenset[int]().union(*groups))
         if aside and own:
             yield replace(held, aside=True, meant=not slot.names)
         else:

@@ -14,7 +14,9 @@ from crosscheck.match.link import Link
 from crosscheck.match.wording import Wording, is_nominal
 from crosscheck.text.cues import UNREAL, Mode
 from crosscheck.text.document import Document, SentenceText
+from crosscheck.text.figures import SIGNS
 from crosscheck.text.language import Language
+from crosscheck.text.measures import dimension
 from crosscheck.text.quantity import Quantity, Role
 from crosscheck.text.slots import is_passive
 
@@ -23,6 +25,12 @@ REACH = 10
 
 NEAR = 3
 """Within how many words before a figure stands the verb of which it is the object."""
+
+PAID = 5
+"""Within how many words behind a verb of paying the price stands ("paid a surgeon in Leeds $20,000")."""
+
+CODE = 3
+"""How many letters the code of a currency has (ISO 4217)."""
 
 PENALTY = 24
 """Within how many words before a penalty stands what says whether it was imposed or only asked for."""
@@ -33,7 +41,10 @@ MEASURED_SO = 0.95
 HARMED = ("dead", "injured", "missing")
 """The kinds of what becomes of people, by the key of their words in the language files."""
 
-STAFF = "staff"
+STAFF, PRICE = "staff", "price"
+
+COSTS, PAYS = "costs", "pays"
+"""The verbs by which a price is told, by the key of their list in the language files."""
 
 MEASURED = 14
 """Within how many words behind a thing the figure stands that a verb gives for it ("the debt now stands at")."""
@@ -47,7 +58,8 @@ class Tally:
     """A figure of one kind: ``first`` to ``last`` (exclusive) bound the words of it and of what is counted.
 
     ``whole`` is whether it is all of them ("the 212 workers", no "some 50 workers"); ``sought`` whether a penalty is
-    only asked for; ``suspended`` whether one is, where that is told; ``harm`` whether it counts what became of people.
+    only asked for; ``suspended`` whether one is, where that is told; ``harm`` whether it counts what became of people;
+    ``verb`` whether a price is told by what a thing costs or by what somebody pays.
     """
 
     kind: str
@@ -57,6 +69,7 @@ class Tally:
     whole: bool = True
     sought: bool = False
     suspended: bool | None = None
+    verb: str = ""
 
     @property
     def harm(self) -> bool:
@@ -84,14 +97,14 @@ def compare_tallies(wording: Wording, document: Document, index: int) -> Counted
     if index not in known:
         known[index] = tuple(tallies(document.sentences[index]))
     theirs = [t for t in known[index] if t.kind == mine.kind and t.sought == mine.sought]
-    if theirs and all(not t.whole and not t.harm and t.amount.high < mine.amount.low for t in theirs):
+    if mine.kind == STAFF and theirs and all(not t.whole and t.amount.high < mine.amount.low for t in theirs):
         return Counted(mine, theirs[0], None)
+    same = next((t for t in theirs if (t.whole or t.harm or t.kind == PRICE) and _is_same(mine, t)), None)
+    if same is not None:
+        return Counted(mine, same, True)
     theirs = [t for t in theirs if t.whole or t.harm]
     if not theirs:
         return None
-    same = next((t for t in theirs if _is_same(mine, t)), None)
-    if same is not None:
-        return Counted(mine, same, True)
     told = [t for t in theirs if not t.amount.part and not t.amount.extra] or theirs
     if all(not mine.amount.agrees(t.amount) and not t.amount.part for t in told) or _is_other_kind(mine, told[0]):
         return Counted(mine, told[0], False)
@@ -183,7 +196,7 @@ def _claimed(wording: Wording) -> Tally | None:
             any(u.kind == "name" for u in acting) or any(people)
         ):
             return None
-    found = [t for t in tallies(wording.sentence) if t.harm or t.kind != STAFF or t.whole]
+    found = [t for t in tallies(wording.sentence) if t.harm or t.whole]
     return found[0] if len(found) == 1 else None
 
 
@@ -199,7 +212,7 @@ def tallies(sentence: SentenceText) -> Iterator[Tally]:
         if amount.role is not Role.COUNT or sentence.cues.modes[amount.first] & Mode.NEGATED:
             continue
         if amount.unit:
-            found = _penalty(sentence, amount)
+            found = _penalty(sentence, amount) or _price(sentence, amount)
         else:
             found = _harm(sentence, amount) or _staff(sentence, amount)
         if found is not None:
@@ -356,6 +369,38 @@ def _penalty(sentence: SentenceText, amount: Quantity) -> Tally | None:
         if lemma in words.get("seeking", ()):
             return Tally(kind, amount, amount.first, last, True, True, _suspended(sentence, amount.last))
     return None
+
+
+def _price(sentence: SentenceText, amount: Quantity) -> Tally | None:
+    """What a thing costs, by what it does or by what somebody pays: "cost her $20,000", "paid a surgeon $20,000", "her
+    $20,000 surgery".
+    """
+    if not _is_money(amount.unit) or amount.per:
+        return None
+    tokens, language = sentence.tokens, sentence.language
+    words = language.attribution_words
+    for k in range(amount.first - 1, max(-1, amount.first - 1 - PAID), -1):
+        lex = tokens[k].lex
+        if tokens[k + 1].before.strip("'’-\"“” "):
+            break
+        verb = next((kind for kind in (COSTS, PAYS) if lex.lemma in words.get(kind, ())), "")
+        if verb and lex.verb and not is_nominal(sentence, k):
+            if sentence.cues.modes[k] & (Mode.NEGATED | UNREAL) or is_passive(sentence, k):
+                return None
+            return Tally(PRICE, amount, k, amount.last, verb=verb)
+        if lex.finite or lex.form in language.join_forms | language.break_forms:
+            break
+    k = amount.last
+    if k < len(tokens) and amount.first and not tokens[k].before.strip() and not language.particles:
+        led = tokens[amount.first - 1].lex.form in language.determiners | language.possessives
+        if led and not tokens[k].lex.stop and not tokens[k].lex.finite:
+            return Tally(PRICE, amount, amount.first, k + 1, whole=False, verb=COSTS)
+    return None
+
+
+def _is_money(unit: str) -> bool:
+    """Whether a unit is a currency, by its sign or by its code."""
+    return any(sign in unit for sign in SIGNS) or (len(unit) == CODE and unit.isalpha() and dimension(unit) == unit)
 
 
 def _suspended(sentence: SentenceText, k: int) -> bool | None:
