@@ -12,7 +12,7 @@ from crosscheck.match.construed import OF_NOUN
 from crosscheck.match.directed import DIRECTIONS
 from crosscheck.match.link import POINTED, Link
 from crosscheck.match.pair import LONG, choice_of, share_of
-from crosscheck.match.wording import Unit, Wording, cited, is_nominal, names_of, says_what, told_from
+from crosscheck.match.wording import Unit, Wording, cited, has_done, is_nominal, names_of, says_what, told_from
 from crosscheck.text.cues import Mode
 from crosscheck.text.direction import find_directions
 from crosscheck.text.document import SentenceText
@@ -129,6 +129,8 @@ def agent_of(alignment: Alignment) -> Agent:
         return Agent(other=unverbed is not None and unverbed[1].first >= 0 and _of_another(alignment, *unverbed))
     if alignment.other_actor:
         return Agent(other=True)
+    if has_done(wording):
+        return Agent()
     if verb.opposite and _stays(alignment, wording.main):
         return Agent()
     voice = cited(wording) or told_from(wording)  # who is cited for it, or says it, does not do it

@@ -1310,9 +1310,13 @@ def _is_of_the_thing_paid(
     wording: Wording, links: Sequence[Link], price: Tally, theirs: Tally, sentence: SentenceText
 ) -> bool:
     """Whether a passage that gives a price says for what of the claim it was paid."""
-    costs, behind = price.verb == COSTS, sentence.tokens[theirs.last : theirs.last + 1]
-    told = any(t.lex.form in sentence.language.attribution_words.get("paid_for", ()) for t in behind)
-    reach = range(theirs.last, theirs.last + FOR_WHAT) if told else range(len(sentence.tokens))
+    tokens, costs = sentence.tokens, price.verb == COSTS
+    words = sentence.language.attribution_words.get("paid_for", frozenset())
+    reach = range(len(tokens))
+    if theirs.last < len(tokens) and tokens[theirs.last].lex.form in words:
+        rest = range(theirs.last, min(len(tokens), theirs.last + FOR_WHAT))
+        end = next((k for k in rest if tokens[k].before.strip("'’-\"“”«» ")), rest.stop)
+        reach = range(theirs.last, end)
     return any(
         x.first in reach and x.strength >= THING_PAID and unit.kind in ("word", "name")
         for unit, x in zip(wording.units, links, strict=True)

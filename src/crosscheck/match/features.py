@@ -79,6 +79,7 @@ from crosscheck.match.others import (
     is_other_voice,
     is_partner_unsaid,
     is_noun_denied,
+    is_of_another_noun,
     is_asked_and_denied,
     is_of_some_only,
     is_phase_alone,
@@ -822,6 +823,7 @@ def _for_bars(
             or is_phase_alone(pair.alignment)
             or is_still_lost(pair.alignment)
             or is_noun_denied(pair.alignment)
+            or is_of_another_noun(pair.alignment)
             or is_asked_and_denied(pair.alignment)
             or is_of_some_only(pair.alignment)
             or is_not_revealed(pair.alignment)

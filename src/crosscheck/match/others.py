@@ -1164,6 +1164,27 @@ def _goes_on(wording: Wording) -> bool:
     )
 
 
+def is_of_another_noun(alignment: Alignment) -> bool:
+    """True where the claim says what something is, and the passage has the adjective before another noun ("the ring is
+    fake", "a ring and a fake stone").
+    """
+    wording, sentence, main = alignment.wording, alignment.sentence, alignment.wording.main
+    if main is None or sentence.language.particles or not says_what(wording, wording.units[main].last):
+        return False
+    link, mine = alignment.links[main], wording.sentence.tokens[wording.units[main].last - 1].lex
+    at = link.last
+    if link.first < 0 or link.opposite or mine.role or at >= len(sentence.tokens) or sentence.tokens[at].before.strip():
+        return False
+    noun = sentence.tokens[at].lex
+    led = link.first > 0 and sentence.tokens[link.first - 1].lex.form in sentence.language.determiners
+    if noun.stop or noun.number is not None or ((noun.finite or noun.verb) and not led):
+        return False
+    if wording.units[main].last < len(wording.sentence.tokens):
+        return False  # "is a fake ring"
+    before = [x for u, x in zip(wording.units[:main], alignment.links, strict=False) if u.kind in ("name", "word")]
+    return bool(before) and not any(x.first <= at < x.last for x in before)
+
+
 def is_noun_denied(alignment: Alignment) -> bool:
     """True where the claim's verb is answered by a noun of which the passage denies something ("the refund is not
     certain"): that there is such a thing is not said.

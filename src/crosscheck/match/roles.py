@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from crosscheck.match.align import Alignment
 from crosscheck.match.link import POINTED, Link
-from crosscheck.match.wording import Unit, Wording, is_nominal, names_of
+from crosscheck.match.wording import Unit, Wording, has_done, is_nominal, names_of
 from crosscheck.text.document import SentenceText
 from crosscheck.text.names import Name
 from crosscheck.text.refer import is_preposition
@@ -228,7 +228,7 @@ def compare_roles(alignment: Alignment) -> Compared:
     if main is None:
         return SAME
     verb = alignment.links[main]
-    if verb.first < 0 or verb.opposite or verb.how == "converse":
+    if verb.first < 0 or verb.opposite or verb.how == "converse" or has_done(wording):
         return SAME
     if verb.strength < ANSWERED and verb.how != "part":
         return SAME

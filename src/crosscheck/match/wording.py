@@ -457,6 +457,8 @@ def compile_wording(text: str, language: Language, aliases: Aliases | None = Non
         modal = {p.start for p in sentence.forms if p.section == "modal"}
         # "va produire": what is to be done, though its verb says little
         main = next((k for k in light if units[k].first not in modal), light[0] if light else None)
+    if main is None and (main := _had_done(units, sentence)) is not None:
+        units[main] = replace(units[main], predicate=True)
     if main is not None:
         main = _after_relative(units, main, sentence)
         linked = _decided(units, main, sentence)
@@ -502,6 +504,16 @@ def _core(units: Sequence[Unit], main: int | None) -> tuple[int, ...]:
     if verbs:
         return verbs
     return tuple(k for k, u in enumerate(units) if k > main and u.kind == "word" and u.weight > LIGHT)[:1] or (main,)
+
+
+def _had_done(units: Sequence[Unit], sentence: SentenceText) -> int | None:
+    """What somebody had done to a thing of his ("had a new tooth surgically implanted"), in a claim that ends on it."""
+    tokens, language = sentence.tokens, sentence.language
+    if language.particles or not units or units[-1].kind != "word" or units[-1].last != len(tokens):
+        return None
+    lex = tokens[units[-1].last - 1].lex
+    had = any(t.lex.lemma in language.have_lemmas for t in tokens[: units[-1].first - 1])
+    return len(units) - 1 if had and lex.verb and lex.form.endswith(language.participle_endings) else None
 
 
 def _decided(units: Sequence[Unit], main: int, sentence: SentenceText) -> int | None:
@@ -687,6 +699,18 @@ def told_from(wording: Wording) -> int:
 
 
 @lru_cache(maxsize=1024)
+def has_done(wording: Wording) -> bool:
+    """Whether a claim is that somebody had a thing done ("had the tooth replaced"): another than its subject did it."""
+    main = wording.main
+    if not main or wording.language.particles or wording.units[main].last != len(wording.sentence.tokens):
+        return False
+    tokens, have = wording.sentence.tokens, wording.language.have_lemmas
+    done = tokens[wording.units[main].last - 1].lex
+    at = next((k for k, t in enumerate(tokens) if t.lex.lemma in have), len(tokens))
+    thing = any(u.kind in ("word", "name") and at < u.first for u in wording.units[:main])
+    return thing and done.verb and done.form.endswith(wording.language.participle_endings)
+
+
 def apposed(wording: Wording) -> frozenset[int]:
     """The units that only tell who the claim's subject is, between commas behind its name ("Roux, the mayor, ...")."""
     tokens, units = wording.sentence.tokens, wording.units

@@ -51,10 +51,22 @@ class _Sentence:
                     self.bounds[phrase.end] = phrase
                 if phrase.start not in self.bounds_after or phrase.end > self.bounds_after[phrase.start].end:
                     self.bounds_after[phrase.start] = phrase
-            elif section in ("plural_quantity", "proportions") and (
-                phrase.start not in self.said or self.said[phrase.start].end < phrase.end
+            elif (
+                section in ("plural_quantity", "proportions")
+                and (phrase.start not in self.said or self.said[phrase.start].end < phrase.end)
+                and not (section == "proportions" and self._ranks(phrase))
             ):
                 self.said[phrase.start] = phrase
+
+    def _ranks(self, share: Phrase) -> bool:
+        """Whether what may be a share is a rank, right before a noun ("a third person", but "a third quit")."""
+        k = share.end
+        if self.tokens[k - 1].lex.ordinal is None or k >= len(self.tokens) or self.tokens[k].before.strip():
+            return False
+        lex = self.tokens[k].lex
+        higher = lex.form.endswith("er") and lex.form != lex.lemma
+        several = lex.form.endswith("s") and lex.form != lex.lemma
+        return not (lex.stop or lex.finite or lex.verb or higher or several or lex.number is not None)
 
     def _of_sign(self, unit: Phrase) -> Phrase:
         """The unit of a sign alone where a blank parts it from the letters before it: "a $5 billion plan", no "A$"."""
