@@ -22,7 +22,7 @@ from crosscheck.match.directed import directed
 from crosscheck.match.link import EXCHANGED, NONE, POINTED, RANKED, TAKEN, Link
 from crosscheck.match.offices import is_past, other_office, rival_tenure, same_office
 from crosscheck.match.ranks import ranked
-from crosscheck.match.tallies import COSTS, PRICE, STAFF, Counted, Tally, compare_tallies, measured
+from crosscheck.match.tallies import COSTS, PRICE, REFUSED, STAFF, Counted, Tally, compare_tallies, measured
 from crosscheck.match.reference import (
     SPEAKER,
     bearers_of,
@@ -1293,7 +1293,8 @@ def _count_so(
         return False, ("", "")
     for k, unit in enumerate(wording.units):
         within = mine.first <= unit.first < mine.last
-        if unit.kind == "date" or not (within or (k == wording.main and mine.first - unit.last <= COUNTED_BEHIND)):
+        main = k == wording.main and (mine.first - unit.last <= COUNTED_BEHIND or mine.kind == REFUSED)
+        if unit.kind == "date" or not (within or main):
             continue
         figure = unit.first < mine.amount.last and mine.amount.first < unit.last
         if told.same or not figure:
@@ -1302,7 +1303,7 @@ def _count_so(
             links[k] = Link(0.0, "other amount", theirs.first, theirs.last, conflict=theirs.amount.text)
     rival = wording.sentence.said(mine.first, mine.last), sentence.said(theirs.first, theirs.last)
     # what a thing costs somebody has paid
-    personal = mine.harm or mine.kind == STAFF or mine.verb != theirs.verb
+    personal = mine.harm or mine.kind in (STAFF, REFUSED) or mine.verb != theirs.verb
     return told.same and personal, ("", "") if told.same else rival
 
 

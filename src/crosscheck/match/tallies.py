@@ -7,7 +7,7 @@ every class, so that it is read as a figure of its kind, and not by its verb.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from crosscheck.match.link import Link
@@ -15,7 +15,7 @@ from crosscheck.match.wording import Wording, is_nominal
 from crosscheck.text.cues import UNREAL, Mode
 from crosscheck.text.document import Document, SentenceText
 from crosscheck.text.figures import SIGNS
-from crosscheck.text.language import Language
+from crosscheck.text.language import Language, Lexeme
 from crosscheck.text.measures import dimension
 from crosscheck.text.quantity import Quantity, Role
 from crosscheck.text.slots import is_passive
@@ -25,6 +25,9 @@ REACH = 10
 
 NEAR = 3
 """Within how many words before a figure stands the verb of which it is the object."""
+
+ASKED = 8
+"""Within how many words of those who are counted a verb says that they refused, or were asked."""
 
 PAID = 5
 """Within how many words behind a verb of paying the price stands ("paid a surgeon in Leeds $20,000")."""
@@ -41,7 +44,7 @@ MEASURED_SO = 0.95
 HARMED = ("dead", "injured", "missing")
 """The kinds of what becomes of people, by the key of their words in the language files."""
 
-STAFF, PRICE = "staff", "price"
+STAFF, PRICE, REFUSED = "staff", "price", "refused"
 
 COSTS, PAYS = "costs", "pays"
 """The verbs by which a price is told, by the key of their list in the language files."""
@@ -59,7 +62,8 @@ class Tally:
 
     ``whole`` is whether it is all of them ("the 212 workers", no "some 50 workers"); ``sought`` whether a penalty is
     only asked for; ``suspended`` whether one is, where that is told; ``harm`` whether it counts what became of people;
-    ``verb`` whether a price is told by what a thing costs or by what somebody pays.
+    ``verb`` whether a price is told by what a thing costs or by what somebody pays; ``of`` is the noun of those who
+    refused something.
     """
 
     kind: str
@@ -70,6 +74,7 @@ class Tally:
     sought: bool = False
     suspended: bool | None = None
     verb: str = ""
+    of: Lexeme | None = None
 
     @property
     def harm(self) -> bool:
@@ -96,7 +101,7 @@ def compare_tallies(wording: Wording, document: Document, index: int) -> Counted
     known: dict[int, Sequence[Tally]] = document.known.setdefault("tallies", {})
     if index not in known:
         known[index] = tuple(tallies(document.sentences[index]))
-    theirs = [t for t in known[index] if t.kind == mine.kind and t.sought == mine.sought]
+    theirs = [t for t in known[index] if t.kind == mine.kind and t.sought == mine.sought and _of_one_kind(mine, t)]
     if mine.kind == STAFF and theirs and all(not t.whole and t.amount.high < mine.amount.low for t in theirs):
         return Counted(mine, theirs[0], None)
     same = next((t for t in theirs if (t.whole or t.harm or t.kind == PRICE) and _is_same(mine, t)), None)
@@ -175,6 +180,14 @@ def _is_had(lemma: str, language: Language) -> bool:
     return lemma in language.have_lemmas or lemma in language.be_lemmas
 
 
+def _of_one_kind(mine: Tally, theirs: Tally) -> bool:
+    """Whether two figures count the same: of those who refused, the same sort of people or firms."""
+    if mine.of is None or theirs.of is None:
+        return mine.of is theirs.of
+    same = mine.of.key == theirs.of.key or not mine.of.senses.isdisjoint(theirs.of.senses)
+    return same or not mine.of.implies.isdisjoint(theirs.of.implied) or not mine.of.implied.isdisjoint(theirs.of.implies)
+
+
 def _is_same(mine: Tally, theirs: Tally) -> bool:
     if not mine.amount.agrees(theirs.amount) or _is_other_kind(mine, theirs):
         return False
@@ -214,9 +227,10 @@ def tallies(sentence: SentenceText) -> Iterator[Tally]:
         if amount.unit:
             found = _penalty(sentence, amount) or _price(sentence, amount)
         else:
-            found = _harm(sentence, amount) or _staff(sentence, amount)
+            found = _harm(sentence, amount) or _staff(sentence, amount) or _refused(sentence, amount)
         if found is not None:
             yield found
+    yield from _first_asked(sentence)
 
 
 def _single(sentence: SentenceText) -> Iterator[Quantity]:
@@ -308,7 +322,14 @@ def _toll(sentence: SentenceText, amount: Quantity) -> Tally | None:
 
 
 def _noun_end(sentence: SentenceText, amount: Quantity) -> int:
-    return (max(amount.at) if amount.at else amount.last - 1) + 1
+    """Where the noun phrase ends that says what is counted, or the amount where nothing does."""
+    end = amount.last
+    for k in amount.at:
+        token = sentence.tokens[k]
+        if k > amount.at[0] and (token.lex.finite or token.capital):
+            break
+        end = max(end, k + 1)
+    return end
 
 
 def _staff(sentence: SentenceText, amount: Quantity) -> Tally | None:
@@ -369,6 +390,40 @@ def _penalty(sentence: SentenceText, amount: Quantity) -> Tally | None:
         if lemma in words.get("seeking", ()):
             return Tally(kind, amount, amount.first, last, True, True, _suspended(sentence, amount.last))
     return None
+
+
+def _refused(sentence: SentenceText, amount: Quantity) -> Tally | None:
+    """How many refused something: "turned down by 50 banks", "50 banks said no", "asked 50 banks before one agreed"."""
+    if not amount.at or amount.part:
+        return None
+    tokens, words = sentence.tokens, sentence.language.attribution_words
+    noun = _noun_end(sentence, amount) - 1
+    refusing, asking = words.get("turning_down", frozenset()), words.get("asked_for_it", frozenset())
+    around = [*range(max(0, amount.first - ASKED), amount.first), *range(noun + 1, min(noun + 1 + ASKED, len(tokens)))]
+    near = [k for k in around if tokens[k].lex.lemma in refusing and not is_nominal(sentence, k)]
+    if any(not sentence.cues.modes[k] & (Mode.NEGATED | UNREAL) for k in near):
+        return Tally(REFUSED, amount, amount.first, noun + 1, of=tokens[noun].lex)
+    asked = (k for k in around if k < amount.first and tokens[k].lex.lemma in asking)
+    if not any(not sentence.cues.modes[k] & Mode.NEGATED for k in asked):
+        return None
+    rest = tokens[noun + 1 :]
+    vain = words.get("in_vain", frozenset())
+    if any(t.lex.form in vain for t in rest):
+        return Tally(REFUSED, amount, amount.first, noun + 1, of=tokens[noun].lex)
+    return None
+
+
+def _first_asked(sentence: SentenceText) -> Iterator[Tally]:
+    """That nobody refused: "the first bank that they asked agreed"."""
+    tokens, words = sentence.tokens, sentence.language.attribution_words
+    for amount in sentence.quantities:
+        k = amount.last
+        if amount.role is not Role.ORDINAL or amount.low != 1 or k >= len(tokens) or tokens[k].before.strip("'’"):
+            continue
+        agreed = (i for i in range(k + 1, len(tokens)) if tokens[i].lex.lemma in words.get("saying_yes", ()))
+        if any(not sentence.cues.modes[i] & (Mode.NEGATED | UNREAL) for i in agreed):
+            none = replace(amount, low=0.0, high=0.0, value=0.0, role=Role.COUNT)
+            yield Tally(REFUSED, none, amount.first, k + 1, of=tokens[k].lex)
 
 
 def _price(sentence: SentenceText, amount: Quantity) -> Tally | None:
