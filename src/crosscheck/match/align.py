@@ -22,7 +22,6 @@ from crosscheck.match.directed import directed
 from crosscheck.match.link import EXCHANGED, NONE, POINTED, RANKED, TAKEN, Link
 from crosscheck.match.offices import is_past, other_office, rival_tenure, same_office
 from crosscheck.match.ranks import ranked
-from crosscheck.match.tallies import COSTS, PRICE, REFUSED, STAFF, Counted, Tally, compare_tallies, measured
 from crosscheck.match.reference import (
     SPEAKER,
     bearers_of,
@@ -35,6 +34,7 @@ from crosscheck.match.reference import (
     speaks_of_others,
     spoken_for,
 )
+from crosscheck.match.tallies import COSTS, PRICE, REFUSED, STAFF, Counted, Tally, compare_tallies, measured
 from crosscheck.match.wording import (
     CLASS_OF,
     LIGHT,
@@ -1255,9 +1255,7 @@ def _hold_office(wording: Wording, links: list[Link], document: Document, index:
     return his
 
 
-def _rank_so(
-    wording: Wording, links: list[Link], document: Document, index: int
-) -> tuple[bool, tuple[str, str]]:
+def _rank_so(wording: Wording, links: list[Link], document: Document, index: int) -> tuple[bool, tuple[str, str]]:
     """Answers the words by which a claim has somebody be first, or take or lose that place, by those for the same or
     the contrary: whether it is the same, and the words of both where it is the contrary.
     """
@@ -1269,7 +1267,9 @@ def _rank_so(
         if not mine.first <= unit.first < mine.last or unit.kind in ("name", "date"):
             continue
         if told.same or told.rival:
-            links[k] = Link(RANKED_SO, RANKED, theirs.first, theirs.last, k == wording.main and told.same and mine.denied)
+            links[k] = Link(
+                RANKED_SO, RANKED, theirs.first, theirs.last, k == wording.main and told.same and mine.denied
+            )
         elif k == wording.main:
             links[k] = Link(OTHER_RANKS, "other places", theirs.first, theirs.last)
     said = wording.sentence.said(mine.first, mine.last), sentence.said(theirs.first, theirs.last)
@@ -1279,8 +1279,8 @@ def _rank_so(
 def _count_so(
     wording: Wording, links: list[Link], told: Counted | None, sentence: SentenceText
 ) -> tuple[bool, tuple[str, str]]:
-    """Answers a figure of the claim and the verb by which it is told by the same figure of its kind, however it is told;
-    whether what became of people, or who works somewhere, is counted the same, and the words of both where not.
+    """Answers a figure of the claim, and the verb by which it is told, by the figure of its kind in the sentence,
+    however that is told; whether it is the same by whoever acts there, and the words of both where it is not the same.
     """
     if told is None:
         return False, ("", "")

@@ -535,7 +535,7 @@ def _in_other_nation(alignment: Alignment) -> tuple[float, str, str]:
 
 def _other_seat(alignment: Alignment) -> tuple[float, str, str]:
     """Where the claim has somebody's seat in one town, and the passage in another ("is based in Leeds", "whose head
-    office is in Hull"): of a region or country it may be a town.
+    office is in Hull"), where the claim says of which country or region it is: of another name it may be a town.
     """
     wording, sentence, main = alignment.wording, alignment.sentence, alignment.wording.main
     if main is None:
@@ -549,6 +549,8 @@ def _other_seat(alignment: Alignment) -> tuple[float, str, str]:
     behind = [n for n in alignment.names if 0 <= n.first - verb.last <= SEAT]
     if town is None or town[1].strength >= HINTED_TOWN or not behind:
         return 0.0, "", ""
+    if not any(_is_land(u.words, wording.language) and u.first == town[0].last for u, _ in places):
+        return 0.0, "", ""  # of "based in Yorkshire" it may be a town
     lead = sentence.tokens[behind[0].first - 1].lex.form
     if lead not in language.amount_words["located"] | language.adjunct_forms or _is_land(behind[0].words, language):
         return 0.0, "", ""

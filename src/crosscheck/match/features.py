@@ -45,6 +45,7 @@ from crosscheck.match.others import (
     has_rival_holder,
     has_rival_office,
     is_another_of_its_kind,
+    is_asked_and_denied,
     is_beside_lost,
     is_bound_lost,
     is_by_another,
@@ -59,12 +60,15 @@ from crosscheck.match.others import (
     is_not_its_opposite,
     is_not_refused,
     is_not_revealed,
+    is_noun_denied,
     is_object_lost,
     is_of_another_nation,
+    is_of_another_noun,
     is_of_another_topic,
     is_of_fewer,
     is_of_other_gender,
     is_of_other_times,
+    is_of_some_only,
     is_of_the_past,
     is_of_the_speaker,
     is_official_anyway,
@@ -78,19 +82,16 @@ from crosscheck.match.others import (
     is_other_deed,
     is_other_voice,
     is_partner_unsaid,
-    is_noun_denied,
-    is_of_another_noun,
-    is_asked_and_denied,
-    is_of_some_only,
     is_phase_alone,
-    is_still_lost,
     is_question_lost,
     is_reason_lost,
     is_sole_office,
+    is_still_lost,
     is_supposed,
     is_to_come,
     is_unnamed,
     is_wish_lost,
+    only_opposite,
     tells_much,
 )
 from crosscheck.match.pair import LONG, OPPOSED, UNDOING, Pair, answered_units, choice_of, share_of
@@ -1003,6 +1004,7 @@ def read_features(alignment: Alignment) -> Reading:
     held, rival = has_rival_holder(pair)
     for more in (alignment.tenure, other_sole_doer(pair)):
         held, rival = more if more[1] else (held, rival)
+    held, rival = (held, rival) if rival else only_opposite(pair)
     called = other_name(alignment)
     if called is not None:
         held, rival = alignment.wording.units[-1].text, alignment.sentence.said(called.first, called.last)

@@ -356,9 +356,7 @@ def _read(sentence: SentenceText, names: Sequence[Name], meant: Callable[[Slot],
         )
         if own and body is not None and len(telling) == 1:
             general = words.get("company_nouns", ())
-            groups = (
-                t.lex.senses for t in tokens[slice(*body)] if t.lex.key in telling and t.lex.lemma not in general
-            )
+            groups = (t.lex.senses for t in tokens[slice(*body)] if t.lex.key in telling and t.lex.lemma not in general)
             held = replace(held, alike=frozenset[int]().union(*groups))
         if aside and own:
             yield replace(held, aside=True, meant=not slot.names)

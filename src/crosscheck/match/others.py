@@ -992,6 +992,29 @@ def is_opposed(pair: Pair, unit: Unit, link: Link) -> bool:
     return bool(pair.mine[unit.first] & Mode.NEGATED) == bool(pair.theirs[link.first] & Mode.NEGATED)
 
 
+def only_opposite(pair: Pair) -> tuple[str, str]:
+    """The one word of a claim of which the passage has the opposite, where it has all the rest, and that opposite
+    ("wanted to look attractive to men", "wanted to look unattractive to men"); two empty texts for any other.
+    """
+    main = pair.alignment.wording.main
+    if main is None or pair.main.flipped or pair.main.unreal:
+        return "", ""
+    turned = [(k, u, x) for k, (u, x) in enumerate(pair.linked) if is_opposed(pair, u, x) and x.strength >= OPPOSED]
+    cited_at = {k for p in pair.alignment.sentence.forms if p.section == "attribution" for k in range(p.start, p.end)}
+    if (
+        len(turned) != 1
+        or turned[0][2].first in cited_at
+        or turned[0][0] <= main
+        or turned[0][1].weight < 0.5
+        or turned[0][1].kind != "word"
+    ):
+        return "", ""
+    rest = [x for k, (u, x) in enumerate(pair.linked) if k != turned[0][0] and u.weight > LIGHT]
+    if pair.linked[main][1].first < 0 or any(x.first < 0 or x.strength < SURE or x.opposite for x in rest):
+        return "", ""
+    return turned[0][1].text, pair.alignment.sentence.said(turned[0][2].first, turned[0][2].last)
+
+
 def is_no_superlative(alignment: Alignment, unit: Unit, link: Link) -> bool:
     """Whether the passage has a word for a superlative of the claim, but not as one ("the richest", "rich")."""
     wording, sentence = alignment.wording, alignment.sentence
@@ -1193,7 +1216,9 @@ def is_noun_denied(alignment: Alignment) -> bool:
     if main is None:
         return False
     link, tokens, modes = alignment.links[main], sentence.tokens, sentence.cues.modes
-    if link.first < 0 or link.last - link.first > 1 or not is_nominal(sentence, link.first):
+    if link.first < 0 or link.last - link.first > 1:
+        return False
+    if tokens[link.first].lex.verb and not is_nominal(sentence, link.first):
         return False
     if modes[link.first] & Mode.NEGATED or governed(sentence, link.first):
         return False
@@ -1227,8 +1252,10 @@ def is_of_some_only(alignment: Alignment) -> bool:
         mine = all_of.quantity
         if mine is None or link.first >= 0 or theirs.first < 0 or counted.kind != "word":
             continue
-        if mine.unit == "%" and mine.low == mine.high == 100 and any(
-            not q.vague and q.unit != "%" and 0 <= theirs.first - q.last <= 1 for q in sentence.quantities
+        if (
+            mine.unit == "%"
+            and mine.low == mine.high == 100
+            and any(not q.vague and q.unit != "%" and 0 <= theirs.first - q.last <= 1 for q in sentence.quantities)
         ):
             return True
     return False

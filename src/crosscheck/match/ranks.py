@@ -30,9 +30,9 @@ class Standing:
     """That somebody is first, or has taken or lost the first place.
 
     ``ahead`` and ``behind`` have the last words of the names of who is ahead of whom, none where it is not told;
-    ``number`` is which place whoever is behind has, 0 where that is not told; ``ladder`` has the keys of what tells among whom, none where nothing does; ``changed`` is whether it is told as an
-    event, and not as how things stand; ``first`` and ``last`` bound the words that tell it; ``denied`` is whether it is
-    said that it is not so (any longer).
+    ``number`` is which place whoever is behind has, 0 where that is not told; ``ladder`` has the keys of what tells
+    among whom, none where nothing does; ``changed`` is whether it is told as an event, and not as how things stand;
+    ``first`` and ``last`` bound the words that tell it; ``denied`` is whether it is said not to be so (any longer).
     """
 
     ahead: frozenset[str]
@@ -48,8 +48,7 @@ class Standing:
 @dataclass(frozen=True, slots=True)
 class Ranked:
     """What a sentence says of the places that a claim speaks of: the same, the contrary (``rival``), or neither, of
-    other places. ``mine`` and ``theirs`` are the words by which each tells it; ``denied`` is whether the claim denies
-    what the sentence says in other words not to be ("is no longer the largest", "has lost the title").
+    other places. ``mine`` and ``theirs`` are the words by which each tells it.
     """
 
     mine: Standing
@@ -68,9 +67,7 @@ class _Rung:
     last: int
 
 
-def ranked(
-    wording: Wording, document: Document, index: int, keys: Callable[[Unit], frozenset[str]]
-) -> Ranked | None:
+def ranked(wording: Wording, document: Document, index: int, keys: Callable[[Unit], frozenset[str]]) -> Ranked | None:
     """What a sentence says of who is ahead of whom, beside what a claim says of it; nothing where either says nothing
     of the kind. ``keys`` gives the last words of the names by which the article calls whom a unit names.
     """
@@ -170,7 +167,7 @@ def _subject(sentence: SentenceText, names: Sequence[Name], meant: Meant, k: int
     """Who acts by the verb at word ``k``: of a relative clause, whoever stands before its pronoun."""
     tokens, relatives = sentence.tokens, sentence.language.attribution_words.get("relatives", ())
     slot = subject_of(sentence, names, k)
-    if slot.names or slot.head >= 0 and tokens[slot.head].lex.form not in relatives:
+    if slot.names or (slot.head >= 0 and tokens[slot.head].lex.form not in relatives):
         return meant(slot)
     for i in range(k - 1, max(-1, k - REACH), -1):
         if tokens[i].lex.form in relatives:
@@ -187,7 +184,9 @@ def _overtaken(sentence: SentenceText, names: Sequence[Name], meant: Meant, k: i
     if rung is not None and rung.number != 1:
         return None
     if is_passive(sentence, k):
-        by = next((i for i in range(k + 1, min(k + REACH, len(tokens))) if tokens[i].lex.form in language.passive_by), -1)
+        by = next(
+            (i for i in range(k + 1, min(k + REACH, len(tokens))) if tokens[i].lex.form in language.passive_by), -1
+        )
         ahead, behind = _named_at(names, by + 1) if by >= 0 else frozenset(), _subject(sentence, names, meant, k)
     else:
         ahead, behind = _subject(sentence, names, meant, k), meant(object_of(sentence, names, k + 1))
@@ -267,10 +266,9 @@ def _rung(sentence: SentenceText, k: int) -> _Rung | None:
         i = k + 1
         if tokens[i].lex.form in words.get("numbering", ()) and i + 1 < len(tokens):
             i += 1  # "n° 2", in two words
-        number = tokens[i].lex.number if tokens[i].lex.number is not None else tokens[i].lex.form
-        if str(number).removesuffix(".0").isdigit():
-            return _Rung(int(float(number)), _among(sentence, i + 1), k, i + 1)
-        return None
+        form, told = tokens[i].lex.form, tokens[i].lex.number
+        place = int(form) if form.isdecimal() else int(told) if told is not None else 0
+        return _Rung(place, _among(sentence, i + 1), k, i + 1) if place > 0 else None
     number, i = 1, k
     if lex.ordinal:
         number, i = lex.ordinal, k + 1

@@ -57,9 +57,7 @@ def roles_of(sentence: SentenceText, names: Sequence[Name], first: int, last: in
     led = language.determiners | language.possessives
     if lex.form == lex.lemma and lead_of(sentence, verb) in led and not _takes_object(sentence, verb + 1):
         return NO_ROLES  # "Kardex's product launch"
-    at = next(
-        (k for k in range(verb + 1, min(verb + 1 + BY, len(tokens))) if is_by(tokens, k, language)), -1
-    )
+    at = next((k for k in range(verb + 1, min(verb + 1 + BY, len(tokens))) if is_by(tokens, k, language)), -1)
     if any(tokens[k].before.strip("'’\"«»“” ") for k in range(verb + 1, at + 1)):
         at = -1
     start = group_start(sentence, verb)

@@ -185,7 +185,9 @@ def _of_one_kind(mine: Tally, theirs: Tally) -> bool:
     if mine.of is None or theirs.of is None:
         return mine.of is theirs.of
     same = mine.of.key == theirs.of.key or not mine.of.senses.isdisjoint(theirs.of.senses)
-    return same or not mine.of.implies.isdisjoint(theirs.of.implied) or not mine.of.implied.isdisjoint(theirs.of.implies)
+    return (
+        same or not mine.of.implies.isdisjoint(theirs.of.implied) or not mine.of.implied.isdisjoint(theirs.of.implies)
+    )
 
 
 def _is_same(mine: Tally, theirs: Tally) -> bool:

@@ -369,10 +369,8 @@ def compile_wording(text: str, language: Language, aliases: Aliases | None = Non
             content = [lex for lex in lexemes if not lex.stop]
             full = [lex for lex in content if not lex.light] or content
             # of "open to traffic" it is "open" that can be turned round
-            led = next(
-                (k for k, lex in enumerate(lexemes) if lex.form in prepositions),
-                len(lexemes),
-            )
+            small = prepositions if predicate else prepositions | language.amount_words["of"]
+            led = next((k for k, lex in enumerate(lexemes) if lex.form in small), len(lexemes))
             heads = [lex for lex in full if lex in lexemes[:led]] or full
             compound = not predicate and not language.particles and led == len(lexemes)
             if compound:
@@ -391,13 +389,13 @@ def compile_wording(text: str, language: Language, aliases: Aliases | None = Non
                 of_noun = lexemes[-1].light and lexemes[-1] is not heads[0] and not heads[0].verb
                 # who was sentenced was not for that "sentenced to prison": the noun behind its preposition says more
                 behind = [lex for lex in content if lex in lexemes[led:] and not lex.light]
-                whole = LED if predicate and behind and heads[0] in lexemes[:led] else KIND if compound else 0.95
+                alone = LED if predicate and behind and heads[0] in lexemes[:led] else KIND if compound else 0.95
                 for key, answer in answers_to(heads, (), language).items():
                     if answer.opposite and of_noun:
                         continue
                     # what the lists say of the whole goes before: "recommander de ne pas" is against "recommander"
                     held_loosely = answers.get(key, NOTHING).how in _LOOSELY
-                    strength = (0.95 if answer.opposite else whole) * answer.strength
+                    strength = (0.95 if answer.opposite else alone) * answer.strength
                     if held_loosely and strength > answers.get(key, NOTHING).strength:
                         answers[key] = replace(answer, strength=strength)
             if not negative and not particle:  # who called a strike has not called it off in part
@@ -523,7 +521,9 @@ def _decided(units: Sequence[Unit], main: int, sentence: SentenceText) -> int | 
     if main + 1 == len(units) or sentence.tokens[unit.first].lex.lemma not in deciding:
         return None
     done = units[main + 1]
-    beside = done.kind == "word" and done.predicate and done.first == unit.last and not sentence.tokens[done.first].before
+    beside = (
+        done.kind == "word" and done.predicate and done.first == unit.last and not sentence.tokens[done.first].before
+    )
     return main + 1 if beside and not sentence.cues.modes[unit.first] & Mode.NEGATED else None
 
 
