@@ -2338,7 +2338,7 @@ def test_whom_an_article_opens_with_is_named_afterwards(language: str, claim: st
             "en",
             "Kardex overtook Belde as the largest paper maker.",
             "Last year, Kardex lost its place as the largest paper maker, slipping to No. 2 behind Belde.",
-            "mentions",
+            "contradicts",
         ),
         (
             "en",

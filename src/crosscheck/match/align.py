@@ -196,6 +196,8 @@ class Alignment:
     """The sentence gives the office that the claim speaks of to whom the claim gives it."""
     taken_for_granted: tuple[int, int] | None = None
     """The words of a figure of the claim that the sentence has as known, whatever it says of it."""
+    figure: tuple[str, str] = ("", "")
+    """The words of a figure of the claim, and those of another one of its kind in the sentence."""
 
 
 Places = Mapping[str, Sequence[tuple[int, int]]]
@@ -1190,9 +1192,10 @@ def align(
         retracted(document, index),
         other_actor,
         core,
-        next((one for one in (rival_rank, rival_tally) if one[1]), rival),
+        rival_rank if rival_rank[1] else rival,
         holds or same_rank or same_tally,
         (tally.theirs.first, tally.theirs.last) if tally is not None and granted else None,
+        rival_tally,
     )
 
 
@@ -1291,17 +1294,29 @@ def _count_so(
         return False, ("", "")
     if mine.kind == PRICE and not told.same and not _is_of_the_thing_paid(wording, links, mine, theirs, sentence):
         return False, ("", "")
+    named = [x for u, x in zip(wording.units, links, strict=True) if u.kind == "name"]
+    if mine.kind == STAFF and not told.same and any(x.strength < THING_PAID for x in named):
+        return False, ("", "")  # that of another firm, or of nobody knows whom
     for k, unit in enumerate(wording.units):
         within = mine.first <= unit.first < mine.last
         main = k == wording.main and (mine.first - unit.last <= COUNTED_BEHIND or mine.kind == REFUSED)
         if unit.kind == "date" or not (within or main):
             continue
         figure = unit.first < mine.amount.last and mine.amount.first < unit.last
+        said = (
+            mine.harm
+            and links[k].strength >= SAME_NAME
+            and not links[k].opposite
+            and links[k].first in range(theirs.first, theirs.last)
+        )
+        if said and not figure:
+            continue  # in the same words
         if told.same or not figure:
             links[k] = Link(COUNTED_SO, COUNTED, theirs.first, theirs.last)
         elif unit.kind == "number":
-            links[k] = Link(0.0, "other amount", theirs.first, theirs.last, conflict=theirs.amount.text)
-    rival = wording.sentence.said(mine.first, mine.last), sentence.said(theirs.first, theirs.last)
+            amount = theirs.amount
+            links[k] = Link(0.0, "other amount", amount.first, amount.last, conflict=amount.text)
+    rival = wording.sentence.said(*mine.counted), sentence.said(*theirs.counted)
     # what a thing costs somebody has paid
     personal = mine.harm or mine.kind in (STAFF, REFUSED) or mine.verb != theirs.verb
     return told.same and personal, ("", "") if told.same else rival

@@ -97,7 +97,7 @@ from crosscheck.match.others import (
 from crosscheck.match.pair import LONG, OPPOSED, UNDOING, Pair, answered_units, choice_of, share_of
 from crosscheck.match.roles import SAME, compare_roles, is_anothers_own, is_of_another_thing
 from crosscheck.match.verbs import complement_of, is_permitted, main_verb, of_other_words, proved_alignment
-from crosscheck.match.wording import CALLS_UNTRUE, LIGHT, Wording, is_nominal, is_reduced, vouches
+from crosscheck.match.wording import CALLS_UNTRUE, LIGHT, Wording, is_decided, is_nominal, is_reduced, vouches
 from crosscheck.model import Conflict, ConflictKind
 from crosscheck.text.cues import UNREAL, Cue, Mode
 from crosscheck.text.document import SentenceText
@@ -171,6 +171,9 @@ def _modes(alignment: Alignment) -> tuple[tuple[Mode, ...], tuple[Mode, ...]]:
             for k in _known_thing(alignment.sentence, link):
                 out[1][k] &= ~UNREAL
     main = alignment.wording.main
+    if main is not None and is_decided(alignment.wording):  # more than what is only wanted
+        first = alignment.wording.units[main].first
+        out[0][first] = (out[0][first] & ~Mode.WANTED) | Mode.FUTURE
     if main is not None and _is_under_way(alignment.wording, main):
         out[0][alignment.wording.units[main].first] |= Mode.FUTURE
     if main is not None and not out[0][alignment.wording.units[main].first] & UNREAL:
@@ -815,7 +818,8 @@ def _for_bars(
         "not_opposite": float(is_not_its_opposite(pair)),
         "supposed_main": float(is_supposed(pair)),
         "other_object": float(
-            bool(pair.alignment.tenure[1]) or (not pair.alignment.holds and (apart or _is_of_another(pair)))
+            bool(pair.alignment.tenure[1] or pair.alignment.figure[1])
+            or (not pair.alignment.holds and (apart or _is_of_another(pair)))
         ),
         "undecided": float(
             is_comparison_lost(pair.alignment)
@@ -832,6 +836,7 @@ def _for_bars(
             or is_only_spoken_of(pair.alignment)
             or (main_at is not None and _is_office_told_loosely(pair.alignment, main_at))
             or (main_at is not None and _is_only_wanted(pair.alignment, main_at))
+            or (main_at is not None and values["main_lost"] > 0 and is_decided(pair.alignment.wording))
             or any(
                 (
                     x.strength < 0.5
@@ -1002,7 +1007,9 @@ def read_features(alignment: Alignment) -> Reading:
     if theirs_of:
         found = replace(found, exclusive=Found(1.0, mine_of, theirs_of))
     held, rival = has_rival_holder(pair)
-    for more in (alignment.tenure, other_sole_doer(pair)):
+    if alignment.figure[1] and not found.number.weight:
+        found = replace(found, number=Found(1.0, *alignment.figure))
+    for more in (alignment.tenure, alignment.figure, other_sole_doer(pair)):
         held, rival = more if more[1] else (held, rival)
     held, rival = (held, rival) if rival else only_opposite(pair)
     called = other_name(alignment)
@@ -1035,7 +1042,7 @@ def read_features(alignment: Alignment) -> Reading:
         **_modality(pair, flags, about),
     }
     values |= _for_bars(pair, values, found, agent, flags)
-    values["other_role"] = float(roles.other or bool(alignment.tenure[1]))
+    values["other_role"] = float(roles.other or bool(alignment.tenure[1] or alignment.figure[1]))
     values |= _in_articles(values)
     kept_off = int(Mode.HEDGED | Mode.DISTANCED)
     reserve = sum(w for w, _, theirs in flags if theirs & kept_off)

@@ -231,6 +231,9 @@ def _taken(sentence: SentenceText, names: Sequence[Name], meant: Meant, k: int) 
 def _standing(sentence: SentenceText, names: Sequence[Name], meant: Meant, k: int) -> Standing | None:
     """ "Kardex remains the largest tyre maker", "Kardex is second behind Belde": not of what it had been."""
     rung = _rung_behind(sentence, k + 1, k + 1 + REACH)
+    of = sentence.language.amount_words["of"]
+    if rung is not None and any(t.lex.form in of for t in sentence.tokens[k + 1 : rung.first]):
+        return None  # "is one of the largest"
     if rung is None or is_past(sentence, k) or any(t.lex.finite for t in sentence.tokens[k + 1 : rung.first]):
         return None
     who, nobody = _subject(sentence, names, meant, k), frozenset[str]()
@@ -270,6 +273,8 @@ def _rung(sentence: SentenceText, k: int) -> _Rung | None:
         place = int(form) if form.isdecimal() else int(told) if told is not None else 0
         return _Rung(place, _among(sentence, i + 1), k, i + 1) if place > 0 else None
     number, i = 1, k
+    if "-" in lex.form:  # "second-largest", in one word
+        number = language.lexeme(lex.form.partition("-")[0]).ordinal or 1
     if lex.ordinal:
         number, i = lex.ordinal, k + 1
     while i < len(tokens) and tokens[i].lex.form in language.amount_words["superlative"] and i == k + 1:

@@ -77,6 +77,12 @@ class Tally:
     of: Lexeme | None = None
 
     @property
+    def counted(self) -> tuple[int, int]:
+        """The first word of the amount, and the word behind it and the noun of what is counted."""
+        end = max(self.amount.at[0] + 1 if self.amount.at else 0, self.amount.last)
+        return self.amount.first, end
+
+    @property
     def harm(self) -> bool:
         """Whether it counts what became of people."""
         return self.kind in HARMED
@@ -101,7 +107,14 @@ def compare_tallies(wording: Wording, document: Document, index: int) -> Counted
     known: dict[int, Sequence[Tally]] = document.known.setdefault("tallies", {})
     if index not in known:
         known[index] = tuple(tallies(document.sentences[index]))
-    theirs = [t for t in known[index] if t.kind == mine.kind and t.sought == mine.sought and _of_one_kind(mine, t)]
+    theirs = [
+        t
+        for t in known[index]
+        if t.kind == mine.kind
+        and t.sought == mine.sought
+        and (t.amount.unit == mine.amount.unit if mine.kind == PRICE else mine.amount.comparable(t.amount))
+        and _of_one_kind(mine, t)
+    ]
     if mine.kind == STAFF and theirs and all(not t.whole and t.amount.high < mine.amount.low for t in theirs):
         return Counted(mine, theirs[0], None)
     same = next((t for t in theirs if (t.whole or t.harm or t.kind == PRICE) and _is_same(mine, t)), None)
@@ -110,7 +123,10 @@ def compare_tallies(wording: Wording, document: Document, index: int) -> Counted
     theirs = [t for t in theirs if t.whole or t.harm]
     if not theirs:
         return None
-    told = [t for t in theirs if not t.amount.part and not t.amount.extra] or theirs
+    others = any(t.harm and t.kind != mine.kind for t in known[index])  # "two dead and 17 others injured"
+    told = [t for t in theirs if not t.amount.part and not t.amount.extra] or (theirs if others else [])
+    if not told:
+        return None
     if all(not mine.amount.agrees(t.amount) and not t.amount.part for t in told) or _is_other_kind(mine, told[0]):
         return Counted(mine, told[0], False)
     return None
@@ -183,7 +199,7 @@ def _is_had(lemma: str, language: Language) -> bool:
 def _of_one_kind(mine: Tally, theirs: Tally) -> bool:
     """Whether two figures count the same: of those who refused, the same sort of people or firms."""
     if mine.of is None or theirs.of is None:
-        return mine.of is theirs.of
+        return mine.harm or mine.of is theirs.of
     same = mine.of.key == theirs.of.key or not mine.of.senses.isdisjoint(theirs.of.senses)
     return (
         same or not mine.of.implies.isdisjoint(theirs.of.implied) or not mine.of.implied.isdisjoint(theirs.of.implies)
@@ -258,9 +274,9 @@ def _harm(sentence: SentenceText, amount: Quantity) -> Tally | None:
         if kind and not sentence.cues.modes[k] & (Mode.NEGATED | UNREAL):
             if lex.lemma in harming and _harms(sentence, k):
                 return None  # "two men killed a guard"
-            return Tally(kind, amount, amount.first, k + 1)
+            return Tally(kind, amount, amount.first, k + 1, of=_who(sentence, amount))
         if _is_life(sentence, k):
-            return Tally("dead", amount, amount.first, k + 1)
+            return Tally("dead", amount, amount.first, k + 1, of=_who(sentence, amount))
         loses = lex.lemma in words.get("losing_life", ())
         if lex.verb and not loses and not _is_helper(sentence, k) and not is_nominal(sentence, k):
             break
@@ -274,10 +290,20 @@ def _harm(sentence: SentenceText, amount: Quantity) -> Tally | None:
             kind = next((kind for kind in HARMED if lex.lemma in kinds[kind]), "dead")
             if sentence.cues.modes[k] & (Mode.NEGATED | UNREAL):
                 return None
-            return Tally(kind, amount, k, _noun_end(sentence, amount))
+            return Tally(kind, amount, k, _noun_end(sentence, amount), of=_who(sentence, amount))
         if not lex.stop and not lex.light:
             break
     return _toll(sentence, amount)
+
+
+def _who(sentence: SentenceText, amount: Quantity) -> Lexeme | None:
+    """The noun for those who are counted ("two sailors"); nothing where it is a word for anybody ("two people")."""
+    anybody = sentence.language.attribution_words.get("anybody_counted", frozenset())
+    for k in range(amount.last, _noun_end(sentence, amount)):
+        lex = sentence.tokens[k].lex
+        if lex.role and lex.lemma not in anybody and lex.form not in anybody:
+            return lex
+    return None
 
 
 def _harms(sentence: SentenceText, k: int) -> bool:
@@ -348,7 +374,9 @@ def _staff(sentence: SentenceText, amount: Quantity) -> Tally | None:
     whole = led is not None and led.form in known and not amount.part
     for i in range(amount.first - 1, max(-1, amount.first - 1 - NEAR), -1):
         lex = tokens[i].lex
-        if (lex.lemma in employing or lex.form in employing) and not is_nominal(sentence, i):
+        hires = lex.lemma in words.get("employing", ())
+        counts = (lex.lemma in employing or lex.form in employing) and _counts_staff(sentence, amount)
+        if (hires or counts) and not is_nominal(sentence, i):
             if sentence.cues.modes[i] & (Mode.NEGATED | UNREAL):
                 return None
             return Tally(STAFF, amount, i, _noun_end(sentence, amount))
@@ -360,6 +388,11 @@ def _staff(sentence: SentenceText, amount: Quantity) -> Tally | None:
         if any(t.lex.lemma in staff for t in before):  # "130 postes sur les 212 que compte l'usine"
             return Tally(STAFF, amount, amount.first, k + 2)
     return None
+
+
+def _counts_staff(sentence: SentenceText, amount: Quantity) -> bool:
+    staff = sentence.language.attribution_words.get("staff", frozenset())
+    return any(sentence.tokens[k].lex.lemma in staff for k in range(amount.last, _noun_end(sentence, amount)))
 
 
 def _penalty(sentence: SentenceText, amount: Quantity) -> Tally | None:
@@ -403,6 +436,7 @@ def _refused(sentence: SentenceText, amount: Quantity) -> Tally | None:
     refusing, asking = words.get("turning_down", frozenset()), words.get("asked_for_it", frozenset())
     around = [*range(max(0, amount.first - ASKED), amount.first), *range(noun + 1, min(noun + 1 + ASKED, len(tokens)))]
     near = [k for k in around if tokens[k].lex.lemma in refusing and not is_nominal(sentence, k)]
+    near = [k for k in near if not any(_acts(sentence, i) for i in range(noun + 1, k))]
     if any(not sentence.cues.modes[k] & (Mode.NEGATED | UNREAL) for k in near):
         return Tally(REFUSED, amount, amount.first, noun + 1, of=tokens[noun].lex)
     asked = (k for k in around if k < amount.first and tokens[k].lex.lemma in asking)
@@ -413,6 +447,11 @@ def _refused(sentence: SentenceText, amount: Quantity) -> Tally | None:
     if any(t.lex.form in vain for t in rest):
         return Tally(REFUSED, amount, amount.first, noun + 1, of=tokens[noun].lex)
     return None
+
+
+def _acts(sentence: SentenceText, k: int) -> bool:
+    """Whether a word is a verb by which somebody does something, and no helping one."""
+    return sentence.tokens[k].lex.verb and not _is_helper(sentence, k) and not is_nominal(sentence, k)
 
 
 def _first_asked(sentence: SentenceText) -> Iterator[Tally]:

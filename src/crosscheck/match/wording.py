@@ -369,8 +369,8 @@ def compile_wording(text: str, language: Language, aliases: Aliases | None = Non
             content = [lex for lex in lexemes if not lex.stop]
             full = [lex for lex in content if not lex.light] or content
             # of "open to traffic" it is "open" that can be turned round
-            small = prepositions if predicate else prepositions | language.amount_words["of"]
-            led = next((k for k, lex in enumerate(lexemes) if lex.form in small), len(lexemes))
+            leading = prepositions if predicate else prepositions | language.amount_words["of"]
+            led = next((k for k, lex in enumerate(lexemes) if lex.form in leading), len(lexemes))
             heads = [lex for lex in full if lex in lexemes[:led]] or full
             compound = not predicate and not language.particles and led == len(lexemes)
             if compound:
@@ -400,7 +400,7 @@ def compile_wording(text: str, language: Language, aliases: Aliases | None = Non
                         answers[key] = replace(answer, strength=strength)
             if not negative and not particle:  # who called a strike has not called it off in part
                 for lex in content:  # its words alone answer it in part, those that only tell which one hardly
-                    only = predicate or lex in heads or len(heads) == len(full)
+                    only = predicate or compound or lex in heads or len(heads) == len(full)
                     answers.setdefault(lex.key, Answer("part", 0.9 / len(content) if only else WHICH))
             units.append(Unit("word", said(first, last), first, last, max(weight, 0.3), answers, predicate=predicate))
             take(first, last)
@@ -709,6 +709,16 @@ def has_done(wording: Wording) -> bool:
     at = next((k for k, t in enumerate(tokens) if t.lex.lemma in have), len(tokens))
     thing = any(u.kind in ("word", "name") and at < u.first for u in wording.units[:main])
     return thing and done.verb and done.form.endswith(wording.language.participle_endings)
+
+
+def is_decided(wording: Wording) -> bool:
+    """Whether a claim is that somebody decided to do something ("decided to keep the mill")."""
+    main = wording.main
+    if not main:
+        return False
+    before = wording.units[main - 1]
+    deciding = wording.language.attribution_words.get("deciding", frozenset())
+    return before.last == wording.units[main].first and wording.sentence.tokens[before.first].lex.lemma in deciding
 
 
 def apposed(wording: Wording) -> frozenset[int]:
