@@ -4591,6 +4591,55 @@ def test_whom_an_article_opens_with_is_named_afterwards(language: str, claim: st
             "Rien n'est dit du prix pour le transit du gaz.",
             "mentions",
         ),
+        (
+            "en",
+            "Tyres account for a third of Kardex's revenue.",
+            "Kardex's tyres last quarter accounted for about half its revenue.",
+            "contradicts",
+        ),
+        (
+            "en",
+            "Tyres bring in about half of Kardex's revenue.",
+            "Tyres contributed 51 percent of Kardex's quarterly revenue.",
+            "supports",
+        ),
+        (
+            "en",
+            "Tyres bring in only a quarter of Kardex's revenue.",
+            "Tyres contributed 51 percent of Kardex's quarterly revenue.",
+            "contradicts",
+        ),
+        (
+            "fr",
+            "Les pneus représentent la moitié du chiffre d'affaires de Kardex.",
+            "Les pneus ont apporté un quart du chiffre d'affaires de Kardex.",
+            "contradicts",
+        ),
+        (
+            "en",
+            "Kardex lost its place as the largest tyre maker to Belde.",
+            "Last year, Kardex lost its place as the largest tyre maker, slipping to No. 2 behind France's Belde.",
+            "supports",
+        ),
+        (
+            "fr",
+            "La dette du club s'élève à 1,8 million d'euros.",
+            "La dette du club dépasse aujourd'hui trois millions d'euros.",
+            "contradicts",
+        ),
+        (
+            "fr",
+            "La dette du club s'élève à 1,8 million d'euros.",
+            "Le club a 1,8 million d'euros de dettes.",
+            "supports",
+        ),
+        ("en", "The club's debt amounts to 2 million euros.", "The club has debts of 2 million euros.", "supports"),
+        (
+            "en",
+            "The club's debt amounts to 2 million euros.",
+            "The club's debt now stands at 5 million euros.",
+            "contradicts",
+        ),
     ],
 )
 def test_what_is_said_of_what(language: str, claim: str, text: str, stance: str) -> None:

@@ -34,7 +34,7 @@ from crosscheck.match.reference import (
     speaks_of_others,
     spoken_for,
 )
-from crosscheck.match.tallies import COSTS, PRICE, REFUSED, STAFF, Counted, Tally, compare_tallies, measured
+from crosscheck.match.tallies import COSTS, PRICE, REFUSED, STAFF, Counted, Tally, compare_tallies, measured, proportion
 from crosscheck.match.wording import (
     CLASS_OF,
     LIGHT,
@@ -1174,8 +1174,11 @@ def align(
     same_rank, rival_rank = _rank_so(wording, links, document, index)
     tally = compare_tallies(wording, document, index)
     same_tally, rival_tally = _count_so(wording, links, tally, sentence)
-    if (figure := measured(wording, links, sentence)) is not None and wording.main is not None:
-        links[figure[0]], links[wording.main] = figure[1:]
+    figure = measured(wording, links, sentence) or proportion(wording, links, sentence)
+    if figure is not None and wording.main is not None:
+        links[figure[0]] = figure[1]
+        if links[wording.main].strength < SAME_NAME or links[wording.main].opposite:
+            links[wording.main] = figure[2]
     granted = tally is not None and bool(tally.same) and (tally.mine.kind == STAFF or tally.mine.sought)
     other_actor = other_actor or _is_somebody_elses_office(wording, links, document, index)
     core: float | None = document.known.get(wording)

@@ -547,6 +547,10 @@ def _other_seat(alignment: Alignment) -> tuple[float, str, str]:
     places = [(u, x) for u, x in zip(wording.units[main:], alignment.links[main:], strict=True) if u.kind == "name"]
     town = next(((u, x) for u, x in places if not _is_land(u.words, language)), None)
     behind = [n for n in alignment.names if 0 <= n.first - verb.last <= SEAT]
+    if sentence.tokens[verb.first].before == "-":  # "Leeds, England-based Kardex"
+        led = [n for n in alignment.names if n.last <= verb.first and verb.first - n.first <= 2 + SEAT]
+        if town is not None and town[1].strength < HINTED_TOWN and led and not _is_land(led[0].words, language):
+            return 1.0, town[0].text, sentence.said(led[0].first, led[0].last)
     if town is None or town[1].strength >= HINTED_TOWN or not behind:
         return 0.0, "", ""
     if not any(_is_land(u.words, wording.language) and u.first == town[0].last for u, _ in places):

@@ -187,7 +187,10 @@ def _overtaken(sentence: SentenceText, names: Sequence[Name], meant: Meant, k: i
         by = next(
             (i for i in range(k + 1, min(k + REACH, len(tokens))) if tokens[i].lex.form in language.passive_by), -1
         )
-        ahead, behind = _named_at(names, by + 1) if by >= 0 else frozenset(), _subject(sentence, names, meant, k)
+        ahead, behind = (
+            _named_at(sentence, names, by + 1) if by >= 0 else frozenset(),
+            _subject(sentence, names, meant, k),
+        )
     else:
         ahead, behind = _subject(sentence, names, meant, k), meant(object_of(sentence, names, k + 1))
     ladder = rung.ladder if rung is not None else frozenset()
@@ -205,7 +208,7 @@ def _lost(sentence: SentenceText, names: Sequence[Name], meant: Meant, k: int) -
     ahead: frozenset[str] = frozenset()
     led = words.get("losing_to", frozenset()) if loses else words.get("ranked_after", frozenset())
     for i in range(rung.last, len(tokens)):
-        if tokens[i].lex.form in led and (found := _named_at(names, i + 1)):
+        if tokens[i].lex.form in led and (found := _named_at(sentence, names, i + 1)):
             ahead = found
             break
         if tokens[i].lex.form in language.break_forms:
@@ -223,7 +226,7 @@ def _taken(sentence: SentenceText, names: Sequence[Name], meant: Meant, k: int) 
     behind: frozenset[str] = frozenset()
     for i in range(rung.last, min(len(tokens), rung.last + 3)):
         if tokens[i].lex.form in words.get("seizing_from", ()):
-            behind = _named_at(names, i + 1)
+            behind = _named_at(sentence, names, i + 1)
             break
     return Standing(_subject(sentence, names, meant, k), behind, rung.ladder, True, k, rung.last)
 
@@ -242,9 +245,14 @@ def _standing(sentence: SentenceText, names: Sequence[Name], meant: Meant, k: in
     return Standing(nobody, who, rung.ladder, False, k, rung.last, rung.number)
 
 
-def _named_at(names: Sequence[Name], k: int) -> frozenset[str]:
-    """The last word of the name at word ``k``, or behind an article or adjective there ("behind China's Belde")."""
-    return next((frozenset((n.words[-1],)) for n in names if k <= n.first <= k + 1), frozenset())
+def _named_at(sentence: SentenceText, names: Sequence[Name], k: int) -> frozenset[str]:
+    """The last word of the name at word ``k``, behind an article or whose it is there ("behind China's Belde")."""
+    tokens = sentence.tokens
+    for name in names:
+        owns = name.last < len(tokens) and tokens[name.last].lex.form == "'s"
+        if k <= name.first <= k + 1 + any(n.last < name.first and n.first >= k for n in names) and not owns:
+            return frozenset((name.words[-1],))
+    return frozenset()
 
 
 def _rung_behind(sentence: SentenceText, start: int, end: int) -> _Rung | None:

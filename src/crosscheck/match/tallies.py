@@ -159,6 +159,47 @@ def measured(wording: Wording, links: Sequence[Link], sentence: SentenceText) ->
     return None
 
 
+def proportion(wording: Wording, links: Sequence[Link], sentence: SentenceText) -> tuple[int, Link, Link] | None:
+    """As `measured`, for a share of the whole that a part brings in ("tyres account for half of the revenue")."""
+    found = _shares(wording)
+    if found is None or wording.main is None:
+        return None
+    parts, k, whole = found
+    mine = wording.units[k].quantity
+    there = [links[p] for p in parts if links[p].first >= 0 and links[p].strength >= SAME_THING]
+    if mine is None or len(there) < len(parts) or not there or wording.sentence.cues.modes[parts[0]] & Mode.NEGATED:
+        return None
+    totals = sentence.language.attribution_words.get("totals", frozenset())
+    for theirs in sentence.quantities:
+        if theirs.role is not Role.SHARE or theirs.first < max(x.last for x in there):
+            continue
+        reach = range(theirs.last, min(theirs.last + REACH, len(sentence.tokens)))
+        of_it = any(links[w].first in reach and links[w].strength >= SAME_THING for w in whole)
+        if not of_it and not any(sentence.tokens[i].lex.lemma in totals for i in reach):
+            continue
+        verb = Link(MEASURED_SO, "counted so", theirs.first, theirs.last)
+        if mine.agrees(theirs) or mine.near(theirs):
+            return k, Link(1.0, "same amount", theirs.first, theirs.last), verb
+        return k, Link(0.0, "other amount", theirs.first, theirs.last, conflict=theirs.text), verb
+    return None
+
+
+@lru_cache(maxsize=1024)
+def _shares(wording: Wording) -> tuple[tuple[int, ...], int, tuple[int, ...]] | None:
+    """The units of the part, of its share and of the whole in a claim that gives a share."""
+    main, words = wording.main, wording.language.attribution_words
+    if main is None or wording.lemmas(main).isdisjoint(words.get("sharing", frozenset())):
+        return None
+    parts = tuple(k for k, u in enumerate(wording.units[:main]) if u.kind == "word" and not u.predicate)
+    figure = next((k for k, u in enumerate(wording.units) if k > main and u.quantity is not None), None)
+    if not parts or figure is None:
+        return None
+    quantity = wording.units[figure].quantity
+    whole = tuple(k for k, u in enumerate(wording.units) if k > figure and u.kind == "word")
+    share = quantity is not None and quantity.role is Role.SHARE
+    return (parts, figure, whole) if share and whole else None
+
+
 @lru_cache(maxsize=1024)
 def _measures(wording: Wording) -> tuple[int, int] | None:
     """The units of a thing and of its figure in a claim that says how much it is."""

@@ -436,6 +436,10 @@ def compile_wording(text: str, language: Language, aliases: Aliases | None = Non
                 if unit.kind == "word" and predicate and unit.first < phrase.end and phrase.start < unit.last:
                     unit.answers.setdefault(UNTRUE, Answer(CALLS_UNTRUE, SAID_UNTRUE))
     units.sort(key=lambda u: u.first)
+    units = [
+        replace(u, weight=LIGHT) if k and _is_land_of(units[k - 1], u, tokens, language) else u
+        for k, u in enumerate(units)
+    ]
     events = [(p.start, p.end) for p in sentence.phrases if p.section == "events"]
     units = [
         # "took place" says only that there was such a thing
@@ -512,6 +516,14 @@ def _had_done(units: Sequence[Unit], sentence: SentenceText) -> int | None:
     lex = tokens[units[-1].last - 1].lex
     had = any(t.lex.lemma in language.have_lemmas for t in tokens[: units[-1].first - 1])
     return len(units) - 1 if had and lex.verb and lex.form.endswith(language.participle_endings) else None
+
+
+def _is_land_of(town: Unit, land: Unit, tokens: Sequence[Token], language: Language) -> bool:
+    """Whether a name only tells in which country or region the town before it is ("in Leeds, England")."""
+    if town.kind != "name" or land.kind != "name" or land.first != town.last or tokens[land.first].before != ",":
+        return False
+    label = " ".join(land.words)
+    return label in language.regions or bool(language.nations(label))
 
 
 def _decided(units: Sequence[Unit], main: int, sentence: SentenceText) -> int | None:
