@@ -12,7 +12,7 @@ from crosscheck.match.features import Reading, read_features
 from crosscheck.match.link import Link
 from crosscheck.match.retrieve import Lexical
 from crosscheck.match.wording import Unit, Wording, compile_aliases, compile_wording
-from crosscheck.model import Article, Cell, Claim, ClaimsFile, PartialDate
+from crosscheck.model import Article, Cell, Claim, ClaimsFile, PartialDate, Stance
 from crosscheck.text.document import Document, read_document
 from crosscheck.text.language import load_language
 
@@ -73,4 +73,28 @@ def cell(claim: str | Claim, text: str | Article, language: str = "fr", names: N
     return found.claims[0].cells[0]
 
 
-__all__ = ["aligned", "article", "cell", "compile_claim", "document", "links", "reading", "unit", "values", "wording"]
+MARKET = {
+    "en": "The market opens at eight. It rained all week. ",
+    "fr": "Le marché ouvre à huit heures. Il a plu toute la semaine. ",
+}
+"""What stands around a passage, so that it is an article and not picked for the claim."""
+
+
+def stance_in_article(claim: str, passage: str, language: str) -> Stance:
+    """What an article says of a claim that has one passage on the matter, among others on none of it."""
+    return cell(claim, f"{MARKET[language]}{passage} {MARKET[language]}", language).stance
+
+
+__all__ = [
+    "aligned",
+    "article",
+    "cell",
+    "compile_claim",
+    "document",
+    "links",
+    "reading",
+    "stance_in_article",
+    "unit",
+    "values",
+    "wording",
+]

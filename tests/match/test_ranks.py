@@ -5,13 +5,7 @@ from __future__ import annotations
 import pytest
 
 from crosscheck.model import Stance
-from matching import cell
-
-MARKET = {
-    "en": "The market opens at eight. It rained all week. ",
-    "fr": "Le marché ouvre à huit heures. Il a plu toute la semaine. ",
-}
-"""What stands around a passage, so that it is an article and not picked for the claim."""
+from matching import stance_in_article
 
 
 @pytest.mark.parametrize(
@@ -164,6 +158,6 @@ MARKET = {
 )
 def test_who_is_first(language: str, claim: str, passage: str, stance: Stance) -> None:
     """One overtook another where the other lost its place to it."""
-    found = cell(claim, f"{MARKET[language]}{passage} {MARKET[language]}", language).stance
+    found = stance_in_article(claim, passage, language)
     # what raises the matter by less may be passed over as well
     assert found is stance or (stance is Stance.MENTIONS and found is Stance.OMITS)

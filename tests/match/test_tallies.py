@@ -5,13 +5,7 @@ from __future__ import annotations
 import pytest
 
 from crosscheck.model import Stance
-from matching import cell
-
-MARKET = {
-    "en": "The market opens at eight. It rained all week. ",
-    "fr": "Le marché ouvre à huit heures. Il a plu toute la semaine. ",
-}
-"""What stands around a passage, so that it is an article and not picked for the claim."""
+from matching import stance_in_article
 
 
 @pytest.mark.parametrize(
@@ -195,7 +189,7 @@ MARKET = {
 )
 def test_how_many(language: str, claim: str, passage: str, stance: Stance) -> None:
     """The dead and injured, the staff, penalties."""
-    found = cell(claim, f"{MARKET[language]}{passage} {MARKET[language]}", language).stance
+    found = stance_in_article(claim, passage, language)
     # what raises the matter by less may be passed over as well
     assert found is stance or (stance is Stance.MENTIONS and found is Stance.OMITS)
 
@@ -267,7 +261,7 @@ def test_how_many(language: str, claim: str, passage: str, stance: Stance) -> No
 )
 def test_price(language: str, claim: str, passage: str, stance: Stance) -> None:
     """What a thing costs is what somebody paid for it."""
-    found = cell(claim, f"{MARKET[language]}{passage} {MARKET[language]}", language).stance
+    found = stance_in_article(claim, passage, language)
     # what raises the matter by less may be passed over as well
     assert found is stance or (stance is Stance.MENTIONS and found is Stance.OMITS)
 
@@ -321,6 +315,6 @@ def test_price(language: str, claim: str, passage: str, stance: Stance) -> None:
 )
 def test_refused(language: str, claim: str, passage: str, stance: Stance) -> None:
     """Who was asked in vain refused."""
-    found = cell(claim, f"{MARKET[language]}{passage} {MARKET[language]}", language).stance
+    found = stance_in_article(claim, passage, language)
     # what raises the matter by less may be passed over as well
     assert found is stance or (stance is Stance.MENTIONS and found is Stance.OMITS)

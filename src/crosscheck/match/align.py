@@ -19,7 +19,7 @@ from crosscheck.match.antecedent import STANDS_FOR, WITHOUT_SAYING, borne, by_cl
 from crosscheck.match.attribute import find_attributions
 from crosscheck.match.construed import construed, told_by_noun
 from crosscheck.match.directed import directed
-from crosscheck.match.link import EXCHANGED, NONE, POINTED, RANKED, TAKEN, Link
+from crosscheck.match.link import COUNTED, EXCHANGED, NONE, POINTED, RANKED, TAKEN, Link
 from crosscheck.match.offices import is_past, other_office, rival_tenure, same_office
 from crosscheck.match.ranks import ranked
 from crosscheck.match.reference import (
@@ -128,7 +128,7 @@ RANKED_SO, OTHER_RANKS = 0.95, 0.45
 """How far the words by which somebody is first, or has taken that place, are answered by others for the same; by those
 for places among other things, which only raise the matter."""
 
-COUNTED, COUNTED_SO = "counted so", 0.95
+COUNTED_SO = 0.95
 """How a figure and its verb are answered by another way of telling the same figure, and how far."""
 
 THING_PAID = 0.5
@@ -1406,14 +1406,13 @@ def _leave_unsaid(wording: Wording, sentence: SentenceText, names: Sequence[Name
         if (town.kind, unit.kind) != ("name", "name") or links[k].strength >= WHERE_TOWN_IS or links[k].first >= 0:
             continue
         beside = unit.first == town.last and wording.sentence.tokens[unit.first].before == ","
-        label = " ".join(unit.words)
-        if not beside or not (label in wording.language.regions or wording.language.nations(label)):
+        if not beside or not wording.language.is_land(" ".join(unit.words)):
             continue
         at = links[k - 1]
         if at.first < 0 or at.strength < SAME_NAME:
             continue
         after = next((n for n in names if 0 <= n.first - at.last <= 1), None)
-        if after is None or not (after.label in sentence.language.regions or sentence.language.nations(after.label)):
+        if after is None or not sentence.language.is_land(after.label):
             links[k] = Link(WHERE_TOWN_IS, WITHOUT_SAYING)
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from math import isinf
 
-from crosscheck.match.link import NONE, Link
+from crosscheck.match.link import COUNTED, NONE, Link
 from crosscheck.match.wording import Unit, Wording
 from crosscheck.text.cues import UNREAL, Mode
 from crosscheck.text.dates import DateMention
@@ -37,7 +37,7 @@ MANY = 2
 """How many times more of a thing leaves no room for fewer of it."""
 GIVEN_FOR = 6
 """Within how many words behind a sum stands what it was paid for."""
-COUNTED = 0.8
+COUNTED_OTHERWISE = 0.8
 """How far an amount answers what the claim counts where it counts the same otherwise."""
 PLANNED = 5
 """Within how many words behind what tells an old plan its amount stands."""
@@ -160,14 +160,18 @@ def count_otherwise(wording: Wording, sentence: SentenceText, links: list[Link])
         theirs = next((q for q in sentence.quantities if q.first == link.first), None)
         if theirs is None or not any(noun.first <= t < noun.last for t in mine.at):
             continue
-        if _employs(wording, sentence, theirs) and wording.main is not None and links[wording.main].strength < COUNTED:
-            links[wording.main] = Link(COUNTED, "counted so", link.first, link.last)
-            links[k + 1] = Link(COUNTED, "counted so", theirs.at[0], theirs.at[0] + 1)
+        if (
+            _employs(wording, sentence, theirs)
+            and wording.main is not None
+            and links[wording.main].strength < COUNTED_OTHERWISE
+        ):
+            links[wording.main] = Link(COUNTED_OTHERWISE, COUNTED, link.first, link.last)
+            links[k + 1] = Link(COUNTED_OTHERWISE, COUNTED, theirs.at[0], theirs.at[0] + 1)
             continue
         if links[k + 1].strength:
             continue
         if _both_parts(mine, theirs, wording, sentence) or _lose_posts(mine, theirs, wording, sentence, links):
-            links[k + 1] = Link(COUNTED, "counted so", link.first, link.last)
+            links[k + 1] = Link(COUNTED_OTHERWISE, COUNTED, link.first, link.last)
 
 
 def _agreement(mine: Quantity, theirs: Quantity, same_thing: bool) -> tuple[float, str]:

@@ -545,26 +545,20 @@ def _other_seat(alignment: Alignment) -> tuple[float, str, str]:
     if verb.first < 0 or verb.strength < OPPOSED or verb.opposite or wording.lemmas(main).isdisjoint(seats):
         return 0.0, "", ""
     places = [(u, x) for u, x in zip(wording.units[main:], alignment.links[main:], strict=True) if u.kind == "name"]
-    town = next(((u, x) for u, x in places if not _is_land(u.words, language)), None)
+    town = next(((u, x) for u, x in places if not language.is_land(" ".join(u.words))), None)
     behind = [n for n in alignment.names if 0 <= n.first - verb.last <= SEAT]
     if sentence.tokens[verb.first].before == "-":  # "Leeds, England-based Kardex"
         led = [n for n in alignment.names if n.last <= verb.first and verb.first - n.first <= 2 + SEAT]
-        if town is not None and town[1].strength < HINTED_TOWN and led and not _is_land(led[0].words, language):
+        if town is not None and town[1].strength < HINTED_TOWN and led and not language.is_land(led[0].label):
             return 1.0, town[0].text, sentence.said(led[0].first, led[0].last)
     if town is None or town[1].strength >= HINTED_TOWN or not behind:
         return 0.0, "", ""
-    if not any(_is_land(u.words, wording.language) and u.first == town[0].last for u, _ in places):
+    if not any(wording.language.is_land(" ".join(u.words)) and u.first == town[0].last for u, _ in places):
         return 0.0, "", ""  # of "based in Yorkshire" it may be a town
     lead = sentence.tokens[behind[0].first - 1].lex.form
-    if lead not in language.amount_words["located"] | language.adjunct_forms or _is_land(behind[0].words, language):
+    if lead not in language.amount_words["located"] | language.adjunct_forms or language.is_land(behind[0].label):
         return 0.0, "", ""
     return 1.0, town[0].text, sentence.said(behind[0].first, behind[0].last)
-
-
-def _is_land(words: Sequence[str], language: Language) -> bool:
-    """Whether a name is that of a country or of a region."""
-    label = " ".join(words)
-    return label in language.regions or bool(language.nations(label))
 
 
 def is_placed_elsewhere(alignment: Alignment) -> bool:

@@ -29,5 +29,8 @@ POINTED = "pointed back at"
 EXCHANGED = "in the other's place"
 """How a name is answered by what points back at its bearer, where the claim has somebody else."""
 
+COUNTED = "counted so"
+"""How the words by which a figure is told are answered by others that tell a figure of the same kind."""
+
 RANKED = "ranked so"
 """How the words by which somebody is first, or takes or loses that place, are answered by others for it."""

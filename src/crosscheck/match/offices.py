@@ -6,7 +6,7 @@ an article says of the offices sets it against a claim that has them otherwise.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TypeAlias
@@ -229,7 +229,7 @@ def _claimed(wording: Wording) -> Tenure | None:
     names = names_of(wording)
     found = [
         t
-        for t in _read(wording.sentence, names, lambda slot: _last_words(slot.names))
+        for t in _read(wording.sentence, names, lambda slot: last_words(slot.names))
         if t.holder and (t.body or t.every) and not t.aside
     ]
     return found[0] if len(found) == 1 else None
@@ -245,7 +245,7 @@ def _tenures(document: Document) -> Mapping[int, Sequence[Tenure]]:
                 continue
 
             def meant(slot: Slot, index: int = index) -> frozenset[str]:
-                words = _last_words(slot.names)
+                words = last_words(slot.names)
                 people = frozenset(word for word in words if document.cast.kinds.get(word) == PERSON)
                 return people or words or _meant_in(document, index, slot.head)
 
@@ -286,7 +286,8 @@ def _meant_in(document: Document, index: int, k: int) -> frozenset[str]:
     return (meant - acting) or frozenset(others - acting if len(others - acting) == 1 else ())
 
 
-def _last_words(names: Sequence[Name]) -> frozenset[str]:
+def last_words(names: Iterable[Name]) -> frozenset[str]:
+    """The last words of names, by which their bearers are told apart."""
     return frozenset(n.words[-1] for n in names)
 
 

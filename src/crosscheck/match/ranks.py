@@ -11,12 +11,13 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TypeAlias
 
-from crosscheck.match.offices import is_past
+from crosscheck.match.offices import is_past, last_words
 from crosscheck.match.wording import Unit, Wording, is_nominal, is_superlative, names_of
 from crosscheck.text.cues import UNREAL, Mode
 from crosscheck.text.document import Document, SentenceText
 from crosscheck.text.names import Name
 from crosscheck.text.slots import Slot, is_passive, object_of, subject_of
+from crosscheck.text.tokens import is_by
 
 REACH = 8
 """Within how many words behind its verb a place stands ("lost, after ten years, the title of")."""
@@ -115,7 +116,7 @@ def _compare(mine: Standing, theirs: Standing) -> Ranked | None:
 
 @lru_cache(maxsize=1024)
 def _claimed(wording: Wording) -> Standing | None:
-    found = list(_read(wording.sentence, names_of(wording), lambda slot: frozenset(n.words[-1] for n in slot.names)))
+    found = list(_read(wording.sentence, names_of(wording), lambda slot: last_words(slot.names)))
     return found[0] if len(found) == 1 else None
 
 
@@ -125,8 +126,7 @@ def _told(document: Document, index: int) -> Sequence[Standing]:
     if index not in held:
 
         def meant(slot: Slot) -> frozenset[str]:
-            words = frozenset(n.words[-1] for n in slot.names)
-            return words or document.referents(index).get(slot.head, frozenset())
+            return last_words(slot.names) or document.referents(index).get(slot.head, frozenset())
 
         found = _read(document.sentences[index], document.names[index], meant)
         held[index] = tuple(one for one in found if not one.denied)
@@ -171,7 +171,7 @@ def _subject(sentence: SentenceText, names: Sequence[Name], meant: Meant, k: int
         return meant(slot)
     for i in range(k - 1, max(-1, k - REACH), -1):
         if tokens[i].lex.form in relatives:
-            return frozenset(n.words[-1] for n in names if n.last == i)
+            return last_words(n for n in names if n.last == i)
         if not tokens[i].lex.stop:
             break
     return frozenset()
@@ -184,13 +184,9 @@ def _overtaken(sentence: SentenceText, names: Sequence[Name], meant: Meant, k: i
     if rung is not None and rung.number != 1:
         return None
     if is_passive(sentence, k):
-        by = next(
-            (i for i in range(k + 1, min(k + REACH, len(tokens))) if tokens[i].lex.form in language.passive_by), -1
-        )
-        ahead, behind = (
-            _named_at(sentence, names, by + 1) if by >= 0 else frozenset(),
-            _subject(sentence, names, meant, k),
-        )
+        by = next((i for i in range(k + 1, min(k + REACH, len(tokens))) if is_by(tokens, i, language)), -1)
+        ahead = _named_at(sentence, names, by + 1) if by >= 0 else frozenset()
+        behind = _subject(sentence, names, meant, k)
     else:
         ahead, behind = _subject(sentence, names, meant, k), meant(object_of(sentence, names, k + 1))
     ladder = rung.ladder if rung is not None else frozenset()

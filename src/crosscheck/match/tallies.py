@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from crosscheck.match.link import Link
+from crosscheck.match.link import COUNTED, Link
 from crosscheck.match.wording import Wording, is_nominal
 from crosscheck.text.cues import UNREAL, Mode
 from crosscheck.text.document import Document, SentenceText
@@ -43,6 +43,9 @@ MEASURED_SO = 0.95
 
 HARMED = ("dead", "injured", "missing")
 """The kinds of what becomes of people, by the key of their words in the language files."""
+
+PENALTIES = ("prison", "fine", "ban")
+"""The kinds of what somebody is sentenced to, by the key of their words in the language files."""
 
 STAFF, PRICE, REFUSED = "staff", "price", "refused"
 
@@ -147,15 +150,13 @@ def measured(wording: Wording, links: Sequence[Link], sentence: SentenceText) ->
     for theirs in sentence.quantities:
         if not mine.comparable(theirs) or not mine.unit or sentence.cues.modes[theirs.first] & (Mode.NEGATED | UNREAL):
             continue
-        above = _gives(sentence, at, theirs)
-        if above is None:
+        if not _gives(sentence, at, theirs):
             continue
-        verb = Link(MEASURED_SO, "counted so", min(at.first, theirs.first), max(at.last, theirs.last))
-        surpassed = above and mine.value < theirs.value and not mine.agrees(theirs)
-        if not surpassed and mine.agrees(theirs) and (mine.near(theirs) or theirs.within(mine) or mine.within(theirs)):
-            return k, Link(1.0, "same amount", theirs.first, theirs.last), verb
-        if surpassed or not mine.agrees(theirs):
-            return k, Link(0.0, "other amount", theirs.first, theirs.last, conflict=theirs.text), verb
+        verb = Link(MEASURED_SO, COUNTED, min(at.first, theirs.first), max(at.last, theirs.last))
+        if not mine.agrees(theirs):
+            return k, _figure(theirs, same=False), verb
+        if mine.near(theirs) or theirs.within(mine) or mine.within(theirs):
+            return k, _figure(theirs, same=True), verb
     return None
 
 
@@ -177,11 +178,16 @@ def proportion(wording: Wording, links: Sequence[Link], sentence: SentenceText) 
         of_it = any(links[w].first in reach and links[w].strength >= SAME_THING for w in whole)
         if not of_it and not any(sentence.tokens[i].lex.lemma in totals for i in reach):
             continue
-        verb = Link(MEASURED_SO, "counted so", theirs.first, theirs.last)
-        if mine.agrees(theirs) or mine.near(theirs):
-            return k, Link(1.0, "same amount", theirs.first, theirs.last), verb
-        return k, Link(0.0, "other amount", theirs.first, theirs.last, conflict=theirs.text), verb
+        same = mine.agrees(theirs) or mine.near(theirs)
+        return k, _figure(theirs, same), Link(MEASURED_SO, COUNTED, theirs.first, theirs.last)
     return None
+
+
+def _figure(theirs: Quantity, same: bool) -> Link:
+    """What answers the figure of a claim: the same in a sentence, or another that cannot hold beside it."""
+    if same:
+        return Link(1.0, "same amount", theirs.first, theirs.last)
+    return Link(0.0, "other amount", theirs.first, theirs.last, conflict=theirs.text)
 
 
 @lru_cache(maxsize=1024)
@@ -213,27 +219,25 @@ def _measures(wording: Wording) -> tuple[int, int] | None:
     return (nouns[0] if wording.language.particles else nouns[-1]), figure
 
 
-def _gives(sentence: SentenceText, thing: Link, amount: Quantity) -> bool | None:
-    """Whether a sentence gives an amount for a thing as what it exceeds; nothing where it is not given for it."""
+def _gives(sentence: SentenceText, thing: Link, amount: Quantity) -> bool:
+    """Whether a sentence gives an amount for a thing, or as what it exceeds."""
     tokens, language = sentence.tokens, sentence.language
     of, words = language.amount_words["of"], language.attribution_words
     if amount.last < thing.first <= amount.last + NEAR:  # "1.8 million euros of debt"
         between = tokens[amount.last : thing.first]
-        return False if between[0].lex.form in of and not any(t.before.strip("'’-") for t in between) else None
+        return between[0].lex.form in of and not any(t.before.strip("'’-") for t in between)
     between = tokens[thing.last : amount.first]
     if not 0 < len(between) <= MEASURED or any(t.before.strip("'’-") for t in between):
-        return None
+        return False
     if len(between) <= NEAR and between[-1].lex.form in of and all(t.lex.stop for t in between):
-        return False  # "a debt of 1.8 million"
-    verbs = [t.lex for t in between if t.lex.finite and not _is_had(t.lex.lemma, language)]
+        return True  # "a debt of 1.8 million"
+    verbs = [t.lex for t in between if t.lex.finite and not _is_auxiliary(t.lex.lemma, language)]
     if len(verbs) != 1:
-        return None
-    if verbs[0].lemma in language.amount_words["exceeding"]:
-        return True
-    return False if verbs[0].lemma in words.get("measuring", ()) else None
+        return False
+    return verbs[0].lemma in language.amount_words["exceeding"] or verbs[0].lemma in words.get("measuring", ())
 
 
-def _is_had(lemma: str, language: Language) -> bool:
+def _is_auxiliary(lemma: str, language: Language) -> bool:
     return lemma in language.have_lemmas or lemma in language.be_lemmas
 
 
@@ -261,7 +265,8 @@ def _is_other_kind(mine: Tally, theirs: Tally) -> bool:
 def _claimed(wording: Wording) -> Tally | None:
     """The one figure of such a kind that a claim gives; none where it is told who did it ("the gang killed two")."""
     main = wording.main
-    if main is not None and not wording.lemmas(main).isdisjoint(_of_harm(wording)):
+    harming = wording.language.attribution_words.get("harming", frozenset())
+    if main is not None and not wording.lemmas(main).isdisjoint(harming):
         acting = [u for u in wording.units[:main] if u.kind in ("name", "word")]
         people = (t.lex.role for u in acting for t in wording.sentence.tokens[u.first : u.last])
         if not is_passive(wording.sentence, wording.units[main].last - 1) and (
@@ -270,10 +275,6 @@ def _claimed(wording: Wording) -> Tally | None:
             return None
     found = [t for t in tallies(wording.sentence) if t.harm or t.whole]
     return found[0] if len(found) == 1 else None
-
-
-def _of_harm(wording: Wording) -> frozenset[str]:
-    return wording.language.attribution_words.get("harming", frozenset())
 
 
 def tallies(sentence: SentenceText) -> Iterator[Tally]:
@@ -362,8 +363,8 @@ def _harms(sentence: SentenceText, k: int) -> bool:
 
 
 def _is_helper(sentence: SentenceText, k: int) -> bool:
-    language, lex = sentence.language, sentence.tokens[k].lex
-    return lex.stop or lex.lemma in language.have_lemmas | language.be_lemmas or lex.light
+    lex = sentence.tokens[k].lex
+    return lex.stop or lex.light or _is_auxiliary(lex.lemma, sentence.language)
 
 
 def _is_life(sentence: SentenceText, k: int) -> bool:
@@ -442,18 +443,17 @@ def _penalty(sentence: SentenceText, amount: Quantity) -> Tally | None:
     words = language.attribution_words
     k, kind, last = amount.last, "", amount.last
     while k < len(tokens) and k <= amount.last + NEAR and not tokens[k].before.strip("'’-"):
-        kind = next((key for key in ("prison", "fine", "ban") if tokens[k].lex.lemma in words.get(key, ())), "")
+        kind = _kind_of_penalty(tokens[k].lex, language)
         if kind or (not tokens[k].lex.stop and k > amount.last + 1):
             break
         k += 1
     if kind:
         last = k + 1
     else:
-        before = range(amount.first - 1, max(-1, amount.first - 1 - NEAR), -1)
-        for i in before:
+        for i in range(amount.first - 1, max(-1, amount.first - 1 - NEAR), -1):
             lex = tokens[i].lex
-            kind = next((key for key in ("prison", "fine", "ban") if lex.lemma in words.get(key, ())), "")
-            if kind or tokens[i + 1].before.strip("'’-") or (not lex.stop and not kind):
+            kind = _kind_of_penalty(lex, language)
+            if kind or not lex.stop or tokens[i + 1].before.strip("'’-"):
                 break
     if not kind:
         return None
@@ -466,6 +466,11 @@ def _penalty(sentence: SentenceText, amount: Quantity) -> Tally | None:
         if lemma in words.get("seeking", ()):
             return Tally(kind, amount, amount.first, last, True, True, _suspended(sentence, amount.last))
     return None
+
+
+def _kind_of_penalty(lex: Lexeme, language: Language) -> str:
+    """The key of the list of penalties that has a word; none where none has."""
+    return next((key for key in PENALTIES if lex.lemma in language.attribution_words.get(key, ())), "")
 
 
 def _refused(sentence: SentenceText, amount: Quantity) -> Tally | None:
@@ -483,9 +488,8 @@ def _refused(sentence: SentenceText, amount: Quantity) -> Tally | None:
     asked = (k for k in around if k < amount.first and tokens[k].lex.lemma in asking)
     if not any(not sentence.cues.modes[k] & Mode.NEGATED for k in asked):
         return None
-    rest = tokens[noun + 1 :]
     vain = words.get("in_vain", frozenset())
-    if any(t.lex.form in vain for t in rest):
+    if any(t.lex.form in vain for t in tokens[noun + 1 :]):
         return Tally(REFUSED, amount, amount.first, noun + 1, of=tokens[noun].lex)
     return None
 

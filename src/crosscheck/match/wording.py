@@ -177,6 +177,7 @@ KIND = 0.75
 
 WHICH = 0.2
 """How far an expression is answered by a word of it that only tells which one is meant ("train" for "train driver")."""
+
 _LOOSELY = frozenset(("none", "synonym's family", "family", "general"))
 
 CLASS_OF = {
@@ -522,8 +523,7 @@ def _is_land_of(town: Unit, land: Unit, tokens: Sequence[Token], language: Langu
     """Whether a name only tells in which country or region the town before it is ("in Leeds, England")."""
     if town.kind != "name" or land.kind != "name" or land.first != town.last or tokens[land.first].before != ",":
         return False
-    label = " ".join(land.words)
-    return label in language.regions or bool(language.nations(label))
+    return language.is_land(" ".join(land.words))
 
 
 def _decided(units: Sequence[Unit], main: int, sentence: SentenceText) -> int | None:
@@ -710,7 +710,6 @@ def told_from(wording: Wording) -> int:
     return 0
 
 
-@lru_cache(maxsize=1024)
 def has_done(wording: Wording) -> bool:
     """Whether a claim is that somebody had a thing done ("had the tooth replaced"): another than its subject did it."""
     main = wording.main
@@ -733,6 +732,7 @@ def is_decided(wording: Wording) -> bool:
     return before.last == wording.units[main].first and wording.sentence.tokens[before.first].lex.lemma in deciding
 
 
+@lru_cache(maxsize=1024)
 def apposed(wording: Wording) -> frozenset[int]:
     """The units that only tell who the claim's subject is, between commas behind its name ("Roux, the mayor, ...")."""
     tokens, units = wording.sentence.tokens, wording.units

@@ -503,6 +503,10 @@ class Language:
         labels = self.kin.get(name)
         return frozenset(k for k in labels if k.startswith("nation:")) if labels else frozenset()
 
+    def is_land(self, name: str) -> bool:
+        """Whether a folded name is that of a country or of a region."""
+        return name in self.regions or bool(self.nations(name))
+
     def lexeme(self, form: str) -> Lexeme:
         """All that the lists say of a lower-case form, interned."""
         found = self._lexemes.get(form)

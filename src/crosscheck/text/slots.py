@@ -147,7 +147,7 @@ def apposed_before(sentence: SentenceText, names: Sequence[Name], end: int) -> t
         inner = next((n for n in names if n.first == opened and n.last == end), None)
         if tokens[opened].before != ",":
             break
-        if inner is None or not (inner.label in language.regions or language.nations(inner.label)):
+        if inner is None or not language.is_land(inner.label):
             return opened, inner
     return -1, None  # of "Lea Roux, of Tampa, Florida, said" the state only tells where the town is
 
