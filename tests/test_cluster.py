@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 import shutil
 import signal
+import socket
 import subprocess
 import sys
 import time
@@ -13,6 +15,7 @@ import warnings
 import zipfile
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -181,7 +184,12 @@ def test_the_command_on_a_cluster_of_its_own(tmp_path: Path) -> None:
             text=True,
         )
 
-    here, there = run("--no-cache"), run("--scheduler", "local")
+    with socket.socket() as taken:
+        taken.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        with contextlib.suppress(OSError):  # taken already
+            taken.bind(("127.0.0.1", 8787))  # by another cluster, whose dashboard is there
+            taken.listen()
+        here, there = run("--no-cache"), run("--scheduler", "local")
     assert there.stdout == here.stdout
     assert there.stderr == here.stderr
     assert "c.jsonl:41:1: this is no JSON" in there.stderr
@@ -415,6 +423,32 @@ def test_workers_come_and_go(monkeypatch: pytest.MonkeyPatch) -> None:
         ahead.append(len(given) - done)
     assert given == list(range(20))
     assert ahead[:10] == [5, 5, 4, 3, 2, 1, 0, 0, 8, 7]
+
+
+class _Lost:
+    """What was done by a worker that is lost before the result was fetched: it is to be done again, by nobody."""
+
+    status = "pending"
+
+    def result(self, timeout: float | None = None) -> None:
+        assert timeout is not None, "waits for ever"
+        raise TimeoutError
+
+
+def test_what_goes_with_the_last_worker_is_not_waited_for_for_ever(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(cluster, "GONE", 0.05)
+    monkeypatch.setattr(distributed, "wait", lambda future, timeout: None)  # done, as far as is known here
+    client = SimpleNamespace(as_current=contextlib.nullcontext, nthreads=dict)
+    with pytest.raises(CrosscheckError, match="has had no worker for"):
+        cluster._Cluster(client, "tcp://x")._result("a.jsonl:1", _Lost())
+
+
+def test_a_timeout_of_the_task_itself_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(distributed, "wait", lambda future, timeout: None)
+    client, future = SimpleNamespace(as_current=contextlib.nullcontext, nthreads=dict), _Lost()
+    future.status = "error"
+    with pytest.raises(TimeoutError):
+        cluster._Cluster(client, "tcp://x")._result("a.jsonl:1", future)
 
 
 def test_jobs_and_a_cluster_are_not_asked_for_at_once() -> None:

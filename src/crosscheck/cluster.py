@@ -416,18 +416,18 @@ class _Cluster:
             try:
                 with self.client.as_current():
                     wait(future, timeout=LOOK)
-                break
+                # what is done goes with the last worker that has it, and may have nobody to do it again
+                return future.result(timeout=GONE)
             except TimeoutError:
+                if future.status == "error":  # it is the task's own
+                    raise
                 self.threads()
-        try:
-            return future.result()
-        except KilledWorker as error:
-            what = (
-                f"{error.allowed_failures + 1} workers were lost, one after the other, with the part that begins here"
-            )
-            raise CrosscheckError(f"{where}: {what}; give workers more memory, or leave it out") from None
-        except ImportError as error:
-            raise CrosscheckError(_differs(f"a worker of {self.address}", _difference(error, {}))) from None
+            except KilledWorker as error:
+                lost = f"{error.allowed_failures + 1} workers were lost, one after the other"
+                what = f"{lost}, with the part that begins here; give workers more memory, or leave it out"
+                raise CrosscheckError(f"{where}: {what}") from None
+            except ImportError as error:
+                raise CrosscheckError(_differs(f"a worker of {self.address}", _difference(error, {}))) from None
 
 
 @contextlib.contextmanager
@@ -466,6 +466,8 @@ def _local(cluster: Any) -> Any:
         threads_per_worker=1,
         memory_limit=0,
         dashboard_address=None,
+        # its page of health is served even so, and not where another cluster may serve its own, of which it would warn
+        scheduler_kwargs={"dashboard_address": "127.0.0.1:0"},
         silence_logs=logging.CRITICAL,
         security=True,  # so that nobody else on this machine can give the workers something to do
     )
