@@ -14,6 +14,7 @@ from itertools import pairwise, takewhile
 
 from rapidfuzz import fuzz
 
+from crosscheck.match.ages import age_of, ages_in, his_age
 from crosscheck.match.amounts import count_otherwise, date_link, number_link
 from crosscheck.match.antecedent import STANDS_FOR, WITHOUT_SAYING, borne, by_class, followed, unsaid
 from crosscheck.match.attribute import find_attributions
@@ -34,6 +35,7 @@ from crosscheck.match.reference import (
     speaks_of_others,
     spoken_for,
 )
+from crosscheck.match.seats import compare_seats, seat_of
 from crosscheck.match.tallies import COSTS, PRICE, REFUSED, STAFF, Counted, Tally, compare_tallies, measured, proportion
 from crosscheck.match.wording import (
     CLASS_OF,
@@ -127,6 +129,9 @@ SAME_OFFICE = 0.95
 RANKED_SO, OTHER_RANKS = 0.95, 0.45
 """How far the words by which somebody is first, or has taken that place, are answered by others for the same; by those
 for places among other things, which only raise the matter."""
+
+AGED = 0.85
+"""How far whom a claim gives an age is answered by whoever is given one in a sentence and is the same."""
 
 COUNTED_SO = 0.95
 """How a figure and its verb are answered by another way of telling the same figure, and how far."""
@@ -1179,6 +1184,8 @@ def align(
         links[figure[0]] = figure[1]
         if links[wording.main].strength < SAME_NAME or links[wording.main].opposite:
             links[wording.main] = figure[2]
+    _age_so(wording, links, document, index)
+    same_seat, rival_seat = _seat_so(wording, links, document, index)
     granted = tally is not None and bool(tally.same) and (tally.mine.kind == STAFF or tally.mine.sought)
     other_actor = other_actor or _is_somebody_elses_office(wording, links, document, index)
     core: float | None = document.known.get(wording)
@@ -1195,8 +1202,8 @@ def align(
         retracted(document, index),
         other_actor,
         core,
-        rival_rank if rival_rank[1] else rival,
-        holds or same_rank or same_tally,
+        next((r for r in (rival_rank, rival_seat) if r[1]), rival),
+        holds or same_rank or same_tally or same_seat,
         (tally.theirs.first, tally.theirs.last) if tally is not None and granted else None,
         rival_tally,
     )
@@ -1323,6 +1330,53 @@ def _count_so(
     # what a thing costs somebody has paid
     personal = mine.harm or mine.kind in (STAFF, REFUSED) or mine.verb != theirs.verb
     return told.same and personal, ("", "") if told.same else rival
+
+
+def _age_so(wording: Wording, links: list[Link], document: Document, index: int) -> None:
+    """Answers whom a claim gives an age by whoever is given one in the sentence and is the same."""
+    found = age_of(wording) if ages_in(document, index) else None
+    mine = wording.units[found[1]].quantity if found is not None else None
+    if found is None or mine is None:
+        return
+    who, age = found
+    keys = _keys(wording.units[who], document) if wording.units[who].kind == "name" else frozenset[str]()
+    his, others = his_age(wording, who, mine, document, index, links[who], keys)
+    if his is None:
+        links[age] = NONE if others else links[age]
+        return
+    amount = his.amount
+    if mine.agrees(amount):
+        links[age] = Link(1.0, "same amount", amount.first, amount.last)
+    else:
+        links[age] = Link(0.0, "other amount", amount.first, amount.last, conflict=amount.text)
+    if links[who].strength < AGED:
+        links[who] = Link(AGED, POINTED, his.who.first, his.who.last)
+
+
+def _seat_so(wording: Wording, links: list[Link], document: Document, index: int) -> tuple[bool, tuple[str, str]]:
+    """Answers where a claim says that somebody lives by where the sentence says that he is from: whether it is the same
+    place, and the words of both where it is not.
+    """
+    mine, main = seat_of(wording), wording.main
+    if mine is None or main is None:
+        return False, ("", "")
+    keys = _keys(wording.units[0], document) if wording.units[0].kind == "name" else frozenset[str]()
+    told = compare_seats(wording, document, index, links[0], keys)
+    if told is None:
+        return False, ("", "")
+    seat, same = told
+    who, place, sentence = seat.who, seat.place, document.sentences[index]
+    if links[0].strength < AGED:
+        links[0] = Link(AGED, POINTED, who.first, who.last)
+    links[main] = Link(COUNTED_SO, COUNTED, min(who.first, place.first), max(who.last, place.last))
+    for k in range(main + 1, len(wording.units)):
+        if same is not None:
+            conflict = "" if same else sentence.said(place.first, place.last)
+            how = "same place" if same else "other place"
+            links[k] = Link(COUNTED_SO if same else 0.0, how, place.first, place.last, conflict=conflict)
+    if same is not False:
+        return bool(same), ("", "")
+    return False, (wording.sentence.said(mine.first, mine.last), sentence.said(place.first, place.last))
 
 
 def _is_of_the_thing_paid(

@@ -318,39 +318,52 @@ def bearers(unit: Unit, document: Document) -> frozenset[str]:
 
 
 def _named_later(unit: Unit, document: Document) -> set[str]:
-    """Who is only named after the first sentence has told what he is: "A teacher was jailed. On Monday, Ann Hale, …".
+    """Who is only named after the first sentence has told that he is what a noun of the claim says."""
+    found = _delayed(document)
+    return {found[1]} if found is not None and _says(unit, found[0]) else set()
+
+
+def introduced(nouns: frozenset[str], document: Document) -> frozenset[str]:
+    """The last words of the names of whom an article calls by one of the nouns with these keys."""
+    holders = document.cast.holders
+    known = frozenset(last for noun in nouns for last in holders.get(noun, ()))
+    found = _delayed(document)
+    return known | {found[1]} if found is not None and not nouns.isdisjoint(found[0].keys) else known
+
+
+def _delayed(document: Document) -> tuple[Lexeme, str] | None:
+    """What the first sentence of an article says that somebody is, and the last word of the name that the next one
+    has for him: "A teacher was jailed. On Monday, Ann Hale, …".
 
     The delayed identification of news writing: whoever is not known by name is first told by what they do.
     """
-    language, opened, others = document.language, False, set[str]()
+    if "delayed" not in document.known:
+        document.known["delayed"] = _find_delayed(document)
+    found: tuple[Lexeme, str] | None = document.known["delayed"]
+    return found
+
+
+def _find_delayed(document: Document) -> tuple[Lexeme, str] | None:
+    language, called, others = document.language, None, set[str]()
     for sentence, names in list(zip(document.sentences, document.names, strict=True))[:OPENING]:
         people = [n for n in names if document.cast.kinds.get(n.words[-1]) == PERSON]
-        if opened:
+        if called is not None:
             if not people:
                 continue
             first = people[0]
-            if first.words[-1] in others:
-                return set()
             alone = len(first.words) > 1 and not hangs(sentence, first) and not document.cast.roles.get(first.words[-1])
-            return (
-                {first.words[-1]} if alone and not any(t.lex.finite for t in sentence.tokens[: first.first]) else set()
-            )
+            leads = alone and not any(t.lex.finite for t in sentence.tokens[: first.first])
+            return (called, first.words[-1]) if leads and first.words[-1] not in others else None
         if sentence.kind is Kind.HEADLINE:
             continue
         tokens = sentence.tokens
-        at = next((k for k, t in enumerate(tokens) if t.lex.role), -1)
-        if (
-            any(n.first < at for n in people)
-            or at < 0
-            or lead_of(sentence, at) not in language.indefinite
-            or not _says(unit, tokens[at].lex)
-        ):
-            return set()
-        opened = _first_noun(sentence, at) and not any(t.lex.finite for t in tokens[:at])
-        if not opened:
-            return set()
-        others = {n.words[-1] for n in people}
-    return set()
+        at = next((k for k, t in enumerate(tokens) if t.lex.role or t.lex.lemma in _generic(sentence)), -1)
+        if any(n.first < at for n in people) or at < 0 or lead_of(sentence, at) not in language.indefinite:
+            return None
+        if not _first_noun(sentence, at) or any(t.lex.finite for t in tokens[:at]):
+            return None
+        called, others = tokens[at].lex, {n.words[-1] for n in people}
+    return None
 
 
 def _beside(sentence: SentenceText, name: Name) -> list[int]:

@@ -563,8 +563,11 @@ def _says_of_itself(alignment: Alignment, main: int) -> bool:
     subject = next((x for u, x in zip(wording.units[:main], alignment.links, strict=False) if u.kind == "name"), None)
     if subject is None or not is_of_the_speaker(wording, wording.units[main]):
         return False
-    lex = alignment.sentence.tokens[said.first].lex
-    return 0 <= subject.first < said.first and lex.verb and lex.form != lex.lemma  # no report
+    tokens, to = alignment.sentence.tokens, alignment.sentence.language.amount_words["to"]
+    lex = tokens[said.first].lex
+    if not (0 <= subject.first < said.first and lex.verb and lex.form != lex.lemma):
+        return False  # no report
+    return said.last >= len(tokens) or tokens[said.last].lex.form not in to  # "who claimed to have ..."
 
 
 _SAME = frozenset(("same", "same name", "same word"))

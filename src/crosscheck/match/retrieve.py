@@ -11,8 +11,10 @@ from typing import Protocol
 
 from rapidfuzz import fuzz
 
+from crosscheck.match.ages import age_of
 from crosscheck.match.align import NEAR, TOPIC, name_strength, stem_keys
 from crosscheck.match.construed import goes_unsaid
+from crosscheck.match.seats import seat_of, seats_in
 from crosscheck.match.wording import EVENT, Unit, Wording
 from crosscheck.text.document import Document
 from crosscheck.text.figures import SIGNS
@@ -29,7 +31,7 @@ SPOKEN = 0.2
 """The share of what is no name that a sentence of an article must answer by itself."""
 
 SUM = 0.7
-"""How far a sum answers another of the same money, and an age another age."""
+"""How far a sum answers another of the same money, an age another age, and a place where somebody is from another."""
 
 PART = 0.5
 """How far a part of a name answers the name, where it is not the last: "groupe", "Élise"."""
@@ -55,7 +57,7 @@ class Retriever(Protocol):
         ...
 
 
-def _spots(unit: Unit, document: Document) -> Mapping[int, float]:
+def _spots(unit: Unit, document: Document) -> dict[int, float]:
     """Sentence -> how well it answers one unit, by look-ups alone."""
     where = document.where
     out: dict[int, float] = {}
@@ -107,6 +109,23 @@ def _spots(unit: Unit, document: Document) -> Mapping[int, float]:
     return out
 
 
+def told_in_any_words(wording: Wording) -> range:
+    """The units of a claim that may be answered in words that no list has: where somebody lives, how old he is."""
+    if seat_of(wording) is not None and wording.main is not None:
+        return range(wording.main, len(wording.units))
+    found = age_of(wording)
+    return range(found[1], found[1] + 1) if found is not None else range(0)
+
+
+def _told_otherwise(wording: Wording, document: Document) -> Sequence[int]:
+    """The sentences that tell where somebody is from, where a claim is that somebody lives somewhere: whatever their
+    words, they may answer its verb and its place.
+    """
+    if seat_of(wording) is None:
+        return ()
+    return [i for i in range(len(document.sentences)) if seats_in(document, i)]
+
+
 def spread(wording: Wording, document: Document) -> list[tuple[Unit, Mapping[int, float]]]:
     """Each unit of a wording with the sentences that answer it, and how well, by look-ups alone."""
     return [(unit, _spots(unit, document)) for unit in wording.units]
@@ -153,8 +172,11 @@ class Lexical:
         spots_of = []
         strong = False
         article = absent = 0.0
-        for unit in wording.units:
+        otherwise = _told_otherwise(wording, document)
+        for k, unit in enumerate(wording.units):
             spots = _spots(unit, document)
+            if otherwise and k >= (wording.main or 0):
+                spots = dict.fromkeys(otherwise, SUM) | spots
             spots_of.append((unit, spots))
             most = max(spots.values(), default=0.0)
             article += unit.weight * most

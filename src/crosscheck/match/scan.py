@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 from rapidfuzz import fuzz
 
-from crosscheck.match.retrieve import PART, SPOKEN, to_be_said
+from crosscheck.match.retrieve import PART, SPOKEN, to_be_said, told_in_any_words
 from crosscheck.match.wording import STEM, Wording
 from crosscheck.text.document import UNTRUE
 from crosscheck.text.language import MEMORY, Language, fold, form_of, load_language
@@ -178,15 +178,17 @@ class Scanner:
     def _add(self, claim: int, wording: Wording) -> None:
         place = len(self._least)
         self._claim.append(claim)
-        # a date is not looked for, and taken for answered somewhere: "hier" may be any of them
-        units = [unit for unit in wording.units if unit.kind != "date"]
+        # a date is not looked for, and taken for answered somewhere: "hier" may be any of them; so is where somebody
+        # lives and how old he is, which is told in any words
+        otherwise = told_in_any_words(wording)
+        units = [unit for k, unit in enumerate(wording.units) if unit.kind != "date" and k not in otherwise]
         total, rare = (sum(unit.weight**power for unit in units) for power in (1, 3))
         floor = FLOOR_HEADLINE if wording.headline else FLOOR
         dates = sum(unit.weight for unit in wording.units) - total
         self._least.append(max(floor * total - (1 - floor) * dates, FLOOR_HEADLINE * total))
         self._least_rare.append(RARE_FLOOR * rare)
         self._least_near.append((NEAR_FLOOR_HEADLINE if wording.headline else NEAR_FLOOR) * total)
-        self._least_spoken.append(0.0 if wording.headline else SPOKEN * to_be_said(wording))
+        self._least_spoken.append(0.0 if wording.headline or otherwise else SPOKEN * to_be_said(wording))
         self._total.append(total)
         self._said.append(sum(unit.weight for unit in units if unit.kind == "word"))
         first = len(self._weight)

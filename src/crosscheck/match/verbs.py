@@ -16,7 +16,7 @@ from crosscheck.match.pair import OPPOSED, UNDOING, UNPROVED, MainVerb, answered
 from crosscheck.match.wording import LIGHT, Unit, Wording, is_nominal, says_what
 from crosscheck.text.cues import UNREAL, Mode
 from crosscheck.text.document import SentenceText
-from crosscheck.text.slots import is_passive, lead_of, verb_in
+from crosscheck.text.slots import NOBODY, is_passive, lead_of, subject_of, verb_in
 
 NARROWER = 0.2
 """What a narrower word counts that the passage negates."""
@@ -210,7 +210,29 @@ def _announces(alignment: Alignment, main: int, complement: int, theirs: Sequenc
     between = range(subject.last, said.first)
     if any(n.first in between for n in alignment.names):
         return False  # somebody else's words
-    return any(p.section in _ANNOUNCING and p.start in between for p in sentence.phrases)
+    if any(p.section in _ANNOUNCING and p.start in between for p in sentence.phrases):
+        return True
+    return not theirs[said.first] & _TOLD_WITH_RESERVE and _does(alignment, subject, said)  # "is selling its mine"
+
+
+def _does(alignment: Alignment, subject: Link, said: Link) -> bool:
+    """Whether the passage has the claim's subject do something, by a verb of which it stands as the subject."""
+    sentence = alignment.sentence
+    verb = verb_in(sentence, said.first, said.last)
+    verbal = any(t.lex.verb for t in sentence.tokens[max(0, verb - 1) : verb + 1])
+    if not verbal or is_nominal(sentence, verb) or is_passive(sentence, verb):
+        return False
+    spoken = {p.start for p in sentence.phrases if p.section in _ANNOUNCING[:1]}
+    if any(p.section == "attribution" and p.start not in spoken for p in (*sentence.phrases, *sentence.forms)):
+        return False  # "according to a newspaper"
+    for p in sentence.phrases:
+        speaker = subject_of(sentence, alignment.names, p.start) if p.section in _ANNOUNCING[:1] else NOBODY
+        if speaker.names and all(subject.last <= n.first or n.last <= subject.first for n in speaker.names):
+            return False  # somebody else says so
+    slot = subject_of(sentence, alignment.names, verb)
+    return subject.first <= slot.head < subject.last or any(
+        n.first < subject.last and subject.first < n.last for n in slot.names
+    )
 
 
 def _of_its_subject(alignment: Alignment, main: int) -> bool:
@@ -337,6 +359,9 @@ _GOVERNING = ("ask", "want", "plan", "belief")
 
 _OPINION = ("speech", "belief")
 
+_TOLD_WITH_RESERVE = (
+    Mode.QUESTION | Mode.SUPPOSED | Mode.HEDGED | Mode.DISTANCED | Mode.BELIEVED | Mode.POSSIBLE | Mode.ASKED
+)
 _ANNOUNCING = ("speech", "want", "factive")
 
 SAME_WORDS = 0.5

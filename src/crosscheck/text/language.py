@@ -401,6 +401,8 @@ class Language:
         """Last words of those names -> the nations, as in ``kin``."""
         self.regions: dict[str, str] = {}
         """Folded names of regions -> folded nation."""
+        self.region_of: dict[str, str] = {}
+        """Folded names of regions, shortened or not -> the full one."""
         self.outlets: dict[str, str] = {}
         self.agencies: dict[str, str] = {}
         self.groups: dict[str, dict[str, list[int]]] = defaultdict(dict)
@@ -978,8 +980,10 @@ class Language:
             self._link(_members(line), None)
         for line in _lines(data.get("regions")):
             nation, _, several = line.partition("|")
-            for region in _members(several):
-                self.regions[" ".join(fold(w) for w in self.words(region))] = fold(nation.strip())
+            for forms in _members(several):
+                labels = [" ".join(fold(w) for w in self.words(form)) for form in forms.split("=")]
+                self.regions[labels[0]] = fold(nation.strip())
+                self.region_of |= dict.fromkeys(labels, labels[0])
         for line in _lines(data.get("leaders")):
             nation, office, people = (part.strip() for part in line.split("|"))
             nation = " ".join(fold(w) for w in self.words(nation))

@@ -669,7 +669,9 @@ def _is_age(s: _Sentence, first: int, last: int, unit: str, value: float) -> boo
         # "Anne Roux is 42."
         return tokens[first - 2].capital and value > 9 and (last == len(tokens) or bool(s.before(last)))
     enclosed = tokens[first].before in (",", "(") and s.before(last) in (",", ")", ").", "),", ",)", ".")
-    return enclosed and tokens[first - 1].capital and (bool(unit) or (value > 9 and s.before(last) != "."))
+    who = tokens[first - 1]
+    told = who.capital or (tokens[first].before == "," and who.lex.role)  # "the actress, 52,"
+    return enclosed and told and (bool(unit) or (value > 9 and s.before(last) != "."))
 
 
 def _nouns(s: _Sentence, i: int, share: bool) -> tuple[tuple[str, ...], tuple[int, ...]]:

@@ -95,6 +95,9 @@ def read_cast(document: Document) -> Cast:
             if language.nations(name.label):
                 place.add(last)
                 continue
+            if _is_town(tokens, name, names, language):
+                place.add(last)
+                continue
             seen[last] += 1
             at[last] += _located(sentence, name)
             if name.label in language.outlets or name.label in language.agencies:
@@ -170,6 +173,14 @@ def read_cast(document: Document) -> Cast:
     )
 
 
+def _is_town(tokens: Sequence[Token], name: Name, names: Sequence[Name], language: Language) -> bool:
+    """True for a name behind which the region stands that it is in ("Hull, Ont."), and for that region."""
+    if name.label in language.region_of and name.first and tokens[name.first].before == ",":
+        return any(n.last == name.first for n in names)
+    behind = next((n for n in names if n.first == name.last), None)
+    return behind is not None and tokens[behind.first].before == "," and behind.label in language.region_of
+
+
 def _located(sentence: SentenceText, name: Name) -> bool:
     """True where a preposition of place stands right before a name ("dans Kerval", "près de Kerval", "near Kerval")."""
     if not name.first or sentence.tokens[name.first].before.strip():
@@ -234,7 +245,7 @@ def find_anaphors(sentence: SentenceText, names: Sequence[Name]) -> tuple[Anapho
             if is_preposition(lex, language) and language.contractions.get(lex.form, lex.form) not in of:
                 break  # "le président argentin à Vienne"
             beside.add(k)
-        if name.last < len(tokens) and "," in tokens[name.last].before:
+        if name.last < len(tokens) and "," in tokens[name.last].before and not _is_town(tokens, name, names, language):
             beside.update(range(name.last, min(len(tokens), name.last + 3)))
     out = []
     for i, token in enumerate(tokens):
@@ -261,8 +272,9 @@ def find_anaphors(sentence: SentenceText, names: Sequence[Name]) -> tuple[Anapho
         elif lex.form in aged and i > 1 and tokens[i - 2].lex.form in language.definite and _alone(tokens, i):
             out.append(Anaphor(i, PERSON))  # "the 42-year-old fled"
         elif (lex.role or lex.org_role) and i not in beside and not lex.finite:
-            reach = 4 if i and tokens[i - 1].lex.form in aged else 2  # "the 42-year-old man"
-            before = [t.lex.form for t in tokens[max(0, i - reach) : i]]
+            first = _behind_places(tokens, i, names, language)  # "the Hull, Ont. nurse"
+            reach = 4 if first and tokens[first - 1].lex.form in aged else 2  # "the 42-year-old man"
+            before = [t.lex.form for t in tokens[max(0, first - reach) : i]]
             pointed = any(f in language.demonstratives for f in before)
             equal = lex.lemma in language.attribution_words.get("counterparts", ())
             led = any(f in language.definite or (equal and f in language.possessives) for f in before)
@@ -280,6 +292,15 @@ def find_anaphors(sentence: SentenceText, names: Sequence[Name]) -> tuple[Anapho
             else:
                 out.append(Anaphor(i, PLACE, lex.lemma, pointed))
     return tuple(out)
+
+
+def _behind_places(tokens: Sequence[Token], i: int, names: Sequence[Name], language: Language) -> int:
+    """The word where the town and region begin that stand before a noun, or the noun's own."""
+    while (name := next((n for n in names if n.last == i), None)) is not None and (
+        _is_town(tokens, name, names, language) or language.is_land(name.label)
+    ):
+        i = name.first
+    return i
 
 
 def _tells_whose(tokens: Sequence[Token], name: Name, names: Sequence[Name], language: Language) -> bool:
