@@ -219,7 +219,8 @@ def _does(alignment: Alignment, subject: Link, said: Link) -> bool:
     """Whether the passage has the claim's subject do something, by a verb of which it stands as the subject."""
     sentence = alignment.sentence
     verb = verb_in(sentence, said.first, said.last)
-    verbal = any(t.lex.verb for t in sentence.tokens[max(0, verb - 1) : verb + 1])
+    led = sentence.tokens[max(0, verb - 1)].lex
+    verbal = sentence.tokens[verb].lex.verb or led.verb or led.lemma in sentence.language.be_lemmas
     if not verbal or is_nominal(sentence, verb) or is_passive(sentence, verb):
         return False
     spoken = {p.start for p in sentence.phrases if p.section in _ANNOUNCING[:1]}

@@ -56,7 +56,7 @@ class Anaphor:
     """A word that points back: where it stands, what kind of thing it can mean, and its role noun, if it is one.
 
     ``gender`` is "m", "f", "n" or "" where it tells none; ``latter`` is true for what means the last name said ("ce
-    dernier", "celui-ci", "the latter").
+    dernier", "celui-ci", "the latter"), ``loose`` for a noun that would do for any firm ("the firm").
     """
 
     index: int
@@ -65,6 +65,7 @@ class Anaphor:
     pointed: bool = False
     gender: str = ""
     latter: bool = False
+    loose: bool = False
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -288,7 +289,8 @@ def find_anaphors(sentence: SentenceText, names: Sequence[Name]) -> tuple[Anapho
                 gender = gender_before(tokens, i, language)
                 out.append(Anaphor(i, PERSON, lex.lemma, pointed, gender))
             elif lex.lemma in language.outlet_nouns or not pointed:
-                out.append(Anaphor(i, THING, lex.lemma, pointed))
+                loose = lex.lemma in language.attribution_words.get("any_firm", ())
+                out.append(Anaphor(i, THING, lex.lemma, pointed, loose=loose))
             else:
                 out.append(Anaphor(i, PLACE, lex.lemma, pointed))
     return tuple(out)
@@ -364,7 +366,7 @@ def can_mean(anaphor: Anaphor, word: str, kind: str, cast: Cast) -> float:
         return 0.0
     if anaphor.role:
         holders = cast.holders.get(anaphor.role)
-        if holders:
+        if holders and (word in holders or not anaphor.loose):
             return 1.0 if word in holders else 0.0
     if anaphor.latter:
         return 0.8
@@ -575,14 +577,16 @@ def _meant(
     if anaphor.kind == PLURAL or not stands_for_names(anaphor, document):
         return frozenset()
     role = read_role(sentence.tokens, anaphor.index, language) if anaphor.role else None
+    others = frozenset[str]()
     if role is not None and role.of:
         known = document.appositions.who(role)
         if known:
             return frozenset(label.split()[-1] for label in known)
-        if cast.holders.get(anaphor.role):
+        others = cast.holders.get(anaphor.role, frozenset())
+        if others and not anaphor.loose:
             return SOMEBODY_ELSE  # "le président argentin", where the one president named is Russia's
     neuter = any(agreement[0] == "n" for agreement in language.pronouns.values())
-    barred = {*_clause_mates(anaphor, sentence, here), *run.called_otherwise(anaphor)}
+    barred = {*_clause_mates(anaphor, sentence, here), *run.called_otherwise(anaphor), *others}
     scores: dict[str, float] = {}
     for word in {*salience, *mine}:
         if word in barred:

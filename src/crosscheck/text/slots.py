@@ -119,7 +119,7 @@ def subject_of(sentence: SentenceText, names: Sequence[Name], verb: int) -> Slot
         return NOBODY
     start = clause_start(sentence, end)
     before = [n for n in names if start <= n.first and n.last <= end]
-    free = tuple(n for n in before if not hangs(sentence, n))
+    free = tuple(n for n in before if not hangs(sentence, n) and not _is_attribute(sentence, n, end))
     if free:
         return Slot(names=free)
     for k in range(end - 1, start - 1, -1):
@@ -127,6 +127,14 @@ def subject_of(sentence: SentenceText, names: Sequence[Name], verb: int) -> Slot
         if (lex.role or lex.org_role) and not any(n.first <= k < n.last for n in before) and not governed(sentence, k):
             return Slot(head=k)
     return NOBODY
+
+
+def _is_attribute(sentence: SentenceText, name: Name, end: int) -> bool:
+    """True for a country or region right before the noun that it tells more of ("the US firm")."""
+    if name.last >= end or not sentence.language.is_land(name.label):
+        return False
+    behind = sentence.tokens[name.last]
+    return not behind.before and (behind.lex.role or behind.lex.org_role)
 
 
 def article_of(sentence: SentenceText, k: int) -> int:
