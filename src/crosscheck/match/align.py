@@ -1172,6 +1172,9 @@ def align(
     _let_say(wording, links, document, index)
     if wording.main is not None and not links[wording.main].strength:
         links[wording.main] = construed(wording, links, sentence)
+        for k, unit in enumerate(wording.units):
+            if unit.kind == "number" and links[k] is NONE and links[wording.main].strength:
+                links[k] = number_link(unit, k, wording, sentence, links)  # now that it is known what its verb is
     told_by_noun(wording, links, sentence)
     count_otherwise(wording, sentence, links)
     holds = _hold_office(wording, links, document, index)

@@ -284,7 +284,7 @@ def _both_parts(mine: Quantity, theirs: Quantity, wording: Wording, sentence: Se
         return False
     dividing = wording.language.attribution_words["dividing"]
     before = sentence.tokens[max(0, theirs.first - NEARBY) : theirs.first]
-    return before[-1].lex.form in into and any(t.lex.lemma in dividing for t in before)
+    return before[-1].lex.form in into and any(t.lex.lemma in dividing or t.lex.key in dividing for t in before)
 
 
 def _lose_posts(
@@ -363,6 +363,9 @@ def _rival(
     if told:
         return told[0]
     main = _predicate(wording, links)
+    parts = next((q for q in related if _both_parts(mine, q, wording, sentence)), None)
+    if parts is not None and links[0].strength >= PREDICATED and wording.main == 1:
+        return parts  # "will split into three", "will cleave itself in two, splitting off its pumps"
     if main is not None and links[main].strength >= PREDICATED:
         # "a third of the drivers are men", "men make up 70% of the drivers": whose share it is may stand first
         said = sentence.clause[links[main].first]

@@ -55,6 +55,8 @@ def construed(wording: Wording, links: Sequence[Link], sentence: SentenceText) -
         return _of_there(wording, links, sentence)
     if not lemmas.isdisjoint(words.get("belonging", ())):
         return _listed_in(wording, links, sentence)
+    if not lemmas.isdisjoint(words.get("dividing", ())):
+        return _becomes(wording, links, sentence)
     if unit.first <= event_of(wording) < unit.last:
         return _held(wording, links, sentence)
     return _worth(wording, links, sentence) if not lemmas.isdisjoint(words.get("costing", ())) else NONE
@@ -106,6 +108,22 @@ def _held(wording: Wording, links: Sequence[Link], sentence: SentenceText) -> Li
         led = k + 1 < len(tokens) and tokens[k].lex.form in located and not tokens[k].before.strip(")")
         if led and any(t.capital for t in tokens[k + 1 : k + 3]) and not sentence.cues.modes[link.first] & Mode.NEGATED:
             return Link(SAID, OF_NOUN, k, k + 1)
+    return NONE
+
+
+def _becomes(wording: Wording, links: Sequence[Link], sentence: SentenceText) -> Link:
+    """ "Kardex will become two companies", where the claim has "Kardex will split into two companies"."""
+    main = wording.main or 0
+    subject = next((x for u, x in zip(wording.units[:main], links, strict=False) if u.kind == "name"), NONE)
+    parts = wording.units[main + 1 : main + 3]
+    if len(parts) < 2 or parts[0].kind != "number" or min(subject.strength, links[main + 2].strength) < ANSWERED:
+        return NONE
+    tokens, thing = sentence.tokens, links[main + 2]
+    becoming = sentence.language.attribution_words.get("becoming", frozenset())
+    counted = any(q.last <= thing.first <= q.last + 1 and q.low > 1 for q in sentence.quantities)
+    for k in range(subject.last, thing.first) if counted else ():
+        if tokens[k].lex.lemma in becoming and thing.first - k <= NEAR:
+            return Link(SAID, "becomes so many", k, k + 1)
     return NONE
 
 

@@ -113,9 +113,11 @@ class Wording:
         return self.sentence.text
 
     def lemmas(self, k: int) -> frozenset[str]:
-        """The lemmas of the words of unit ``k``."""
+        """The lemmas of the words of unit ``k``, and the verb of a participle that may be a noun ("splitting")."""
         unit = self.units[k]
-        return frozenset(t.lex.lemma for t in self.sentence.tokens[unit.first : unit.last])
+        said = [t.lex for t in self.sentence.tokens[unit.first : unit.last]]
+        gerunds = (lex.key for lex in said if lex.lemma == lex.form and lex.form.endswith("ing"))
+        return frozenset((*(lex.lemma for lex in said), *gerunds))
 
     def is_one_of(self, k: int, key: str) -> bool:
         """Whether a word of unit ``k`` is in the language's list ``key`` of ``attribution_words``."""
