@@ -23,6 +23,7 @@ from crosscheck.match.directed import directed
 from crosscheck.match.link import COUNTED, EXCHANGED, NONE, POINTED, RANKED, TAKEN, Link
 from crosscheck.match.offices import is_past, other_office, rival_tenure, same_office
 from crosscheck.match.ranks import ranked
+from crosscheck.match.realnames import claims_real_name, is_real_name, real_name_of
 from crosscheck.match.reference import (
     SPEAKER,
     bearers_of,
@@ -1189,6 +1190,7 @@ def align(
             links[wording.main] = figure[2]
     _age_so(wording, links, document, index)
     same_seat, rival_seat = _seat_so(wording, links, document, index)
+    same_name, rival_name = _name_so(wording, links, document, index)
     granted = tally is not None and bool(tally.same) and (tally.mine.kind == STAFF or tally.mine.sought)
     other_actor = other_actor or _is_somebody_elses_office(wording, links, document, index)
     core: float | None = document.known.get(wording)
@@ -1205,8 +1207,8 @@ def align(
         retracted(document, index),
         other_actor,
         core,
-        next((r for r in (rival_rank, rival_seat) if r[1]), rival),
-        holds or same_rank or same_tally or same_seat,
+        next((r for r in (rival_rank, rival_seat, rival_name) if r[1]), rival),
+        holds or same_rank or same_tally or same_seat or same_name,
         (tally.theirs.first, tally.theirs.last) if tally is not None and granted else None,
         rival_tally,
     )
@@ -1380,6 +1382,39 @@ def _seat_so(wording: Wording, links: list[Link], document: Document, index: int
     if same is not False:
         return bool(same), ("", "")
     return False, (wording.sentence.said(mine.first, mine.last), sentence.said(place.first, place.last))
+
+
+def _name_so(wording: Wording, links: list[Link], document: Document, index: int) -> tuple[bool, tuple[str, str]]:
+    """Answers what a claim says that somebody is really called by what the sentence says so of the same one: whether it
+    is the same name, and the words of both where it is not.
+    """
+    claimed = claims_real_name(wording)
+    if claimed is None:
+        return False, ("", "")
+    who, main = claimed
+    mine, unit, sentence = wording.units[-1], wording.units[who], document.sentences[index]
+    keys = _keys(unit, document) if unit.kind == "name" else frozenset[str]()
+    found = real_name_of(unit, document, index, links[who], keys, _keys(mine, document))
+    if found is None or found.who is None:
+        at = links[main].last - 1
+        if at > 0 and sentence.cues.modes[at] & Mode.NEGATED and is_real_name(sentence, at):
+            before = next((n for n in reversed(document.names[index]) if n.last <= links[main].first), None)
+            if before is None or before.words[-1] not in mine.words:
+                # of "Vale (not her real name)", it is not said what that is
+                links[main] = replace(links[main], strength=OTHER_OFFICE, how="not this name")
+            elif links[who].strength < AGED:
+                links[who] = Link(AGED, POINTED, before.first, before.last)
+        return False, ("", "")
+    name, said = found.name, sentence.said(found.name.first, found.name.last)
+    if links[main].strength < COUNTED_SO:
+        links[main] = Link(COUNTED_SO, COUNTED, name.first, name.last)
+    if links[who].strength < AGED:
+        links[who] = Link(AGED, POINTED, found.who.first, found.who.last)
+    if name_strength(mine.words, name.words) >= SAME_NAME:
+        links[-1] = Link(1.0, "same name", name.first, name.last)
+        return True, ("", "")
+    links[-1] = Link(0.0, "other name", name.first, name.last, conflict=said)
+    return False, (mine.text, said)
 
 
 def _is_of_the_thing_paid(

@@ -14,6 +14,7 @@ from rapidfuzz import fuzz
 from crosscheck.match.ages import age_of
 from crosscheck.match.align import NEAR, TOPIC, name_strength, stem_keys
 from crosscheck.match.construed import goes_unsaid
+from crosscheck.match.realnames import claims_real_name, real_names
 from crosscheck.match.seats import seat_of, seats_in
 from crosscheck.match.wording import EVENT, Unit, Wording
 from crosscheck.text.document import Document
@@ -110,20 +111,23 @@ def _spots(unit: Unit, document: Document) -> dict[int, float]:
 
 
 def told_in_any_words(wording: Wording) -> range:
-    """The units of a claim that may be answered in words that no list has: where somebody lives, how old he is."""
+    """The units of a claim that may be answered in words that no list has: where somebody lives, how old he is, what he
+    is really called.
+    """
     if seat_of(wording) is not None and wording.main is not None:
         return range(wording.main, len(wording.units))
-    found = age_of(wording)
+    found = claims_real_name(wording) or age_of(wording)
     return range(found[1], found[1] + 1) if found is not None else range(0)
 
 
 def _told_otherwise(wording: Wording, document: Document) -> Sequence[int]:
-    """The sentences that tell where somebody is from, where a claim is that somebody lives somewhere: whatever their
-    words, they may answer its verb and its place.
+    """The sentences that tell where somebody is from, or what he is really called, where that is what a claim is:
+    whatever their words, they may answer it.
     """
-    if seat_of(wording) is None:
-        return ()
-    return [i for i in range(len(document.sentences)) if seats_in(document, i)]
+    every = range(len(document.sentences))
+    if seat_of(wording) is not None:
+        return [i for i in every if seats_in(document, i)]
+    return [i for i in every if real_names(document, i)] if claims_real_name(wording) is not None else ()
 
 
 def spread(wording: Wording, document: Document) -> list[tuple[Unit, Mapping[int, float]]]:
@@ -172,10 +176,10 @@ class Lexical:
         spots_of = []
         strong = False
         article = absent = 0.0
-        otherwise = _told_otherwise(wording, document)
+        otherwise, anyhow = _told_otherwise(wording, document), told_in_any_words(wording)
         for k, unit in enumerate(wording.units):
             spots = _spots(unit, document)
-            if otherwise and k >= (wording.main or 0):
+            if otherwise and k in anyhow:
                 spots = dict.fromkeys(otherwise, SUM) | spots
             spots_of.append((unit, spots))
             most = max(spots.values(), default=0.0)

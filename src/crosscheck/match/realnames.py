@@ -1,0 +1,127 @@
+"""What somebody is really called: "Vale (real name Ida Petit)", "Vale, whose real name is", "Vale, born Ida Petit".
+
+A claim of this kind is answered by the name that a sentence gives, and by whom it gives it to.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from crosscheck.match.link import Link
+from crosscheck.match.persons import Who, read_who
+from crosscheck.match.wording import Unit, Wording
+from crosscheck.text.cues import Mode
+from crosscheck.text.document import Document, SentenceText
+from crosscheck.text.names import Name
+from crosscheck.text.slots import owner_of
+
+BEHIND = 2
+"""How many words at most stand between "real name" and the name ("real name is Ida Petit")."""
+
+
+@dataclass(frozen=True, slots=True)
+class RealName:
+    """A name that a sentence says to be the real one, and whose, where that is told."""
+
+    name: Name
+    who: Who | None
+
+
+@lru_cache(maxsize=1024)
+def claims_real_name(wording: Wording) -> tuple[int, int] | None:
+    """The units of whom a claim says what he is really called, and of "real name"; it ends on the name. None where it
+    says anything else.
+    """
+    units, sentence, last = wording.units, wording.sentence, len(wording.units) - 2
+    if (
+        last < 1
+        or units[-1].kind != "name"
+        or (wording.main or 0) > last
+        or any(u.predicate for u in units[: last - 1])
+    ):
+        return None
+    named = (last, last - 1) if last == 1 else (last,)  # "Le vrai nom de Vale est"
+    k = next((k for k in named if any(is_real_name(sentence, i) for i in range(units[k].first, units[k].last))), -1)
+    if k < 0 or sentence.cues.modes[units[k].first] & Mode.NEGATED:
+        return None
+    return (k - 1 if k else 1), k
+
+
+def real_names(document: Document, index: int) -> Sequence[RealName]:
+    """The real names that a sentence gives."""
+    known: dict[int, Sequence[RealName]] = document.known.setdefault("real names", {})
+    if index not in known:
+        known[index] = tuple(_given(document, index)) if document.names[index] else ()
+    return known[index]
+
+
+def real_name_of(
+    unit: Unit, document: Document, index: int, answer: Link, keys: frozenset[str], called: frozenset[str]
+) -> RealName | None:
+    """The real name that a sentence gives to whom a unit of the claim means, None where it gives none to him.
+
+    ``answer``: what answers in the sentence whom the claim is about; ``keys``: the last words of the names by which the
+    article calls him, ``called`` those of the name that the claim says is his: who bears that may have another.
+    """
+    for told in real_names(document, index):
+        if told.who is None:
+            continue
+        if told.who.is_meant_by(unit, answer, document, keys) or told.who.is_of(called, document):
+            return told
+    return None
+
+
+def is_real_name(sentence: SentenceText, k: int) -> bool:
+    """Whether word ``k`` is the noun of "real name", "nom de naissance"."""
+    tokens, words = sentence.tokens, sentence.language.attribution_words
+    if tokens[k].lex.lemma not in words.get("name_nouns", ()):
+        return False
+    really = words.get("really", frozenset())
+    beside = (*tokens[max(0, k - 1) : k], *tokens[k + 1 : k + 3])
+    return any(t.lex.lemma in really or t.lex.form in really for t in beside)
+
+
+def _given(document: Document, index: int) -> Iterator[RealName]:
+    sentence, names = document.sentences[index], document.names[index]
+    tokens, language = sentence.tokens, sentence.language
+    words, be = language.attribution_words, language.be_lemmas
+    for name in names:
+        if name.first < 2 or sentence.cues.modes[name.first - 1] & Mode.NEGATED:
+            continue
+        k = name.first - 1
+        if tokens[k].lex.form in words.get("born", ()) and not tokens[name.first].before and len(name.words) > 1:
+            yield RealName(name, _before(document, index, k))
+            continue
+        really = words.get("really", frozenset())
+        while name.first - k <= BEHIND + 2 and k and (tokens[k].lex.lemma in be or tokens[k].lex.form in really):
+            k -= 1
+        while (
+            k and tokens[k].lex.lemma not in words.get("name_nouns", ()) and tokens[k].lex.stop and name.first - k < 4
+        ):
+            k -= 1
+        if not is_real_name(sentence, k) or any(t.before.strip(":'’ ") for t in tokens[k + 1 : name.first + 1]):
+            continue
+        first = k - 1 if tokens[k - 1].lex.lemma in really else k
+        owner = owner_of(sentence, names, k)
+        if owner is not None and owner[1] <= first:
+            inside = next((n for n in names if n.first < owner[1] and owner[0] < n.last), None)
+            yield RealName(name, read_who(document, index, *owner, (inside,) if inside is not None else ()))
+            continue
+        lead = tokens[first - 1].lex.form if first else ""
+        relative = lead in words.get("whose", ())
+        if lead in language.possessives and not relative:
+            yield RealName(name, read_who(document, index, first - 1, first))
+        else:
+            yield RealName(name, _before(document, index, first - 1 if relative else first))
+
+
+def _before(document: Document, index: int, k: int) -> Who | None:
+    """Who stands right before the bracket, comma or clause that opens at a word."""
+    tokens = document.sentences[index].tokens
+    if k < 1 or not tokens[k].before.strip("'’-"):
+        return None
+    name = next((n for n in document.names[index] if n.last == k), None)
+    first = name.first if name is not None else k - 1
+    return read_who(document, index, first, k, (name,) if name is not None else ())
