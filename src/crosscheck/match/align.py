@@ -54,6 +54,7 @@ from crosscheck.match.wording import (
     run_of,
     says_what,
     vouches,
+    wants_thing,
 )
 from crosscheck.text.cues import ELLIPSIS, UNREAL, Mode
 from crosscheck.text.document import UNTRUE, Document, SentenceText
@@ -1171,7 +1172,8 @@ def align(
     _capitals_as_places(wording, sentence, links)
     _leave_unsaid(wording, sentence, names, links)
     _let_say(wording, links, document, index)
-    if wording.main is not None and not links[wording.main].strength:
+    loose = wants_thing(wording) and wording.main is not None and links[wording.main].strength < SAME_NAME
+    if wording.main is not None and (loose or not links[wording.main].strength):
         links[wording.main] = construed(wording, links, sentence)
         for k, unit in enumerate(wording.units):
             if unit.kind == "number" and links[k] is NONE and links[wording.main].strength:

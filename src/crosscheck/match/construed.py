@@ -11,7 +11,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from crosscheck.match.link import NONE, Link
-from crosscheck.match.wording import Wording, event_of
+from crosscheck.match.wording import Wording, event_of, wants_thing
 from crosscheck.text.cues import Mode
 from crosscheck.text.document import SentenceText
 from crosscheck.text.figures import SIGNS
@@ -45,6 +45,8 @@ def construed(wording: Wording, links: Sequence[Link], sentence: SentenceText) -
     """What answers the claim's main verb where no word does: who "has" a thing, a noun with its amount."""
     if wording.main is None or sentence.language.code != wording.language.code:
         return NONE
+    if wants_thing(wording):
+        return _wishes(wording, links, sentence)
     unit, words = wording.units[wording.main], wording.language.attribution_words
     lemmas = wording.lemmas(wording.main)
     if refuses(wording, wording.main):
@@ -109,6 +111,17 @@ def _held(wording: Wording, links: Sequence[Link], sentence: SentenceText) -> Li
         if led and any(t.capital for t in tokens[k + 1 : k + 3]) and not sentence.cues.modes[link.first] & Mode.NEGATED:
             return Link(SAID, OF_NOUN, k, k + 1)
     return NONE
+
+
+def _wishes(wording: Wording, links: Sequence[Link], sentence: SentenceText) -> Link:
+    """ "Roux hopes to land a show", "her dream is to have a show", where the claim has "Roux wants a show"."""
+    behind = (wording.main or 0) + 1
+    things = [x for u, x in zip(wording.units[behind:], links[behind:], strict=True) if u.kind in ("word", "number")]
+    wished = [x for x in things if x.first >= 0 and sentence.cues.modes[x.first] & (Mode.WANTED | Mode.ASKED)]
+    if not wished or min(x.strength for x in wished) < ANSWERED:
+        return NONE
+    before = [p for p in sentence.phrases if p.section in ("want", "ask") and p.end <= wished[0].first]
+    return Link(SAID, "wished so", before[-1].start, before[-1].end) if before else NONE
 
 
 def _becomes(wording: Wording, links: Sequence[Link], sentence: SentenceText) -> Link:

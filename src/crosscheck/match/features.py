@@ -90,6 +90,7 @@ from crosscheck.match.others import (
     is_supposed,
     is_to_come,
     is_unnamed,
+    is_unwanted,
     is_wish_lost,
     only_opposite,
     tells_much,
@@ -97,7 +98,16 @@ from crosscheck.match.others import (
 from crosscheck.match.pair import LONG, OPPOSED, UNDOING, Pair, answered_units, choice_of, share_of
 from crosscheck.match.roles import SAME, compare_roles, is_anothers_own, is_of_another_thing
 from crosscheck.match.verbs import complement_of, is_permitted, main_verb, of_other_words, proved_alignment
-from crosscheck.match.wording import CALLS_UNTRUE, LIGHT, Wording, is_decided, is_nominal, is_reduced, vouches
+from crosscheck.match.wording import (
+    CALLS_UNTRUE,
+    LIGHT,
+    Wording,
+    is_decided,
+    is_nominal,
+    is_reduced,
+    vouches,
+    wants_thing,
+)
 from crosscheck.model import Conflict, ConflictKind
 from crosscheck.text.cues import UNREAL, Cue, Mode
 from crosscheck.text.document import SentenceText
@@ -174,6 +184,9 @@ def _modes(alignment: Alignment) -> tuple[tuple[Mode, ...], tuple[Mode, ...]]:
     if main is not None and is_decided(alignment.wording):  # more than what is only wanted
         first = alignment.wording.units[main].first
         out[0][first] = (out[0][first] & ~Mode.WANTED) | Mode.FUTURE
+    if main is not None and wants_thing(alignment.wording):
+        for k in range(alignment.wording.units[main].last, len(out[0])):
+            out[0][k] |= Mode.WANTED
     if main is not None and _is_under_way(alignment.wording, main):
         out[0][alignment.wording.units[main].first] |= Mode.FUTURE
     if main is not None and not out[0][alignment.wording.units[main].first] & UNREAL:
@@ -830,6 +843,7 @@ def _for_bars(
             or is_question_lost(pair.alignment)
             or is_phase_alone(pair.alignment)
             or is_still_lost(pair.alignment)
+            or is_unwanted(pair.alignment)
             or is_noun_denied(pair.alignment)
             or is_of_another_noun(pair.alignment)
             or is_asked_and_denied(pair.alignment)

@@ -14,7 +14,17 @@ from crosscheck.match.link import POINTED, RANKED, Link
 from crosscheck.match.offices import is_past
 from crosscheck.match.pair import OPPOSED, Pair, share_of
 from crosscheck.match.verbs import BY_WHAT_FOLLOWS
-from crosscheck.match.wording import LIGHT, Unit, Wording, cited, is_nominal, is_superlative, names_of, says_what
+from crosscheck.match.wording import (
+    LIGHT,
+    Unit,
+    Wording,
+    cited,
+    is_nominal,
+    is_superlative,
+    names_of,
+    says_what,
+    wants_thing,
+)
 from crosscheck.text.cues import UNREAL, Mode
 from crosscheck.text.document import SentenceText
 from crosscheck.text.figures import SIGNS
@@ -399,9 +409,19 @@ def _is_purpose(wording: Wording, main: int) -> bool:
 def is_wish_lost(alignment: Alignment) -> bool:
     """True where the passage itself does not say what the claim has somebody want: others may want something else."""
     wording, main = alignment.wording, alignment.wording.main
-    if main is None or main + 1 >= len(wording.units) or alignment.links[main + 1].first >= 0:
+    if main is None or main + 1 >= len(wording.units):
+        return False
+    if alignment.links[main + 1].first >= 0:
         return False
     return wording.units[main + 1].kind == "word" and wording.is_of(main, "want")
+
+
+def is_unwanted(alignment: Alignment) -> bool:
+    """True where the claim has somebody want a thing that nobody wants in the passage: who watches a show need not."""
+    wording, main = alignment.wording, alignment.wording.main
+    if main is None or not wants_thing(wording) or wording.units[main + 1].kind != "word":
+        return False
+    return alignment.links[main].first < 0
 
 
 def is_other_deed(alignment: Alignment) -> bool:

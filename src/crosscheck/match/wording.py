@@ -345,6 +345,7 @@ def compile_wording(text: str, language: Language, aliases: Aliases | None = Non
             weight = max((says(lex) for lex in lexemes), default=0.3)
             predicate = any(lex.verb for lex in lexemes) and not (
                 (_begins(tokens, first, language) and _spoken_after(tokens, last, language))
+                or _is_led(tokens, first, last, language)
                 # "Kardex's share price fell", but "Kardex's share price is ..."
                 or (first > 0 and tokens[first - 1].lex.form == "'s" and not _is_then(tokens, last, language))
             )
@@ -767,6 +768,18 @@ def vouches(wording: Wording, k: int) -> bool:
 
 
 @lru_cache(maxsize=1024)
+def wants_thing(wording: Wording) -> bool:
+    """Whether a claim is that somebody wants a thing, and not to do something ("wants her own show")."""
+    main = wording.main
+    if main is None or main + 1 >= len(wording.units) or wording.units[main + 1].predicate:
+        return False
+    last, to = wording.units[main].last, wording.language.amount_words["to"]
+    tokens = wording.sentence.tokens
+    hangs = last < len(tokens) and (tokens[last].lex.form in to or tokens[last - 1].lex.form in to)
+    return wording.is_one_of(main, "wishing") and not hangs
+
+
+@lru_cache(maxsize=1024)
 def event_of(wording: Wording) -> int:
     """The first word of the verb by which a claim says where something took place; -1 for another claim."""
     sentence = wording.sentence
@@ -786,6 +799,17 @@ def is_nominal(sentence: SentenceText, i: int) -> bool:
 
 def _begins(tokens: Sequence[Token], i: int, language: Language) -> bool:
     return i == 0 or (i == 1 and tokens[0].lex.form in language.determiners)
+
+
+def _is_led(tokens: Sequence[Token], first: int, last: int, language: Language) -> bool:
+    """Whether an expression of bare words is the object of the verb before it, a noun ("wants her own reality show")."""
+    k, own = first, language.attribution_words.get("own", frozenset())
+    while k > 0 and not tokens[k].before and (form := tokens[k - 1].lex.form):
+        if form not in language.determiners and form not in language.possessives and form not in own:
+            break
+        k -= 1
+    verb = tokens[k - 1].lex if k else None
+    return verb is not None and k < first and verb.verb and not any(t.lex.stop for t in tokens[first:last])
 
 
 def _spoken_after(tokens: Sequence[Token], start: int, language: Language) -> bool:
