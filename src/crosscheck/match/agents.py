@@ -222,6 +222,8 @@ def agent_of(alignment: Alignment) -> Agent:
         return Agent(other=True)
     if mine and turned and not theirs and _is_made_by_another(alignment, verb_unit, verb):
         return Agent(other=True)
+    if mine and turned and not theirs and here and _is_done_to_another(alignment, verb, here):
+        return Agent(other=True)
     told = here and not turned and all(x.first > verb.last for x in here) and _leads_clause(sentence, verb.last)
     if told and not sentence.cues.modes[verb.first] & Mode.QUOTED:
         return Agent(other=True)  # "outlets reported that Roux had ..."
@@ -382,6 +384,24 @@ def _is_made_by_another(alignment: Alignment, mine: Unit, verb: Link) -> bool:
         return False
     slot = subject_of(sentence, alignment.names, verb.first)
     return bool(slot.names) and not any(n.first <= doer.first < n.last for n in slot.names)
+
+
+def _is_done_to_another(alignment: Alignment, verb: Link, patients: Sequence[Link]) -> bool:
+    """True where whom the claim has something done to stands before a verb by which somebody else does it to another
+    ("a story about Roux that the Post picked up").
+    """
+    sentence, words = alignment.sentence, alignment.sentence.language.attribution_words
+    relatives = words["relatives"] | words.get("that", frozenset())
+    if any(x.last > verb.first for x in patients):
+        return False
+    subject = subject_of(sentence, alignment.names, verb.first).names
+    if not subject or any(x.first < n.last and n.first < x.last for n in subject for x in patients):
+        return False
+    k = subject[0].first
+    while k > 0 and sentence.tokens[k - 1].lex.form in sentence.language.determiners:
+        k -= 1
+    gap = k > 0 and sentence.tokens[k - 1].lex.form in relatives  # "that the Post picked up": what stands before "that"
+    return gap and not any(x.last == k - 1 for x in patients)
 
 
 def _is_beside_it(sentence: SentenceText, actor: Link) -> bool:

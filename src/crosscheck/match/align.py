@@ -1315,6 +1315,8 @@ def _count_so(
     if mine.kind == STAFF and not told.same and any(x.strength < THING_PAID for x in named):
         return False, ("", "")  # that of another firm, or of nobody knows whom
     for k, unit in enumerate(wording.units):
+        if mine.kind == REFUSED and told.same and links[k].opposite:
+            links[k] = NONE  # whoever agreed is not one of those who refused
         within = mine.first <= unit.first < mine.last
         main = k == wording.main and (mine.first - unit.last <= COUNTED_BEHIND or mine.kind == REFUSED)
         if unit.kind == "date" or not (within or main):

@@ -33,7 +33,7 @@ from crosscheck.text.measures import dimension
 from crosscheck.text.names import Name
 from crosscheck.text.numbers import Quantity
 from crosscheck.text.refer import genders_of
-from crosscheck.text.slots import governed, owner_of, verb_in
+from crosscheck.text.slots import governed, is_passive, owner_of, verb_in
 
 SAYER = 6
 """Within how many words of a verb of saying whoever says it stands."""
@@ -569,20 +569,31 @@ def is_name_unsaid(alignment: Alignment) -> bool:
 
 
 def is_partner_unsaid(alignment: Alignment) -> bool:
-    """True where the claim is of what one does with another, by name ("will merge with Belde"), and the passage has the
-    opposite without him: who parts from one may join the other.
+    """True where the claim is of what one does with another ("will merge with Belde", "part the pumps from the pipes"),
+    and the passage has the opposite without him: who parts from one may join the other.
     """
     wording, main = alignment.wording, alignment.wording.main
     if main is None or not alignment.links[main].opposite:
         return False
-    partners = wording.language.attribution_words.get("with", ())
+    words = wording.language.attribution_words
+    partners = words.get("with", frozenset()) | words.get("parted_from", frozenset())
     return any(
-        u.kind == "name"
+        u.kind in ("name", "word")
         and x.first < 0
-        and u.first > wording.units[main].first
-        and wording.sentence.tokens[u.first - 1].lex.form in partners
+        and not (u.kind == "word" and x.strength)
+        and u.first >= wording.units[main].last
+        and _led_by_one_of(wording, u.first, partners)
         for u, x in zip(wording.units, alignment.links, strict=True)
     )
+
+
+def _led_by_one_of(wording: Wording, k: int, forms: frozenset[str]) -> bool:
+    """Whether one of some prepositions stands before a word of the claim, with its article or without."""
+    tokens, language = wording.sentence.tokens, wording.language
+    small = language.determiners | language.possessives
+    while k > 1 and tokens[k - 1].lex.form in small and tokens[k - 1].lex.form not in forms:
+        k -= 1
+    return k > 0 and tokens[k - 1].lex.form in forms
 
 
 def has_other_named_object(alignment: Alignment) -> bool:
@@ -1109,7 +1120,13 @@ def is_not_revealed(alignment: Alignment) -> bool:
     between = wording.sentence.tokens[wording.units[main].last : unit.first]
     if unit.kind != "word" or unit.predicate or any(t.lex.stop and not is_small(t, wording.language) for t in between):
         return False
-    return told.first < 0 or told.strength < OPPOSED or alignment.links[main].strength < OPPOSED
+    verb, sentence = alignment.links[main], alignment.sentence
+    if told.first < 0 or told.strength < OPPOSED or verb.strength < OPPOSED:
+        return True
+    if told.first < verb.first:
+        return not is_passive(sentence, verb_in(sentence, verb.first, verb.last))
+    behind = sentence.tokens[verb.last : told.first]
+    return any(t.lex.finite or t.lex.lemma in sentence.language.be_lemmas for t in behind)
 
 
 def is_bound_lost(pair: Pair) -> bool:

@@ -802,7 +802,7 @@ def _begins(tokens: Sequence[Token], i: int, language: Language) -> bool:
 
 
 def _is_led(tokens: Sequence[Token], first: int, last: int, language: Language) -> bool:
-    """Whether an expression of bare words is the object of the verb before it, a noun ("wants her own reality show")."""
+    """Whether an expression of bare words is what the verb before it acts on ("wants her own reality show")."""
     k, own = first, language.attribution_words.get("own", frozenset())
     while k > 0 and not tokens[k].before and (form := tokens[k - 1].lex.form):
         if form not in language.determiners and form not in language.possessives and form not in own:
