@@ -398,10 +398,15 @@ def _is_done_to_another(alignment: Alignment, verb: Link, patients: Sequence[Lin
     if not subject or any(x.first < n.last and n.first < x.last for n in subject for x in patients):
         return False
     k = subject[0].first
-    while k > 0 and sentence.tokens[k - 1].lex.form in sentence.language.determiners:
+    articles = sentence.language.determiners - relatives
+    while k > 0 and sentence.tokens[k - 1].lex.form in articles:
         k -= 1
-    gap = k > 0 and sentence.tokens[k - 1].lex.form in relatives  # "that the Post picked up": what stands before "that"
-    return gap and not any(x.last == k - 1 for x in patients)
+    behind = sentence.tokens[verb.last].lex.form if verb.last < len(sentence.tokens) else ""
+    if k < 2 or behind in sentence.language.pronouns or behind in sentence.language.determiners:
+        return False
+    noun = sentence.tokens[k - 2].lex
+    gap = sentence.tokens[k - 1].lex.form in relatives and not noun.stop and not noun.finite
+    return gap and not any(x.last == k - 1 for x in patients)  # "a story that the Post picked up": not him
 
 
 def _is_beside_it(sentence: SentenceText, actor: Link) -> bool:

@@ -23,7 +23,7 @@ from crosscheck.match.directed import directed
 from crosscheck.match.link import COUNTED, EXCHANGED, NONE, POINTED, RANKED, TAKEN, Link
 from crosscheck.match.offices import is_past, other_office, rival_tenure, same_office
 from crosscheck.match.ranks import ranked
-from crosscheck.match.realnames import claims_real_name, is_real_name, real_name_of
+from crosscheck.match.realnames import aliases, claims_real_name, is_real_name, real_name_of
 from crosscheck.match.reference import (
     SPEAKER,
     bearers_of,
@@ -624,6 +624,8 @@ def _keys(unit: Unit, document: Document) -> frozenset[str]:
             for words in document.called
             if any(_one_name(form, words, document.language) >= SAME_NAME for form in forms)
         )
+        same = aliases(document)
+        found = document.known[mine] = found.union(*(same[last] for last in found if last in same))
     return found
 
 
@@ -1144,6 +1146,8 @@ def align(
             )
         elif unit.kind == "name":
             other = _refer(k, wording, document, index, used, links)
+            if other.how == POINTED and unit is wording.units[-1] and claims_real_name(wording) is not None:
+                continue  # she is who she is, whatever her name
             if other.strength > links[k].strength or (not other.strength and links[k] is NONE):
                 links[k] = other
         elif unit.kind == "word" and not unit.predicate and _unanswered(k, wording, links):
@@ -1393,7 +1397,7 @@ def _name_so(wording: Wording, links: list[Link], document: Document, index: int
     is the same name, and the words of both where it is not.
     """
     claimed = claims_real_name(wording)
-    if claimed is None:
+    if claimed is None or claimed[0] < 0:
         return False, ("", "")
     who, main = claimed
     mine, unit, sentence = wording.units[-1], wording.units[who], document.sentences[index]

@@ -5,7 +5,7 @@ A claim of this kind is answered by the name that a sentence gives, and by whom 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -15,7 +15,7 @@ from crosscheck.match.wording import Unit, Wording
 from crosscheck.text.cues import Mode
 from crosscheck.text.document import Document, SentenceText
 from crosscheck.text.names import Name
-from crosscheck.text.slots import owner_of
+from crosscheck.text.slots import owner_of, subject_of
 
 BEHIND = 2
 """How many words at most stand between "real name" and the name ("real name is Ida Petit")."""
@@ -31,22 +31,17 @@ class RealName:
 
 @lru_cache(maxsize=1024)
 def claims_real_name(wording: Wording) -> tuple[int, int] | None:
-    """The units of whom a claim says what he is really called, and of "real name"; it ends on the name. None where it
-    says anything else.
+    """The units of whom a claim says what he is really called, -1 where that is a pronoun, and of "real name"; it ends
+    on the name. None where it says anything else.
     """
     units, sentence, last = wording.units, wording.sentence, len(wording.units) - 2
-    if (
-        last < 1
-        or units[-1].kind != "name"
-        or (wording.main or 0) > last
-        or any(u.predicate for u in units[: last - 1])
-    ):
+    if last < 0 or units[-1].kind != "name" or (wording.main or 0) > last:
         return None
     named = (last, last - 1) if last == 1 else (last,)  # "Le vrai nom de Vale est"
     k = next((k for k in named if any(is_real_name(sentence, i) for i in range(units[k].first, units[k].last))), -1)
     if k < 0 or sentence.cues.modes[units[k].first] & Mode.NEGATED:
         return None
-    return (k - 1 if k else 1), k
+    return (k - 1 if k else 1 if last else -1), k
 
 
 def real_names(document: Document, index: int) -> Sequence[RealName]:
@@ -115,6 +110,39 @@ def _given(document: Document, index: int) -> Iterator[RealName]:
             yield RealName(name, read_who(document, index, first - 1, first))
         else:
             yield RealName(name, _before(document, index, first - 1 if relative else first))
+
+
+def aliases(document: Document) -> Mapping[str, frozenset[str]]:
+    """For the last words of names: those of the other names that an article has for the same one, as it says itself."""
+    found: dict[str, frozenset[str]] | None = document.known.get("aliases")
+    if found is None:
+        pairs = [pair for i in range(len(document.sentences)) for pair in _same_ones(document, i)]
+        found = document.known["aliases"] = {}
+        for one, other in (*pairs, *((b, a) for a, b in pairs)):
+            found[one] = found.get(one, frozenset()) | {other}
+    return found
+
+
+def _same_ones(document: Document, index: int) -> Iterator[tuple[str, str]]:
+    for told in real_names(document, index):
+        for name in told.who.names if told.who is not None else ():
+            yield name.words[-1], told.name.words[-1]
+    names, tokens = document.names[index], document.sentences[index].tokens
+    words = document.language.attribution_words
+    for name in names:
+        k = name.first - 1
+        if k < 1:
+            continue
+        if tokens[k].lex.form in words.get("aka", ()):  # "Ida Petit, aka Vale"
+            before = next((n for n in names if n.last == k), None)
+            if before is not None:
+                yield before.words[-1], name.words[-1]
+        elif tokens[k].lex.form in words.get("himself", ()) and tokens[k - 1].lex.key in words.get("naming", ()):
+            slot = subject_of(document.sentences[index], names, k - 1)
+            meant = {n.words[-1] for n in slot.names} or document.referents(index).get(slot.head, frozenset())
+            for other in meant if len(meant) == 1 else ():
+                if other:
+                    yield other, name.words[-1]
 
 
 def _before(document: Document, index: int, k: int) -> Who | None:
