@@ -50,7 +50,7 @@ def borne(unit: Unit, wording: Wording, document: Document, index: int) -> Link:
     lead = lead_of(wording.sentence, unit.first)
     if unit.last - unit.first > 1 or lead not in wording.language.definite or is_plural(tokens[unit.first].lex):
         return NONE
-    called = bearers(unit, document) if document.names[index] else frozenset()
+    called = bearers(unit, document) | holders_of(unit, document) if document.names[index] else frozenset[str]()
     found = next((n for n in document.names[index] if is_one_of(n, called, document)), None) if called else None
     return Link(CALLED, "called so", found.first, found.last) if found is not None else NONE
 

@@ -10,7 +10,7 @@ from crosscheck.match.agents import head_of, is_called
 from crosscheck.match.align import TOPIC, Alignment
 from crosscheck.match.conflicts import below_first
 from crosscheck.match.directed import DIRECTIONS, is_small
-from crosscheck.match.link import POINTED, RANKED, Link
+from crosscheck.match.link import COUNTED, POINTED, RANKED, Link
 from crosscheck.match.offices import is_past
 from crosscheck.match.pair import OPPOSED, Pair, share_of
 from crosscheck.match.verbs import BY_WHAT_FOLLOWS
@@ -33,7 +33,7 @@ from crosscheck.text.measures import dimension
 from crosscheck.text.names import Name
 from crosscheck.text.numbers import Quantity
 from crosscheck.text.refer import genders_of
-from crosscheck.text.slots import governed, is_passive, owner_of, verb_in
+from crosscheck.text.slots import governed, is_passive, owner_of, subject_of, verb_in
 
 SAYER = 6
 """Within how many words of a verb of saying whoever says it stands."""
@@ -263,7 +263,7 @@ def is_other_voice(alignment: Alignment, *, against: bool) -> bool:
         return False  # "praised the plan": nothing is said to be so
     elif (
         against
-        and is_of_the_speaker(wording, pairs[k][0])
+        and (is_of_the_speaker(wording, pairs[k][0]) or _is_done_by_speaker(alignment, pairs[:k]))
         and not any(
             p.section in _VOICES[:3] and any(p.end <= x.first for u, x in pairs[k + 1 :] if u.predicate)
             for p in sentence.phrases
@@ -287,6 +287,24 @@ def is_other_voice(alignment: Alignment, *, against: bool) -> bool:
             if before or (p.section == "attribution" and 0 <= link.first - p.end <= SAYER):
                 return False
     return True
+
+
+def _is_done_by_speaker(alignment: Alignment, before: Sequence[tuple[Unit, Link]]) -> bool:
+    """Whether in the passage whoever speaks in the claim does what answers its verb ("said the trip cost $20": "the
+    nurse paid $10 for it").
+    """
+    sentence, main = alignment.sentence, alignment.wording.main
+    if main is None or alignment.links[main].how not in (COUNTED, "converse"):
+        return False
+    at = alignment.links[main].first
+    slot = subject_of(sentence, alignment.names, at)
+    who = [*((n.first, n.last) for n in slot.names), *(((slot.head, slot.head + 1),) if slot.head >= 0 else ())]
+    return any(
+        x.strength >= 0.5 and x.first < last and first < x.last
+        for u, x in before
+        if u.kind in ("name", "word") and not u.predicate
+        for first, last in who
+    )
 
 
 def is_of_the_speaker(wording: Wording, said: Unit) -> bool:
