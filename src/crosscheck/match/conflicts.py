@@ -342,7 +342,12 @@ def other_sole_doer(pair: Pair) -> tuple[str, str]:
     (subject, answer), rest = pair.linked[0], pair.linked[1:]
     if answer.strength >= HELD_BY or is_passive_span(wording.sentence, wording.units[main]):
         return "", ""
-    if any(u.weight > LIGHT and u.kind != "date" and (x.first < 0 or x.strength < 0.5 or x.opposite) for u, x in rest):
+    if any(
+        u.weight > LIGHT
+        and u.kind != "date"
+        and (x.strength < 0.5 or x.opposite or (x.first < 0 and u.kind != "name"))  # or it has just been named
+        for u, x in rest
+    ):
         return "", ""
     verb = alignment.links[main]
     if verb.strength < OPPOSED or not any(x.strength >= OPPOSED and _is_sole(wording, u) for u, x in rest):

@@ -179,7 +179,8 @@ def said_so(wording: Wording, links: Sequence[Link], document: Document, index: 
     ahead = wording.is_one_of(wording.main, "foreseeing") and any(
         x.first >= 0 and u.kind == "word" and modes[x.first] & Mode.FUTURE for u, x in said
     )
-    viewed = ahead or wording.is_one_of(wording.main, "evaluating")
+    called = wording.is_one_of(wording.main, "naming") and said[-1:] and said[-1][0].kind == "word"
+    viewed = ahead or called or wording.is_one_of(wording.main, "evaluating")
     if not viewed and not wording.is_of(wording.main, *_STATING):
         return False
     weight = sum(u.weight for u, _ in said)
