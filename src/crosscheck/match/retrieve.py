@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -16,6 +16,7 @@ from crosscheck.match.align import NEAR, TOPIC, name_strength, stem_keys
 from crosscheck.match.construed import goes_unsaid
 from crosscheck.match.realnames import claims_real_name, real_names
 from crosscheck.match.seats import seat_of, seats_in
+from crosscheck.match.tallies import REFUSED, refused_of, tallies_in
 from crosscheck.match.wording import EVENT, Unit, Wording
 from crosscheck.text.document import Document
 from crosscheck.text.figures import SIGNS
@@ -110,23 +111,30 @@ def _spots(unit: Unit, document: Document) -> dict[int, float]:
     return out
 
 
-def told_in_any_words(wording: Wording) -> range:
+def told_in_any_words(wording: Wording) -> Collection[int]:
     """The units of a claim that may be answered in words that no list has: where somebody lives, how old he is, what he
-    is really called.
+    is really called, how many refused.
     """
     if seat_of(wording) is not None and wording.main is not None:
         return range(wording.main, len(wording.units))
+    refused = refused_of(wording)
+    if refused is not None:
+        who = refused.of.lemma if refused.of is not None else ""
+        tokens = wording.sentence.tokens
+        return [k for k, u in enumerate(wording.units) if u.kind != "name" and tokens[u.last - 1].lex.lemma != who]
     found = claims_real_name(wording) or age_of(wording)
-    return range(found[1], found[1] + 1) if found is not None else range(0)
+    return (found[1],) if found is not None else ()
 
 
 def _told_otherwise(wording: Wording, document: Document) -> Sequence[int]:
-    """The sentences that tell where somebody is from, or what he is really called, where that is what a claim is:
-    whatever their words, they may answer it.
+    """The sentences that tell in any words where somebody is from, what he is really called, or how many refused, where
+    that is what a claim is.
     """
     every = range(len(document.sentences))
     if seat_of(wording) is not None:
         return [i for i in every if seats_in(document, i)]
+    if refused_of(wording) is not None:
+        return [i for i in every if any(t.kind == REFUSED for t in tallies_in(document, i))]
     return [i for i in every if real_names(document, i)] if claims_real_name(wording) is not None else ()
 
 

@@ -107,12 +107,10 @@ def compare_tallies(wording: Wording, document: Document, index: int) -> Counted
     mine = _claimed(wording)
     if mine is None:
         return None
-    known: dict[int, Sequence[Tally]] = document.known.setdefault("tallies", {})
-    if index not in known:
-        known[index] = tuple(tallies(document.sentences[index]))
+    known = tallies_in(document, index)
     theirs = [
         t
-        for t in known[index]
+        for t in known
         if t.kind == mine.kind
         and t.sought == mine.sought
         and (t.amount.unit == mine.amount.unit if mine.kind == PRICE else mine.amount.comparable(t.amount))
@@ -126,13 +124,28 @@ def compare_tallies(wording: Wording, document: Document, index: int) -> Counted
     theirs = [t for t in theirs if t.whole or t.harm]
     if not theirs:
         return None
-    others = any(t.harm and t.kind != mine.kind for t in known[index])  # "two dead and 17 others injured"
+    others = any(t.harm and t.kind != mine.kind for t in known)  # "two dead and 17 others injured"
     told = [t for t in theirs if not t.amount.part and not t.amount.extra] or (theirs if others else [])
     if not told:
         return None
     if all(not mine.amount.agrees(t.amount) and not t.amount.part for t in told) or _is_other_kind(mine, told[0]):
         return Counted(mine, told[0], False)
     return None
+
+
+def tallies_in(document: Document, index: int) -> Sequence[Tally]:
+    """The figures of such a kind that a sentence of a document gives."""
+    known: dict[int, Sequence[Tally]] = document.known.setdefault("tallies", {})
+    if index not in known:
+        known[index] = tuple(tallies(document.sentences[index]))
+    return known[index]
+
+
+@lru_cache(maxsize=1024)
+def refused_of(wording: Wording) -> Tally | None:
+    """How many a claim says refused something, None where it says anything else."""
+    found = _claimed(wording)
+    return found if found is not None and found.kind == REFUSED else None
 
 
 def measured(wording: Wording, links: Sequence[Link], sentence: SentenceText) -> tuple[int, Link, Link] | None:
