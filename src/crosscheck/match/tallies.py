@@ -7,7 +7,7 @@ every class, so that it is read as a figure of its kind, and not by its verb.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 
 from crosscheck.match.link import COUNTED, Link
@@ -514,15 +514,18 @@ def _acts(sentence: SentenceText, k: int) -> bool:
 
 def _first_asked(sentence: SentenceText) -> Iterator[Tally]:
     """That nobody refused: "the first bank that they asked agreed"."""
-    tokens, words = sentence.tokens, sentence.language.attribution_words
-    for amount in sentence.quantities:
-        k = amount.last
-        if amount.role is not Role.ORDINAL or amount.low != 1 or k >= len(tokens) or tokens[k].before.strip("'’"):
+    tokens, words, modes = sentence.tokens, sentence.language.attribution_words, sentence.cues.modes
+    asking, yes = words.get("asked_for_it", frozenset()), words.get("saying_yes", frozenset())
+    for k, token in enumerate(tokens[:-1]):
+        noun = tokens[k + 1]
+        if token.lex.ordinal != 1 or noun.before.strip("'’") or noun.lex.stop:
             continue
-        agreed = (i for i in range(k + 1, len(tokens)) if tokens[i].lex.lemma in words.get("saying_yes", ()))
-        if any(not sentence.cues.modes[i] & (Mode.NEGATED | UNREAL) for i in agreed):
-            none = replace(amount, low=0.0, high=0.0, value=0.0, role=Role.COUNT)
-            yield Tally(REFUSED, none, amount.first, k + 1, of=tokens[k].lex)
+        asked = next((i for i in range(k + 2, min(k + 2 + ASKED, len(tokens))) if tokens[i].lex.lemma in asking), -1)
+        agreed = (i for i in range(max(asked, k + 1) + 1, len(tokens)) if tokens[i].lex.lemma in yes)
+        if asked >= 0 and any(not modes[i] & (Mode.NEGATED | UNREAL) for i in agreed):
+            said, key = sentence.said(k, k + 1), noun.lex.key
+            none = Quantity(k, k + 1, 0.0, 0.0, "", key, (key,), False, said, Role.COUNT, 0.0, 1.0, at=(k + 1,))
+            yield Tally(REFUSED, none, k, k + 2, of=noun.lex)
 
 
 def _price(sentence: SentenceText, amount: Quantity) -> Tally | None:
