@@ -16,7 +16,7 @@ from crosscheck.match.align import NEAR, TOPIC, name_strength, stem_keys
 from crosscheck.match.construed import goes_unsaid
 from crosscheck.match.realnames import claims_real_name, real_names
 from crosscheck.match.seats import seat_of, seats_in
-from crosscheck.match.tallies import REFUSED, refused_of, tallies_in
+from crosscheck.match.tallies import REFUSED, tallies_in, tally_of
 from crosscheck.match.wording import EVENT, Unit, Wording
 from crosscheck.text.document import Document
 from crosscheck.text.figures import SIGNS
@@ -113,28 +113,32 @@ def _spots(unit: Unit, document: Document) -> dict[int, float]:
 
 def told_in_any_words(wording: Wording) -> Collection[int]:
     """The units of a claim that may be answered in words that no list has: where somebody lives, how old he is, what he
-    is really called, how many refused.
+    is really called, how many died or refused.
     """
     if seat_of(wording) is not None and wording.main is not None:
         return range(wording.main, len(wording.units))
-    refused = refused_of(wording)
-    if refused is not None:
-        who = refused.of.lemma if refused.of is not None else ""
+    tally, units = tally_of(wording), wording.units
+    if tally is not None and tally.kind == REFUSED:
+        who = tally.of.lemma if tally.of is not None else ""
         tokens = wording.sentence.tokens
-        return [k for k, u in enumerate(wording.units) if u.kind != "name" and tokens[u.last - 1].lex.lemma != who]
+        return [k for k, u in enumerate(units) if u.kind != "name" and tokens[u.last - 1].lex.lemma != who]
+    if tally is not None:
+        within = range(tally.first, tally.last)
+        return [k for k, u in enumerate(units) if u.kind != "name" and (k == wording.main or u.first in within)]
     found = claims_real_name(wording) or age_of(wording)
     return (found[1],) if found is not None else ()
 
 
 def _told_otherwise(wording: Wording, document: Document) -> Sequence[int]:
-    """The sentences that tell in any words where somebody is from, what he is really called, or how many refused, where
-    that is what a claim is.
+    """The sentences that tell in any words where somebody is from, what he is really called, how many died or refused,
+    where that is what a claim is.
     """
     every = range(len(document.sentences))
     if seat_of(wording) is not None:
         return [i for i in every if seats_in(document, i)]
-    if refused_of(wording) is not None:
-        return [i for i in every if any(t.kind == REFUSED for t in tallies_in(document, i))]
+    tally = tally_of(wording)
+    if tally is not None:
+        return [i for i in every if any(t.kind == tally.kind for t in tallies_in(document, i))]
     return [i for i in every if real_names(document, i)] if claims_real_name(wording) is not None else ()
 
 

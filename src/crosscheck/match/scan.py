@@ -187,7 +187,9 @@ class Scanner:
         dates = sum(unit.weight for unit in wording.units) - total
         self._least.append(max(floor * total - (1 - floor) * dates, FLOOR_HEADLINE * total))
         self._least_rare.append(RARE_FLOOR * rare)
-        self._least_near.append((NEAR_FLOOR_HEADLINE if wording.headline else NEAR_FLOOR) * total)
+        near = NEAR_FLOOR_HEADLINE if wording.headline else NEAR_FLOOR
+        anyhow = sum(wording.units[k].weight for k in otherwise)
+        self._least_near.append(max(near * total - (1 - near) * anyhow, FLOOR_HEADLINE * total))
         self._least_spoken.append(0.0 if wording.headline or otherwise else SPOKEN * to_be_said(wording))
         self._total.append(total)
         self._said.append(sum(unit.weight for unit in units if unit.kind == "word"))

@@ -142,10 +142,9 @@ def tallies_in(document: Document, index: int) -> Sequence[Tally]:
 
 
 @lru_cache(maxsize=1024)
-def refused_of(wording: Wording) -> Tally | None:
-    """How many a claim says refused something, None where it says anything else."""
-    found = _claimed(wording)
-    return found if found is not None and found.kind == REFUSED else None
+def tally_of(wording: Wording) -> Tally | None:
+    """The figure of such a kind that a claim gives, None where it gives none."""
+    return _claimed(wording)
 
 
 def measured(wording: Wording, links: Sequence[Link], sentence: SentenceText) -> tuple[int, Link, Link] | None:
