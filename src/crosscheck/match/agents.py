@@ -98,6 +98,15 @@ def _anybody(alignment: Alignment, mine: Unit, theirs: Link) -> bool:
     )
 
 
+def _is_had(wording: Wording, unit: Unit) -> bool:
+    """True for what a claim has somebody have, behind a form of "have" ("had the surgery to become famous")."""
+    tokens, language = wording.sentence.tokens, wording.language
+    k = unit.first
+    while k > 0 and not tokens[k].before.strip("'’") and tokens[k - 1].lex.form in language.determiners:
+        k -= 1
+    return unit.kind == "word" and 0 < k < unit.first and tokens[k - 1].lex.lemma in language.have_lemmas
+
+
 def _by_nobody(alignment: Alignment, verb: Link) -> bool:
     """True where the passage says that it has not been done, by whomever, to what the claim has it done to ("the weapon
     has not been found")."""
@@ -135,7 +144,9 @@ def agent_of(alignment: Alignment) -> Agent:
         return Agent()
     voice = cited(wording) or told_from(wording)  # who is cited for it, or says it, does not do it
     before_verb = [
-        (u, x) for u, x in zip(wording.units, alignment.links, strict=True) if voice <= u.first < verb_unit.first
+        (u, x)
+        for u, x in zip(wording.units, alignment.links, strict=True)
+        if voice <= u.first < verb_unit.first and not _is_had(wording, u)
     ]
     # "Musk et Poutine se sont parlé": either may stand before the passage's verb
     owned, owners = _owned(alignment, before_verb)

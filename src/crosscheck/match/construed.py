@@ -57,6 +57,8 @@ def construed(wording: Wording, links: Sequence[Link], sentence: SentenceText) -
         return _of_there(wording, links, sentence)
     if not lemmas.isdisjoint(words.get("belonging", ())):
         return _listed_in(wording, links, sentence)
+    if not lemmas.isdisjoint(words.get("becoming", ())):
+        return _made_so(wording, links, sentence)
     if not lemmas.isdisjoint(words.get("dividing", ())):
         return _becomes(wording, links, sentence)
     if unit.first <= event_of(wording) < unit.last:
@@ -110,6 +112,24 @@ def _held(wording: Wording, links: Sequence[Link], sentence: SentenceText) -> Li
         led = k + 1 < len(tokens) and tokens[k].lex.form in located and not tokens[k].before.strip(")")
         if led and any(t.capital for t in tokens[k + 1 : k + 3]) and not sentence.cues.modes[link.first] & Mode.NEGATED:
             return Link(SAID, OF_NOUN, k, k + 1)
+    return NONE
+
+
+def _made_so(wording: Wording, links: Sequence[Link], sentence: SentenceText) -> Link:
+    """ "To make herself attractive", "to be attractive", where the claim has "to become attractive"."""
+    behind = (wording.main or 0) + 1
+    if behind >= len(wording.units) or wording.units[behind].kind != "word":
+        return NONE
+    so, tokens, words = links[behind], sentence.tokens, sentence.language.attribution_words
+    said = wording.sentence.tokens[wording.units[behind].first].lex
+    if so.first < 1 or so.strength < ANSWERED or said.role or said.org_role:
+        return NONE
+    making = words.get("making", frozenset()) | words.get("becoming", frozenset()) | sentence.language.be_lemmas
+    for k in range(so.first - 1, max(-1, so.first - 1 - NEAR), -1):
+        if tokens[k].lex.lemma in making:
+            return Link(SAID, "made so", k, k + 1)
+        if tokens[k + 1].before.strip("'’-\"“”«» ") or not tokens[k].lex.stop:
+            break
     return NONE
 
 
