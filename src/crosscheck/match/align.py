@@ -950,6 +950,12 @@ def _is_another(unit: Unit, wording: Wording, sentence: SentenceText, i: int) ->
     return False
 
 
+def _is_compounded(sentence: SentenceText, i: int) -> bool:
+    """True for a participle that a hyphen ties to a noun, which nobody does ("two market-leading companies")."""
+    token = sentence.tokens[i]
+    return i > 0 and token.before == "-" and token.lex.form.endswith("ing") and not sentence.language.particles
+
+
 def _said_again(one: Unit, other: Unit) -> bool:
     """True where a claim has a word twice ("the largest crab, the spider crab"): a passage need say it but once."""
     return any(a.how == "same" and other.answers.get(key, NOTHING).how == "same" for key, a in one.answers.items())
@@ -1115,6 +1121,8 @@ def align(
                 links[k] = _put_otherwise(unit, wording, sentence, places) or links[k]
                 if links[k].strength < SAME_NAME:
                     links[k] = _composed(unit, wording, sentence, places, weight_in) or links[k]
+            if unit.predicate and links[k].first >= 0 and _is_compounded(sentence, links[k].first):
+                links[k] = NONE
             if links[k].first >= 0 and not unit.predicate and _is_another(unit, wording, sentence, links[k].first):
                 links[k] = NONE
             links[k] = by_class(unit, wording, links[k], document, index) if links[k].how == "general" else links[k]

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from crosscheck.match.align import Alignment, name_strength
-from crosscheck.match.wording import Unit, Wording
+from crosscheck.match.wording import Unit, Wording, is_nominal
 from crosscheck.text.document import SentenceText
 from crosscheck.text.language import Lexeme
 from crosscheck.text.names import Name
@@ -52,6 +52,19 @@ def is_name_of_another(alignment: Alignment) -> bool:
     """Whether the passage gives the claim's name to something else, and not to what the claim does."""
     whose = [its for _, mine, its in _given(alignment) if mine]
     return bool(whose) and not any(whose)
+
+
+def is_given_by_noun(alignment: Alignment) -> bool:
+    """Whether a verb of naming is only answered by a noun, which gives nothing a name ("lost the title")."""
+    wording, main = alignment.wording, alignment.wording.main
+    if main is None or not names_thing(wording) or alignment.links[main].first < 0 or same_name(alignment) is not None:
+        return False
+    lex = alignment.sentence.tokens[alignment.links[main].first].lex
+    return (
+        not lex.stop
+        and lex.lemma not in alignment.sentence.language.attribution_words.get("name_nouns", ())
+        and (is_nominal(alignment.sentence, alignment.links[main].first) or not lex.verb)
+    )
 
 
 def _given(alignment: Alignment) -> list[tuple[Name, bool, bool]]:

@@ -21,7 +21,7 @@ from crosscheck.match.agents import (
     has_another_patient,
 )
 from crosscheck.match.align import CALLED_SO, Alignment
-from crosscheck.match.called import is_name_of_another, other_name, same_name
+from crosscheck.match.called import is_given_by_noun, is_name_of_another, other_name, same_name
 from crosscheck.match.conflicts import (
     Conflicts,
     Found,
@@ -50,6 +50,7 @@ from crosscheck.match.others import (
     is_bound_lost,
     is_by_another,
     is_comparison_lost,
+    is_complement_lost,
     is_crossed,
     is_denied_actor,
     is_last_lost,
@@ -844,6 +845,8 @@ def _for_bars(
             or is_phase_alone(pair.alignment)
             or is_still_lost(pair.alignment)
             or is_unwanted(pair.alignment)
+            or is_complement_lost(pair.alignment)
+            or is_given_by_noun(pair.alignment)
             or is_noun_denied(pair.alignment)
             or is_of_another_noun(pair.alignment)
             or is_asked_and_denied(pair.alignment)

@@ -23,6 +23,7 @@ from crosscheck.match.wording import (
     is_superlative,
     names_of,
     says_what,
+    vouches,
     wants_thing,
 )
 from crosscheck.text.cues import UNREAL, Mode
@@ -432,6 +433,17 @@ def is_wish_lost(alignment: Alignment) -> bool:
     if alignment.links[main + 1].first >= 0:
         return False
     return wording.units[main + 1].kind == "word" and wording.is_of(main, "want")
+
+
+def is_complement_lost(alignment: Alignment) -> bool:
+    """True where the claim is that somebody admitted or confirmed something, and the passage does not say the verb of
+    it ("admitted that it was a fake": "said that she paid for it").
+    """
+    wording, main = alignment.wording, alignment.wording.main
+    if main is None or not vouches(wording, main):
+        return False
+    pairs = zip(wording.units[main + 1 :], alignment.links[main + 1 :], strict=True)
+    return any(u.kind == "word" and u.predicate and u.weight > LIGHT and x.strength < FAINT for u, x in pairs)
 
 
 def is_unwanted(alignment: Alignment) -> bool:
