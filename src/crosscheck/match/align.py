@@ -65,6 +65,9 @@ from crosscheck.text.refer import PERSON, PLACE, PLURAL, SOMEBODY_ELSE, THING, c
 from crosscheck.text.segment import Kind
 from crosscheck.text.slots import governed, lead_of, object_of, owner_of, subject_of, verb_in
 
+PREFIX = 3
+"""Up to how many letters what stands before a hyphen is a prefix, and no noun ("pre-ordering")."""
+
 OTHER_OFFICE = 0.45
 """How far an office is answered by another one that the same person holds of the same body: it raises the matter."""
 
@@ -952,8 +955,10 @@ def _is_another(unit: Unit, wording: Wording, sentence: SentenceText, i: int) ->
 
 def _is_compounded(sentence: SentenceText, i: int) -> bool:
     """True for a participle that a hyphen ties to a noun, which nobody does ("two market-leading companies")."""
-    token = sentence.tokens[i]
-    return i > 0 and token.before == "-" and token.lex.form.endswith("ing") and not sentence.language.particles
+    token, language = sentence.tokens[i], sentence.language
+    if i < 1 or token.before != "-" or not token.lex.form.endswith("ing") or language.particles:
+        return False
+    return len(sentence.tokens[i - 1].lex.form) > PREFIX
 
 
 def _said_again(one: Unit, other: Unit) -> bool:
