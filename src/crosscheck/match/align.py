@@ -1193,8 +1193,11 @@ def align(
     if wording.main is not None and (loose or not links[wording.main].strength):
         links[wording.main] = construed(wording, links, sentence)
         for k, unit in enumerate(wording.units):
+            # now that it is known what its verb is
             if unit.kind == "number" and links[k] is NONE and links[wording.main].strength:
-                links[k] = number_link(unit, k, wording, sentence, links)  # now that it is known what its verb is
+                links[k] = number_link(unit, k, wording, sentence, links)
+            elif unit.kind == "date" and not links[k].strength and links[wording.main].strength:
+                links[k] = date_link(unit, k, wording, sentence, links)
     told_by_noun(wording, links, sentence)
     count_otherwise(wording, sentence, links)
     holds = _hold_office(wording, links, document, index)
@@ -1394,7 +1397,8 @@ def _seat_so(wording: Wording, links: list[Link], document: Document, index: int
     who, place, sentence = seat.who, seat.place, document.sentences[index]
     if links[0].strength < AGED:
         links[0] = Link(AGED, POINTED, who.first, who.last)
-    links[main] = Link(COUNTED_SO, COUNTED, min(who.first, place.first), max(who.last, place.last))
+    if not same or links[main].strength < SAME_NAME or links[main].opposite:
+        links[main] = Link(COUNTED_SO, COUNTED, min(who.first, place.first), max(who.last, place.last))
     for k in range(main + 1, len(wording.units)):
         if same is not None:
             conflict = "" if same else sentence.said(place.first, place.last)

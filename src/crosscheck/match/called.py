@@ -62,7 +62,7 @@ def is_given_by_noun(alignment: Alignment) -> bool:
     lex = alignment.sentence.tokens[alignment.links[main].first].lex
     return (
         not lex.stop
-        and lex.lemma not in alignment.sentence.language.attribution_words.get("name_nouns", ())
+        and lex.lemma not in alignment.sentence.language.attribution_words.get("person_names", ())
         and (is_nominal(alignment.sentence, alignment.links[main].first) or not lex.verb)
     )
 

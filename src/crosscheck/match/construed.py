@@ -11,7 +11,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from crosscheck.match.link import NONE, Link
-from crosscheck.match.wording import Wording, event_of, wants_thing
+from crosscheck.match.wording import Wording, event_of, is_nominal, wants_thing
 from crosscheck.text.cues import Mode
 from crosscheck.text.document import SentenceText
 from crosscheck.text.figures import SIGNS
@@ -37,6 +37,9 @@ LISTED = 3
 OF_THERE = 6
 """How many words may stand between somebody's name and where he is from."""
 
+CLOSES = 14
+"""Within how many words behind a deal the verb stands by which it closes."""
+
 NEAR = 4
 """How many words may stand between "has" and what one has, or between a noun and its amount."""
 
@@ -59,6 +62,8 @@ def construed(wording: Wording, links: Sequence[Link], sentence: SentenceText) -
         return _listed_in(wording, links, sentence)
     if not lemmas.isdisjoint(words.get("becoming", ())):
         return _made_so(wording, links, sentence)
+    if not lemmas.isdisjoint(words.get("completing", ())):
+        return _closes(wording, links, sentence)
     if not lemmas.isdisjoint(words.get("dividing", ())):
         return _becomes(wording, links, sentence)
     if unit.first <= event_of(wording) < unit.last:
@@ -130,6 +135,21 @@ def _made_so(wording: Wording, links: Sequence[Link], sentence: SentenceText) ->
             return Link(SAID, "made so", k, k + 1)
         if tokens[k + 1].before.strip("'’-\"“”«» ") or not tokens[k].lex.stop:
             break
+    return NONE
+
+
+def _closes(wording: Wording, links: Sequence[Link], sentence: SentenceText) -> Link:
+    """ "The sale is expected to close in May", where the claim has "the sale will be complete in May"."""
+    tokens, words = sentence.tokens, sentence.language.attribution_words
+    deals = words.get("deals", frozenset())
+    to = sentence.language.amount_words["to"]
+    for x in links:
+        if x.first < 0 or x.strength < ANSWERED or tokens[x.last - 1].lex.lemma not in deals:
+            continue
+        for k in range(x.last, min(x.last + CLOSES, len(tokens))):
+            near = k + 1 < len(tokens) and tokens[k + 1].lex.form in to  # "close to a deal"
+            if tokens[k].lex.lemma in words.get("closing", ()) and not is_nominal(sentence, k) and not near:
+                return Link(SAID, "closes", k, k + 1)
     return NONE
 
 

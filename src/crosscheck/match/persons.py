@@ -64,7 +64,7 @@ class Who:
         if self.first <= answer.first < self.last and answer.strength >= POINTS:
             return True
         if unit.kind == "name" and self.known:
-            return self.is_of(keys, document)
+            return self.is_of(keys, document) or any(n.words == unit.words[:1] for n in self.names)
         if unit.kind == "name":
             alone = self.anybody and not self.owned and bool(keys) and _is_only_person(keys, document)
             return alone or (not self.owned and not keys.isdisjoint(introduced(self.nouns, document)))

@@ -71,7 +71,7 @@ def real_name_of(
 def is_real_name(sentence: SentenceText, k: int) -> bool:
     """Whether word ``k`` is the noun of "real name", "nom de naissance"."""
     tokens, words = sentence.tokens, sentence.language.attribution_words
-    if tokens[k].lex.lemma not in words.get("name_nouns", ()):
+    if tokens[k].lex.lemma not in words.get("person_names", ()):
         return False
     really = words.get("really", frozenset())
     beside = (*tokens[max(0, k - 1) : k], *tokens[k + 1 : k + 3])
@@ -93,7 +93,7 @@ def _given(document: Document, index: int) -> Iterator[RealName]:
         while name.first - k <= BEHIND + 2 and k and (tokens[k].lex.lemma in be or tokens[k].lex.form in really):
             k -= 1
         while (
-            k and tokens[k].lex.lemma not in words.get("name_nouns", ()) and tokens[k].lex.stop and name.first - k < 4
+            k and tokens[k].lex.lemma not in words.get("person_names", ()) and tokens[k].lex.stop and name.first - k < 4
         ):
             k -= 1
         if not is_real_name(sentence, k) or any(t.before.strip(":'’ ") for t in tokens[k + 1 : name.first + 1]):

@@ -35,6 +35,8 @@ class Place:
     nations: frozenset[str]
     first: int
     last: int
+    sure: bool = False
+    """Whether its town is one, and no part of the country: so it is said, or its region stands behind it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +62,11 @@ def seat_of(wording: Wording) -> Place | None:
     first = wording.units[2]
     if wording.sentence.tokens[first.first - 1].lex.form not in _located(language):
         return None
-    return _read([" ".join(u.words) for u in wording.units[2:]], first.first, wording.units[-1].last, language)
+    place = _read([" ".join(u.words) for u in wording.units[2:]], first.first, wording.units[-1].last, language)
+    towns = language.attribution_words.get("in_town", frozenset())
+    if place is None or wording.sentence.tokens[first.first - 1].lex.form not in towns:
+        return place
+    return replace(place, sure=True)
 
 
 def seats_in(document: Document, index: int) -> Sequence[Seat]:
@@ -94,7 +100,7 @@ def same_place(mine: Place, theirs: Place) -> bool | None:
     if mine.town:
         if mine.town == theirs.town:
             return not (mine.region and theirs.region and mine.region != theirs.region)
-        if theirs.town:
+        if theirs.town and mine.sure:
             return False
         apart = mine.region and theirs.region and mine.region != theirs.region
         return False if apart or _of_other_nations(mine, theirs) else None
@@ -130,7 +136,7 @@ def _read(labels: Sequence[str], first: int, last: int, language: Language) -> P
             town = label
         else:
             return None
-    return Place(town, region, nations, first, last)
+    return Place(town, region, nations, first, last, bool(town and (region or nations)))
 
 
 def _completed(place: Place, document: Document) -> Place:
