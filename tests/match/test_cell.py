@@ -4645,3 +4645,188 @@ def test_whom_an_article_opens_with_is_named_afterwards(language: str, claim: st
 def test_what_is_said_of_what(language: str, claim: str, text: str, stance: str) -> None:
     told = cell(claim, f"{MARKET[language]}{text} {MARKET[language]}", language).stance
     assert told is Stance(stance) or (stance == "mentions" and told is Stance.OMITS)
+
+
+@pytest.mark.parametrize(
+    ("language", "claim", "passage", "stance"),
+    [
+        (
+            "en",
+            "Lea Roux said the trip cost $9,000.",
+            "Lea Roux went round the world. The nurse paid $4,000 for the trip, and would go again.",
+            "contradicts",
+        ),
+        (
+            "en",
+            "The sailor was taken to hospital.",
+            "Sailor Lars Egeberg is lucky to be alive. Egeberg, 42, was thrown onto the deck. Lars was taken to "
+            "hospital.",
+            "supports",
+        ),
+        (
+            "en",
+            "Kardex denied that it would sell its mine.",
+            "Kardex is selling its mine to Belde, the company said on Monday.",
+            "contradicts",
+        ),
+        (
+            "en",
+            "Kardex denied that it would sell its mine.",
+            "According to a newspaper, Kardex will sell its mine.",
+            "omits",
+        ),
+        (
+            "en",
+            "A wildlife expert called the hunt cruel.",
+            "The hunt took place in May. Wildlife expert Lars Egeberg told the Kerval Post: “The hunt is cruel "
+            "and should not take place.”",
+            "supports",
+        ),
+        (
+            "en",
+            "A wildlife expert called the hunt cruel.",
+            "The hunt took place in May. The mayor, Lars Egeberg, told the Kerval Post: “The hunt is cruel and "
+            "should not take place.”",
+            "mentions",
+        ),
+        (
+            "en",
+            "Kardex will separate its pump business from its pipe business.",
+            "Kardex has news. The US firm will separate its better-performing pump business from its pipe business.",
+            "supports",
+        ),
+        (
+            "en",
+            "Kardex is splitting itself into three companies.",
+            "Kardex is set to cleave itself in two, splitting off its pump unit from its pipe unit.",
+            "contradicts",
+        ),
+        (
+            "en",
+            "Kardex is splitting itself into three companies.",
+            "The legendary Kardex is about to become two companies.",
+            "contradicts",
+        ),
+        (
+            "en",
+            "Kardex is splitting itself into two companies.",
+            "The legendary Kardex is about to become two companies.",
+            "supports",
+        ),
+        ("fr", "Kardex va se scinder en trois sociétés.", "Kardex va devenir deux sociétés.", "contradicts"),
+        (
+            "en",
+            "The sale of the mine is expected to be completed in 2017.",
+            "The sale of the mine is expected to close by the end of 2017.",
+            "supports",
+        ),
+        (
+            "en",
+            "Kardex's sale will be complete in May.",
+            "During the sale, managers of Kardex were close to a deal in May.",
+            "mentions",
+        ),
+        ("en", "Lea Roux wants her own music show on KTV.", "Lea Roux hopes to land a music show on KTV.", "supports"),
+        (
+            "en",
+            "Lea Roux wants a reality show on KTV.",
+            "Lea Roux said her dream is to have a reality show on KTV.",
+            "supports",
+        ),
+        ("en", "Lea Roux wants a music show on KTV.", "Lea Roux watches a music show on KTV.", "mentions"),
+        ("en", "Lea Roux wants a music show on KTV.", "Lea Roux does not want a music show on KTV.", "contradicts"),
+        ("fr", "Lea Roux veut une émission sur KTV.", "Lea Roux rêve d'avoir une émission sur KTV.", "supports"),
+        (
+            "en",
+            "Lea Roux revealed the name of her doctor.",
+            "Lea Roux, not her real name, insists she was rejected by 50 doctors before she found a willing doctor.",
+            "mentions",
+        ),
+        (
+            "en",
+            "Lea Roux revealed the name of her doctor.",
+            "Lea Roux claims she found a doctor who agreed to do it on the grounds that she kept their name a secret.",
+            "mentions",
+        ),
+        (
+            "en",
+            "Lea Roux has never been arrested.",
+            "A site collected evidence about Roux's history, including a story that the Kerval Post picked up "
+            "last year.",
+            "mentions",
+        ),
+        (
+            "en",
+            "Lea Roux has never been arrested.",
+            "In March 2013, Lea Roux was busted for using a fake card.",
+            "contradicts",
+        ),
+        (
+            "en",
+            "Kardex will separate its pump business from its pipe business.",
+            "In 2012, the company reorganized itself to combine the pump business with its more profitable valve "
+            "operation, Kardex said.",
+            "mentions",
+        ),
+        (
+            "en",
+            "Lea Roux said she called more than 50 doctors before one agreed to operate.",
+            "Lea Roux insists she was rejected by more than 50 doctors before she found a willing surgeon who "
+            "would operate.",
+            "supports",
+        ),
+        (
+            "en",
+            "The Kerval Post was the first to report the sale of Kardex.",
+            "Kardex will be sold. The sale was first reported by The Ambry Times.",
+            "contradicts",
+        ),
+        (
+            "en",
+            "The first bank Kardex asked agreed to lend.",
+            "Kardex was turned down by 50 banks before one agreed to lend.",
+            "contradicts",
+        ),
+        (
+            "en",
+            "The first doctor Lea Roux asked agreed to operate.",
+            "Lea Roux contacted more than 50 doctors before she found a surgeon who agreed to operate.",
+            "contradicts",
+        ),
+        (
+            "en",
+            "The first doctor Lea Roux asked agreed to operate.",
+            "Lea Roux found a doctor who agreed to operate.",
+            "mentions",
+        ),
+        (
+            "en",
+            "She had the surgery to become more attractive to men.",
+            "Lea Roux had surgery on Monday. “I got it because I wanted to make myself unattractive to men,” she said.",
+            "contradicts",
+        ),
+        ("en", "Kardex wants to become independent.", "Kardex wants to make itself independent, it said.", "supports"),
+        ("fr", "Kardex veut devenir indépendant.", "Kardex veut se rendre indépendant, a-t-il dit.", "supports"),
+        (
+            "en",
+            "Lea Roux admitted that her boat was a fake.",
+            "Lea Roux said she paid $20,000 for a boat in the hope of a prize.",
+            "mentions",
+        ),
+        (
+            "en",
+            "The pump company will be called Kardex Inc.",
+            "That same year, Kardex lost the title of top-selling pump maker to Belde.",
+            "mentions",
+        ),
+        (
+            "en",
+            "The PC and printer business brings in about half of Kardex's revenue.",
+            "Printers and computers contributed 51 percent of Kardex's quarterly revenue.",
+            "supports",
+        ),
+    ],
+)
+def test_what_is_told_in_other_words(language: str, claim: str, passage: str, stance: str) -> None:
+    told = cell(claim, f"{MARKET[language]}{passage} {MARKET[language]}", language).stance
+    assert told in ((Stance.MENTIONS, Stance.OMITS) if stance in ("mentions", "omits") else (Stance(stance),))

@@ -61,6 +61,7 @@ def test_french(text: str, expected: list[str]) -> None:
         ("The U.S. sent help.", ["u.s."]),
         ("The Mornet-Tarn call lasted an hour.", ["mornet", "tarn"]),
         ("She joined H-P and sold PCs.", ["hp"]),
+        ("The Mornet PC business and a TV show.", ["mornet"]),
         ("He met Omar al-Tarn.", ["omar tarn"]),
         ("International Mornet Mills Corp. is growing.", ["international mornet mills"]),
         # what somebody is called by what he does is no name, whatever its capitals

@@ -144,6 +144,8 @@ def test_share(language: str, text: str, share: float) -> None:
         ("en", "at the age of 9", Role.AGE, 9),
         ("en", "She celebrated her 21st birthday.", Role.AGE, 21),
         ("fr", "Elle a fêté son 21e anniversaire.", Role.AGE, 21),
+        ("fr", "Elle a fêté ses 42 ans.", Role.AGE, 42),
+        ("en", "The actress, 81, has died.", Role.AGE, 81),
         ("en", "until his 21st birthday", Role.ORDINAL, 21),
         ("fr", "la 3e place", Role.ORDINAL, 3),
         ("fr", "le troisième tour", Role.ORDINAL, 3),

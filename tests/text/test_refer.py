@@ -47,6 +47,11 @@ def meant(text: str, language: str = "fr", *, at: int = -1) -> dict[str, set[str
         ("fr", "Paul Morel est né à Lyon. Il a étudié le droit. Il a vécu à Rome. Il est mort.", "il", {"morel"}),
         # who acts is not acted on by the same verb
         ("en", "Paul Morel spoke. Mark Tardy praised him.", "him", {"morel"}),
+        # a town with its region is nobody
+        ("en", "Ann Leroy left. The 21-year-old Kerval, Fla. resident paid for it. Her dog barked.", "her", {"leroy"}),
+        ("en", "Ann Leroy left. The 21-year-old Kerval, Fla. resident paid for it.", "resident", {"leroy"}),
+        # any firm is a firm, whichever else is called one
+        ("en", "Chinese firm Belde left. Nordal will split. The US firm will sell its ships.", "firm", {"nordal"}),
         # a role that the article has given somebody
         ("fr", "La ministre Anne Leroy a vu la députée Jeanne Morel. La ministre se tait.", "ministre", {"leroy"}),
     ],
@@ -77,6 +82,8 @@ def test_a_noun_of_a_class_in_which_no_name_is_means_none() -> None:
         ("fr", "Le Courrier du Fleuve paraît. Jean-Yves Morel le dirige.", {"fleuve": THING, "morel": PERSON}),
         ("en", "Halden Motors builds vans near Kerval.", {"motors": THING, "kerval": PLACE}),
         ("fr", "Il est né près de Kerval.", {"kerval": PLACE}),
+        ("en", "A Kerval, Fla. resident left.", {"kerval": PLACE, "fla": PLACE}),
+        ("en", "She is from Kerval, Florida.", {"kerval": PLACE}),
     ],
 )
 def test_kinds(language: str, text: str, kinds: dict[str, str]) -> None:

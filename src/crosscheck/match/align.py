@@ -1191,7 +1191,8 @@ def align(
     _let_say(wording, links, document, index)
     loose = wants_thing(wording) and wording.main is not None and links[wording.main].strength < SAME_NAME
     if wording.main is not None and (loose or not links[wording.main].strength):
-        links[wording.main] = construed(wording, links, sentence)
+        found = construed(wording, links, sentence)
+        links[wording.main] = found if found.strength or not loose else links[wording.main]
         for k, unit in enumerate(wording.units):
             # now that it is known what its verb is
             if unit.kind == "number" and links[k] is NONE and links[wording.main].strength:

@@ -649,6 +649,9 @@ def _is_age(s: _Sentence, first: int, last: int, unit: str, value: float) -> boo
     for k in range(max(0, first - 3), first):
         if s.is_(k, "age") and all(s.tokens[m].lex.stop and not s.before(m) for m in range(k + 1, first)):
             return s.form(k) != "ages" or bool(unit)
+    his = unit and first > 1 and s.form(first - 1) in s.language.possessives and not s.before(first)
+    if his and tokens[first - 2].lex.lemma in s.words["celebrating"]:
+        return True  # "a fêté ses 42 ans"
     if unit and s.is_(first - 1, "age_verbs") and not s.before(first) and not s.is_(last, "of"):
         return True
     if unit:

@@ -1,0 +1,87 @@
+"""What somebody is really called."""
+
+from __future__ import annotations
+
+import pytest
+
+from crosscheck.model import Stance
+from matching import stance_in_article
+
+NO_SIDE = (Stance.MENTIONS, Stance.OMITS)
+
+
+@pytest.mark.parametrize(
+    ("language", "claim", "passage", "stance"),
+    [
+        (
+            "en",
+            "Lea Roux's real name is Anna Petit.",
+            "Police filed a report on Roux (real name Anna Petit) at the airport.",
+            "supports",
+        ),
+        (
+            "en",
+            "Lea Roux's real name is Anna Petit.",
+            "Lea Roux is known in Kerval. Roux, whose real name is Anna Petit, was at the airport.",
+            "supports",
+        ),
+        (
+            "en",
+            "Lea Roux's real name is Karen Hill.",
+            "Lea Roux is known in Kerval. Roux, whose real name is Anna Petit, was at the airport.",
+            "contradicts",
+        ),
+        (
+            "en",
+            "Lea Roux's real name is Karen Hill.",
+            "Lea Roux is known in Kerval. The scoop came from a report about Roux (real name Anna Petit) at the "
+            "airport.",
+            "contradicts",
+        ),
+        (
+            "en",
+            "The nurse's real name is Lea Roux.",
+            "Lea Roux is known in Kerval. The nurse Roux, whose real name is Anna Petit, was at the airport.",
+            "contradicts",
+        ),
+        (
+            "en",
+            "Lea Roux's real name is Karen Hill.",
+            "The singer Lea Roux, born Anna Petit, was at the airport.",
+            "contradicts",
+        ),
+        (
+            "en",
+            "Lea Roux's real name is Anna Petit.",
+            "The singer Lea Roux, born Anna Petit, was at the airport.",
+            "supports",
+        ),
+        (
+            "en",
+            "Lea Roux's real name is Anna Petit.",
+            "Lea Roux (not her real name) was at the airport with Anna Petit.",
+            "mentions",
+        ),
+        (
+            "en",
+            "Anna Petit has never been arrested.",
+            "In March 2013, when she was calling herself Anna Petit, Lea Roux was busted for using a fake card.",
+            "contradicts",
+        ),
+        (
+            "fr",
+            "Le vrai nom de Lea Roux est Anna Petit.",
+            "Lea Roux, de son vrai nom Anna Petit, chante à Kerval.",
+            "supports",
+        ),
+        (
+            "fr",
+            "Le vrai nom de Lea Roux est Karen Hill.",
+            "Lea Roux, de son vrai nom Anna Petit, chante à Kerval.",
+            "contradicts",
+        ),
+    ],
+)
+def test_real_name(language: str, claim: str, passage: str, stance: str) -> None:
+    told = stance_in_article(claim, passage, language)
+    assert told in (NO_SIDE if Stance(stance) in NO_SIDE else (Stance(stance),))
