@@ -20,6 +20,7 @@ from crosscheck.match.antecedent import STANDS_FOR, WITHOUT_SAYING, borne, by_cl
 from crosscheck.match.attribute import find_attributions
 from crosscheck.match.construed import construed, told_by_noun
 from crosscheck.match.directed import directed
+from crosscheck.match.disclosures import compare_disclosures, disclosure_of
 from crosscheck.match.link import COUNTED, EXCHANGED, NONE, POINTED, RANKED, TAKEN, Link
 from crosscheck.match.offices import is_past, other_office, rival_tenure, same_office
 from crosscheck.match.ranks import ranked
@@ -208,6 +209,8 @@ class Alignment:
     """The words of a figure of the claim that the sentence has as known, whatever it says of it."""
     figure: tuple[str, str] = ("", "")
     """The words of a figure of the claim, and those of another one of its kind in the sentence."""
+    settled: bool = False
+    """The sentence says the same of a name as the claim, whatever either denies: who refuses to tell it keeps it."""
 
 
 Places = Mapping[str, Sequence[tuple[int, int]]]
@@ -1214,6 +1217,7 @@ def align(
     _age_so(wording, links, document, index)
     same_seat, rival_seat = _seat_so(wording, links, document, index)
     same_name, rival_name = _name_so(wording, links, document, index)
+    same_told, rival_told = _tell_name_so(wording, links, document, index)
     granted = tally is not None and bool(tally.same) and (tally.mine.kind == STAFF or tally.mine.sought)
     other_actor = other_actor or _is_somebody_elses_office(wording, links, document, index)
     core: float | None = document.known.get(wording)
@@ -1230,10 +1234,11 @@ def align(
         retracted(document, index),
         other_actor,
         core,
-        next((r for r in (rival_rank, rival_seat, rival_name) if r[1]), rival),
-        holds or same_rank or same_tally or same_seat or same_name,
+        next((r for r in (rival_rank, rival_seat, rival_name, rival_told) if r[1]), rival),
+        holds or same_rank or same_tally or same_seat or same_name or same_told,
         (tally.theirs.first, tally.theirs.last) if tally is not None and granted else None,
         rival_tally,
+        same_told,
     )
 
 
@@ -1441,6 +1446,28 @@ def _name_so(wording: Wording, links: list[Link], document: Document, index: int
         return True, ("", "")
     links[-1] = Link(0.0, "other name", name.first, name.last, conflict=said)
     return False, (mine.text, said)
+
+
+def _tell_name_so(wording: Wording, links: list[Link], document: Document, index: int) -> tuple[bool, tuple[str, str]]:
+    """Answers that a claim has somebody's name told or kept back by what the sentence says of that: whether it is the
+    same, and the words of both where it is not. A sentence that says nothing of it does not answer it.
+    """
+    claimed = disclosure_of(wording)
+    if claimed is None:
+        return False, ("", "")
+    mine, whose = claimed
+    told, sentence = compare_disclosures(wording, links, document, index), document.sentences[index]
+    for k, unit in enumerate(wording.units):
+        if unit is whose or not mine.first <= unit.first < mine.last:
+            continue
+        if told is not None:
+            links[k] = Link(COUNTED_SO, COUNTED, told[0].first, told[0].last)
+        elif k == wording.main:
+            links[k] = NONE
+    if told is None or told[1]:
+        return told is not None, ("", "")
+    theirs = told[0]
+    return False, (wording.sentence.said(mine.first, mine.last), sentence.said(theirs.first, theirs.last))
 
 
 def _is_of_the_thing_paid(

@@ -181,6 +181,8 @@ def _modes(alignment: Alignment) -> tuple[tuple[Mode, ...], tuple[Mode, ...]]:
         ):
             for k in _known_thing(alignment.sentence, link):
                 out[1][k] &= ~UNREAL
+    if alignment.settled:
+        out = [[mode & ~(Mode.NEGATED | UNREAL) for mode in modes] for modes in out]
     main = alignment.wording.main
     if main is not None and is_decided(alignment.wording):  # more than what is only wanted
         first = alignment.wording.units[main].first
