@@ -1214,6 +1214,9 @@ def align(
         links[figure[0]] = figure[1]
         if links[wording.main].strength < SAME_NAME or links[wording.main].opposite:
             links[wording.main] = figure[2]
+        if figure[1].conflict and not rival_tally[1]:
+            rival_tally = wording.units[figure[0]].text, figure[1].conflict
+        same_tally = same_tally or not figure[1].conflict
     _age_so(wording, links, document, index)
     same_seat, rival_seat = _seat_so(wording, links, document, index)
     same_name, rival_name = _name_so(wording, links, document, index)

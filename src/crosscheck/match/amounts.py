@@ -353,6 +353,8 @@ def _rival(
     """The amount that cannot hold together with the claim's, if the sentence leaves no doubt about it."""
     if not related or any(not mine.excludes(q) for q in related):
         return None
+    if _was_before(sentence, related[0]):
+        return None  # "had previously expected to cut 500 jobs"
     kept = [
         q
         for q in related
@@ -409,6 +411,13 @@ def _rival(
     if not near or _other_time(wording, sentence):
         return None
     return min(near, key=lambda q: abs(q.first - at))
+
+
+def _was_before(sentence: SentenceText, amount: Quantity) -> bool:
+    """True for an amount that its clause has as one of before."""
+    formerly = sentence.language.attribution_words.get("formerly", frozenset())
+    tokens, clause = sentence.tokens, sentence.clause
+    return any(clause[k] == clause[amount.first] and tokens[k].lex.form in formerly for k in range(amount.first))
 
 
 def _only_such(unit: Unit, wording: Wording, sentence: SentenceText, links: Sequence[Link]) -> Quantity | None:

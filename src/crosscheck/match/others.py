@@ -49,6 +49,7 @@ BESIDE = 4
 """Within how many words before a noun "be" says it of something."""
 
 _VOICES = ("speech", "denial", "belief", "ask", "want", "factive")
+_SAID = ("speech", "denial", "belief", "ask", "factive")
 
 SURE = 0.8
 """From which strength on a name or an office is taken for the claim's."""
@@ -67,6 +68,9 @@ REASON = 0.5
 
 COMPARED = 5
 """Within how many words of a comparative stands what something is compared with."""
+
+NARROW = 20
+"""Up to how many points of a hundred a share may lie apart that is still a figure ("about a quarter")."""
 
 MAGNITUDE = 1000
 """From how many on a rounded amount ("thousands of") is what a claim is about."""
@@ -272,6 +276,9 @@ def is_other_voice(alignment: Alignment, *, against: bool) -> bool:
     ):
         return False  # what she says of herself is told of her
     clause = sentence.clause
+    voices = (
+        _VOICES if voice or not any(p.start < pairs[k][0].last and pairs[k][0].first < p.end for p in said) else _SAID
+    )
     for _, link in pairs[:k]:
         if link.first < 0 or link.strength < 0.5 or link.how == "same stem":
             continue
@@ -281,11 +288,17 @@ def is_other_voice(alignment: Alignment, *, against: bool) -> bool:
                 p.start - link.last <= APPOSED
                 and not any(t.lex.verb and not t.lex.stop for t in sentence.tokens[link.last : p.start])
             )  # "Lea Roux, 21, claims"
-            before = p.section in _VOICES and near and beside
+            before = p.section in voices and near and beside
             relatives = sentence.language.attribution_words["relatives"]
             told = before and sentence.tokens[link.last].lex.form in relatives  # "the same from Roux, who said"
             before = before and (told or not governed(sentence, link.first))  # "a friend of the mayor said"
             if before or (p.section == "attribution" and 0 <= link.first - p.end <= SAYER):
+                return False
+            # "Roux, who hopes to be elected next year, says"
+            if p.section in _SAID[:1] and any(
+                n.first < link.last and link.first < n.last
+                for n in subject_of(sentence, alignment.names, p.start).names
+            ):
                 return False
     return True
 
@@ -1013,7 +1026,7 @@ def tells_much(quantity: Quantity) -> bool:
     """True for an amount without which something less is said: a figure, a share ("seven in ten"), a magnitude
     ("millions of"); not for "some", "most" or "every".
     """
-    share = quantity.unit == "%" and 0 < quantity.low == quantity.high < 100
+    share = quantity.unit == "%" and quantity.low > 0 and quantity.high < 100 and quantity.high - quantity.low <= NARROW
     return not quantity.vague or share or quantity.low >= MAGNITUDE
 
 

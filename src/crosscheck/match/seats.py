@@ -100,7 +100,7 @@ def same_place(mine: Place, theirs: Place) -> bool | None:
     if mine.town:
         if mine.town == theirs.town:
             return not (mine.region and theirs.region and mine.region != theirs.region)
-        if theirs.town and mine.sure:
+        if theirs.town and (mine.sure or theirs.sure):
             return False
         apart = mine.region and theirs.region and mine.region != theirs.region
         return False if apart or _of_other_nations(mine, theirs) else None
@@ -148,7 +148,7 @@ def _completed(place: Place, document: Document) -> Place:
         chains = (c for i in range(len(document.sentences)) for c in _places(document, i))
         known = document.known["towns"] = {p.town: p for p in chains if p.town and p.region}
     found = known.get(place.town)
-    return replace(place, region=found.region, nations=found.nations) if found is not None else place
+    return replace(place, region=found.region, nations=found.nations, sure=True) if found is not None else place
 
 
 def _places(document: Document, index: int) -> Iterator[Place]:

@@ -180,7 +180,7 @@ def proportion(wording: Wording, links: Sequence[Link], sentence: SentenceText) 
     parts, k, whole = found
     mine = wording.units[k].quantity
     there = [links[p] for p in parts if links[p].first >= 0 and links[p].strength >= SAME_THING]
-    if mine is None or len(there) < len(parts) or not there or wording.sentence.cues.modes[parts[0]] & Mode.NEGATED:
+    if mine is None or not there or wording.sentence.cues.modes[parts[0]] & Mode.NEGATED:
         return None
     totals = sentence.language.attribution_words.get("totals", frozenset())
     for theirs in sentence.quantities:
@@ -191,6 +191,8 @@ def proportion(wording: Wording, links: Sequence[Link], sentence: SentenceText) 
         if not of_it and not any(sentence.tokens[i].lex.lemma in totals for i in reach):
             continue
         same = mine.agrees(theirs) or mine.near(theirs)
+        if len(there) < len(parts) and not same:
+            continue  # of one part it may be less than of both
         return k, _figure(theirs, same), Link(MEASURED_SO, COUNTED, theirs.first, theirs.last)
     return None
 
@@ -209,6 +211,9 @@ def _shares(wording: Wording) -> tuple[tuple[int, ...], int, tuple[int, ...]] | 
     if main is None or wording.lemmas(main).isdisjoint(words.get("sharing", frozenset())):
         return None
     parts = tuple(k for k, u in enumerate(wording.units[:main]) if u.kind == "word" and not u.predicate)
+    tokens = wording.sentence.tokens
+    # of "the pump business" it is the pumps that tell which
+    parts = tuple(k for k in parts if not tokens[wording.units[k].last - 1].lex.org_role) or parts
     figure = next((k for k, u in enumerate(wording.units) if k > main and u.quantity is not None), None)
     if not parts or figure is None:
         return None
