@@ -15,6 +15,7 @@ from math import exp
 from typing import Protocol
 
 from crosscheck.match.align import ELSEWHERE, Alignment
+from crosscheck.match.called import names_thing, other_name, same_name
 from crosscheck.match.features import (
     Reading,
     is_as_it_seems,
@@ -268,9 +269,19 @@ def least_related(alignment: Alignment, values: Mapping[str, float]) -> float:
         return NEVER
     if _of_somebody_absent(alignment, values) or _of_anybody(alignment):
         return NEVER
+    if _gives_no_name(alignment):
+        return NEVER
     if _of_one_thing(alignment) or _lacks_its_matter(alignment, values):
         return NEVER
     return SURE if only_names(alignment, values) else 0.0
+
+
+def _gives_no_name(alignment: Alignment) -> bool:
+    """Whether a claim is what something will be called, and the passage has neither a verb of naming nor the name."""
+    wording, main = alignment.wording, alignment.wording.main
+    if main is None or not names_thing(wording) or alignment.links[-1].strength >= SURE:
+        return False
+    return alignment.links[main].first < 0 and same_name(alignment) is None and other_name(alignment) is None
 
 
 def _lacks_the_rest(values: Mapping[str, float]) -> bool:
