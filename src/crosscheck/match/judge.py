@@ -25,6 +25,7 @@ from crosscheck.match.features import (
     read_here,
 )
 from crosscheck.match.link import TAKEN, Link
+from crosscheck.match.others import is_comparison_lost, led_by_one_of
 from crosscheck.match.pair import LONG, share_of
 from crosscheck.match.verbs import complement_of
 from crosscheck.match.wording import STEM
@@ -269,7 +270,7 @@ def least_related(alignment: Alignment, values: Mapping[str, float]) -> float:
         return NEVER
     if _of_somebody_absent(alignment, values) or _of_anybody(alignment):
         return NEVER
-    if _gives_no_name(alignment):
+    if _gives_no_name(alignment) or is_comparison_lost(alignment) or _is_without_partner(alignment):
         return NEVER
     if _of_one_thing(alignment) or _lacks_its_matter(alignment, values):
         return NEVER
@@ -282,6 +283,18 @@ def _gives_no_name(alignment: Alignment) -> bool:
     if main is None or not names_thing(wording) or alignment.links[-1].strength >= SURE:
         return False
     return alignment.links[main].first < 0 and same_name(alignment) is None and other_name(alignment) is None
+
+
+def _is_without_partner(alignment: Alignment) -> bool:
+    """Whether a claim is what somebody does with another, by name, whom the article has nowhere."""
+    wording, main = alignment.wording, alignment.wording.main
+    if main is None or alignment.absent < 1.0:
+        return False
+    partners = wording.language.attribution_words.get("with", frozenset())
+    return any(
+        u.kind == "name" and not x.strength and u.weight >= 1.0 and led_by_one_of(wording, u.first, partners)
+        for u, x in zip(wording.units[main + 1 :], alignment.links[main + 1 :], strict=True)
+    )
 
 
 def _lacks_the_rest(values: Mapping[str, float]) -> bool:
