@@ -25,7 +25,7 @@ from crosscheck.match.features import (
     read_here,
 )
 from crosscheck.match.link import TAKEN, Link
-from crosscheck.match.others import is_comparison_lost, led_by_one_of
+from crosscheck.match.others import is_comparison_lost
 from crosscheck.match.pair import LONG, share_of
 from crosscheck.match.verbs import complement_of
 from crosscheck.match.wording import STEM
@@ -270,7 +270,7 @@ def least_related(alignment: Alignment, values: Mapping[str, float]) -> float:
         return NEVER
     if _of_somebody_absent(alignment, values) or _of_anybody(alignment):
         return NEVER
-    if _gives_no_name(alignment) or is_comparison_lost(alignment) or _is_without_partner(alignment):
+    if _gives_no_name(alignment) or is_comparison_lost(alignment) or _is_without_another(alignment):
         return NEVER
     if _of_one_thing(alignment) or _lacks_its_matter(alignment, values):
         return NEVER
@@ -285,16 +285,13 @@ def _gives_no_name(alignment: Alignment) -> bool:
     return alignment.links[main].first < 0 and same_name(alignment) is None and other_name(alignment) is None
 
 
-def _is_without_partner(alignment: Alignment) -> bool:
-    """Whether a claim is what somebody does with another, by name, whom the article has nowhere."""
-    wording, main = alignment.wording, alignment.wording.main
+def _is_without_another(alignment: Alignment) -> bool:
+    """Whether a claim has another behind its verb, by name, whom the article has nowhere ("will merge with Belde")."""
+    main = alignment.wording.main
     if main is None or alignment.absent < 1.0:
         return False
-    partners = wording.language.attribution_words.get("with", frozenset())
-    return any(
-        u.kind == "name" and not x.strength and u.weight >= 1.0 and led_by_one_of(wording, u.first, partners)
-        for u, x in zip(wording.units[main + 1 :], alignment.links[main + 1 :], strict=True)
-    )
+    pairs = zip(alignment.wording.units[main + 1 :], alignment.links[main + 1 :], strict=True)
+    return any(u.kind == "name" and not x.strength and u.weight >= 1.0 for u, x in pairs)
 
 
 def _lacks_the_rest(values: Mapping[str, float]) -> bool:

@@ -625,12 +625,12 @@ def is_partner_unsaid(alignment: Alignment) -> bool:
         and x.first < 0
         and not (u.kind == "word" and x.strength)
         and u.first >= wording.units[main].last
-        and led_by_one_of(wording, u.first, partners)
+        and _led_by_one_of(wording, u.first, partners)
         for u, x in zip(wording.units, alignment.links, strict=True)
     )
 
 
-def led_by_one_of(wording: Wording, k: int, forms: frozenset[str]) -> bool:
+def _led_by_one_of(wording: Wording, k: int, forms: frozenset[str]) -> bool:
     """Whether one of some prepositions stands before a word of the claim, with its article or without."""
     tokens, language = wording.sentence.tokens, wording.language
     small = language.determiners | language.possessives
