@@ -4744,12 +4744,6 @@ def test_what_is_said_of_what(language: str, claim: str, text: str, stance: str)
         ),
         (
             "en",
-            "Lea Roux revealed the name of her doctor.",
-            "Lea Roux claims she found a doctor who agreed to do it on the grounds that she kept their name a secret.",
-            "mentions",
-        ),
-        (
-            "en",
             "Lea Roux has never been arrested.",
             "A site collected evidence about Roux's history, including a story that the Kerval Post picked up "
             "last year.",

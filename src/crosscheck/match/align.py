@@ -37,8 +37,19 @@ from crosscheck.match.reference import (
     speaks_of_others,
     spoken_for,
 )
-from crosscheck.match.seats import compare_seats, seat_of
-from crosscheck.match.tallies import COSTS, PRICE, REFUSED, STAFF, Counted, Tally, compare_tallies, measured, proportion
+from crosscheck.match.seats import compare_seats, seat_of, seats_in
+from crosscheck.match.tallies import (
+    COSTS,
+    PRICE,
+    REFUSED,
+    STAFF,
+    Counted,
+    Tally,
+    compare_tallies,
+    measured,
+    proportion,
+    tally_of,
+)
 from crosscheck.match.wording import (
     CLASS_OF,
     LIGHT,
@@ -211,6 +222,8 @@ class Alignment:
     """The words of a figure of the claim, and those of another one of its kind in the sentence."""
     settled: bool = False
     """The sentence says the same of a name as the claim, whatever either denies: who refuses to tell it keeps it."""
+    untold: bool = False
+    """The claim tells where somebody lives, how many refused, or whether a name was told, and the sentence does not."""
 
 
 Places = Mapping[str, Sequence[tuple[int, int]]]
@@ -1242,6 +1255,7 @@ def align(
         (tally.theirs.first, tally.theirs.last) if tally is not None and granted else None,
         rival_tally,
         same_told,
+        _is_untold(wording, links, document, index, tally),
     )
 
 
@@ -1471,6 +1485,16 @@ def _tell_name_so(wording: Wording, links: list[Link], document: Document, index
         return told is not None, ("", "")
     theirs = told[0]
     return False, (wording.sentence.said(mine.first, mine.last), sentence.said(theirs.first, theirs.last))
+
+
+def _is_untold(wording: Wording, links: Sequence[Link], document: Document, index: int, tally: Counted | None) -> bool:
+    """Whether a claim is of what is told in words of every class, and the sentence tells nothing of that kind."""
+    if disclosure_of(wording) is not None:
+        return compare_disclosures(wording, links, document, index) is None
+    if seat_of(wording) is not None:
+        return not seats_in(document, index) and not (wording.main is not None and links[wording.main].strength)
+    claimed = tally_of(wording)
+    return claimed is not None and claimed.kind == REFUSED and tally is None
 
 
 def _is_of_the_thing_paid(

@@ -270,7 +270,7 @@ def least_related(alignment: Alignment, values: Mapping[str, float]) -> float:
         return NEVER
     if _of_somebody_absent(alignment, values) or _of_anybody(alignment):
         return NEVER
-    if _gives_no_name(alignment) or is_comparison_lost(alignment) or _is_without_another(alignment):
+    if alignment.untold or _gives_no_name(alignment) or is_comparison_lost(alignment) or _is_without_another(alignment):
         return NEVER
     if _of_one_thing(alignment) or _lacks_its_matter(alignment, values):
         return NEVER

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from crosscheck.match.link import COUNTED, Link
 from crosscheck.match.wording import Wording, is_nominal
@@ -506,7 +507,8 @@ def _refused(sentence: SentenceText, amount: Quantity) -> Tally | None:
     if not any(not sentence.cues.modes[k] & Mode.NEGATED for k in asked):
         return None
     vain = words.get("in_vain", frozenset())
-    if any(t.lex.form in vain for t in tokens[noun + 1 :]):
+    behind = [t.lex.form for t in tokens[noun + 1 :]]
+    if any(form in vain for form in behind) or any(f"{a}-{b}" in vain for a, b in pairwise(behind)):
         return Tally(REFUSED, amount, amount.first, noun + 1, of=tokens[noun].lex)
     return None
 
