@@ -415,7 +415,7 @@ def _rival(
 
 def _was_before(sentence: SentenceText, amount: Quantity) -> bool:
     """True for an amount that its clause has as one of before."""
-    formerly = sentence.language.attribution_words.get("formerly", frozenset())
+    formerly = sentence.language.attribution_words.get("superseded", frozenset())
     tokens, clause = sentence.tokens, sentence.clause
     return any(clause[k] == clause[amount.first] and tokens[k].lex.form in formerly for k in range(amount.first))
 

@@ -158,7 +158,7 @@ def _is_told(sentence: SentenceText, noun: int) -> tuple[bool, tuple[int, ...]] 
         held = next((k for k in around if tokens[k].lex.lemma in words.get(verbs, ())), -1)
         if so >= 0 and held >= 0:
             return told != _is_denied(sentence, held), (held, so)
-    telling = words.get("revealing", frozenset()) | words.get("telling", frozenset())
+    telling = words.get("revealing", frozenset()) | words.get("disclosing", frozenset())
     for k in around:
         if is_nominal(sentence, k):
             continue

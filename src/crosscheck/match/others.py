@@ -10,7 +10,7 @@ from crosscheck.match.agents import head_of, is_called
 from crosscheck.match.align import TOPIC, Alignment
 from crosscheck.match.conflicts import below_first
 from crosscheck.match.directed import DIRECTIONS, is_small
-from crosscheck.match.link import COUNTED, POINTED, RANKED, Link
+from crosscheck.match.link import COUNTED, NONE, POINTED, RANKED, Link
 from crosscheck.match.offices import is_past
 from crosscheck.match.pair import OPPOSED, Pair, share_of
 from crosscheck.match.verbs import BY_WHAT_FOLLOWS
@@ -279,6 +279,7 @@ def is_other_voice(alignment: Alignment, *, against: bool) -> bool:
     voices = (
         _VOICES if voice or not any(p.start < pairs[k][0].last and pairs[k][0].first < p.end for p in said) else _SAID
     )
+    verb = pairs[k][1] if k < len(pairs) else NONE
     for _, link in pairs[:k]:
         if link.first < 0 or link.strength < 0.5 or link.how == "same stem":
             continue
@@ -288,7 +289,8 @@ def is_other_voice(alignment: Alignment, *, against: bool) -> bool:
                 p.start - link.last <= APPOSED
                 and not any(t.lex.verb and not t.lex.stop for t in sentence.tokens[link.last : p.start])
             )  # "Lea Roux, 21, claims"
-            before = p.section in voices and near and beside
+            answers = p.section in _VOICES and verb.strength >= SURE and p.start <= verb.first < p.end
+            before = (p.section in voices or answers) and near and beside
             relatives = sentence.language.attribution_words["relatives"]
             told = before and sentence.tokens[link.last].lex.form in relatives  # "the same from Roux, who said"
             before = before and (told or not governed(sentence, link.first))  # "a friend of the mayor said"
@@ -1026,7 +1028,10 @@ def tells_much(quantity: Quantity) -> bool:
     """True for an amount without which something less is said: a figure, a share ("seven in ten"), a magnitude
     ("millions of"); not for "some", "most" or "every".
     """
-    share = quantity.unit == "%" and quantity.low > 0 and quantity.high < 100 and quantity.high - quantity.low <= NARROW
+    share = quantity.unit == "%" and quantity.low > 0 and quantity.high < 100
+    share = share and quantity.high - quantity.low <= (
+        0 if quantity.text[:2] in ("a ", "un") else NARROW
+    )  # "a third arm"
     return not quantity.vague or share or quantity.low >= MAGNITUDE
 
 
