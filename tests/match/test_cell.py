@@ -4819,6 +4819,72 @@ def test_what_is_said_of_what(language: str, claim: str, text: str, stance: str)
             "Printers and computers contributed 51 percent of Kardex's quarterly revenue.",
             "supports",
         ),
+        (
+            "en",
+            "Delia Frost's real name is Susan Holloway.",
+            "Delia Frost, the jazz singer whose real name is Margaret Holloway, has been left without the boat.",
+            "contradicts",
+        ),
+        (
+            "en",
+            "Delia Frost's real name is Margaret Holloway.",
+            "Delia Frost, the jazz singer whose real name is Margaret Holloway, has been left without the boat.",
+            "supports",
+        ),
+        (
+            "en",
+            "Delia Frost is 51 years old.",
+            "Delia Frost is a singer. The customer is Margaret Holloway, 61, who performs as Delia Frost.",
+            "contradicts",
+        ),
+        (
+            "en",
+            "Delia Frost is 61 years old.",
+            "Delia Frost, the jazz singer whose real name is Margaret Holloway, left. Holloway, 61, wanted a boat.",
+            "supports",
+        ),
+        (
+            "en",
+            "Corvane is headquartered in Antwerp.",
+            "The firm Corvane has grown since it moved its head office from Antwerp to Rotterdam in 2015.",
+            "mentions",
+        ),
+        (
+            "en",
+            "Eleven insurers refused to cover the singer.",
+            "Holloway asked eleven insurers to cover a replacement. All of them turned her down.",
+            "supports",
+        ),
+        (
+            "en",
+            "Three insurers refused to cover the singer.",
+            "Holloway asked eleven insurers to cover a replacement. All of them turned her down.",
+            "contradicts",
+        ),
+        (
+            "en",
+            "Eleven insurers refused to cover the singer.",
+            "Nearly a dozen insurers refused to cover her when she tried to find another.",
+            "supports",
+        ),
+        (
+            "fr",
+            "Neuf banques ont refusé de prêter de l'argent au clown.",
+            "Le clown s'est adressé à neuf banques. Toutes ont refusé de lui prêter de l'argent.",
+            "supports",
+        ),
+        (
+            "fr",
+            "Deux banques ont refusé de prêter de l'argent au clown.",
+            "Le clown s'est adressé à neuf banques. Toutes ont refusé de lui prêter de l'argent.",
+            "contradicts",
+        ),
+        (
+            "fr",
+            "Milo Tempête a 71 ans.",
+            "Milo Tempête a un orgue. Bernard Lacaze, 67 ans, connu sous le nom de Milo Tempête, joue.",
+            "contradicts",
+        ),
     ],
 )
 def test_what_is_told_in_other_words(language: str, claim: str, passage: str, stance: str) -> None:

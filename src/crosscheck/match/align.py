@@ -1254,7 +1254,7 @@ def align(
         holds or same_rank or same_tally or same_seat or same_name or same_told,
         (tally.theirs.first, tally.theirs.last) if tally is not None and granted else None,
         rival_tally,
-        same_told,
+        same_told or (tally is not None and tally.mine.kind == REFUSED and bool(tally.same)),
         _is_untold(wording, links, document, index, tally),
     )
 
@@ -1415,6 +1415,12 @@ def _seat_so(wording: Wording, links: list[Link], document: Document, index: int
     keys = _keys(wording.units[0], document) if wording.units[0].kind == "name" else frozenset[str]()
     told = compare_seats(wording, document, index, links[0], keys)
     if told is None:
+        tokens = document.sentences[index].tokens
+        left = document.language.attribution_words.get("leaving_from", frozenset())
+        for k in range(main + 1, len(wording.units)):
+            at = links[k].first - 1
+            if at >= 0 and at == links[main].last and tokens[at].lex.form in left:
+                links[k] = NONE  # "has moved its head office from Leeds"
         return False, ("", "")
     seat, same = told
     who, place, sentence = seat.who, seat.place, document.sentences[index]
@@ -1423,7 +1429,9 @@ def _seat_so(wording: Wording, links: list[Link], document: Document, index: int
     if not same or links[main].strength < SAME_NAME or links[main].opposite:
         links[main] = Link(COUNTED_SO, COUNTED, min(who.first, place.first), max(who.last, place.last))
     for k in range(main + 1, len(wording.units)):
-        if same is not None:
+        if same is None and mine.town and place.town and mine.town != place.town:
+            links[k] = NONE  # "has moved from Leeds to Hull"
+        elif same is not None:
             conflict = "" if same else sentence.said(place.first, place.last)
             how = "same place" if same else "other place"
             links[k] = Link(COUNTED_SO if same else 0.0, how, place.first, place.last, conflict=conflict)
@@ -1458,7 +1466,8 @@ def _name_so(wording: Wording, links: list[Link], document: Document, index: int
         links[main] = Link(COUNTED_SO, COUNTED, name.first, name.last)
     if links[who].strength < AGED:
         links[who] = Link(AGED, POINTED, found.who.first, found.who.last)
-    if name_strength(mine.words, name.words) >= SAME_NAME:
+    other = len(name.words) > 1 < len(mine.words) and name.words[0] != mine.words[0]  # "Ida Petit", "Ann Petit"
+    if name_strength(mine.words, name.words) >= SAME_NAME and not other:
         links[-1] = Link(1.0, "same name", name.first, name.last)
         return True, ("", "")
     links[-1] = Link(0.0, "other name", name.first, name.last, conflict=said)

@@ -181,8 +181,6 @@ def _modes(alignment: Alignment) -> tuple[tuple[Mode, ...], tuple[Mode, ...]]:
         ):
             for k in _known_thing(alignment.sentence, link):
                 out[1][k] &= ~UNREAL
-    if alignment.settled:
-        out = [[mode & ~(Mode.NEGATED | UNREAL) for mode in modes] for modes in out]
     main = alignment.wording.main
     if main is not None and is_decided(alignment.wording):  # more than what is only wanted
         first = alignment.wording.units[main].first
@@ -284,6 +282,9 @@ def _modes(alignment: Alignment) -> tuple[tuple[Mode, ...], tuple[Mode, ...]]:
         for unit, link in answered_units(alignment):
             if unit.first >= asked:
                 theirs_all[link.first] = theirs_all[link.first] & ~Mode.NEGATED | out[0][unit.first] & Mode.NEGATED
+    if alignment.settled:
+        cleared = Mode.NEGATED | UNREAL
+        return tuple(mode & ~cleared for mode in out[0]), tuple(mode & ~cleared for mode in theirs_all)
     return tuple(out[0]), tuple(theirs_all)
 
 
@@ -1065,6 +1066,8 @@ def read_features(alignment: Alignment) -> Reading:
     }
     values |= _for_bars(pair, values, found, agent, flags)
     values["other_role"] = float(roles.other or bool(alignment.tenure[1] or alignment.figure[1]))
+    if alignment.settled:
+        values["negated_claim"] = 0.0
     values |= _in_articles(values)
     kept_off = int(Mode.HEDGED | Mode.DISTANCED)
     reserve = sum(w for w, _, theirs in flags if theirs & kept_off)

@@ -139,6 +139,8 @@ class Rules:
                 supports = 0.0
             else:
                 contradicts = 0.0
+        if alignment.untold:
+            contradicts = 0.0
         if alignment.wording.denial:
             supports, contradicts = contradicts, supports
         related = self._related(alignment, reading.values)

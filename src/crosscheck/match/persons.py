@@ -64,7 +64,9 @@ class Who:
         if self.first <= answer.first < self.last and answer.strength >= POINTS:
             return True
         full = unit.kind == "name" and len(unit.words) > 1 and bool(self.names)
-        if full and all(len(n.words) > 1 and n.words[0] != unit.words[0] for n in self.names):
+        if full and all(
+            len(n.words) > 1 and n.words[0] != unit.words[0] and n.words[-1] == unit.words[-1] for n in self.names
+        ):
             return False  # her grandfather bears her name
         if unit.kind == "name" and self.known:
             return self.is_of(keys, document) or any(n.words == unit.words[:1] for n in self.names)

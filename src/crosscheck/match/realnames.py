@@ -17,6 +17,9 @@ from crosscheck.text.document import Document, SentenceText
 from crosscheck.text.names import Name
 from crosscheck.text.slots import owner_of, subject_of
 
+BYNAME = 6
+"""How many words at most stand between a name and the one that its bearer goes by ("Petit, who performs as Vale")."""
+
 BEHIND = 2
 """How many words at most stand between "real name" and the name ("real name is Ida Petit")."""
 
@@ -109,7 +112,7 @@ def _given(document: Document, index: int) -> Iterator[RealName]:
         if lead in language.possessives and not relative:
             yield RealName(name, read_who(document, index, first - 1, first))
         else:
-            yield RealName(name, _before(document, index, first - 1 if relative else first))
+            yield RealName(name, _before(document, index, first - 1 if relative else first, relative=relative))
 
 
 def aliases(document: Document) -> Mapping[str, frozenset[str]]:
@@ -133,9 +136,12 @@ def _same_ones(document: Document, index: int) -> Iterator[tuple[str, str]]:
         k = name.first - 1
         if k < 1:
             continue
-        if tokens[k].lex.form in words.get("aka", ()):  # "Ida Petit, aka Vale"
-            before = next((n for n in names if n.last == k), None)
-            if before is not None:
+        performs = tokens[k].lex.form in words.get("under_name", ()) and tokens[k - 1].lex.lemma in words.get(
+            "goes_by", ()
+        )
+        if tokens[k].lex.form in words.get("aka", ()) or performs:  # "Ida Petit, aka Vale", "who performs as Vale"
+            before = next((n for n in reversed(names) if n.last <= k), None)
+            if before is not None and k - before.last <= (BYNAME if performs else 0):
                 yield before.words[-1], name.words[-1]
         elif tokens[k].lex.form in words.get("himself", ()) and tokens[k - 1].lex.key in words.get("naming", ()):
             slot = subject_of(document.sentences[index], names, k - 1)
@@ -145,11 +151,15 @@ def _same_ones(document: Document, index: int) -> Iterator[tuple[str, str]]:
                     yield other, name.words[-1]
 
 
-def _before(document: Document, index: int, k: int) -> Who | None:
-    """Who stands right before the bracket, comma or clause that opens at a word."""
-    tokens = document.sentences[index].tokens
-    if k < 1 or not tokens[k].before.strip("'’-"):
+def _before(document: Document, index: int, k: int, *, relative: bool = False) -> Who | None:
+    """Who stands right before the bracket, comma or relative clause that opens at a word."""
+    tokens, names = document.sentences[index].tokens, document.names[index]
+    if k < 1 or not (relative or tokens[k].before.strip("'’-")):
         return None
-    name = next((n for n in document.names[index] if n.last == k), None)
-    first = name.first if name is not None else k - 1
+    name = next((n for n in names if n.last == k), None)
+    if name is None and relative:  # "Vale, the singer whose real name is"
+        name = next((n for n in reversed(names) if n.last < k and "," in tokens[n.last].before), None)
+        if name is not None and any(t.lex.finite or "," in t.before for t in tokens[name.last + 1 : k]):
+            name = None
+    first = name.first if name is not None and name.last == k else k - 1
     return read_who(document, index, first, k, (name,) if name is not None else ())

@@ -274,8 +274,9 @@ def _has(document: Document, index: int, place: Place) -> Who | None:
     """ "Roux lives in Hull", "the house where Roux lives in Hull", "its head office is in Leeds"."""
     sentence, names, language = document.sentences[index], document.names[index], document.language
     tokens, words = sentence.tokens, language.attribution_words
-    if not place.first or tokens[place.first - 1].lex.form not in _located(language):
-        return None
+    form = tokens[place.first - 1].lex.form if place.first else ""
+    if form not in _located(language) or form in words.get("leaving_from", ()):
+        return None  # "has moved its head office from Leeds"
     for k in range(place.first - 2, max(-1, place.first - 2 - LIVES), -1):
         if tokens[k + 1].before.strip("'’-") and k + 1 < place.first:
             return None

@@ -138,8 +138,26 @@ def tallies_in(document: Document, index: int) -> Sequence[Tally]:
     """The figures of such a kind that a sentence of a document gives."""
     known: dict[int, Sequence[Tally]] = document.known.setdefault("tallies", {})
     if index not in known:
-        known[index] = tuple(tallies(document.sentences[index]))
+        found = tuple(tallies(document.sentences[index]))
+        if all(t.kind != REFUSED for t in found) and index + 1 < len(document.sentences):
+            found += tuple(_all_refused(document.sentences[index], document.sentences[index + 1]))
+        known[index] = found
     return known[index]
+
+
+def _all_refused(sentence: SentenceText, behind: SentenceText) -> Iterator[Tally]:
+    """How many refused, where the next sentence says that all of them did ("She asked ten banks. All refused.")."""
+    words, tokens = sentence.language.attribution_words, behind.tokens
+    every, refusing = words.get("every_one", frozenset()), words.get("turning_down", frozenset())
+    if not any(t.lex.form in every for t in tokens[:2]) or not any(t.lex.lemma in refusing for t in tokens):
+        return
+    for amount in sentence.quantities:
+        if amount.role is not Role.COUNT or not amount.at or amount.part:
+            continue
+        asked = range(max(0, amount.first - ASKED), amount.first)
+        if any(sentence.tokens[k].lex.lemma in words.get("asked_for_it", ()) for k in asked):
+            end = _noun_end(sentence, amount)
+            yield Tally(REFUSED, amount, amount.first, end, of=sentence.tokens[end - 1].lex)
 
 
 @lru_cache(maxsize=1024)

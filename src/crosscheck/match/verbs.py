@@ -119,6 +119,8 @@ def main_verb(alignment: Alignment, mine: Sequence[Mode], theirs: Sequence[Mode]
         flipped = _light_turned(alignment, len(alignment.links), mine, theirs) != turned
         return MainVerb(0.5, flipped, unreal=_is_yet_to_be(alignment, mine, theirs))
     unit, link = alignment.wording.units[k], alignment.links[k]
+    if alignment.settled:
+        return MainVerb(link.strength, False)
     if link.first < 0:
         undone = complement_of(alignment, k, UNDOING)
         if undone is not None and _parts_ways(alignment, undone, mine, theirs):
