@@ -4885,6 +4885,12 @@ def test_what_is_said_of_what(language: str, claim: str, text: str, stance: str)
             "Milo Tempête a un orgue. Bernard Lacaze, 67 ans, connu sous le nom de Milo Tempête, joue.",
             "contradicts",
         ),
+        (
+            "en",
+            "Corvane delivered the boat to the singer.",
+            "Corvane builds boats. Last week a private donor gave £20,000 towards a second boat for the singer.",
+            "mentions",
+        ),
     ],
 )
 def test_what_is_told_in_other_words(language: str, claim: str, passage: str, stance: str) -> None:

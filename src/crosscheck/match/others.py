@@ -34,7 +34,7 @@ from crosscheck.text.measures import dimension
 from crosscheck.text.names import Name
 from crosscheck.text.numbers import Quantity
 from crosscheck.text.refer import genders_of
-from crosscheck.text.slots import governed, is_passive, owner_of, subject_of, verb_in
+from crosscheck.text.slots import governed, is_passive, lead_of, owner_of, subject_of, verb_in
 
 SAYER = 6
 """Within how many words of a verb of saying whoever says it stands."""
@@ -988,6 +988,9 @@ def is_done_by_others(alignment: Alignment) -> bool:
             return False
         lex = tokens[k].lex
         lead = tokens[k - 1].lex
+        anew = lex.role and lead_of(sentence, k) in language.indefinite and not governed(sentence, k)
+        if anew and not near and not any(x.first <= k < x.last for x in alignment.links):
+            return True  # "a private donor gave it": not the firm that is named elsewhere
         plain = not lex.stop and not lex.role and not lex.finite
         plain = plain and (lead.form in language.determiners or lead.number is not None)
         if plain and not governed(sentence, k):
