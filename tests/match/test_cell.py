@@ -4888,7 +4888,8 @@ def test_what_is_said_of_what(language: str, claim: str, text: str, stance: str)
         (
             "en",
             "Corvane delivered the boat to the singer.",
-            "Corvane builds boats. Last week a private donor gave £20,000 towards a second boat for the singer.",
+            "Corvane builds boats. Rain fell on Monday. The sea was calm. "
+            "Last week a private donor gave £20,000 towards a second boat for the singer.",
             "mentions",
         ),
     ],
