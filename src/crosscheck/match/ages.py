@@ -32,7 +32,7 @@ DESCRIBED = 5
 PREDICATED = 4
 """Within how many words before an age the verb stands that gives it to its subject."""
 
-APPOSED = 3
+APPOSED = 6
 """How many words at most stand between a name and the age in its apposition."""
 
 

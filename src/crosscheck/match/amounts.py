@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from math import isinf
 
+from crosscheck.match.ages import is_aged_after
 from crosscheck.match.link import COUNTED, NONE, Link
 from crosscheck.match.wording import Unit, Wording
 from crosscheck.text.cues import UNREAL, Mode
@@ -400,7 +401,7 @@ def _rival(
                 wording.main is not None
                 or subject is None
                 or clause[subject.first] == clause[q.first]
-                or _aged_after(q, subject, sentence)
+                or is_aged_after(q, subject.last, sentence)
             )
             and (
                 subject is None or subject.first < q.first or q in owned or _possessed(q, sentence)
@@ -560,7 +561,7 @@ def _ages_of(
     return [
         q
         for q in found
-        if _aged_after(q, subject, sentence)
+        if is_aged_after(q, subject.last, sentence)
         or _aged(q, subject.first, sentence)
         or (q.role is Role.AGE and q.first <= subject.first <= q.last)  # "the 21-year-old said"
     ]
@@ -588,26 +589,6 @@ def _opens(theirs: Quantity, sentence: SentenceText) -> bool:
     opened = theirs.first <= 1 or all(t.lex.stop for t in sentence.tokens[: theirs.first])
     timed = bool(theirs.unit) and dimension(theirs.unit) == "time"
     return opened and timed and theirs.last < len(sentence.tokens) and "," in sentence.tokens[theirs.last].before
-
-
-def _aged_after(theirs: Quantity, subject: Link, sentence: SentenceText) -> bool:
-    """True for the age behind a name ("Anne Roux, 42,", "Anne Roux, a 42-year-old sculptor")."""
-    gap = theirs.first - subject.last
-    if theirs.role is not Role.AGE or gap < 0:
-        return False
-    if gap <= 1:
-        return True
-    tokens, relatives = sentence.tokens, sentence.language.attribution_words["relatives"]
-    told = tokens[subject.last].lex.form in relatives and gap <= APPOSED
-    if told and any(
-        t.lex.lemma in sentence.language.amount_words["celebrating"] for t in tokens[subject.last : theirs.first]
-    ):
-        return True  # "Roux, who celebrated her 21st birthday"
-    return (
-        gap <= APPOSED
-        and tokens[subject.last].before == ","
-        and not any(t.before or t.capital or t.lex.finite for t in tokens[subject.last + 1 : theirs.first + 1])
-    )
 
 
 def _aged(theirs: Quantity, name: int, sentence: SentenceText) -> bool:
