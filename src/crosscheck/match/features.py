@@ -888,7 +888,12 @@ def _for_bars(
             any(
                 x.strength < 0.4
                 for u, x in pair.linked
-                if u.kind == "date" or (u.kind == "number" and u.quantity is not None and tells_much(u.quantity))
+                if u.kind == "date"
+                or (
+                    u.kind == "number"
+                    and u.quantity is not None
+                    and tells_much(u.quantity, pair.alignment.wording.language)
+                )
                 if not is_one_of_them(pair.alignment, u)
             )
         ),

@@ -1027,14 +1027,14 @@ def is_one_of_them(alignment: Alignment, unit: Unit) -> bool:
     return False
 
 
-def tells_much(quantity: Quantity) -> bool:
+def tells_much(quantity: Quantity, language: Language) -> bool:
     """True for an amount without which something less is said: a figure, a share ("seven in ten"), a magnitude
     ("millions of"); not for "some", "most" or "every".
     """
     share = quantity.unit == "%" and quantity.low > 0 and quantity.high < 100
-    share = share and quantity.high - quantity.low <= (
-        0 if quantity.text[:2] in ("a ", "un") else NARROW
-    )  # "a third arm"
+    # "about a third of the sales", but "a third arm"
+    bare = quantity.text.split(" ", 1)[0].lower() in language.indefinite
+    share = share and quantity.high - quantity.low <= (0 if bare else NARROW)
     return not quantity.vague or share or quantity.low >= MAGNITUDE
 
 

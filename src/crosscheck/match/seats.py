@@ -5,7 +5,7 @@ A claim that says where is answered by whatever words tell of the same one that 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -16,7 +16,8 @@ from crosscheck.text.cues import UNREAL, Mode
 from crosscheck.text.document import Document, SentenceText
 from crosscheck.text.language import Language
 from crosscheck.text.names import Name
-from crosscheck.text.refer import is_preposition
+from crosscheck.text.quantity import Role
+from crosscheck.text.refer import PLACE, is_preposition
 from crosscheck.text.slots import owner_of
 
 ATTRIBUTIVE = 4
@@ -141,14 +142,17 @@ def _read(labels: Sequence[str], first: int, last: int, language: Language) -> P
 
 def _completed(place: Place, document: Document) -> Place:
     """A place with the region that the article has behind its town elsewhere ("Hull, Ont.")."""
-    if not place.town or place.region:
-        return place
+    found = _towns(document).get(place.town) if place.town and not place.region else None
+    return replace(place, region=found.region, nations=found.nations, sure=True) if found is not None else place
+
+
+def _towns(document: Document) -> Mapping[str, Place]:
+    """The towns behind which an article has their region."""
     known: dict[str, Place] | None = document.known.get("towns")
     if known is None:
-        chains = (c for i in range(len(document.sentences)) for c in _places(document, i))
-        known = document.known["towns"] = {p.town: p for p in chains if p.town and p.region}
-    found = known.get(place.town)
-    return replace(place, region=found.region, nations=found.nations, sure=True) if found is not None else place
+        places = (p for i in range(len(document.sentences)) for p in _places(document, i))
+        known = document.known["towns"] = {p.town: p for p in places if p.town and p.region}
+    return known
 
 
 def _places(document: Document, index: int) -> Iterator[Place]:
@@ -213,9 +217,7 @@ def _described(document: Document, index: int, place: Place) -> Who | None:
         if is_somebody(lex, language) or lex.org_role:
             named = next((n for n in people if n.first == end and not tokens[end].before.strip()), None)
             apposed = named or called_behind(sentence, people, end) or _apposed(sentence, people, end)
-            lead = place.first
-            first = place.first if lead else 0
-            return read_who(document, index, first, end, (apposed,) if apposed is not None else ())
+            return read_who(document, index, place.first, end, (apposed,) if apposed is not None else ())
     return None
 
 
@@ -230,7 +232,7 @@ def _apposed(sentence: SentenceText, people: Sequence[Name], end: int) -> Name |
 
 def _stands_as_place(document: Document, town: str) -> bool:
     """Whether an article has a name as that of a place elsewhere: its region behind it, or "in" before it."""
-    return document.cast.kinds.get(town.split()[-1]) == "place" or town in document.known.get("towns", {})
+    return document.cast.kinds.get(town.split()[-1]) == PLACE or town in _towns(document)
 
 
 def _from_there(document: Document, index: int, place: Place) -> Who | None:
@@ -244,7 +246,7 @@ def _from_there(document: Document, index: int, place: Place) -> Who | None:
     if language.contractions.get(form, form) not in words.get("hailing", ()):
         return None
     k = lead
-    aged = next((q for q in sentence.quantities if q.role == "age" and q.last == lead), None)
+    aged = next((q for q in sentence.quantities if q.role is Role.AGE and q.last == lead), None)
     if aged is not None and tokens[aged.first].before == ",":
         k = aged.first
     named = next((n for n in names if n.last == k and not is_place(document, n)), None)
