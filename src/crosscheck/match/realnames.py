@@ -86,11 +86,12 @@ def _given(document: Document, index: int) -> Iterator[RealName]:
     tokens, language = sentence.tokens, sentence.language
     words, be = language.attribution_words, language.be_lemmas
     for name in names:
-        if name.first < 2 or sentence.cues.modes[name.first - 1] & Mode.NEGATED:
+        if name.first < 2:
             continue
         k = name.first - 1
         if tokens[k].lex.form in words.get("born", ()) and not tokens[name.first].before and len(name.words) > 1:
-            yield RealName(name, _before(document, index, k))
+            if not _is_denied(sentence, name):
+                yield RealName(name, _before(document, index, k))
             continue
         really = words.get("really", frozenset())
         while name.first - k <= BEHIND + 2 and k and (tokens[k].lex.lemma in be or tokens[k].lex.form in really):
@@ -100,6 +101,8 @@ def _given(document: Document, index: int) -> Iterator[RealName]:
         ):
             k -= 1
         if not is_real_name(sentence, k) or any(t.before.strip(":'’ ") for t in tokens[k + 1 : name.first + 1]):
+            continue
+        if _is_denied(sentence, name):
             continue
         first = k - 1 if tokens[k - 1].lex.lemma in really else k
         owner = owner_of(sentence, names, k)
@@ -113,6 +116,10 @@ def _given(document: Document, index: int) -> Iterator[RealName]:
             yield RealName(name, read_who(document, index, first - 1, first))
         else:
             yield RealName(name, _before(document, index, first - 1 if relative else first, relative=relative))
+
+
+def _is_denied(sentence: SentenceText, name: Name) -> bool:
+    return bool(sentence.cues.modes[name.first - 1] & Mode.NEGATED)  # asked last: cues take long to find
 
 
 def aliases(document: Document) -> Mapping[str, frozenset[str]]:
