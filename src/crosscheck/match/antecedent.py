@@ -350,20 +350,33 @@ def _find_delayed(document: Document) -> tuple[Lexeme, str] | None:
         if called is not None:
             if not people:
                 continue
-            first = people[0]
-            alone = len(first.words) > 1 and not hangs(sentence, first) and not document.cast.roles.get(first.words[-1])
+            acting = [n for n in people if not (hangs(sentence, n) or _is_compounded(sentence, n))]
+            others.update(n.words[-1] for n in people if n not in acting)
+            if not acting:
+                continue
+            first = acting[0]
+            alone = len(first.words) > 1 and not document.cast.roles.get(first.words[-1])
             leads = alone and not any(t.lex.finite for t in sentence.tokens[: first.first])
             return (called, first.words[-1]) if leads and first.words[-1] not in others else None
         if sentence.kind is Kind.HEADLINE:
             continue
         tokens = sentence.tokens
         at = next((k for k, t in enumerate(tokens) if t.lex.role or t.lex.lemma in _generic(sentence)), -1)
+        if at < 0 and all(hangs(sentence, n) for n in people):
+            continue  # a remark before the story begins
         if any(n.first < at for n in people) or at < 0 or lead_of(sentence, at) not in language.indefinite:
             return None
         if not _first_noun(sentence, at) or any(t.lex.finite for t in tokens[:at]):
             return None
         called, others = tokens[at].lex, {n.words[-1] for n in people}
     return None
+
+
+def _is_compounded(sentence: SentenceText, name: Name) -> bool:
+    """True for a name that only tells after whom a noun is called ("a Lea Roux song")."""
+    tokens = sentence.tokens
+    lex = tokens[name.last].lex if name.last < len(tokens) and not tokens[name.last].before.strip() else None
+    return lex is not None and not (lex.stop or lex.verb or lex.finite)
 
 
 def _beside(sentence: SentenceText, name: Name) -> list[int]:
