@@ -102,8 +102,17 @@ def test_an_adjective_of_another_noun_is_no_verb() -> None:
 NAMED_LATER = "A teacher was cleared on Monday. Ann Hale, 34, had been accused of theft. {}"
 
 
-def test_whom_an_article_begins_with_is_named_later() -> None:
-    link = links("The teacher wept.", NAMED_LATER.format("Hale wept."), "en")["teacher"]
+@pytest.mark.parametrize(
+    "text",
+    [
+        NAMED_LATER.format("Hale wept."),
+        "Theft is a serious matter. " + NAMED_LATER.format("Hale wept."),
+        "Not everybody likes Rosa Lind's songs. A teacher was stopped over a Rosa Lind poster. Ann Hale wept.",
+    ],
+)
+def test_whom_an_article_begins_with_is_named_later(text: str) -> None:
+    """A remark may stand before, and the name of somebody after whom a thing is called."""
+    link = links("The teacher wept.", text, "en")["teacher"]
     assert (link.how, link.strength) == ("called so", 0.85)
 
 

@@ -23,6 +23,7 @@ from crosscheck.match.directed import directed
 from crosscheck.match.disclosures import compare_disclosures, disclosure_of
 from crosscheck.match.link import COUNTED, EXCHANGED, NONE, POINTED, RANKED, TAKEN, Link
 from crosscheck.match.offices import is_past, other_office, rival_tenure, same_office
+from crosscheck.match.posts import compare_moves, is_within, move_of
 from crosscheck.match.ranks import ranked
 from crosscheck.match.realnames import aliases, claims_real_name, is_real_name, real_name_of
 from crosscheck.match.reference import (
@@ -1234,6 +1235,7 @@ def align(
     same_seat, rival_seat = _seat_so(wording, links, document, index)
     same_name, rival_name = _name_so(wording, links, document, index)
     same_told, rival_told = _tell_name_so(wording, links, document, index)
+    same_post, rival_post = _post_so(wording, links, document, index)
     granted = tally is not None and bool(tally.same) and (tally.mine.kind == STAFF or tally.mine.sought)
     other_actor = other_actor or _is_somebody_elses_office(wording, links, document, index)
     core: float | None = document.known.get(wording)
@@ -1250,8 +1252,8 @@ def align(
         retracted(document, index),
         other_actor,
         core,
-        next((r for r in (rival_rank, rival_seat, rival_name, rival_told) if r[1]), rival),
-        holds or same_rank or same_tally or same_seat or same_name or same_told,
+        next((r for r in (rival_rank, rival_seat, rival_name, rival_told, rival_post) if r[1]), rival),
+        holds or same_rank or same_tally or same_seat or same_name or same_told or same_post,
         (tally.theirs.first, tally.theirs.last) if tally is not None and granted else None,
         rival_tally,
         same_told or (tally is not None and tally.mine.kind == REFUSED and bool(tally.same)),
@@ -1438,6 +1440,36 @@ def _seat_so(wording: Wording, links: list[Link], document: Document, index: int
     if same is not False:
         return bool(same), ("", "")
     return False, (wording.sentence.said(mine.first, mine.last), sentence.said(place.first, place.last))
+
+
+def _post_so(wording: Wording, links: list[Link], document: Document, index: int) -> tuple[bool, tuple[str, str]]:
+    """Answers that a claim has somebody keep a post, or leave it, by what the sentence says of that: whether it is the
+    same, and the words of both where it is not.
+    """
+    claimed = move_of(wording)
+    if claimed is None:
+        return False, ("", "")
+    mine, who = claimed
+    keys = _keys(wording.units[who], document) if wording.units[who].kind == "name" else frozenset[str]()
+    told = compare_moves(wording, document, index, links[who], keys)
+    if told is None:
+        return False, ("", "")
+    theirs, somebody, same = told
+    sentence = document.sentences[index]
+    within = [k for k, unit in enumerate(wording.units) if k != who and is_within(unit, mine)]
+    verbs = (wording.sentence.tokens[mine.verb].lex.lemma, document.sentences[index].tokens[theirs.verb].lex.lemma)
+    if same and verbs[0] == verbs[1] and all(links[k].strength >= COUNTED_SO for k in within):
+        return False, ("", "")  # in the same words
+    if links[who].strength < AGED:
+        links[who] = Link(AGED, POINTED, somebody.first, somebody.last)
+    for k, unit in enumerate(wording.units):
+        if k in within:
+            links[k] = Link(COUNTED_SO, COUNTED, theirs.first, theirs.last)
+        elif not same and unit.kind == "name" and links[k].strength < AGED and not mine.body.isdisjoint(unit.words):
+            links[k] = Link(AGED, POINTED, theirs.first, theirs.last)  # the post is in that body
+    if same:
+        return True, ("", "")
+    return False, (wording.sentence.said(mine.first, mine.last), sentence.said(theirs.first, theirs.last))
 
 
 def _name_so(wording: Wording, links: list[Link], document: Document, index: int) -> tuple[bool, tuple[str, str]]:

@@ -135,6 +135,16 @@ def _of_one_only(claimed: Tenure, told: Mapping[int, Sequence[Tenure]], index: i
     return here[0] if apart and here and len({t.body for t in same}) == 1 else None
 
 
+def offices_held(document: Document, index: int) -> Sequence[Tenure]:
+    """What a sentence says of who holds which office."""
+    return _tenures(document).get(index, ())
+
+
+def kind_of_office(sentence: SentenceText, k: int) -> str:
+    """The kind of office that word ``k`` names, so that who runs a firm is its chief executive; "" for none."""
+    return _kind_of(sentence, k) if _is_office(sentence.tokens[k].lex.lemma, sentence.language) else ""
+
+
 def same_office(wording: Wording, document: Document, index: int) -> tuple[int, Tenure, bool] | None:
     """The unit by which a claim gives somebody an office, what a sentence says of that office, however it names it
     ("will run the bank", "takes the helm of the bank"), and whether it gives it to the same one; nothing where it tells

@@ -14,6 +14,7 @@ from rapidfuzz import fuzz
 from crosscheck.match.ages import age_of
 from crosscheck.match.align import NEAR, TOPIC, name_strength, stem_keys
 from crosscheck.match.construed import goes_unsaid
+from crosscheck.match.posts import is_within, move_of, tells_of_posts
 from crosscheck.match.realnames import claims_real_name, real_names
 from crosscheck.match.seats import seat_of, seats_in
 from crosscheck.match.tallies import REFUSED, tallies_in, tally_of
@@ -117,6 +118,9 @@ def told_in_any_words(wording: Wording) -> Collection[int]:
     """
     if seat_of(wording) is not None and wording.main is not None:
         return range(wording.main, len(wording.units))
+    moved = move_of(wording)
+    if moved is not None:
+        return [k for k, u in enumerate(wording.units) if is_within(u, moved[0])]
     tally, units = tally_of(wording), wording.units
     if tally is not None and tally.kind == REFUSED:
         who = tally.of.lemma if tally.of is not None else ""
@@ -136,6 +140,8 @@ def _told_otherwise(wording: Wording, document: Document) -> Sequence[int]:
     every = range(len(document.sentences))
     if seat_of(wording) is not None:
         return [i for i in every if seats_in(document, i)]
+    if move_of(wording) is not None:
+        return [i for i in every if tells_of_posts(wording, document, i)]
     tally = tally_of(wording)
     if tally is not None:
         return [i for i in every if any(t.kind == tally.kind for t in tallies_in(document, i))]
