@@ -334,7 +334,7 @@ def _program() -> bytes:
     with contextlib.suppress(OSError):  # an installation in one file changes with its version
         for folder in (root, root / "match", root / "text", root / "text" / "languages"):
             for entry in sorted(os.scandir(folder), key=lambda entry: entry.name):
-                if entry.name.endswith((".py", ".json", ".yaml")):
+                if entry.name.endswith((".py", ".json", ".yaml", ".towns")):
                     found = entry.stat()
                     known.update(repr((entry.name, found.st_size, found.st_mtime_ns)).encode())
     return known.digest()

@@ -317,7 +317,7 @@ def program() -> Mapping[str, str]:
     return {
         "crosscheck": __version__,
         "weights": _hash(each for each in all_files if each.name.endswith(".json")),
-        "word lists": _hash(each for each in all_files if each.name.endswith(".yaml")),
+        "word lists": _hash(each for each in all_files if each.name.endswith((".yaml", ".towns"))),
         "code": _hash(each for each in all_files if each.name.endswith(".py")),
         **{name: _version(name) for name in ("PyStemmer", "rapidfuzz", "sentencex", "simplemma")},
         "Unicode": unicodedata.unidata_version,

@@ -23,6 +23,7 @@ from crosscheck.match.directed import directed
 from crosscheck.match.disclosures import compare_disclosures, disclosure_of
 from crosscheck.match.link import COUNTED, EXCHANGED, NONE, POINTED, RANKED, TAKEN, Link
 from crosscheck.match.offices import is_past, other_office, rival_tenure, same_office
+from crosscheck.match.places import WITHIN, answer_within, lands_of
 from crosscheck.match.posts import compare_moves, is_within, move_of
 from crosscheck.match.ranks import ranked
 from crosscheck.match.realnames import aliases, claims_real_name, is_real_name, real_name_of
@@ -38,7 +39,7 @@ from crosscheck.match.reference import (
     speaks_of_others,
     spoken_for,
 )
-from crosscheck.match.seats import compare_seats, seat_of, seats_in
+from crosscheck.match.seats import compare_seats, seat_of, seat_unit, seats_in
 from crosscheck.match.tallies import (
     COSTS,
     PRICE,
@@ -1114,6 +1115,9 @@ def align(
     for k, unit in enumerate(wording.units):
         if unit.kind == "name":
             links[k] = _by_given_name(unit, _best_name(unit, sentence, names, places), names, document)
+    for k in lands_of(wording):
+        if links[k].strength < WITHIN:
+            links[k] = max(links[k], answer_within(wording.units[k], document, index), key=lambda x: x.strength)
     _one_name_each(wording.units, links)
     for unit, link in zip(wording.units, links, strict=True):
         if link.first >= 0:
@@ -1411,8 +1415,8 @@ def _seat_so(wording: Wording, links: list[Link], document: Document, index: int
     """Answers where a claim says that somebody lives by where the sentence says that he is from: whether it is the same
     place, and the words of both where it is not.
     """
-    mine, main = seat_of(wording), wording.main
-    if mine is None or main is None:
+    mine, main = seat_of(wording), seat_unit(wording)
+    if mine is None:
         return False, ("", "")
     keys = _keys(wording.units[0], document) if wording.units[0].kind == "name" else frozenset[str]()
     told = compare_seats(wording, document, index, links[0], keys)

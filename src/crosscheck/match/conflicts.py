@@ -15,10 +15,12 @@ from crosscheck.match.amounts import COMPATIBLE
 from crosscheck.match.construed import OF_NOUN
 from crosscheck.match.link import EXCHANGED, POINTED, TAKEN, Link
 from crosscheck.match.pair import OPPOSED, UNPROVED, Pair
+from crosscheck.match.places import is_land, lies_in
 from crosscheck.match.verbs import polarity_of
 from crosscheck.match.wording import LIGHT, SAME_SIDE, Unit, Wording, event_of, is_nominal, is_superlative
 from crosscheck.text.cues import Mode
 from crosscheck.text.document import SentenceText
+from crosscheck.text.gazetteer import find_town
 from crosscheck.text.language import Language
 from crosscheck.text.names import Name
 from crosscheck.text.slots import governor, lead_of, subject_of, verb_in
@@ -515,21 +517,31 @@ def _in_other_nation(alignment: Alignment) -> tuple[float, str, str]:
     if main is None or alignment.links[main].first < 0 or alignment.links[main].strength < UNPROVED:
         return 0.0, "", ""
     language, tokens, verb = sentence.language, sentence.tokens, alignment.links[main]
-    before = [x for u, x in zip(wording.units[:main], alignment.links, strict=False) if u.kind == "name"]
+    acting = list(zip(wording.units[:main], alignment.links, strict=False))
+    before = [x for u, x in acting if u.kind == "name"]
+    if not before and all(lead_of(wording.sentence, u.first) in wording.language.definite for u, _ in acting):
+        before = [x for _, x in acting]  # "the fire"
     if verb.opposite or not before or any(x.strength < OPPOSED for x in before):
         return 0.0, "", ""
     located = language.amount_words["located"] | language.adjunct_forms
+    located |= language.attribution_words.get("in_town", frozenset())
     placing = wording.language.attribution_words.get("placing", frozenset())
+    placing |= wording.language.attribution_words.get("in_town", frozenset())
+    if any(u.kind == "number" and x.first < 0 for u, x in zip(wording.units, alignment.links, strict=True)):
+        return 0.0, "", ""  # of "three plants in Kenya" one in Uganda tells nothing
     for unit, link in zip(wording.units[main + 1 :], alignment.links[main + 1 :], strict=True):
         label = " ".join(unit.words)
-        mine = wording.language.nations(label)
-        if unit.kind != "name" or link.first >= 0 or not mine or lead_of(wording.sentence, unit.first) not in placing:
+        mine, lead = wording.language.nations(label), lead_of(wording.sentence, unit.first)
+        if unit.kind != "name" or link.first >= 0 or lead not in placing:
+            continue
+        if not (is_land(label, wording.language) or find_town(label, wording.language)):
             continue
         near = range(verb.last, min(len(tokens), verb.last + HELD))
         if any(language.nations(tokens[i].lex.folded) & mine for i in near):
             continue
+        towns = {n.first for n in alignment.names if _apart(label, n.label, language)}
         for i in near:
-            if not language.nations(tokens[i].lex.folded):
+            if not (i in towns or (mine and language.nations(tokens[i].lex.folded))):
                 continue
             way = tokens[verb.last : i]
             led = next((k for k, t in enumerate(way) if t.lex.form in located), -1)
@@ -586,13 +598,27 @@ def _placed(
 
 
 def _apart(one: str, other: str, language: Language) -> bool:
-    """True for two regions of one nation, or two nations that are none of another's regions."""
+    """True for two regions of one nation, or two nations that are none of another's regions, and for a town that lies
+    in no such place.
+    """
     if one == other:
         return False
+    if find_town(other, language) is not None and not is_land(other, language):
+        if is_land(one, language):
+            return lies_in(other, one, language) is False
+        return _are_far_apart(one, other, language)
     if one in language.regions or other in language.regions:
         return language.regions.get(one) == language.regions.get(other)
     mine, theirs = language.nations(one), language.nations(other)
     return bool(mine and theirs) and mine.isdisjoint(theirs)
+
+
+def _are_far_apart(one: str, other: str, language: Language) -> bool:
+    """True for two towns of different regions or nations."""
+    mine, theirs = find_town(one, language), find_town(other, language)
+    if mine is None or theirs is None:
+        return False
+    return mine[1].isdisjoint(theirs[1]) or bool(mine[0] and theirs[0] and mine[0] != theirs[0])
 
 
 def _exclusive(alignment: Alignment) -> tuple[float, str, str]:

@@ -45,6 +45,8 @@ class Who:
     """Whether the words would do for anybody ("the 21-year-old woman")."""
     owned: bool
     """Whether it is somebody's ("her 80-year-old grandfather")."""
+    definite: bool = False
+    """Whether it is somebody of whom the article tells ("the woman")."""
 
     @property
     def known(self) -> bool:
@@ -71,8 +73,11 @@ class Who:
         if unit.kind == "name" and self.known:
             return self.is_of(keys, document) or any(n.words == unit.words[:1] for n in self.names)
         if unit.kind == "name":
-            alone = self.anybody and not self.owned and bool(keys) and _is_only_person(keys, document)
-            return alone or (not self.owned and not keys.isdisjoint(introduced(self.nouns, document)))
+            if self.owned or not keys:
+                return False
+            alone = self.anybody and _is_only_person(keys, document)
+            so_named = self.definite and not keys.isdisjoint(_so_named(self.nouns, document))
+            return alone or so_named or not keys.isdisjoint(introduced(self.nouns, document))
         if any(unit.answers[key].strength >= CALLED for key in self.nouns if key in unit.answers):
             return True
         return self.is_of(bearers(unit, document) | holders_of(unit, document), document)
@@ -99,7 +104,8 @@ def read_who(document: Document, index: int, first: int, last: int, names: Seque
     aged = language.attribution_words.get("aged", frozenset())
     anybody = first < last and all(is_anybody(lex, language) or lex.form in aged for lex in described)
     lead = tokens[first - 1].lex.form if first else ""
-    return Who(first, last, names, meant, nouns, gender, anybody, lead in language.possessives)
+    definite = lead in language.definite or lead in language.demonstratives
+    return Who(first, last, names, meant, nouns, gender, anybody, lead in language.possessives, definite)
 
 
 def subject_who(document: Document, index: int, verb: int) -> Who | None:
@@ -152,6 +158,21 @@ def called_behind(sentence: SentenceText, people: Sequence[Name], end: int) -> N
         return None
     verbs = [t.lex for t in tokens[end + 1 : name.first] if t.lex.verb]
     return name if verbs and verbs[-1].lemma in words.get("naming", ()) else None
+
+
+def _so_named(nouns: frozenset[str], document: Document) -> set[str]:
+    """The last words of the names that an article gives to whom it calls by one of some nouns ("the woman, who goes by
+    the name Lea Roux").
+    """
+    known: list[tuple[Lexeme, str]] | None = document.known.get("so_named")
+    if known is None:
+        known = document.known["so_named"] = []
+        for sentence, names in zip(document.sentences, document.names, strict=True):
+            for k, token in enumerate(sentence.tokens if names else ()):
+                if is_somebody(token.lex, document.language):
+                    name = called_behind(sentence, names, k + 1)
+                    known += [(token.lex, name.words[-1])] if name is not None else []
+    return {last for lex, last in known if not nouns.isdisjoint(lex.keys)}
 
 
 def _is_only_person(keys: frozenset[str], document: Document) -> bool:

@@ -202,7 +202,7 @@ def _moves(sentence: SentenceText, names: Sequence[Name]) -> Iterator[Move]:
 
 @lru_cache(maxsize=4)
 def _verbs(language: Language) -> frozenset[str]:
-    keys = ("staying", "keeping_post", "kept_on", "renewing", "resigning", "stepping", "dismissing", "leaving_post")
+    keys = ("remaining_in", "keeping_post", "kept_on", "renewing", "resigning", "stepping", "dismissing", "leaving_post")
     return frozenset[str]().union(*(language.attribution_words.get(k, ()) for k in (*keys, "losing_post", "tendering")))
 
 
@@ -217,7 +217,7 @@ def _by_verb(sentence: SentenceText, names: Sequence[Name], k: int) -> Move | No
     held = Move(STAYS, PAST, k, k, place.last, place.office, place.body)
     things = {lex for i in range(k + 1, place.last) for lex in (tokens[i].lex.lemma, tokens[i].lex.form)}
     post = not things.isdisjoint(words.get("kept_posts", ()))
-    if lemma in words.get("staying", ()) and not passive:
+    if lemma in words.get("remaining_in", ()) and not passive:
         on = k + 1 < len(tokens) and tokens[k + 1].lex.form in words.get("staying_on", ())
         return held if place.office or (post and place.led) or place.body or on else None
     if lemma in words.get("keeping_post", ()) and not passive and post:

@@ -14,9 +14,10 @@ from rapidfuzz import fuzz
 from crosscheck.match.ages import age_of
 from crosscheck.match.align import NEAR, TOPIC, name_strength, stem_keys
 from crosscheck.match.construed import goes_unsaid
+from crosscheck.match.places import WITHIN, lands_of, sentences_within
 from crosscheck.match.posts import is_within, move_of, tells_of_posts
 from crosscheck.match.realnames import claims_real_name, real_names
-from crosscheck.match.seats import seat_of, seats_in
+from crosscheck.match.seats import seat_of, seat_unit, seats_in
 from crosscheck.match.tallies import REFUSED, tallies_in, tally_of
 from crosscheck.match.wording import EVENT, Unit, Wording
 from crosscheck.text.document import Document
@@ -116,8 +117,8 @@ def told_in_any_words(wording: Wording) -> Collection[int]:
     """The units of a claim that may be answered in words that no list has: where somebody lives, how old he is, what he
     is really called, how many died or refused.
     """
-    if seat_of(wording) is not None and wording.main is not None:
-        return range(wording.main, len(wording.units))
+    if seat_of(wording) is not None:
+        return range(seat_unit(wording), len(wording.units))
     moved = move_of(wording)
     if moved is not None:
         return [k for k, u in enumerate(wording.units) if is_within(u, moved[0])]
@@ -195,8 +196,11 @@ class Lexical:
         strong = False
         article = absent = 0.0
         otherwise, anyhow = _told_otherwise(wording, document), told_in_any_words(wording)
+        lands = lands_of(wording)
         for k, unit in enumerate(wording.units):
             spots = _spots(unit, document)
+            if k in lands:
+                spots = dict.fromkeys(sentences_within(unit, document), WITHIN) | spots
             if otherwise and k in anyhow:
                 spots = dict.fromkeys(otherwise, SUM) | spots
             spots_of.append((unit, spots))

@@ -16,6 +16,7 @@ from typing import NamedTuple
 
 from rapidfuzz import fuzz
 
+from crosscheck.match.places import lands_of
 from crosscheck.match.retrieve import PART, SPOKEN, to_be_said, told_in_any_words
 from crosscheck.match.wording import STEM, Wording
 from crosscheck.text.document import UNTRUE
@@ -180,7 +181,7 @@ class Scanner:
         self._claim.append(claim)
         # a date is not looked for, and taken for answered somewhere: "hier" may be any of them; so is where somebody
         # lives and how old he is, which is told in any words
-        otherwise = told_in_any_words(wording)
+        otherwise = {*told_in_any_words(wording), *lands_of(wording)}
         units = [unit for k, unit in enumerate(wording.units) if unit.kind != "date" and k not in otherwise]
         total, rare = (sum(unit.weight**power for unit in units) for power in (1, 3))
         floor = FLOOR_HEADLINE if wording.headline else FLOOR

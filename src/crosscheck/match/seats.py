@@ -14,6 +14,7 @@ from crosscheck.match.persons import Who, called_behind, is_place, is_somebody, 
 from crosscheck.match.wording import Wording
 from crosscheck.text.cues import UNREAL, Mode
 from crosscheck.text.document import Document, SentenceText
+from crosscheck.text.gazetteer import find_town
 from crosscheck.text.language import Language
 from crosscheck.text.names import Name
 from crosscheck.text.quantity import Role
@@ -38,6 +39,8 @@ class Place:
     last: int
     sure: bool = False
     """Whether its town is one, and no part of the country: so it is said, or its region stands behind it."""
+    known: bool = False
+    """Whether a gazetteer alone tells in which region its town is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +54,7 @@ class Seat:
 @lru_cache(maxsize=1024)
 def seat_of(wording: Wording) -> Place | None:
     """The place where a claim says that its subject lives or has its seat; None where it says anything else."""
-    main, language = wording.main, wording.language
+    main, language = seat_unit(wording), wording.language
     if main != 1 or wording.units[0].kind not in ("name", "word") or wording.units[0].predicate:
         return None
     if not (wording.is_one_of(main, "living") or wording.is_one_of(main, "seats")):
@@ -60,14 +63,24 @@ def seat_of(wording: Wording) -> Place | None:
         return None
     if wording.sentence.cues.modes[wording.units[1].first] & (Mode.NEGATED | UNREAL):
         return None
-    first = wording.units[2]
-    if wording.sentence.tokens[first.first - 1].lex.form not in _located(language):
+    first, tokens = wording.units[2], wording.sentence.tokens
+    lead = first.first - 1
+    while lead > 0 and tokens[lead].lex.form in language.definite:  # "in the United States"
+        lead -= 1
+    if tokens[lead].lex.form not in _located(language):
         return None
     place = _read([" ".join(u.words) for u in wording.units[2:]], first.first, wording.units[-1].last, language)
     towns = language.attribution_words.get("in_town", frozenset())
-    if place is None or wording.sentence.tokens[first.first - 1].lex.form not in towns:
+    if place is None or tokens[lead].lex.form not in towns:
         return place
     return replace(place, sure=True)
+
+
+def seat_unit(wording: Wording) -> int:
+    """The unit by which a claim may say where somebody lives: its main verb, or the noun where the verb says nothing
+    ("a son siège").
+    """
+    return wording.main if wording.main is not None else min(1, len(wording.units) - 1)
 
 
 def seats_in(document: Document, index: int) -> Sequence[Seat]:
@@ -100,8 +113,10 @@ def same_place(mine: Place, theirs: Place) -> bool | None:
     """Whether two places are one, as far as both are told; None where they may be."""
     if mine.town:
         if mine.town == theirs.town:
-            return not (mine.region and theirs.region and mine.region != theirs.region)
-        if theirs.town and (mine.sure or theirs.sure):
+            if not (mine.region and theirs.region and mine.region != theirs.region):
+                return True
+            return None if mine.known or theirs.known else False  # there is a London in Ontario
+        if theirs.town and (mine.sure or theirs.sure or (mine.known and theirs.known)):
             return False
         apart = mine.region and theirs.region and mine.region != theirs.region
         return False if apart or _of_other_nations(mine, theirs) else None
@@ -131,19 +146,29 @@ def _read(labels: Sequence[str], first: int, last: int, language: Language) -> P
         if label in language.region_of:
             region = language.region_of[label]
             nations |= language.nations(language.regions[region])
-        elif found := language.nations(label):
+        elif (found := language.nations(label)) and (f"nation:{label}" in found or not _is_town(label, language)):
             nations |= found
         elif not town or label is labels[0]:
             town = label
         else:
             return None
-    return Place(town, region, nations, first, last, bool(town and (region or nations)))
+    place = Place(town, region, nations, first, last, bool(town and (region or nations)))
+    listed = find_town(town, language) if town and not region else None
+    if listed is None or (nations and nations != listed[1]):
+        return place
+    return replace(place, region=listed[0], nations=listed[1], known=True)
+
+
+def _is_town(label: str, language: Language) -> bool:
+    return find_town(label, language) is not None
 
 
 def _completed(place: Place, document: Document) -> Place:
     """A place with the region that the article has behind its town elsewhere ("Hull, Ont.")."""
-    found = _towns(document).get(place.town) if place.town and not place.region else None
-    return replace(place, region=found.region, nations=found.nations, sure=True) if found is not None else place
+    found = _towns(document).get(place.town) if place.town and (place.known or not place.region) else None
+    if found is None:
+        return place
+    return replace(place, region=found.region, nations=found.nations, sure=True, known=False)
 
 
 def _towns(document: Document) -> Mapping[str, Place]:
@@ -151,7 +176,7 @@ def _towns(document: Document) -> Mapping[str, Place]:
     known: dict[str, Place] | None = document.known.get("towns")
     if known is None:
         places = (p for i in range(len(document.sentences)) for p in _places(document, i))
-        known = document.known["towns"] = {p.town: p for p in places if p.town and p.region}
+        known = document.known["towns"] = {p.town: p for p in places if p.town and p.region and not p.known}
     return known
 
 
@@ -276,10 +301,15 @@ def _has(document: Document, index: int, place: Place) -> Who | None:
     """ "Roux lives in Hull", "the house where Roux lives in Hull", "its head office is in Leeds"."""
     sentence, names, language = document.sentences[index], document.names[index], document.language
     tokens, words = sentence.tokens, language.attribution_words
-    form = tokens[place.first - 1].lex.form if place.first else ""
-    if form not in _located(language) or form in words.get("leaving_from", ()):
+    lead = place.first - 1
+    while lead > 0 and tokens[lead].lex.form in language.definite:
+        lead -= 1
+    lives = lead >= 0 and tokens[lead].lex.verb and tokens[lead].lex.lemma in words.get("living", ())
+    form = "" if lead < 0 else tokens[lead].lex.form
+    if (form not in _located(language) and not lives) or form in words.get("leaving_from", ()):
         return None  # "has moved its head office from Leeds"
-    for k in range(place.first - 2, max(-1, place.first - 2 - LIVES), -1):
+    start = lead if lives else lead - 1  # "habite Metz"
+    for k in range(start, max(-1, start - LIVES), -1):
         if tokens[k + 1].before.strip("'’-") and k + 1 < place.first:
             return None
         lex = tokens[k].lex
@@ -299,6 +329,9 @@ def _has(document: Document, index: int, place: Place) -> Who | None:
             if k and tokens[k - 1].lex.form in language.possessives:
                 return read_who(document, index, k - 1, k)
             owner = owner_of(sentence, names, k)
+            if owner is None and k > 1 and tokens[k - 2].lex.form in words.get("whose", ()):
+                named = next((n for n in names if n.last == k - 2), None)  # "Kardex, dont le siège est à Metz"
+                return read_who(document, index, named.first, named.last, (named,)) if named is not None else None
             if owner is None:
                 return None
             named = next((n for n in names if n.first == owner[0]), None)

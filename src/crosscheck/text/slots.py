@@ -115,6 +115,10 @@ def subject_of(sentence: SentenceText, names: Sequence[Name], verb: int) -> Slot
         if inner is not None:  # "her manager, Greg Hollis, blamed"
             return Slot(names=(inner,))
         end = opened
+    elif tokens[end].before.strip() == ")":  # "Anne Leroy (no kin of the mayor's) has resigned"
+        end = next((k for k in range(end - 1, max(0, end - _LONG), -1) if "(" in tokens[k].before), 0)
+        if end == 0:
+            return NOBODY
     else:
         return NOBODY
     start = clause_start(sentence, end)

@@ -1,0 +1,84 @@
+"""Where something takes place: a claim that says in which country or region is answered by a town that lies in it.
+
+"In Germany" is told by "in Leipzig", and ruled out by "in Rennes", as far as a gazetteer has the towns.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+
+from crosscheck.match.link import NONE, Link
+from crosscheck.match.wording import Unit, Wording
+from crosscheck.text.document import Document
+from crosscheck.text.gazetteer import find_town
+from crosscheck.text.language import Language
+from crosscheck.text.names import Name
+from crosscheck.text.slots import lead_of
+
+WITHIN = 0.9
+"""How far a town answers the country or region that it lies in."""
+
+
+@lru_cache(maxsize=1024)
+def lands_of(wording: Wording) -> Sequence[int]:
+    """The units of a claim that say in which country or region something is."""
+    language, sentence = wording.language, wording.sentence
+    placing = language.attribution_words.get("placing", frozenset()) | language.amount_words["located"]
+    return tuple(
+        k
+        for k, unit in enumerate(wording.units)
+        if unit.kind == "name" and is_land(_label(unit), language) and lead_of(sentence, unit.first) in placing
+    )
+
+
+def is_land(name: str, language: Language) -> bool:
+    """Whether a folded name is a country's or a region's own, and no capital that stands for it."""
+    return name in language.regions or f"nation:{name}" in language.nations(name) or name in language.region_of
+
+
+def lies_in(town: str, land: str, language: Language) -> bool | None:
+    """Whether a town lies in a country or region, both folded; None where the lists do not tell."""
+    found = find_town(town, language)
+    if found is None or town == land:
+        return None
+    region, nations = found
+    if mine := language.region_of.get(land):
+        nation = language.nations(language.regions[mine])
+        return region == mine if region else False if nations.isdisjoint(nation) else None
+    nation = language.nations(land)
+    return not nations.isdisjoint(nation) if nation else None
+
+
+def towns_in(document: Document) -> Mapping[int, Sequence[Name]]:
+    """The towns that the sentences of an article have something be in, by sentence."""
+    known: dict[int, list[Name]] | None = document.known.get("towns_in")
+    if known is None:
+        language = document.language
+        placing = language.amount_words["located"] | language.amount_words["of"] | language.adjunct_forms
+        for key in ("placing", "in_town"):
+            placing |= language.attribution_words.get(key, frozenset())
+        known = document.known["towns_in"] = {}
+        for i, (sentence, names) in enumerate(zip(document.sentences, document.names, strict=True)):
+            for name in names:
+                if find_town(name.label, language) is not None and lead_of(sentence, name.first) in placing:
+                    known.setdefault(i, []).append(name)
+    return known
+
+
+def sentences_within(unit: Unit, document: Document) -> Sequence[int]:
+    """The sentences that have something be in a town of the country or region that a unit names."""
+    label, language = _label(unit), document.language
+    return [i for i, names in towns_in(document).items() if any(lies_in(n.label, label, language) for n in names)]
+
+
+def answer_within(unit: Unit, document: Document, index: int) -> Link:
+    """The town of a sentence that lies in the country or region that a unit names."""
+    for name in towns_in(document).get(index, ()):
+        if lies_in(name.label, _label(unit), document.language):
+            return Link(WITHIN, "lies in it", name.first, name.last)
+    return NONE
+
+
+def _label(unit: Unit) -> str:
+    return " ".join(unit.words)

@@ -1,0 +1,78 @@
+"""A claim that says in which country or region something is, and towns that lie there or elsewhere."""
+
+from __future__ import annotations
+
+import pytest
+
+from crosscheck.match.places import is_land, lies_in
+from crosscheck.model import Stance
+from crosscheck.text.language import load_language
+from matching import stance_in_article
+
+NO_SIDE = (Stance.MENTIONS, Stance.OMITS)
+
+
+@pytest.mark.parametrize(
+    ("language", "claim", "passage", "stance"),
+    [
+        ("en", "The attack took place in Germany.", "A man attacked a baker in Munich on Monday.", "supports"),
+        ("en", "The fire broke out in France.", "The fire broke out in Marseille.", "supports"),
+        ("en", "The fire broke out in France.", "The fire broke out in Munich.", "contradicts"),
+        ("en", "The fire broke out in Florida.", "The fire broke out in Tampa.", "supports"),
+        ("en", "Kardex opened a plant in Texas.", "Kardex opened a plant in Houston.", "supports"),
+        ("en", "Kardex opened a plant in Texas.", "Kardex opened a plant in Miami.", "contradicts"),
+        ("en", "Kardex is based in Germany.", "Kardex, based in Munich, lost money.", "supports"),
+        ("en", "Kardex is based in France.", "Munich-based Kardex lost money.", "contradicts"),
+        ("en", "Lea Roux lives in the United States.", "Tampa resident Lea Roux was fined.", "supports"),
+        ("en", "Lea Roux lives in California.", "Lea Roux is a nurse from Tampa.", "contradicts"),
+        ("en", "Lea Roux lives in Miami.", "Lea Roux (not her real name) is a young lady from Tampa.", "contradicts"),
+        ("en", "Lea Roux lives in Miami.", "The Tampa woman, who goes by the name Lea Roux, was fined.", "contradicts"),
+        ("fr", "L'incendie s'est déclaré en France.", "L'incendie s'est déclaré à Marseille lundi.", "supports"),
+        ("fr", "L'incendie s'est déclaré en France.", "L'incendie s'est déclaré à Munich lundi.", "contradicts"),
+        ("fr", "L'incendie s'est déclaré à Lyon.", "L'incendie s'est déclaré à Munich lundi.", "contradicts"),
+        ("fr", "Kardex va ouvrir une usine en Allemagne.", "Kardex va ouvrir une usine à Leipzig.", "supports"),
+        ("fr", "Kardex va ouvrir une usine en France.", "Kardex va ouvrir une usine à Leipzig.", "contradicts"),
+        ("fr", "Kardex a son siège en Allemagne.", "Kardex, dont le siège est à Munich, grandit.", "supports"),
+        ("fr", "Kardex a son siège en France.", "Kardex, dont le siège est à Munich, grandit.", "contradicts"),
+        ("fr", "Léa Roux vit en Bretagne.", "Léa Roux habite à Rennes.", "supports"),
+        ("fr", "Léa Roux vit à Lyon.", "Léa Roux habite Marseille.", "contradicts"),
+        ("fr", "Léa Roux vit en France.", "Léa Roux habite à Paris.", "supports"),
+        # a capital is a town, and no country
+        ("fr", "Léa Roux vit à Paris.", "Léa Roux habite à Marseille.", "contradicts"),
+        # what is told of the country is not told of the town
+        ("en", "Lea Roux lives in Tampa.", "Lea Roux lives in Florida.", "no side"),
+        ("en", "Lea Roux lives in Yorkshire.", "Lea Roux, 42, of Leeds, was fined.", "no side"),
+        # who is there is not where the thing is done
+        ("fr", "La France a fermé une usine.", "Marseille a fermé une usine.", "no side"),
+        ("fr", "Kardex a ouvert une usine en France.", "Kardex, installé à Munich, a ouvert une usine.", "no side"),
+        ("fr", "Kardex a fermé trois usines en France.", "Kardex a fermé une usine à Leipzig.", "no side"),
+    ],
+)
+def test_a_town_lies_in_a_country_and_a_region(language: str, claim: str, passage: str, stance: str) -> None:
+    told = stance_in_article(claim, passage, language)
+    assert told in NO_SIDE if stance == "no side" else told is Stance(stance)
+
+
+@pytest.mark.parametrize(
+    ("town", "land", "lies"),
+    [
+        ("tampa", "florida", True),
+        ("tampa", "fla", True),
+        ("tampa", "united states", True),
+        ("tampa", "california", False),
+        ("tampa", "france", False),
+        ("lyon", "normandy", None),  # of the nation's regions this list has not all
+        ("kerval", "france", None),
+        ("tampa", "kerval", None),
+    ],
+)
+def test_where_a_town_lies(town: str, land: str, lies: bool | None) -> None:
+    assert lies_in(town, land, load_language("en")) is lies
+
+
+def test_a_capital_stands_for_its_country_and_is_none() -> None:
+    language = load_language("en")
+    assert is_land("france", language)
+    assert is_land("florida", language)
+    assert not is_land("paris", language)
+    assert not is_land("tampa", language)
