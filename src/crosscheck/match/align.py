@@ -25,6 +25,7 @@ from crosscheck.match.link import COUNTED, EXCHANGED, NONE, POINTED, RANKED, TAK
 from crosscheck.match.offices import is_past, other_office, rival_tenure, same_office
 from crosscheck.match.places import WITHIN, answer_within, lands_of
 from crosscheck.match.posts import compare_moves, is_within, move_of
+from crosscheck.match.prices import compare_prices, is_of_another_thing, payer_of, price_of, things_of, within_thing
 from crosscheck.match.ranks import ranked
 from crosscheck.match.realnames import aliases, claims_real_name, is_real_name, real_name_of
 from crosscheck.match.reference import (
@@ -1240,6 +1241,9 @@ def align(
     same_name, rival_name = _name_so(wording, links, document, index)
     same_told, rival_told = _tell_name_so(wording, links, document, index)
     same_post, rival_post = _post_so(wording, links, document, index)
+    same_price, rival_price = _price_so(wording, links, document, index)
+    if same_price:
+        rival_tally = "", ""  # the price of something else in the sentence
     granted = tally is not None and bool(tally.same) and (tally.mine.kind == STAFF or tally.mine.sought)
     other_actor = other_actor or _is_somebody_elses_office(wording, links, document, index)
     core: float | None = document.known.get(wording)
@@ -1256,8 +1260,8 @@ def align(
         retracted(document, index),
         other_actor,
         core,
-        next((r for r in (rival_rank, rival_seat, rival_name, rival_told, rival_post) if r[1]), rival),
-        holds or same_rank or same_tally or same_seat or same_name or same_told or same_post,
+        next((r for r in (rival_rank, rival_seat, rival_name, rival_told, rival_post, rival_price) if r[1]), rival),
+        holds or same_rank or same_tally or same_seat or same_name or same_told or same_post or same_price,
         (tally.theirs.first, tally.theirs.last) if tally is not None and granted else None,
         rival_tally,
         same_told or (tally is not None and tally.mine.kind == REFUSED and bool(tally.same)),
@@ -1471,6 +1475,39 @@ def _post_so(wording: Wording, links: list[Link], document: Document, index: int
             links[k] = Link(COUNTED_SO, COUNTED, theirs.first, theirs.last)
         elif not same and unit.kind == "name" and links[k].strength < AGED and not mine.body.isdisjoint(unit.words):
             links[k] = Link(AGED, POINTED, theirs.first, theirs.last)  # the post is in that body
+    if same:
+        return True, ("", "")
+    return False, (wording.sentence.said(mine.first, mine.last), sentence.said(theirs.first, theirs.last))
+
+
+def _price_so(wording: Wording, links: list[Link], document: Document, index: int) -> tuple[bool, tuple[str, str]]:
+    """Answers that a claim has somebody pay so much for a thing, or the thing cost it, by what the sentence has it
+    cost: whether it is as much, and the words of both where it is not.
+    """
+    mine = price_of(wording)
+    if mine is None:
+        return False, ("", "")
+    payer = payer_of(wording, mine)
+    named = payer >= 0 and wording.units[payer].kind == "name"
+    keys = _keys(wording.units[payer], document) if named else frozenset[str]()
+    told = compare_prices(wording, document, index, links[payer] if payer >= 0 else NONE, keys)
+    if told is None:
+        if is_of_another_thing(wording, document, index):
+            for k, unit in enumerate(wording.units):
+                links[k] = NONE if unit.kind == "number" else links[k]
+        return False, ("", "")
+    theirs, who, same = told
+    sentence = document.sentences[index]
+    if who is not None and payer >= 0 and links[payer].strength < AGED:
+        links[payer] = Link(AGED, POINTED, who.first, who.last)
+    things = {*things_of(wording, mine), *within_thing(wording, mine)}
+    for k, unit in enumerate(wording.units):
+        amount = unit.kind == "number" and unit.first < mine.amount.last and mine.amount.first < unit.last
+        if amount and not same:
+            said = sentence.said(theirs.amount.first, theirs.amount.last)
+            links[k] = Link(0.0, "other amount", theirs.amount.first, theirs.amount.last, conflict=said)
+        elif amount or k == wording.main or k in things:
+            links[k] = Link(COUNTED_SO, COUNTED, theirs.first, theirs.last)
     if same:
         return True, ("", "")
     return False, (wording.sentence.said(mine.first, mine.last), sentence.said(theirs.first, theirs.last))

@@ -202,7 +202,16 @@ def _moves(sentence: SentenceText, names: Sequence[Name]) -> Iterator[Move]:
 
 @lru_cache(maxsize=4)
 def _verbs(language: Language) -> frozenset[str]:
-    keys = ("remaining_in", "keeping_post", "kept_on", "renewing", "resigning", "stepping", "dismissing", "leaving_post")
+    keys = (
+        "remaining_in",
+        "keeping_post",
+        "kept_on",
+        "renewing",
+        "resigning",
+        "stepping",
+        "dismissing",
+        "leaving_post",
+    )
     return frozenset[str]().union(*(language.attribution_words.get(k, ()) for k in (*keys, "losing_post", "tendering")))
 
 

@@ -16,6 +16,7 @@ from crosscheck.match.align import NEAR, TOPIC, name_strength, stem_keys
 from crosscheck.match.construed import goes_unsaid
 from crosscheck.match.places import WITHIN, lands_of, sentences_within
 from crosscheck.match.posts import is_within, move_of, tells_of_posts
+from crosscheck.match.prices import price_of, prices_in, things_of
 from crosscheck.match.realnames import claims_real_name, real_names
 from crosscheck.match.seats import seat_of, seat_unit, seats_in
 from crosscheck.match.tallies import REFUSED, tallies_in, tally_of
@@ -122,6 +123,10 @@ def told_in_any_words(wording: Wording) -> Collection[int]:
     moved = move_of(wording)
     if moved is not None:
         return [k for k, u in enumerate(wording.units) if is_within(u, moved[0])]
+    priced = price_of(wording)
+    if priced is not None:
+        things = things_of(wording, priced)
+        return [k for k, u in enumerate(wording.units) if k in (*things, wording.main) or u.kind == "number"]
     tally, units = tally_of(wording), wording.units
     if tally is not None and tally.kind == REFUSED:
         who = tally.of.lemma if tally.of is not None else ""
@@ -143,6 +148,8 @@ def _told_otherwise(wording: Wording, document: Document) -> Sequence[int]:
         return [i for i in every if seats_in(document, i)]
     if move_of(wording) is not None:
         return [i for i in every if tells_of_posts(wording, document, i)]
+    if price_of(wording) is not None:
+        return [i for i in every if prices_in(document, i)]
     tally = tally_of(wording)
     if tally is not None:
         return [i for i in every if any(t.kind == tally.kind for t in tallies_in(document, i))]

@@ -556,7 +556,7 @@ def _price(sentence: SentenceText, amount: Quantity) -> Tally | None:
     """What a thing costs, by what it does or by what somebody pays: "cost her $20,000", "paid a surgeon $20,000", "her
     $20,000 surgery".
     """
-    if not _is_money(amount.unit) or amount.per:
+    if not is_money(amount.unit) or amount.per:
         return None
     tokens, language = sentence.tokens, sentence.language
     words = language.attribution_words
@@ -579,7 +579,7 @@ def _price(sentence: SentenceText, amount: Quantity) -> Tally | None:
     return None
 
 
-def _is_money(unit: str) -> bool:
+def is_money(unit: str) -> bool:
     """Whether a unit is a currency, by its sign or by its code."""
     return any(sign in unit for sign in SIGNS) or (len(unit) == CODE and unit.isalpha() and dimension(unit) == unit)
 
