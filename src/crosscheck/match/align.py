@@ -25,7 +25,7 @@ from crosscheck.match.link import COUNTED, EXCHANGED, NONE, POINTED, RANKED, TAK
 from crosscheck.match.offices import is_past, other_office, rival_tenure, same_office
 from crosscheck.match.places import WITHIN, answer_within, lands_of
 from crosscheck.match.posts import compare_moves, is_within, move_of
-from crosscheck.match.prices import compare_prices, is_of_another_thing, payer_of, price_of, things_of, within_thing
+from crosscheck.match.prices import SAID_SO, compare_prices, is_of_another_thing, payer_of, price_of, things_of, within_thing
 from crosscheck.match.ranks import ranked
 from crosscheck.match.realnames import aliases, claims_real_name, is_real_name, real_name_of
 from crosscheck.match.reference import (
@@ -1501,6 +1501,10 @@ def _price_so(wording: Wording, links: list[Link], document: Document, index: in
     if who is not None and payer >= 0 and links[payer].strength < AGED:
         links[payer] = Link(AGED, POINTED, who.first, who.last)
     things = {*things_of(wording, mine), *within_thing(wording, mine)}
+    told_so = all(links[k].strength >= SAID_SO for k in (*things, wording.main) if k is not None)
+    amounts = [links[k] for k, u in enumerate(wording.units) if u.kind == "number" and k not in things]
+    if told_so and all(bool(x.conflict) != same for x in amounts):
+        return False, ("", "")  # in the same words
     for k, unit in enumerate(wording.units):
         amount = unit.kind == "number" and unit.first < mine.amount.last and mine.amount.first < unit.last
         if amount and not same:

@@ -34,6 +34,10 @@ SAME_THING = 0.75
 """From which strength on a word of the passage is for the thing that the claim names."""
 
 
+SAID_SO = 0.9
+"""From which strength on the verb and the thing of the claim are taken for said, and no price need be compared."""
+
+
 @dataclass(frozen=True, slots=True)
 class Price:
     """What something cost: the words ``first`` to ``last`` tell it, ``thing`` are those for what was paid for.
