@@ -25,7 +25,15 @@ from crosscheck.match.link import COUNTED, EXCHANGED, NONE, POINTED, RANKED, TAK
 from crosscheck.match.offices import is_past, other_office, rival_tenure, same_office
 from crosscheck.match.places import WITHIN, answer_within, lands_of
 from crosscheck.match.posts import compare_moves, is_within, move_of
-from crosscheck.match.prices import SAID_SO, compare_prices, is_of_another_thing, payer_of, price_of, things_of, within_thing
+from crosscheck.match.prices import (
+    SAID_SO,
+    compare_prices,
+    is_of_another_thing,
+    payer_of,
+    price_of,
+    things_of,
+    within_thing,
+)
 from crosscheck.match.ranks import ranked
 from crosscheck.match.realnames import aliases, claims_real_name, is_real_name, real_name_of
 from crosscheck.match.reference import (
