@@ -15,6 +15,7 @@ from itertools import pairwise, takewhile
 from rapidfuzz import fuzz
 
 from crosscheck.match.ages import age_of, ages_in, his_age
+from crosscheck.match.aims import aim_of, compare_aims
 from crosscheck.match.amounts import count_otherwise, date_link, number_link
 from crosscheck.match.antecedent import STANDS_FOR, WITHOUT_SAYING, borne, by_class, followed, unsaid
 from crosscheck.match.attribute import find_attributions
@@ -1252,6 +1253,7 @@ def align(
     same_price, rival_price = _price_so(wording, links, document, index)
     if same_price:
         rival_tally = "", ""  # the price of something else in the sentence
+    same_aim, rival_aim = _aim_so(wording, links, document, index)
     granted = tally is not None and bool(tally.same) and (tally.mine.kind == STAFF or tally.mine.sought)
     other_actor = other_actor or _is_somebody_elses_office(wording, links, document, index)
     core: float | None = document.known.get(wording)
@@ -1268,8 +1270,11 @@ def align(
         retracted(document, index),
         other_actor,
         core,
-        next((r for r in (rival_rank, rival_seat, rival_name, rival_told, rival_post, rival_price) if r[1]), rival),
-        holds or same_rank or same_tally or same_seat or same_name or same_told or same_post or same_price,
+        next(
+            (r for r in (rival_rank, rival_seat, rival_name, rival_told, rival_post, rival_price, rival_aim) if r[1]),
+            rival,
+        ),
+        holds or same_rank or same_tally or same_seat or same_name or same_told or same_post or same_price or same_aim,
         (tally.theirs.first, tally.theirs.last) if tally is not None and granted else None,
         rival_tally,
         same_told or (tally is not None and tally.mine.kind == REFUSED and bool(tally.same)),
@@ -1486,6 +1491,34 @@ def _post_so(wording: Wording, links: list[Link], document: Document, index: int
     if same:
         return True, ("", "")
     return False, (wording.sentence.said(mine.first, mine.last), sentence.said(theirs.first, theirs.last))
+
+
+def _aim_so(wording: Wording, links: list[Link], document: Document, index: int) -> tuple[bool, tuple[str, str]]:
+    """Answers what a claim says that somebody wants, or does something for, by what the sentence says that he wants:
+    whether it is that, and the words of both where it is the opposite.
+    """
+    claimed = aim_of(wording)
+    if claimed is None:
+        return False, ("", "")
+    held = wording.units[claimed.who]
+    keys = _keys(held, document) if held.kind == "name" else frozenset[str]()
+    told = compare_aims(wording, document, index, links[claimed.who], keys)
+    if told is None:
+        return False, ("", "")
+    aim, same = told
+    sentence = document.sentences[index]
+    if same:
+        for k in range(claimed.who + 1, len(wording.units)):
+            if k in claimed.aim or k == wording.main:
+                if links[k].strength < SAID_SO or links[k].opposite:
+                    wants = k not in claimed.aim
+                    span = (aim.by, aim.by + 1) if wants else (aim.first, aim.last)
+                    links[k] = Link(COUNTED_SO, COUNTED, *span)
+            elif links[k].strength < NEAR:
+                links[k] = Link(NEAR, "said beside")
+        return True, ("", "")
+    first, last = wording.units[claimed.aim[0]].first, wording.units[claimed.aim[-1]].last
+    return False, (wording.sentence.said(first, last), sentence.said(aim.first, aim.last))
 
 
 def _price_so(wording: Wording, links: list[Link], document: Document, index: int) -> tuple[bool, tuple[str, str]]:

@@ -20,6 +20,7 @@ from crosscheck.match.agents import (
     does_to_another,
     has_another_patient,
 )
+from crosscheck.match.aims import is_aim_lost
 from crosscheck.match.align import CALLED_SO, Alignment
 from crosscheck.match.called import is_given_by_noun, is_name_of_another, other_name, same_name
 from crosscheck.match.conflicts import (
@@ -770,6 +771,11 @@ def _is_of_another(pair: Pair) -> bool:
     )
 
 
+def _is_end_lost(alignment: Alignment) -> bool:
+    """Whether what the claim ends on, or has something done for, is not said."""
+    return is_last_lost(alignment) or is_aim_lost(alignment.wording, alignment.links)
+
+
 def _for_bars(
     pair: Pair, values: Mapping[str, float], found: Conflicts, agent: Agent, flags: Sequence[tuple[float, int, int]]
 ) -> dict[str, float]:
@@ -830,7 +836,7 @@ def _for_bars(
             or is_only_called_so(pair)
             or past
         ),
-        "last_lost": float(is_last_lost(pair.alignment) and not pair.alignment.holds),
+        "last_lost": float(_is_end_lost(pair.alignment) and not pair.alignment.holds),
         "unsaid_name": float(is_name_unsaid(pair.alignment) or is_partner_unsaid(pair.alignment)),
         "other_voice": float(
             is_other_voice(pair.alignment, against=pair.main.flipped or values["number_conflict"] > 0)
