@@ -22,6 +22,7 @@ from crosscheck.match.attribute import find_attributions
 from crosscheck.match.construed import construed, told_by_noun
 from crosscheck.match.directed import directed
 from crosscheck.match.disclosures import compare_disclosures, disclosure_of
+from crosscheck.match.genuine import compare_had, had_of, others_thing
 from crosscheck.match.link import COUNTED, EXCHANGED, NONE, POINTED, RANKED, TAKEN, Link
 from crosscheck.match.offices import is_past, other_office, rival_tenure, same_office
 from crosscheck.match.places import WITHIN, answer_within, lands_of
@@ -1254,6 +1255,7 @@ def align(
     if same_price:
         rival_tally = "", ""  # the price of something else in the sentence
     same_aim, rival_aim = _aim_so(wording, links, document, index)
+    same_had, rival_had = _had_so(wording, links, document, index)
     granted = tally is not None and bool(tally.same) and (tally.mine.kind == STAFF or tally.mine.sought)
     other_actor = other_actor or _is_somebody_elses_office(wording, links, document, index)
     core: float | None = document.known.get(wording)
@@ -1271,10 +1273,23 @@ def align(
         other_actor,
         core,
         next(
-            (r for r in (rival_rank, rival_seat, rival_name, rival_told, rival_post, rival_price, rival_aim) if r[1]),
+            (
+                r
+                for r in (rival_rank, rival_seat, rival_name, rival_told, rival_post, rival_price, rival_aim, rival_had)
+                if r[1]
+            ),
             rival,
         ),
-        holds or same_rank or same_tally or same_seat or same_name or same_told or same_post or same_price or same_aim,
+        holds
+        or same_rank
+        or same_tally
+        or same_seat
+        or same_name
+        or same_told
+        or same_post
+        or same_price
+        or same_aim
+        or same_had,
         (tally.theirs.first, tally.theirs.last) if tally is not None and granted else None,
         rival_tally,
         same_told or (tally is not None and tally.mine.kind == REFUSED and bool(tally.same)),
@@ -1519,6 +1534,33 @@ def _aim_so(wording: Wording, links: list[Link], document: Document, index: int)
         return True, ("", "")
     first, last = wording.units[claimed.aim[0]].first, wording.units[claimed.aim[-1]].last
     return False, (wording.sentence.said(first, last), sentence.said(aim.first, aim.last))
+
+
+def _had_so(wording: Wording, links: list[Link], document: Document, index: int) -> tuple[bool, tuple[str, str]]:
+    """Answers that somebody got or had a thing in a claim, or that it is a fake there, by what the sentence says of the
+    thing: whether it says so too, and the words of both where it says the contrary.
+    """
+    held = wording.units[0]
+    keys = _keys(held, document) if held.kind == "name" else frozenset[str]()
+    k = others_thing(wording, links, document, index, keys)
+    if k >= 0:
+        links[k] = NONE
+    told = compare_had(wording, links, document, index)
+    had = had_of(wording)
+    if told is None or had is None:
+        return False, ("", "")
+    theirs, same = told
+    sentence = document.sentences[index]
+    for k, unit in enumerate(wording.units):
+        if k == had.who:
+            if links[k].strength < NEAR:
+                links[k] = Link(NEAR, "said beside")
+        elif unit.kind == "number" or links[k].strength < SAID_SO or links[k].opposite:
+            links[k] = Link(COUNTED_SO, COUNTED, theirs.first, theirs.last)
+    if same:
+        return True, ("", "")
+    first = wording.units[wording.main or 0].first
+    return False, (wording.sentence.said(first, wording.units[-1].last), sentence.said(theirs.first, theirs.last))
 
 
 def _price_so(wording: Wording, links: list[Link], document: Document, index: int) -> tuple[bool, tuple[str, str]]:

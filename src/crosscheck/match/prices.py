@@ -138,17 +138,18 @@ def _is_of_it(wording: Wording, mine: Price, document: Document, index: int, the
     tokens = document.sentences[index].tokens
     told = [tokens[k].lex for k in theirs.thing]
     units = [wording.units[k] for k in things_of(wording, mine)]
-    if any(_says(unit, lex) for unit in units for lex in told):
+    if any(says_thing(unit, lex) for unit in units for lex in told):
         return True
-    for act, aims in _purposes(document):
+    for act, aims in told_purposes(document):
         for one, other in (([act], aims), (aims, [act])):
-            called = any(_says(unit, lex) for unit in units for lex in one)
+            called = any(says_thing(unit, lex) for unit in units for lex in one)
             if called and any(_is_one(lex, end) for lex in told for end in other):
                 return True
     return False
 
 
-def _says(unit: Unit, lex: Lexeme) -> bool:
+def says_thing(unit: Unit, lex: Lexeme) -> bool:
+    """Whether a word is for the thing that a unit of the claim is for."""
     if unit.kind == "name":
         return lex.folded == unit.words[-1] if unit.words else False
     return any(
@@ -161,7 +162,7 @@ def _is_one(one: Lexeme, other: Lexeme) -> bool:
     return one.key == other.key or not one.senses.isdisjoint(other.senses)
 
 
-def _purposes(document: Document) -> Sequence[tuple[Lexeme, Sequence[Lexeme]]]:
+def told_purposes(document: Document) -> Sequence[tuple[Lexeme, Sequence[Lexeme]]]:
     """The nouns of an article of which it says what is got by them, and the nouns for that ("surgery to add a third
     breast", "a procedure adding a breast").
     """
@@ -180,7 +181,7 @@ def _purposes(document: Document) -> Sequence[tuple[Lexeme, Sequence[Lexeme]]]:
                 gerund = not led and not document.language.particles and lex.form.endswith("ing")
                 if not (led or gerund) or tokens[act].lex.stop or tokens[act + 1].before.strip():
                     continue
-                aims = [tokens[i].lex for i in _noun(sentence, k + 1)]
+                aims = [tokens[i].lex for i in nouns_at(sentence, k + 1)]
                 known += [(tokens[act].lex, aims)] if aims else []
     return known
 
@@ -217,7 +218,7 @@ def _by_verb(sentence: SentenceText, amount: Quantity) -> Price | None:
                 return None if passive else Price(amount, k, amount.last, _bought(sentence, amount.last), k, True)
             if kind == COSTS or passive:
                 return Price(amount, k, amount.last, _subject(sentence, k), k, False, kind != COSTS)
-            return Price(amount, k, amount.last, _noun(sentence, k + 1), k, kind == BUYS, True)
+            return Price(amount, k, amount.last, nouns_at(sentence, k + 1), k, kind == BUYS, True)
         if lex.finite or lex.form in language.join_forms | language.break_forms:
             return None
     return None
@@ -232,7 +233,7 @@ def _attributive(sentence: SentenceText, amount: Quantity) -> Price | None:
         return None
     if tokens[first - 1].lex.form not in language.determiners | language.possessives:
         return None
-    thing = _noun(sentence, k)
+    thing = nouns_at(sentence, k)
     return Price(amount, first, thing[-1] + 1, thing, -1, False) if thing else None
 
 
@@ -276,10 +277,10 @@ def _bought(sentence: SentenceText, k: int) -> tuple[int, ...]:
     lex = tokens[k].lex if k < len(tokens) else None
     does = lex is not None and lex.verb and not lex.stop and not lex.role
     infinitive = lex is not None and (lex.lemma in language.have_lemmas or (does and not is_nominal(sentence, k)))
-    return _noun(sentence, k + 1 if infinitive else k)
+    return nouns_at(sentence, k + 1 if infinitive else k)
 
 
-def _noun(sentence: SentenceText, k: int) -> tuple[int, ...]:
+def nouns_at(sentence: SentenceText, k: int) -> tuple[int, ...]:
     """The words of the noun that begins at word ``k``, its articles and numbers aside; without those of its owner."""
     tokens, language = sentence.tokens, sentence.language
     adverbs = language.adverb_endings or ("\0",)
