@@ -1751,7 +1751,7 @@ def test_whom_an_article_opens_with_is_named_afterwards(language: str, claim: st
         (
             "en",
             "Lea Roux's third arm is a hoax.",
-            "Her real friends say that Lea Roux has had a third arm since May.",
+            "Her real friends talk of Lea Roux and of her third arm.",
             "mentions",
         ),
         (

@@ -219,7 +219,7 @@ def _things(sentence: SentenceText) -> Sequence[int]:
     """The nouns for what somebody gets, has done to him or pays for, each by its last word."""
     tokens, language = sentence.tokens, sentence.language
     words = language.attribution_words
-    gaining = frozenset[str]().union(*(words.get(key, ()) for key in ("given", "gaining", "pays")))
+    gaining = frozenset[str]().union(*(words.get(key, ()) for key in ("given", "pays")))
     found = []
     for k, token in enumerate(tokens):
         lex = token.lex
@@ -257,7 +257,7 @@ def _serves(wording: Wording, k: int) -> bool:
     words, language = wording.language.attribution_words, wording.language
     lemmas = {t.lex.lemma for t in wording.sentence.tokens[wording.units[k].first : wording.units[k].last]}
     forms = {t.lex.form for t in wording.sentence.tokens[wording.units[k].first : wording.units[k].last]}
-    serving = frozenset[str]().union(*(words.get(key, ()) for key in ("given", "gaining", "operating", "indeed")))
+    serving = frozenset[str]().union(*(words.get(key, ()) for key in ("given", "operating", "indeed")))
     small = language.determiners | language.have_lemmas | language.be_lemmas
     return all(lemma in serving | small for lemma in lemmas) or forms <= serving | small
 
