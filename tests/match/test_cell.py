@@ -4897,3 +4897,69 @@ def test_what_is_said_of_what(language: str, claim: str, text: str, stance: str)
 def test_what_is_told_in_other_words(language: str, claim: str, passage: str, stance: str) -> None:
     told = cell(claim, f"{MARKET[language]}{passage} {MARKET[language]}", language).stance
     assert told in ((Stance.MENTIONS, Stance.OMITS) if stance in ("mentions", "omits") else (Stance(stance),))
+
+
+@pytest.mark.parametrize(
+    ("language", "claim", "text", "stance"),
+    [
+        (
+            "en",
+            "Kardex will separate its bus business from its tram business.",
+            "In 2012, under Ida Petit, Kardex reorganized itself to combine the bus business with the tram business.",
+            "mentions",
+        ),
+        (
+            "en",
+            "Kardex will separate its bus business from its tram business.",
+            "Kardex decided to combine the bus business with the tram business.",
+            "contradicts",
+        ),
+        (
+            "en",
+            "Kardex will separate its bus business from its tram business.",
+            "Kardex will combine the bus business with the tram business.",
+            "contradicts",
+        ),
+        (
+            "en",
+            "The Courier reported that Kardex would split.",
+            "The Courier recently reported that for much of the past year Kardex held talks to merge with Norvik.",
+            "mentions",
+        ),
+        ("en", "Kardex will split.", "Kardex held talks to merge with Norvik last year.", "mentions"),
+        (
+            "en",
+            "Ida Petit will leave Kardex after the split.",
+            "Kardex is to split. Kardex CEO Ida Petit will lead the tram business.",
+            "contradicts",
+        ),
+        (
+            "fr",
+            "Kardex va séparer ses bus de ses trams.",
+            "En 2012, Kardex s'était réorganisé pour réunir ses bus et ses trams.",
+            "mentions",
+        ),
+        ("fr", "Kardex va séparer ses bus de ses trams.", "Kardex va réunir ses bus et ses trams.", "contradicts"),
+        (
+            "en",
+            "Lea Roux said she asked more than 50 banks before one agreed to lend.",
+            "Lea Roux found a bank that would agree to it. “I called 50 or 60 banks, nobody wanted to do it,” Roux said.",
+            "supports",
+        ),
+        (
+            "en",
+            "Lea Roux's mother no longer talks to her.",
+            "Lea Roux gave an interview on Monday. A woman talked to the paper.",
+            "mentions",
+        ),
+        (
+            "en",
+            "Lea Roux's mother no longer talks to her.",
+            "Lea Roux said that she saved so that it could happen, that her mum won't talk to her and her dad left.",
+            "supports",
+        ),
+    ],
+)
+def test_what_was_before_and_who_is_told_of(language: str, claim: str, text: str, stance: str) -> None:
+    told = cell(claim, f"{MARKET[language]}{text} {MARKET[language]}", language).stance
+    assert told is Stance(stance) or (stance == "mentions" and told is Stance.OMITS)

@@ -1238,6 +1238,10 @@ def align(
     same_rank, rival_rank = _rank_so(wording, links, document, index)
     tally = compare_tallies(wording, document, index)
     same_tally, rival_tally = _count_so(wording, links, tally, sentence)
+    if tally is not None and tally.same and tally.mine.kind == REFUSED:
+        for k, unit in enumerate(wording.units):  # "before one agreed": which the article tells, or need not
+            if unit.first >= tally.mine.last and links[k].first < 0 and _anywhere(unit, document) >= AGED:
+                links[k] = Link(NEAR, "said beside")
     figure = measured(wording, links, sentence) or proportion(wording, links, sentence)
     if figure is not None and wording.main is not None:
         links[figure[0]] = figure[1]

@@ -81,6 +81,7 @@ from crosscheck.match.others import (
     is_only_meant,
     is_only_spoken_of,
     is_opposed,
+    is_opposite_before,
     is_other_deed,
     is_other_voice,
     is_partner_unsaid,
@@ -829,7 +830,8 @@ def _for_bars(
         ),
         "to_come": float(is_to_come(pair)),
         "beside_lost": float(
-            is_beside_lost(pair)
+            (is_beside_lost(pair) and not pair.alignment.tenure[1])
+            or is_opposite_before(pair.alignment)
             or is_of_fewer(pair)
             or is_of_other_times(pair)
             or is_bound_lost(pair)

@@ -209,14 +209,14 @@ def _of_somebody_absent(alignment: Alignment, values: Mapping[str, float]) -> bo
 
 
 def _of_anybody(alignment: Alignment) -> bool:
-    """True where whose relative acts in the claim ("her mother") is answered by a wider word only ("a woman")."""
+    """True where whose relative acts in the claim ("her mother") is answered by a wider word ("a woman"), or not at all."""
     wording, main = alignment.wording, alignment.wording.main
     acting = [
         alignment.links[k]
         for k in range(main or 0)
         if wording.units[k].kind == "word" and wording.is_one_of(k, "kinsfolk")
     ]
-    return bool(acting) and all(x.how == "general" for x in acting)
+    return bool(acting) and all(x.how == "general" or (x.first < 0 and not x.strength) for x in acting)
 
 
 def _of_one_thing(alignment: Alignment) -> bool:

@@ -1208,6 +1208,33 @@ def is_of_the_past(alignment: Alignment) -> bool:
     return wanted and unsaid and not past and any(t.lex.form in had for t in before)
 
 
+def is_opposite_before(alignment: Alignment) -> bool:
+    """True where the claim tells what is to come, and the passage that somebody once did the opposite, or set about it:
+    what was joined in 2012 may be divided now. Who decided for the opposite has decided.
+    """
+    wording, main = alignment.wording, alignment.wording.main
+    if main is None or not alignment.links[main].opposite:
+        return False
+    unit, link, sentence = wording.units[main], alignment.links[main], alignment.sentence
+    modes = wording.sentence.cues.modes
+    if not any(modes[k] & (Mode.FUTURE | Mode.WANTED) for k in range(unit.first, unit.last)):
+        return False
+    tokens, language = sentence.tokens, sentence.language
+    k, small = verb_in(sentence, link.first, link.last), _before_infinitives(language)
+    if tokens[k].lex.form == tokens[k].lex.lemma and k and tokens[k - 1].lex.form in small:
+        led = (i for i in range(k - 2, -1, -1) if tokens[i].lex.finite or any(m in ".;:" for m in tokens[i + 1].before))
+        k = next(led, k)
+        if k and tokens[k - 1].lex.finite and not tokens[k].before:
+            k -= 1  # "held talks to"
+    decided = language.attribution_words.get("resolving", frozenset())
+    helping = language.have_lemmas | language.be_lemmas
+    helped = any(
+        tokens[i].lex.lemma in helping and (tokens[i].lex.lemma in language.have_lemmas or is_past(sentence, i))
+        for i in range(max(0, k - 2), k)
+    )
+    return tokens[k].lex.finite and tokens[k].lex.lemma not in decided and (helped or is_past(sentence, k))
+
+
 def is_of_other_gender(alignment: Alignment) -> bool:
     """True where the claim is of a man or a woman whom nothing in the passage answers, and the passage tells it of a
     person of the other gender ("The woman was arrested", "Marc Roux was arrested").

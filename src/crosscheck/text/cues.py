@@ -258,6 +258,9 @@ def _opens_clause(words: _Words, i: int, reach: int = 12) -> bool:
 def _resumes(words: _Words, start: int, j: int) -> bool:
     """What follows the comma before ``j`` still belongs to the complement that began at ``start``."""
     tokens = words.tokens
+    if j in words.complements and any(k < start for k in words.complements):
+        # of "said that it could happen, that he left" the second hangs on the first verb, as the first does
+        return any(start <= k < j for k in words.complements)
     if j in words.markers or j in words.complements or (words.infinitive(j) and j - start <= 3):
         return True
     if all(words.plain(k) for k in range(start, j)):
