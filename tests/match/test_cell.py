@@ -4943,7 +4943,7 @@ def test_what_is_told_in_other_words(language: str, claim: str, passage: str, st
         (
             "en",
             "Lea Roux said she asked more than 50 banks before one agreed to lend.",
-            "Lea Roux found a bank that would agree to it. “I called 50 or 60 banks, nobody wanted to do it,” Roux said.",
+            "Lea Roux found one that would agree. “I called 50 or 60 banks, nobody wanted to do it,” Roux said.",
             "supports",
         ),
         (

@@ -209,7 +209,7 @@ def _of_somebody_absent(alignment: Alignment, values: Mapping[str, float]) -> bo
 
 
 def _of_anybody(alignment: Alignment) -> bool:
-    """True where whose relative acts in the claim ("her mother") is answered by a wider word ("a woman"), or not at all."""
+    """True where whose relative acts in the claim ("her mother") is answered by a wider word ("a woman") or not."""
     wording, main = alignment.wording, alignment.wording.main
     acting = [
         alignment.links[k]
