@@ -1063,7 +1063,7 @@ MARKET = {
             "en",
             "The seed and dairy company will be called Norvik.",
             "Kardex splits off a seed and dairy company and a parcel one. The parcel company will be called Norvik.",
-            "mentions",
+            "contradicts",
         ),
         # what was paid for a thing is what it cost; "according to" is no verb, and whose words they are counts
         (

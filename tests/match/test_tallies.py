@@ -318,3 +318,57 @@ def test_refused(language: str, claim: str, passage: str, stance: Stance) -> Non
     found = stance_in_article(claim, passage, language)
     # what raises the matter by less may be passed over as well
     assert found is stance or (stance is Stance.MENTIONS and found is Stance.OMITS)
+
+
+@pytest.mark.parametrize(
+    ("language", "claim", "passage", "stance"),
+    [
+        (
+            "en",
+            "Kardex is cutting 55,000 jobs.",
+            "Kardex boosted the number of its expected layoffs by 5,000 to 55,000.",
+            "supports",
+        ),
+        (
+            "en",
+            "Kardex is cutting 50,000 jobs.",
+            "Kardex boosted the number of its expected layoffs by 5,000 to 55,000.",
+            "contradicts",
+        ),
+        ("en", "Kardex is cutting 5,000 jobs.", "Kardex will lay off 5,000 workers.", "supports"),
+        ("en", "Kardex is cutting 5,000 jobs.", "Kardex said 5,000 people would lose their jobs.", "supports"),
+        ("en", "Kardex is cutting 5,000 jobs.", "Kardex plans 5,000 job cuts.", "supports"),
+        ("en", "Kardex is cutting 5,000 jobs.", "Kardex announced the elimination of 6,000 positions.", "contradicts"),
+        ("en", "Kardex is cutting 5,000 jobs.", "Kardex will shed 6,000 employees.", "contradicts"),
+        (
+            "en",
+            "Kardex has cut tens of thousands of jobs.",
+            "Kardex laid off tens of thousands of people in recent years.",
+            "supports",
+        ),
+        ("en", "Kardex will lay off 300 people.", "At Kardex, 300 workers will be made redundant.", "supports"),
+        ("en", "Kardex will lay off 300 people.", "Kardex will lay off 200 people.", "contradicts"),
+        ("fr", "Kardex supprime 500 emplois.", "Kardex a annoncé la suppression de 500 postes.", "supports"),
+        (
+            "fr",
+            "Kardex supprime 500 emplois.",
+            "Kardex a annoncé un plan social qui touchera 600 salariés.",
+            "contradicts",
+        ),
+        ("fr", "Kardex supprime 500 emplois.", "Chez Kardex, 500 personnes vont perdre leur emploi.", "supports"),
+        (
+            "fr",
+            "Kardex supprime 500 emplois.",
+            "Kardex porte à 600 le nombre de suppressions d'emplois.",
+            "contradicts",
+        ),
+        ("fr", "Kardex va supprimer 500 emplois.", "Kardex va se séparer de 500 collaborateurs.", "supports"),
+        ("en", "Kardex is cutting 5,000 jobs.", "Kardex has already shed 3,000 employees.", "no side"),
+        ("en", "Kardex is cutting 5,000 jobs.", "Norvik is cutting 3,000 jobs. Kardex makes buses.", "no side"),
+        ("en", "Kardex cut 5,000 jobs in 1993.", "Kardex will lay off 3,000 people on Monday.", "no side"),
+        ("fr", "Kardex va licencier 500 salariés.", "Kardex ne va pas licencier 500 salariés.", "contradicts"),
+    ],
+)
+def test_how_many_lose_their_jobs(language: str, claim: str, passage: str, stance: str) -> None:
+    told = stance_in_article(claim, passage, language)
+    assert told in (Stance.MENTIONS, Stance.OMITS) if stance == "no side" else told is Stance(stance)

@@ -53,6 +53,7 @@ from crosscheck.match.reference import (
 from crosscheck.match.seats import compare_seats, seat_of, seat_unit, seats_in
 from crosscheck.match.tallies import (
     COSTS,
+    LAYOFFS,
     PRICE,
     REFUSED,
     STAFF,
@@ -1397,7 +1398,10 @@ def _count_so(
     if mine.kind == PRICE and not told.same and not _is_of_the_thing_paid(wording, links, mine, theirs, sentence):
         return False, ("", "")
     named = [x for u, x in zip(wording.units, links, strict=True) if u.kind == "name"]
-    if mine.kind == STAFF and not told.same and any(x.strength < THING_PAID for x in named):
+    dated = [x for u, x in zip(wording.units, links, strict=True) if u.kind == "date"]
+    if mine.kind == LAYOFFS and not told.same and any(x.first < 0 for x in dated):
+        return False, ("", "")  # those of another year
+    if mine.kind in (STAFF, LAYOFFS) and not told.same and any(x.strength < THING_PAID for x in named):
         return False, ("", "")  # that of another firm, or of nobody knows whom
     for k, unit in enumerate(wording.units):
         if mine.kind == REFUSED and told.same and links[k].opposite:
@@ -1422,7 +1426,7 @@ def _count_so(
             links[k] = Link(0.0, "other amount", amount.first, amount.last, conflict=amount.text)
     rival = wording.sentence.said(*mine.counted), sentence.said(*theirs.counted)
     # what a thing costs somebody has paid
-    personal = mine.harm or mine.kind in (STAFF, REFUSED) or mine.verb != theirs.verb
+    personal = mine.harm or mine.kind in (STAFF, LAYOFFS, REFUSED) or mine.verb != theirs.verb
     return told.same and personal, ("", "") if told.same else rival
 
 

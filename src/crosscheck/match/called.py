@@ -8,7 +8,7 @@ from functools import lru_cache
 from crosscheck.match.align import Alignment, name_strength
 from crosscheck.match.wording import Unit, Wording, is_nominal
 from crosscheck.text.document import SentenceText
-from crosscheck.text.language import Lexeme
+from crosscheck.text.language import Lexeme, fold
 from crosscheck.text.names import Name
 
 HEAVY = 0.8
@@ -38,9 +38,46 @@ def _gives_name(lex: Lexeme) -> bool:
 
 
 def other_name(alignment: Alignment) -> Name | None:
-    """Another name than the claim's by which the passage calls what the claim names; nothing where it calls it both."""
-    meant = [(name, mine) for name, mine, its in _given(alignment) if its]
-    return meant[-1][0] if meant and not any(mine for _, mine in meant) else None
+    """Another name than the claim's by which the passage calls what the claim names, or the claim's where it calls
+    something else so; nothing where it calls it both.
+    """
+    given = _given(alignment)
+    meant = [(name, mine) for name, mine, its in given if its]
+    if meant:
+        return meant[-1][0] if not any(mine for _, mine in meant) else None
+    main = alignment.wording.main
+    if main is None or not _is_body(alignment.wording, alignment.wording.units[main - 1]):
+        return None  # several people bear one name
+    return next((name for name, mine, _ in given if mine and _thing_tells(alignment, name)), None)
+
+
+def _is_body(wording: Wording, unit: Unit) -> bool:
+    lex, language = wording.sentence.tokens[unit.last - 1].lex, wording.language
+    parts = language.attribution_words.get("firm_parts", frozenset())
+    return unit.kind == "word" and (lex.org_role or lex.lemma in language.bodies or lex.lemma in parts)
+
+
+def rival_name(alignment: Alignment) -> tuple[str, str] | None:
+    """The words of the claim and those of the passage that give a name otherwise; nothing where it gives none so."""
+    name, units = other_name(alignment), alignment.wording.units
+    if name is None:
+        return None
+    if not _may_be_one(units[-1].words, name.words):
+        return units[-1].text, alignment.sentence.said(name.first, name.last)
+    thing = next(thing for thing, given in _names_given(alignment) if given is name)
+    return alignment.wording.sentence.said(0, units[-2].first), alignment.sentence.said(thing.start, thing.stop)
+
+
+def _thing_tells(alignment: Alignment, name: Name) -> bool:
+    """Whether what bears a name in the passage is told apart from the claim's thing by a word of its own."""
+    wording, sentence = alignment.wording, alignment.sentence
+    thing = next((thing for thing, given in _names_given(alignment) if given is name), range(0))
+    known = [u for u in wording.units[: wording.main] if u.kind in ("name", "word")]
+    return any(
+        not (lex.stop or lex.verb or lex.org_role or lex.lemma in sentence.language.bodies or lex.light)
+        and not any(lex.key in u.answers or lex.folded in u.words for u in known)
+        for lex in (sentence.tokens[k].lex for k in thing)
+    )
 
 
 def same_name(alignment: Alignment) -> Name | None:
@@ -76,9 +113,25 @@ def _given(alignment: Alignment) -> list[tuple[Name, bool, bool]]:
         return []
     words = wording.units[-1].words
     return [
-        (name, name_strength(words, name.words) >= SAME, _is_meant(wording, alignment.sentence, thing))
+        (
+            name,
+            _may_be_one(words, name.words),
+            _is_meant(wording, alignment.sentence, thing) or _tells_of(wording, name),
+        )
         for thing, name in _names_given(alignment)
     ]
+
+
+def _may_be_one(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether two names may be one: Kardex and Kardex Inc may, Kardex Inc and Kardex Trams are two."""
+    two = len(one) > 1 and len(other) > 1 and one[-1] != other[-1]
+    return name_strength(one, other) >= SAME and not two
+
+
+def _tells_of(wording: Wording, name: Name) -> bool:
+    """Whether a name has all the words that tell which thing the claim is of ("Kardex Trams", of the tram company)."""
+    telling = [u for u in wording.units[: wording.main] if _tells(u) and u.kind == "word"]
+    return bool(telling) and all(fold(u.text) in name.words for u in telling)
 
 
 def _names_given(alignment: Alignment) -> Iterator[tuple[range, Name]]:
@@ -96,6 +149,25 @@ def _names_given(alignment: Alignment) -> Iterator[tuple[range, Name]]:
             verb = next((k - 1 for k in before if k and tokens[k].lex.lemma in titles), -1)
         if verb > 0 and not any(t.before.strip("'’\"“«- ") for t in tokens[verb + 1 : name.first + 1]):
             yield _thing_before(sentence, verb), name
+        elif (thing := _apposed_to(sentence, name)) is not None:
+            yield thing, name
+
+
+def _apposed_to(sentence: SentenceText, name: Name) -> range | None:
+    """The words for a body whose name stands between commas behind it ("the new tram company, Kardex Inc, ...")."""
+    tokens, language = sentence.tokens, sentence.language
+    closed = name.last >= len(tokens) or any(m in ",.;" for m in tokens[name.last].before)
+    if not closed or not name.first or tokens[name.first].before != ",":
+        return None
+    head = tokens[name.first - 1].lex
+    if not (head.org_role or head.lemma in language.bodies or head.lemma in language.attribution_words["firm_parts"]):
+        return None
+    first = name.first - 1
+    while first > 0 and name.first - first < LONGEST and not tokens[first].before.strip("'’-/"):
+        first -= 1
+        if tokens[first].lex.form in language.determiners or tokens[first].lex.finite:
+            break
+    return range(first, name.first)
 
 
 def _thing_before(sentence: SentenceText, verb: int) -> range:
@@ -121,10 +193,16 @@ def _is_meant(wording: Wording, sentence: SentenceText, thing: range) -> bool:
     tokens = [sentence.tokens[k].lex for k in thing]
     telling = [u for u in wording.units[: wording.main] if _tells(u)] or list(wording.units[: wording.main])
 
+    head = wording.units[wording.main - 1]
+
     def said(unit: Unit) -> bool:
         if unit.kind == "name":
             return any(lex.folded in unit.words for lex in tokens)
-        return any(lex.key in unit.answers for lex in tokens)
+        # of "the enterprise company" any company is no enterprise one
+        return any(
+            lex.key in unit.answers and (unit is head or unit.answers[lex.key].how == "same" or not lex.org_role)
+            for lex in tokens
+        )
 
     return bool(tokens) and all(said(unit) for unit in telling)
 

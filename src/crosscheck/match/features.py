@@ -22,7 +22,7 @@ from crosscheck.match.agents import (
 )
 from crosscheck.match.aims import is_aim_lost
 from crosscheck.match.align import CALLED_SO, Alignment
-from crosscheck.match.called import is_given_by_noun, is_name_of_another, other_name, same_name
+from crosscheck.match.called import is_given_by_noun, is_name_of_another, other_name, rival_name, same_name
 from crosscheck.match.conflicts import (
     Conflicts,
     Found,
@@ -1048,9 +1048,7 @@ def read_features(alignment: Alignment) -> Reading:
     for more in (alignment.tenure, alignment.figure, other_sole_doer(pair)):
         held, rival = more if more[1] else (held, rival)
     held, rival = (held, rival) if rival else only_opposite(pair)
-    called = other_name(alignment)
-    if called is not None:
-        held, rival = alignment.wording.units[-1].text, alignment.sentence.said(called.first, called.last)
+    held, rival = rival_name(alignment) or (held, rival)
     if rival:
         found = replace(found, name=Found(1.0, held, rival), exclusive=Found(1.0, held, rival))
     # "a report on Vale (real name Ida Petit)": who bears the name need do nothing

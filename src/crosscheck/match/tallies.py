@@ -48,7 +48,7 @@ HARMED = ("dead", "injured", "missing")
 PENALTIES = ("prison", "fine", "ban")
 """The kinds of what somebody is sentenced to, by the key of their words in the language files."""
 
-STAFF, PRICE, REFUSED = "staff", "price", "refused"
+STAFF, LAYOFFS, PRICE, REFUSED = "staff", "layoffs", "price", "refused"
 
 COSTS, PAYS = "costs", "pays"
 """The verbs by which a price is told, by the key of their list in the language files."""
@@ -323,7 +323,8 @@ def tallies(sentence: SentenceText) -> Iterator[Tally]:
         if amount.unit:
             found = _penalty(sentence, amount) or _price(sentence, amount)
         else:
-            found = _harm(sentence, amount) or _staff(sentence, amount) or _refused(sentence, amount)
+            found = _harm(sentence, amount) or _layoffs(sentence, amount)
+            found = found or _staff(sentence, amount) or _refused(sentence, amount)
         if found is not None:
             yield found
     yield from _first_asked(sentence)
@@ -436,6 +437,66 @@ def _noun_end(sentence: SentenceText, amount: Quantity) -> int:
             break
         end = max(end, k + 1)
     return end
+
+
+def _layoffs(sentence: SentenceText, amount: Quantity) -> Tally | None:
+    """How many lose their jobs: "cuts 500 jobs", "500 workers will be laid off", "500 job cuts", "layoffs rise to 500".
+
+    Some of them only where they have gone "already".
+    """
+    tokens, language = sentence.tokens, sentence.language
+    words = language.attribution_words
+    end = _noun_end(sentence, amount)
+    if end == amount.last and end < len(tokens) and not tokens[end].before.strip() and not tokens[end].lex.stop:
+        end += 1
+    lead = tokens[amount.first - 1].lex.form if amount.first else ""
+    nouns = {t.lex.lemma for t in tokens[amount.last : end]}
+    jobs = not nouns.isdisjoint(words.get("jobs", ()))
+    people = jobs or not nouns.isdisjoint(words.get("employed", ()))
+    already = words.get("already", frozenset())
+    near = tokens[max(0, amount.first - 2 * NEAR) : amount.first]
+    whole = not amount.part and not any(t.lex.form in already for t in near)
+    if not nouns.isdisjoint(words.get("layoff_nouns", ())):
+        return Tally(LAYOFFS, amount, amount.first, end, whole)
+    behind = tokens[end].lex if end < len(tokens) and not tokens[end].before.strip() else None
+    if jobs and behind is not None and behind.lemma in words.get("cutting", ()) and not behind.finite:
+        return Tally(LAYOFFS, amount, amount.first, end + 1, whole)  # "5,000 job cuts"
+    for k in range(amount.first - 1, max(-1, amount.first - 1 - REACH), -1):
+        lex = tokens[k].lex
+        if tokens[k + 1].before.strip("'’-"):
+            break
+        if lex.lemma in words.get("layoff_nouns", ()) or lex.form in words.get("layoff_nouns", ()):
+            to = lead in words.get("reaching", ()) or lead in language.amount_words["of"]
+            if to and (people or end == amount.last or not nouns):
+                return Tally(LAYOFFS, amount, k, max(end, amount.last), whole)
+            break
+        cuts = people and (lex.lemma in words.get("cutting", ()) or lex.form in words.get("cutting", ()))
+        if cuts and amount.first - k <= 2 * NEAR:
+            if sentence.cues.modes[k] & Mode.NEGATED or is_passive(sentence, k):
+                return None
+            return Tally(LAYOFFS, amount, k, end, whole)
+        if not lex.stop and not lex.light and amount.first - k > NEAR and not _is_layoff_word(lex, language):
+            break
+    if not people:
+        return None
+    for k in range(end, min(end + REACH, len(tokens))):
+        lex = tokens[k].lex
+        if tokens[k].before.strip("'’-"):
+            return None
+        lost = lex.lemma in words.get("losing_post", ()) and any(
+            t.lex.lemma in words.get("jobs", ()) for t in tokens[k + 1 : k + 1 + NEAR]
+        )
+        cut = lex.lemma in words.get("cutting", ()) and is_passive(sentence, k)
+        if lost or cut:
+            return None if sentence.cues.modes[k] & Mode.NEGATED else Tally(LAYOFFS, amount, amount.first, k + 1, whole)
+        if lex.verb and not _is_helper(sentence, k):
+            return None
+    return None
+
+
+def _is_layoff_word(lex: Lexeme, language: Language) -> bool:
+    """Whether a word may stand between a noun for layoffs and how many there are ("layoffs rose by 50 to 500")."""
+    return lex.number is not None or lex.lemma in language.attribution_words.get("jobs", ())
 
 
 def _staff(sentence: SentenceText, amount: Quantity) -> Tally | None:

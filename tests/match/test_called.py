@@ -1,0 +1,56 @@
+"""What something will be called, by whatever words give it its name."""
+
+from __future__ import annotations
+
+import pytest
+
+from crosscheck.model import Stance
+from matching import stance_in_article
+
+NO_SIDE = (Stance.MENTIONS, Stance.OMITS)
+
+
+@pytest.mark.parametrize(
+    ("language", "claim", "passage", "stance"),
+    [
+        (
+            "en",
+            "The tram firm will be called Norvik Enterprise.",
+            "Kardex splits into a bus and a tram firm. Ida Petit will chair the tram firm, Kardex Inc, which has new cars.",
+            "contradicts",
+        ),
+        (
+            "en",
+            "The tram firm will be called Kardex Inc.",
+            "Kardex splits into a bus and a tram firm. Ida Petit will chair the tram firm, Kardex Inc, which has new cars.",
+            "supports",
+        ),
+        (
+            "en",
+            "The enterprise company will be called Kardex Enterprise.",
+            "The bus business will use the name Kardex Inc. The services business will be called Kardex Enterprise.",
+            "supports",
+        ),
+        (
+            "en",
+            "The bus company will be called Kardex Inc.",
+            "The bus business will use the name Kardex Inc. The services business will be called Kardex Enterprise.",
+            "supports",
+        ),
+        (
+            "en",
+            "The bus company will be called Kardex Enterprise.",
+            "The bus business will use the name Kardex Inc. The services business will be called Kardex Enterprise.",
+            "contradicts",
+        ),
+        (
+            "fr",
+            "La société des bus s'appellera Kardex Services.",
+            "La société des trams s'appellera Kardex Services.",
+            "contradicts",
+        ),
+    ],
+)
+def test_what_something_is_called(language: str, claim: str, passage: str, stance: str) -> None:
+    told = stance_in_article(claim, passage, language)
+    assert told in NO_SIDE if stance == "no side" else told is Stance(stance)
