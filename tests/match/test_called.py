@@ -16,13 +16,13 @@ NO_SIDE = (Stance.MENTIONS, Stance.OMITS)
         (
             "en",
             "The tram firm will be called Norvik Enterprise.",
-            "Kardex splits into a bus and a tram firm. Ida Petit will chair the tram firm, Kardex Inc, which has new cars.",
+            "Kardex splits off a tram firm. Ida Petit will chair the tram firm, Kardex Inc, which has new cars.",
             "contradicts",
         ),
         (
             "en",
             "The tram firm will be called Kardex Inc.",
-            "Kardex splits into a bus and a tram firm. Ida Petit will chair the tram firm, Kardex Inc, which has new cars.",
+            "Kardex splits off a tram firm. Ida Petit will chair the tram firm, Kardex Inc, which has new cars.",
             "supports",
         ),
         (
