@@ -146,22 +146,24 @@ def main() -> None:
 
 
 def gazetteer(language: Language, cities: list[dict[str, Any]], states: dict[str, str]) -> list[str]:
-    """The lines of one language's file: nation | region | towns."""
+    """The lines of one language's file: nation | region | towns, each with its latitude and longitude in tenths of a
+    degree.
+    """
     code = language.code
-    borne: dict[str, list[tuple[int, tuple[str, str]]]] = defaultdict(list)
+    borne: dict[str, list[tuple[int, tuple[str, str], tuple[float, float]]]] = defaultdict(list)
     names: dict[str, str] = {}
     for city in cities:
         name = called(city, code)
         country = city["countrycode"]
         place = country, region_of(city, code, states) or city["admin1code"]
         label = labelled(name, language)
-        borne[label].append((city["population"], place))
+        borne[label].append((city["population"], place, (city["latitude"], city["longitude"])))
         names.setdefault(label, name)
     territories = Locale(code).territories
     held: dict[tuple[str, str], list[str]] = defaultdict(list)
     for label, bearers in borne.items():
-        people, (country, region) = max(bearers)
-        rivals = [n for n, place in bearers if place != (country, region)]
+        people, (country, region), (north, east) = max(bearers)
+        rivals = [n for n, place, _ in bearers if place != (country, region)]
         least = NEAR if country in SPOKEN[code] else LARGE
         if people < least or any(n * BORNE > people for n in rivals) or is_common(names[label], language):
             continue
@@ -169,7 +171,7 @@ def gazetteer(language: Language, cities: list[dict[str, Any]], states: dict[str
         if not language.nations(labelled(nation, language)):
             continue
         shown = region if labelled(region, language) in language.region_of else ""
-        held[nation, shown].append(label)
+        held[nation, shown].append(f"{label}:{round(north * 10)}:{round(east * 10)}")
     lines = sorted((labelled(n, language), labelled(r, language), sorted(towns)) for (n, r), towns in held.items())
     return [f"{nation} | {region} | {', '.join(towns)}" for nation, region, towns in lines]
 

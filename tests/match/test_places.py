@@ -37,6 +37,22 @@ NO_SIDE = (Stance.MENTIONS, Stance.OMITS)
         ("fr", "Léa Roux vit en Bretagne.", "Léa Roux habite à Rennes.", "supports"),
         ("fr", "Léa Roux vit à Lyon.", "Léa Roux habite Marseille.", "contradicts"),
         ("fr", "Léa Roux vit en France.", "Léa Roux habite à Paris.", "supports"),
+        # what is called after a town is there
+        (
+            "en",
+            "Lea Roux's bag was stolen at the airport in Miami.",
+            "Lea Roux said her bag was stolen at Tampa International Airport.",
+            "contradicts",
+        ),
+        (
+            "en",
+            "Lea Roux's bag was stolen in Florida.",
+            "Lea Roux said her bag was stolen at Tampa International Airport.",
+            "supports",
+        ),
+        # of two towns that are far apart, and of a town and its suburb
+        ("fr", "L'incendie s'est déclaré à Lyon.", "L'incendie s'est déclaré à Marseille.", "contradicts"),
+        ("fr", "L'incendie s'est déclaré à Lyon.", "L'incendie s'est déclaré à Villeurbanne.", "no side"),
         # a capital is a town, and no country
         ("fr", "Léa Roux vit à Paris.", "Léa Roux habite à Marseille.", "contradicts"),
         # what is told of the country is not told of the town

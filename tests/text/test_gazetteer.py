@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from importlib.resources import files
 
 import pytest
@@ -24,8 +25,8 @@ from crosscheck.text.language import fold, load_language
 def test_where_a_town_is(language: str, town: str, region: str, nation: str) -> None:
     found = find_town(town, load_language(language))
     assert found is not None
-    assert found[0] in (region, town)
-    assert found[1] == {nation}
+    assert found.region in (region, town)
+    assert found.nations == {nation}
 
 
 @pytest.mark.parametrize("name", ["birmingham", "springfield", "victoria", "kerval", ""])
@@ -42,4 +43,20 @@ def test_every_line_is_of_a_nation_and_region_that_the_lists_have(code: str) -> 
     for nation, region, towns in lines:
         assert language.nations(nation), nation
         assert not region or region in language.region_of, region
-        assert all(town and town == fold(town) for town in towns.split(", ")), towns
+        for name, north, east in (town.split(":") for town in towns.split(", ")):
+            assert name
+            assert name == fold(name)
+            assert -900 <= int(north) <= 900
+            assert -1800 <= int(east) <= 1800
+
+
+def test_how_far_two_towns_are() -> None:
+    """Tampa is 326 km from Miami by the great circle; across the date line is not round the world."""
+    language = load_language("en")
+    tampa, miami = find_town("tampa", language), find_town("miami", language)
+    assert tampa is not None
+    assert miami is not None
+    assert tampa.distance(miami) == pytest.approx(326, rel=0.03)
+    assert tampa.distance(miami) == miami.distance(tampa)
+    east, west = replace(tampa, east=179.9), replace(tampa, east=-179.9)
+    assert east.distance(west) < 25

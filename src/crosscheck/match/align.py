@@ -1241,7 +1241,11 @@ def align(
     same_tally, rival_tally = _count_so(wording, links, tally, sentence)
     if tally is not None and tally.same and tally.mine.kind == REFUSED:
         for k, unit in enumerate(wording.units):  # "before one agreed": which the article tells, or need not
-            if unit.first >= tally.mine.last and links[k].first < 0 and _anywhere(unit, document) >= AGED:
+            if unit.first < tally.mine.last or links[k].first >= 0:
+                continue
+            if unit.kind == "number":
+                links[k] = Link(COUNTED_SO, COUNTED, tally.theirs.first, tally.theirs.last)
+            elif _anywhere(unit, document) >= AGED:
                 links[k] = Link(NEAR, "said beside")
     figure = measured(wording, links, sentence) or proportion(wording, links, sentence)
     if figure is not None and wording.main is not None:

@@ -15,7 +15,7 @@ from crosscheck.match.amounts import COMPATIBLE
 from crosscheck.match.construed import OF_NOUN
 from crosscheck.match.link import EXCHANGED, POINTED, TAKEN, Link
 from crosscheck.match.pair import OPPOSED, UNPROVED, Pair
-from crosscheck.match.places import is_land, lies_in
+from crosscheck.match.places import are_apart, is_land, lies_in, town_of
 from crosscheck.match.verbs import polarity_of
 from crosscheck.match.wording import LIGHT, SAME_SIDE, Unit, Wording, event_of, is_nominal, is_superlative
 from crosscheck.text.cues import Mode
@@ -539,7 +539,7 @@ def _in_other_nation(alignment: Alignment) -> tuple[float, str, str]:
         near = range(verb.last, min(len(tokens), verb.last + HELD))
         if any(language.nations(tokens[i].lex.folded) & mine for i in near):
             continue
-        towns = {n.first for n in alignment.names if _apart(label, n.label, language)}
+        towns = {n.first for n in alignment.names if _apart(label, town_of(n, language) or n.label, language)}
         for i in near:
             if not (i in towns or (mine and language.nations(tokens[i].lex.folded))):
                 continue
@@ -606,19 +606,11 @@ def _apart(one: str, other: str, language: Language) -> bool:
     if find_town(other, language) is not None and not is_land(other, language):
         if is_land(one, language):
             return lies_in(other, one, language) is False
-        return _are_far_apart(one, other, language)
+        return are_apart(one, other, language)
     if one in language.regions or other in language.regions:
         return language.regions.get(one) == language.regions.get(other)
     mine, theirs = language.nations(one), language.nations(other)
     return bool(mine and theirs) and mine.isdisjoint(theirs)
-
-
-def _are_far_apart(one: str, other: str, language: Language) -> bool:
-    """True for two towns of different regions or nations."""
-    mine, theirs = find_town(one, language), find_town(other, language)
-    if mine is None or theirs is None:
-        return False
-    return mine[1].isdisjoint(theirs[1]) or bool(mine[0] and theirs[0] and mine[0] != theirs[0])
 
 
 def _exclusive(alignment: Alignment) -> tuple[float, str, str]:

@@ -16,6 +16,9 @@ from crosscheck.text.language import Language
 from crosscheck.text.names import Name
 from crosscheck.text.slots import lead_of
 
+APART = 50.0
+"""From how many kilometres on two towns are two places, and neither is a suburb of the other."""
+
 WITHIN = 0.9
 """How far a town answers the country or region that it lies in."""
 
@@ -42,12 +45,30 @@ def lies_in(town: str, land: str, language: Language) -> bool | None:
     found = find_town(town, language)
     if found is None or town == land:
         return None
-    region, nations = found
+    region, nations = found.region, found.nations
     if mine := language.region_of.get(land):
         nation = language.nations(language.regions[mine])
         return region == mine if region else False if nations.isdisjoint(nation) else None
     nation = language.nations(land)
     return not nations.isdisjoint(nation) if nation else None
+
+
+def are_apart(one: str, other: str, language: Language) -> bool:
+    """Whether two folded names are those of towns of which neither is a suburb of the other."""
+    mine, theirs = find_town(one, language), find_town(other, language)
+    return mine is not None and theirs is not None and mine.distance(theirs) > APART
+
+
+def town_of(name: Name, language: Language) -> str:
+    """The town that a name says: its own, or that which what it names is called after ("Leeds General Hospital")."""
+    facilities = language.attribution_words.get("facilities", frozenset())
+    for last in range(len(name.words), 0, -1):
+        town = " ".join(name.words[:last])
+        if find_town(town, language) is not None:
+            return town
+        if name.words[last - 1] not in facilities:
+            return ""
+    return ""
 
 
 def towns_in(document: Document) -> Mapping[int, Sequence[Name]]:
@@ -61,7 +82,7 @@ def towns_in(document: Document) -> Mapping[int, Sequence[Name]]:
         known = document.known["towns_in"] = {}
         for i, (sentence, names) in enumerate(zip(document.sentences, document.names, strict=True)):
             for name in names:
-                if find_town(name.label, language) is not None and lead_of(sentence, name.first) in placing:
+                if town_of(name, language) and lead_of(sentence, name.first) in placing:
                     known.setdefault(i, []).append(name)
     return known
 
@@ -69,13 +90,17 @@ def towns_in(document: Document) -> Mapping[int, Sequence[Name]]:
 def sentences_within(unit: Unit, document: Document) -> Sequence[int]:
     """The sentences that have something be in a town of the country or region that a unit names."""
     label, language = _label(unit), document.language
-    return [i for i, names in towns_in(document).items() if any(lies_in(n.label, label, language) for n in names)]
+    return [
+        i
+        for i, names in towns_in(document).items()
+        if any(lies_in(town_of(n, language), label, language) for n in names)
+    ]
 
 
 def answer_within(unit: Unit, document: Document, index: int) -> Link:
     """The town of a sentence that lies in the country or region that a unit names."""
     for name in towns_in(document).get(index, ()):
-        if lies_in(name.label, _label(unit), document.language):
+        if lies_in(town_of(name, document.language), _label(unit), document.language):
             return Link(WITHIN, "lies in it", name.first, name.last)
     return NONE
 

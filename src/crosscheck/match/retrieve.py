@@ -21,7 +21,7 @@ from crosscheck.match.prices import price_of, prices_in, things_of
 from crosscheck.match.realnames import claims_real_name, real_names
 from crosscheck.match.seats import seat_of, seat_unit, seats_in
 from crosscheck.match.tallies import REFUSED, tallies_in, tally_of
-from crosscheck.match.wording import EVENT, Unit, Wording
+from crosscheck.match.wording import EVENT, Unit, Wording, told_from
 from crosscheck.text.document import Document
 from crosscheck.text.figures import SIGNS
 from crosscheck.text.names import initials
@@ -200,7 +200,9 @@ class Lexical:
         if len(document.sentences) >= LONG:
             floor = self.long_floor if strict else self.free_floor
         if strict:
-            least = max(least, self.direct * total)
+            # who says a thing, and that he does, stands beside it
+            told = told_from(wording)
+            least = max(least, self.direct * sum(u.weight for u in wording.units if u.first >= told))
             # that a thing took place need not be said where it is
             of_words = self.words * to_be_said(wording)
         here: dict[int, float] = {}

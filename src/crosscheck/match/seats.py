@@ -154,9 +154,9 @@ def _read(labels: Sequence[str], first: int, last: int, language: Language) -> P
             return None
     place = Place(town, region, nations, first, last, bool(town and (region or nations)))
     listed = find_town(town, language) if town and not region else None
-    if listed is None or (nations and nations != listed[1]):
+    if listed is None or (nations and nations != listed.nations):
         return place
-    return replace(place, region=listed[0], nations=listed[1], known=True)
+    return replace(place, region=listed.region, nations=listed.nations, known=True)
 
 
 def _is_town(label: str, language: Language) -> bool:
