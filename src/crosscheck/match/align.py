@@ -25,6 +25,7 @@ from crosscheck.match.disclosures import compare_disclosures, disclosure_of
 from crosscheck.match.genuine import compare_had, had_of, others_thing
 from crosscheck.match.link import COUNTED, EXCHANGED, NONE, POINTED, RANKED, TAKEN, Link
 from crosscheck.match.offices import is_past, other_office, rival_tenure, same_office
+from crosscheck.match.parts import compare_parts, is_part_of_it, parts_of
 from crosscheck.match.places import WITHIN, answer_within, lands_of
 from crosscheck.match.posts import compare_moves, is_within, move_of
 from crosscheck.match.prices import (
@@ -1265,6 +1266,9 @@ def align(
         rival_tally = "", ""  # the price of something else in the sentence
     same_aim, rival_aim = _aim_so(wording, links, document, index)
     same_had, rival_had = _had_so(wording, links, document, index)
+    same_parts, rival_parts = _parts_so(wording, links, document, index)
+    if rival_parts[1]:
+        rival_had = rival_parts
     granted = tally is not None and bool(tally.same) and (tally.mine.kind == STAFF or tally.mine.sought)
     other_actor = other_actor or _is_somebody_elses_office(wording, links, document, index)
     core: float | None = document.known.get(wording)
@@ -1298,6 +1302,7 @@ def align(
         or same_post
         or same_price
         or same_aim
+        or same_parts
         or same_had,
         (tally.theirs.first, tally.theirs.last) if tally is not None and granted else None,
         rival_tally,
@@ -1546,6 +1551,28 @@ def _aim_so(wording: Wording, links: list[Link], document: Document, index: int)
         return True, ("", "")
     first, last = wording.units[claimed.aim[0]].first, wording.units[claimed.aim[-1]].last
     return False, (wording.sentence.said(first, last), sentence.said(aim.first, aim.last))
+
+
+def _parts_so(wording: Wording, links: list[Link], document: Document, index: int) -> tuple[bool, tuple[str, str]]:
+    """Answers of how many parts something stays or becomes in a claim by what the sentence says of it: whether it is as
+    many, and the words of both where it is not.
+    """
+    claimed = parts_of(wording)
+    told = compare_parts(wording, links, document, index)
+    if claimed is not None and told is None:
+        for k, unit in enumerate(wording.units):
+            if unit.kind == "number" and is_part_of_it(wording, k):
+                links[k] = NONE  # how many it has is not how many it becomes
+    if told is None or claimed is None:
+        return False, ("", "")
+    theirs, same = told
+    for k in range(len(wording.units)):
+        if is_part_of_it(wording, k):
+            links[k] = Link(COUNTED_SO, COUNTED, theirs.first, theirs.last)
+    if same:
+        return True, ("", "")
+    said = wording.sentence.said(claimed[0].first, claimed[0].last)
+    return False, (said, document.sentences[index].said(theirs.first, theirs.last))
 
 
 def _had_so(wording: Wording, links: list[Link], document: Document, index: int) -> tuple[bool, tuple[str, str]]:
