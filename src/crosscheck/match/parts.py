@@ -14,6 +14,7 @@ from crosscheck.match.offices import is_past
 from crosscheck.match.wording import Wording
 from crosscheck.text.cues import UNREAL, Mode
 from crosscheck.text.document import Document, SentenceText
+from crosscheck.text.quantity import Role
 
 NEAR = 6
 """Within how many words behind its verb it is told how many there are."""
