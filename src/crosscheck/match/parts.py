@@ -114,7 +114,8 @@ def _parts(sentence: SentenceText) -> Iterator[Parts]:
         elif lex.lemma in words.get("turning_into", ()):
             for q in sentence.quantities:
                 if (
-                    q.first in behind
+                    q.role is Role.COUNT
+                    and q.first in behind
                     and q.low == q.high >= 1
                     and _is_body(sentence, q.last)
                     and not mode & Mode.NEGATED
