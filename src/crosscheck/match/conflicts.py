@@ -14,6 +14,7 @@ from crosscheck.match.align import Alignment
 from crosscheck.match.amounts import COMPATIBLE
 from crosscheck.match.construed import OF_NOUN
 from crosscheck.match.link import EXCHANGED, POINTED, TAKEN, Link
+from crosscheck.match.offices import is_past
 from crosscheck.match.pair import OPPOSED, UNPROVED, Pair
 from crosscheck.match.places import are_apart, is_land, lies_in, town_of
 from crosscheck.match.verbs import polarity_of
@@ -519,8 +520,10 @@ def _in_other_nation(alignment: Alignment) -> tuple[float, str, str]:
     language, tokens, verb = sentence.language, sentence.tokens, alignment.links[main]
     acting = list(zip(wording.units[:main], alignment.links, strict=False))
     before = [x for u, x in acting if u.kind == "name"]
-    if not before and all(lead_of(wording.sentence, u.first) in wording.language.definite for u, _ in acting):
-        before = [x for _, x in acting]  # "the fire"
+    at = verb_in(wording.sentence, wording.units[main].first, wording.units[main].last)
+    once = not before and _took_place(wording.sentence, at)
+    if once and all(lead_of(wording.sentence, u.first) in wording.language.definite for u, _ in acting):
+        before = [x for _, x in acting]  # "the fire broke out"
     if verb.opposite or not before or any(x.strength < OPPOSED for x in before):
         return 0.0, "", ""
     located = language.amount_words["located"] | language.adjunct_forms
@@ -548,6 +551,14 @@ def _in_other_nation(alignment: Alignment) -> tuple[float, str, str]:
             if led >= 0 and not any(t.lex.finite or t.before.strip("'’-") for t in (*way[led:], tokens[i])):
                 return 1.0, unit.text, sentence.said(i, i + 1)
     return 0.0, "", ""
+
+
+def _took_place(sentence: SentenceText, verb: int) -> bool:
+    """Whether a verb tells what took place once ("broke out", "s'est déclaré"), and not what goes on."""
+    language, lex = sentence.language, sentence.tokens[verb].lex
+    helping = language.have_lemmas | language.be_lemmas
+    helped = any(t.lex.lemma in helping for t in sentence.tokens[max(0, verb - 2) : verb])
+    return is_past(sentence, verb) or (helped and not lex.form.endswith("ing"))
 
 
 def _other_seat(alignment: Alignment) -> tuple[float, str, str]:

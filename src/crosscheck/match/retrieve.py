@@ -132,8 +132,8 @@ def told_in_any_words(wording: Wording) -> Collection[int]:
         return [k for k in range(len(wording.units)) if k not in (had.who, *had.thing)]
     priced = price_of(wording)
     if priced is not None:
-        things = things_of(wording, priced)
-        return [k for k, u in enumerate(wording.units) if k in (*things, wording.main) or u.kind == "number"]
+        words = (*things_of(wording, priced), wording.main)
+        return [k for k, u in enumerate(wording.units) if (k in words and u.kind == "word") or u.kind == "number"]
     tally, units = tally_of(wording), wording.units
     if tally is not None and tally.kind == REFUSED:
         who = tally.of.lemma if tally.of is not None else ""
