@@ -4963,3 +4963,37 @@ def test_what_is_told_in_other_words(language: str, claim: str, passage: str, st
 def test_what_was_before_and_who_is_told_of(language: str, claim: str, text: str, stance: str) -> None:
     told = cell(claim, f"{MARKET[language]}{text} {MARKET[language]}", language).stance
     assert told is Stance(stance) or (stance == "mentions" and told is Stance.OMITS)
+
+
+@pytest.mark.parametrize(
+    ("language", "claim", "text", "stance"),
+    [
+        (
+            "en",
+            "Lea Roux's parents were happy about the sale.",
+            "Lea Roux sold the mill. She said that her dad is unhappy about the sale.",
+            "contradicts",
+        ),
+        (
+            "en",
+            "Lea Roux has never been arrested.",
+            "Lea Roux was booked in Kerval in March on a fraud charge.",
+            "contradicts",
+        ),
+        (
+            "fr",
+            "Les parents de Léa Roux étaient heureux de la vente.",
+            "Léa Roux a vendu le moulin. Son papa est malheureux de la vente.",
+            "contradicts",
+        ),
+        (
+            "en",
+            "Norvik is splitting off Kardex.",
+            "The strike comes a week after Norvik's decision to spin-off Kardex into a separate company.",
+            "supports",
+        ),
+    ],
+)
+def test_who_is_a_parent_and_what_is_an_arrest(language: str, claim: str, text: str, stance: str) -> None:
+    told = cell(claim, f"{MARKET[language]}{text} {MARKET[language]}", language).stance
+    assert told is Stance(stance) or (stance == "mentions" and told is Stance.OMITS)
