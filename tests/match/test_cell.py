@@ -4997,3 +4997,37 @@ def test_what_was_before_and_who_is_told_of(language: str, claim: str, text: str
 def test_who_is_a_parent_and_what_is_an_arrest(language: str, claim: str, text: str, stance: str) -> None:
     told = cell(claim, f"{MARKET[language]}{text} {MARKET[language]}", language).stance
     assert told is Stance(stance) or (stance == "mentions" and told is Stance.OMITS)
+
+
+@pytest.mark.parametrize(
+    ("language", "claim", "text", "stance"),
+    [
+        (
+            "en",
+            "The sale of Kardex will close in May.",
+            "The sale of Kardex, if approved by the board, is expected to close in May.",
+            "supports",
+        ),
+        (
+            "en",
+            "The sale of Kardex will not be complete before 2017.",
+            "The sale of Kardex, if approved by the board, is expected to close by the end of 2015.",
+            "contradicts",
+        ),
+        (
+            "en",
+            "The sale of Kardex will not be complete until 2017.",
+            "The sale of Kardex is expected to close by the end of 2015.",
+            "contradicts",
+        ),
+        (
+            "en",
+            "The board approved the sale of Kardex.",
+            "The sale of Kardex, if approved by the board, is expected to close in May.",
+            "mentions",
+        ),
+    ],
+)
+def test_what_awaits_approval_is_planned(language: str, claim: str, text: str, stance: str) -> None:
+    told = cell(claim, f"{MARKET[language]}{text} {MARKET[language]}", language).stance
+    assert told is Stance(stance) or (stance == "mentions" and told is Stance.OMITS)

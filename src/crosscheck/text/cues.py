@@ -95,6 +95,9 @@ class Cues:
 _STRONG = frozenset(".;!?…")
 _COMMAS = frozenset(",()[]–—:")
 _ADVERBS = ("ement", "amment", "emment", "iment", "ument", "ly")
+APPROVAL = 8
+"""Of how many words at most an if-clause is that only tells who must approve."""
+
 _REACH = 24
 """How many words may stand between a French negated subject and its verb's "ne"."""
 
@@ -1163,12 +1166,24 @@ def _conditions(words: _Words, marks: _Marks, forms: Sequence[Phrase], blocked: 
             continue
         if j - i == 1 and _intensifies(words, i):
             continue
-        marks.add("hypothetical", i, j, (j, _if_end(words, j)), Mode.SUPPOSED)
+        end = _if_end(words, j)
+        if _awaits_approval(words, j, end):
+            for m in range(j, end):
+                marks.modes[m] |= Mode.SUPPOSED
+            continue  # "the sale, if approved by the board, will close in May": it is planned for May
+        marks.add("hypothetical", i, j, (j, end), Mode.SUPPOSED)
         for k, token in enumerate(tokens):
             # what would follow from the condition is no fact either
             if (token.lex.conditional or token.lex.future) and not _past(token.lex) and _reached(words, k, i):
                 for m in range(k, _right(words, k)):
                     marks.modes[m] |= Mode.SUPPOSED
+
+
+def _awaits_approval(words: _Words, first: int, end: int) -> bool:
+    """Whether an if-clause is only that something is approved, as every deal must be."""
+    approving = words.language.attribution_words.get("approving", frozenset())
+    content = [t.lex for t in words.tokens[first : min(end, first + APPROVAL)] if not t.lex.stop]
+    return end - first <= APPROVAL and bool(content) and content[0].lemma in approving
 
 
 def _presupposed(words: _Words, marks: _Marks, phrases: Sequence[Phrase]) -> None:
