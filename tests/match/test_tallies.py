@@ -372,3 +372,48 @@ def test_refused(language: str, claim: str, passage: str, stance: Stance) -> Non
 def test_how_many_lose_their_jobs(language: str, claim: str, passage: str, stance: str) -> None:
     told = stance_in_article(claim, passage, language)
     assert told in (Stance.MENTIONS, Stance.OMITS) if stance == "no side" else told is Stance(stance)
+
+
+@pytest.mark.parametrize(
+    ("language", "claim", "passage", "stance"),
+    [
+        (
+            "fr",
+            "L'usine Kardex a perdu neuf millions d'euros.",
+            "La direction de l'usine Kardex invoque 11 millions d'euros de pertes.",
+            "contradicts",
+        ),
+        (
+            "fr",
+            "L'usine Kardex a perdu 11 millions d'euros.",
+            "La direction de l'usine Kardex invoque 11 millions d'euros de pertes.",
+            "supports",
+        ),
+        (
+            "fr",
+            "Kardex a perdu 11 millions d'euros en 2025.",
+            "Kardex affiche une perte de 11 millions d'euros en 2025.",
+            "supports",
+        ),
+        (
+            "fr",
+            "Kardex a perdu 11 millions d'euros en 2025.",
+            "Kardex affiche une perte de 9 millions d'euros en 2025.",
+            "contradicts",
+        ),
+        (
+            "fr",
+            "Kardex a perdu 11 millions d'euros en 2025.",
+            "Kardex affiche une perte de 9 millions d'euros en 2024.",
+            "no side",
+        ),
+        ("en", "Kardex lost $2 million.", "Kardex reported a loss of $3 million.", "contradicts"),
+        ("en", "Kardex lost $2 million.", "Kardex reported a $2 million loss.", "supports"),
+        ("en", "Kardex made a profit of $3 million.", "Kardex reported a $3 million profit.", "supports"),
+        ("en", "Kardex made a profit of $3 million.", "Kardex posted profits of $5 million.", "contradicts"),
+        ("en", "Kardex lost $2 million.", "Norvik lost $3 million. Kardex makes buses.", "no side"),
+    ],
+)
+def test_what_a_firm_makes_in_a_year(language: str, claim: str, passage: str, stance: str) -> None:
+    told = stance_in_article(claim, passage, language)
+    assert told in (Stance.MENTIONS, Stance.OMITS) if stance == "no side" else told is Stance(stance)

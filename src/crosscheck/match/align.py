@@ -57,6 +57,7 @@ from crosscheck.match.tallies import (
     LAYOFFS,
     PRICE,
     REFUSED,
+    RESULTS,
     STAFF,
     Counted,
     Tally,
@@ -1408,9 +1409,10 @@ def _count_so(
         return False, ("", "")
     named = [x for u, x in zip(wording.units, links, strict=True) if u.kind == "name"]
     dated = [x for u, x in zip(wording.units, links, strict=True) if u.kind == "date"]
-    if mine.kind == LAYOFFS and not told.same and any(x.first < 0 for x in dated):
+    yearly = mine.kind == LAYOFFS or mine.kind in RESULTS
+    if yearly and not told.same and any(x.first < 0 or x.conflict for x in dated):
         return False, ("", "")  # those of another year
-    if mine.kind in (STAFF, LAYOFFS) and not told.same and any(x.strength < THING_PAID for x in named):
+    if (yearly or mine.kind == STAFF) and not told.same and any(x.strength < THING_PAID for x in named):
         return False, ("", "")  # that of another firm, or of nobody knows whom
     for k, unit in enumerate(wording.units):
         if mine.kind == REFUSED and told.same and links[k].opposite:
@@ -1435,7 +1437,7 @@ def _count_so(
             links[k] = Link(0.0, "other amount", amount.first, amount.last, conflict=amount.text)
     rival = wording.sentence.said(*mine.counted), sentence.said(*theirs.counted)
     # what a thing costs somebody has paid
-    personal = mine.harm or mine.kind in (STAFF, LAYOFFS, REFUSED) or mine.verb != theirs.verb
+    personal = mine.harm or yearly or mine.kind in (STAFF, REFUSED) or mine.verb != theirs.verb
     return told.same and personal, ("", "") if told.same else rival
 
 

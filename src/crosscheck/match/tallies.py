@@ -21,6 +21,9 @@ from crosscheck.text.measures import dimension
 from crosscheck.text.quantity import Quantity, Role
 from crosscheck.text.slots import is_passive
 
+RESULTS = ("losses", "profits", "turnover")
+"""The kinds of what a firm makes in a year, by the key of their nouns in the language files."""
+
 REACH = 10
 """How many words at most stand between how many there are and what has become of them."""
 
@@ -321,7 +324,7 @@ def tallies(sentence: SentenceText) -> Iterator[Tally]:
         if amount.role is not Role.COUNT or sentence.cues.modes[amount.first] & Mode.NEGATED:
             continue
         if amount.unit:
-            found = _penalty(sentence, amount) or _price(sentence, amount)
+            found = _penalty(sentence, amount) or _price(sentence, amount) or _result(sentence, amount)
         else:
             found = _harm(sentence, amount) or _layoffs(sentence, amount)
             found = found or _staff(sentence, amount) or _refused(sentence, amount)
@@ -637,6 +640,38 @@ def _price(sentence: SentenceText, amount: Quantity) -> Tally | None:
         led = tokens[amount.first - 1].lex.form in language.determiners | language.possessives
         if led and not tokens[k].lex.stop and not tokens[k].lex.finite:
             return Tally(PRICE, amount, amount.first, k + 1, whole=False, verb=COSTS)
+    return None
+
+
+def _result(sentence: SentenceText, amount: Quantity) -> Tally | None:
+    """What a firm lost, made or sold for: "lost 9 million euros", "11 millions d'euros de pertes", "a loss of $2m"."""
+    if not is_money(amount.unit) or amount.per:
+        return None
+    tokens, language = sentence.tokens, sentence.language
+    words = language.attribution_words
+    of = language.amount_words["of"] | words.get("reaching", frozenset())
+    k = amount.last
+    if k + 1 < len(tokens) and tokens[k].lex.form in language.amount_words["of"] and not tokens[k].before.strip():
+        k += 1  # "11 millions d'euros de pertes"
+    behind = tokens[k].lex if k < len(tokens) and not tokens[k].before.strip("'’-") else None
+    kind = next((kind for kind in RESULTS if behind is not None and behind.lemma in words.get(kind, ())), "")
+    if kind:
+        return Tally(kind, amount, amount.first, k + 1)
+    for i in range(amount.first - 1, max(-1, amount.first - 1 - REACH), -1):
+        lex = tokens[i].lex
+        if tokens[i + 1].before.strip("'’-"):
+            return None
+        kind = next((kind for kind in RESULTS if lex.lemma in words.get(kind, ())), "")
+        if kind:
+            by = tokens[amount.first - 1 - (tokens[amount.first - 1].lex.form in SIGNS)].lex.form
+            return Tally(kind, amount, i, amount.last) if by in of or is_nominal(sentence, i) else None
+        loses = lex.lemma in words.get("losing_post", ()) and lex.verb and not is_nominal(sentence, i)
+        if loses:
+            if sentence.cues.modes[i] & (Mode.NEGATED | UNREAL) or is_passive(sentence, i):
+                return None
+            return Tally("losses", amount, i, amount.last)
+        if lex.finite and not lex.stop and not lex.light:
+            return None
     return None
 
 
