@@ -1437,7 +1437,7 @@ def _count_so(
             links[k] = Link(0.0, "other amount", amount.first, amount.last, conflict=amount.text)
     rival = wording.sentence.said(*mine.counted), sentence.said(*theirs.counted)
     # what a thing costs somebody has paid
-    personal = mine.harm or yearly or mine.kind in (STAFF, REFUSED) or mine.verb != theirs.verb
+    personal = mine.harm or mine.kind in (STAFF, LAYOFFS, REFUSED) or mine.verb != theirs.verb
     return told.same and personal, ("", "") if told.same else rival
 
 

@@ -53,8 +53,8 @@ PENALTIES = ("prison", "fine", "ban")
 
 STAFF, LAYOFFS, PRICE, REFUSED = "staff", "layoffs", "price", "refused"
 
-COSTS, PAYS = "costs", "pays"
-"""The verbs by which a price is told, by the key of their list in the language files."""
+COSTS, PAYS, LOSES = "costs", "pays", "loses"
+"""The verbs by which a price, or a loss, is told."""
 
 MEASURED = 14
 """Within how many words behind a thing the figure stands that a verb gives for it ("the debt now stands at")."""
@@ -669,7 +669,7 @@ def _result(sentence: SentenceText, amount: Quantity) -> Tally | None:
         if loses:
             if sentence.cues.modes[i] & (Mode.NEGATED | UNREAL) or is_passive(sentence, i):
                 return None
-            return Tally("losses", amount, i, amount.last)
+            return Tally("losses", amount, i, amount.last, verb=LOSES)
         if lex.finite and not lex.stop and not lex.light:
             return None
     return None
