@@ -25,6 +25,7 @@ from crosscheck.match.disclosures import compare_disclosures, disclosure_of
 from crosscheck.match.genuine import compare_had, had_of, others_thing
 from crosscheck.match.link import COUNTED, EXCHANGED, NONE, POINTED, RANKED, TAKEN, Link
 from crosscheck.match.offices import is_past, other_office, rival_tenure, same_office
+from crosscheck.match.owners import compare_owners, owner_claimed
 from crosscheck.match.parts import compare_parts, is_part_of_it, parts_of
 from crosscheck.match.places import WITHIN, answer_within, lands_of
 from crosscheck.match.posts import compare_moves, is_within, move_of
@@ -1268,8 +1269,8 @@ def align(
     same_aim, rival_aim = _aim_so(wording, links, document, index)
     same_had, rival_had = _had_so(wording, links, document, index)
     same_parts, rival_parts = _parts_so(wording, links, document, index)
-    if rival_parts[1]:
-        rival_had = rival_parts
+    same_owner, rival_owner = _owner_so(wording, links, document, index)
+    rival_had = next((r for r in (rival_parts, rival_owner) if r[1]), rival_had)
     granted = tally is not None and bool(tally.same) and (tally.mine.kind == STAFF or tally.mine.sought)
     other_actor = other_actor or _is_somebody_elses_office(wording, links, document, index)
     core: float | None = document.known.get(wording)
@@ -1304,6 +1305,7 @@ def align(
         or same_price
         or same_aim
         or same_parts
+        or same_owner
         or same_had,
         (tally.theirs.first, tally.theirs.last) if tally is not None and granted else None,
         rival_tally,
@@ -1575,6 +1577,23 @@ def _parts_so(wording: Wording, links: list[Link], document: Document, index: in
         return True, ("", "")
     said = wording.sentence.said(claimed[0].first, claimed[0].last)
     return False, (said, document.sentences[index].said(theirs.first, theirs.last))
+
+
+def _owner_so(wording: Wording, links: list[Link], document: Document, index: int) -> tuple[bool, tuple[str, str]]:
+    """Answers to whom a claim says that something belongs by what the sentence says of that: whether it is the same,
+    and the words of both where it is not.
+    """
+    mine, told = owner_claimed(wording), compare_owners(wording, links, document, index)
+    if mine is None or told is None:
+        return False, ("", "")
+    theirs, same = told
+    for k in range(1, len(wording.units)):
+        if links[k].strength < SAID_SO or not same:
+            links[k] = Link(COUNTED_SO, COUNTED, theirs.first, theirs.last)
+    if same:
+        return True, ("", "")
+    said = document.sentences[index].said(theirs.first, theirs.last)
+    return False, (wording.sentence.said(mine.first, mine.last), said)
 
 
 def _had_so(wording: Wording, links: list[Link], document: Document, index: int) -> tuple[bool, tuple[str, str]]:

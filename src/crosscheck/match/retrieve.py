@@ -15,6 +15,7 @@ from crosscheck.match.ages import age_of
 from crosscheck.match.align import NEAR, TOPIC, name_strength, stem_keys
 from crosscheck.match.construed import goes_unsaid
 from crosscheck.match.genuine import had_of, tells_of_it
+from crosscheck.match.owners import owner_claimed, owners_in
 from crosscheck.match.parts import is_part_of_it, parts_in, parts_of
 from crosscheck.match.places import WITHIN, lands_of, sentences_within
 from crosscheck.match.posts import is_within, move_of, tells_of_posts
@@ -125,6 +126,8 @@ def told_in_any_words(wording: Wording) -> Collection[int]:
     moved = move_of(wording)
     if moved is not None:
         return [k for k, u in enumerate(wording.units) if is_within(u, moved[0])]
+    if owner_claimed(wording) is not None:
+        return range(1, len(wording.units))
     if parts_of(wording) is not None:
         return [k for k in range(len(wording.units)) if is_part_of_it(wording, k)]
     had = had_of(wording)
@@ -155,6 +158,8 @@ def _told_otherwise(wording: Wording, document: Document) -> Sequence[int]:
         return [i for i in every if seats_in(document, i)]
     if move_of(wording) is not None:
         return [i for i in every if tells_of_posts(wording, document, i)]
+    if owner_claimed(wording) is not None:
+        return [i for i in every if owners_in(document, i)]
     if parts_of(wording) is not None:
         return [i for i in every if parts_in(document, i)]
     if had_of(wording) is not None:

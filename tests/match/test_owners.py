@@ -1,0 +1,59 @@
+"""Whose something is, by name and by nation."""
+
+from __future__ import annotations
+
+import pytest
+
+from crosscheck.model import Stance
+from matching import stance_in_article
+
+NO_SIDE = (Stance.MENTIONS, Stance.OMITS)
+
+
+@pytest.mark.parametrize(
+    ("language", "claim", "passage", "stance"),
+    [
+        (
+            "fr",
+            "Tréval appartient à un groupe suédois.",
+            "L'usine Tréval va fermer. Son propriétaire allemand, Haldern, veut partir en Pologne.",
+            "contradicts",
+        ),
+        (
+            "fr",
+            "Tréval appartient à un groupe allemand.",
+            "L'usine Tréval va fermer. Son propriétaire allemand, Haldern, veut partir en Pologne.",
+            "supports",
+        ),
+        (
+            "fr",
+            "Tréval appartient à un groupe suédois.",
+            "Les salariés de Tréval protestent contre la fermeture annoncée par leur actionnaire allemand, Haldern.",
+            "contradicts",
+        ),
+        (
+            "en",
+            "Kardex belongs to a Swedish group.",
+            "Kardex's German owner, Haldern, wants to close the plant.",
+            "contradicts",
+        ),
+        (
+            "en",
+            "Kardex belongs to a German group.",
+            "Kardex's German owner, Haldern, wants to close the plant.",
+            "supports",
+        ),
+        ("en", "Kardex is owned by a Swedish firm.", "Kardex is owned by the German group Haldern.", "contradicts"),
+        ("en", "Kardex belongs to Norvik.", "Kardex's owner, Haldern, wants to close the plant.", "contradicts"),
+        ("en", "Kardex belongs to Haldern.", "Kardex's owner, Haldern, wants to close the plant.", "supports"),
+        ("fr", "Kardex appartient à Haldern.", "Kardex, filiale de Haldern, va fermer.", "supports"),
+        ("fr", "Kardex appartient à Norvik.", "Kardex, filiale de Haldern, va fermer.", "contradicts"),
+        ("en", "Kardex belongs to Norvik.", "Kardex said its landlord's owner is Haldern.", "no side"),
+        ("en", "The mill belongs to Lea Roux.", "The mill's owner, Ida Petit, wants to sell it.", "contradicts"),
+        ("fr", "Le moulin appartient à Léa Roux.", "Léa Roux, propriétaire du moulin, veut le vendre.", "supports"),
+        ("en", "Kardex belongs to Norvik.", "Haldern, a rival, belongs to Sadder. Kardex makes buses.", "no side"),
+    ],
+)
+def test_whose_something_is(language: str, claim: str, passage: str, stance: str) -> None:
+    told = stance_in_article(claim, passage, language)
+    assert told in NO_SIDE if stance == "no side" else told is Stance(stance)
