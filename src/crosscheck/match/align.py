@@ -14,30 +14,29 @@ from itertools import pairwise, takewhile
 
 from rapidfuzz import fuzz
 
-from crosscheck.match.ages import age_of, ages_in, his_age
-from crosscheck.match.aims import aim_of, compare_aims
 from crosscheck.match.amounts import count_otherwise, date_link, number_link
 from crosscheck.match.antecedent import STANDS_FOR, WITHOUT_SAYING, borne, by_class, followed, unsaid
 from crosscheck.match.attribute import find_attributions
 from crosscheck.match.construed import construed, told_by_noun
 from crosscheck.match.directed import directed
 from crosscheck.match.disclosures import compare_disclosures, disclosure_of
-from crosscheck.match.genuine import compare_had, had_of, others_thing
-from crosscheck.match.link import COUNTED, EXCHANGED, NONE, POINTED, RANKED, TAKEN, Link
-from crosscheck.match.offices import is_past, other_office, rival_tenure, same_office
-from crosscheck.match.owners import compare_owners, owner_claimed
-from crosscheck.match.parts import compare_parts, is_part_of_it, parts_of
-from crosscheck.match.places import WITHIN, answer_within, lands_of
-from crosscheck.match.posts import compare_moves, is_within, move_of
-from crosscheck.match.prices import (
-    SAID_SO,
-    compare_prices,
-    is_of_another_thing,
-    payer_of,
-    price_of,
-    things_of,
-    within_thing,
+from crosscheck.match.link import (
+    AGED,
+    COUNTED,
+    COUNTED_SO,
+    EXCHANGED,
+    NEAR,
+    NEIGHBOUR,
+    NONE,
+    POINTED,
+    RANKED,
+    SAME_NAME,
+    TAKEN,
+    TOPIC,
+    Link,
 )
+from crosscheck.match.offices import is_past, other_office, rival_tenure, same_office
+from crosscheck.match.places import WITHIN, answer_within, lands_of
 from crosscheck.match.ranks import ranked
 from crosscheck.match.realnames import aliases, claims_real_name, is_real_name, real_name_of
 from crosscheck.match.reference import (
@@ -52,7 +51,8 @@ from crosscheck.match.reference import (
     speaks_of_others,
     spoken_for,
 )
-from crosscheck.match.seats import compare_seats, seat_of, seat_unit, seats_in
+from crosscheck.match.relations import relate
+from crosscheck.match.seats import seat_of, seats_in
 from crosscheck.match.tallies import (
     COSTS,
     LAYOFFS,
@@ -108,15 +108,8 @@ what is denied, asked or planned of him is not the office.
 ARTICLE = 6
 """As how many sentences an article counts at least: one that is shorter is no passage picked for the claim."""
 
-NEAR, TOPIC, NEIGHBOUR = 0.55, 0.4, 0.65
-"""How far a name counts that the sentence itself does not say: named in the sentence before, or what the article
-is about; and a word of a neighbouring sentence."""
-
 MEANT = 0.8
 """How far what points back answers for the one name that it most likely means."""
-
-SAME_NAME = 0.8
-"""From which strength two names are taken for one's."""
 
 PART_OF_NAME = 0.3
 """How far a nation is answered by a longer name that ends with its name."""
@@ -163,12 +156,6 @@ SAME_OFFICE = 0.95
 RANKED_SO, OTHER_RANKS = 0.95, 0.45
 """How far the words by which somebody is first, or has taken that place, are answered by others for the same; by those
 for places among other things, which only raise the matter."""
-
-AGED = 0.85
-"""How far whom a claim gives an age is answered by whoever is given one in a sentence and is the same."""
-
-COUNTED_SO = 0.95
-"""How a figure and its verb are answered by another way of telling the same figure, and how far."""
 
 THING_PAID = 0.5
 """From which strength on a passage has what the claim gives the price of."""
@@ -1258,19 +1245,10 @@ def align(
         if figure[1].conflict and not rival_tally[1]:
             rival_tally = wording.units[figure[0]].text, figure[1].conflict
         same_tally = same_tally or not figure[1].conflict
-    _age_so(wording, links, document, index)
-    same_seat, rival_seat = _seat_so(wording, links, document, index)
     same_name, rival_name = _name_so(wording, links, document, index)
-    same_told, rival_told = _tell_name_so(wording, links, document, index)
-    same_post, rival_post = _post_so(wording, links, document, index)
-    same_price, rival_price = _price_so(wording, links, document, index)
-    if same_price:
+    related = relate(wording, links, document, index, _keys)
+    if related.priced:
         rival_tally = "", ""  # the price of something else in the sentence
-    same_aim, rival_aim = _aim_so(wording, links, document, index)
-    same_had, rival_had = _had_so(wording, links, document, index)
-    same_parts, rival_parts = _parts_so(wording, links, document, index)
-    same_owner, rival_owner = _owner_so(wording, links, document, index)
-    rival_had = next((r for r in (rival_parts, rival_owner) if r[1]), rival_had)
     granted = tally is not None and bool(tally.same) and (tally.mine.kind == STAFF or tally.mine.sought)
     other_actor = other_actor or _is_somebody_elses_office(wording, links, document, index)
     core: float | None = document.known.get(wording)
@@ -1287,29 +1265,11 @@ def align(
         retracted(document, index),
         other_actor,
         core,
-        next(
-            (
-                r
-                for r in (rival_rank, rival_seat, rival_name, rival_told, rival_post, rival_price, rival_aim, rival_had)
-                if r[1]
-            ),
-            rival,
-        ),
-        holds
-        or same_rank
-        or same_tally
-        or same_seat
-        or same_name
-        or same_told
-        or same_post
-        or same_price
-        or same_aim
-        or same_parts
-        or same_owner
-        or same_had,
+        next((r for r in (rival_rank, rival_name, related.rival) if r[1]), rival),
+        holds or same_rank or same_tally or same_name or related.same,
         (tally.theirs.first, tally.theirs.last) if tally is not None and granted else None,
         rival_tally,
-        same_told or (tally is not None and tally.mine.kind == REFUSED and bool(tally.same)),
+        related.settled or (tally is not None and tally.mine.kind == REFUSED and bool(tally.same)),
         _is_untold(wording, links, document, index, tally),
     )
 
@@ -1443,223 +1403,6 @@ def _count_so(
     return told.same and personal, ("", "") if told.same else rival
 
 
-def _age_so(wording: Wording, links: list[Link], document: Document, index: int) -> None:
-    """Answers whom a claim gives an age by whoever is given one in the sentence and is the same."""
-    found = age_of(wording) if ages_in(document, index) else None
-    mine = wording.units[found[1]].quantity if found is not None else None
-    if found is None or mine is None:
-        return
-    who, age = found
-    keys = _keys(wording.units[who], document) if wording.units[who].kind == "name" else frozenset[str]()
-    his, others = his_age(wording, who, mine, document, index, links[who], keys)
-    if his is None:
-        links[age] = NONE if others else links[age]
-        return
-    amount = his.amount
-    if mine.agrees(amount):
-        links[age] = Link(1.0, "same amount", amount.first, amount.last)
-    else:
-        links[age] = Link(0.0, "other amount", amount.first, amount.last, conflict=amount.text)
-    if links[who].strength < AGED:
-        links[who] = Link(AGED, POINTED, his.who.first, his.who.last)
-
-
-def _seat_so(wording: Wording, links: list[Link], document: Document, index: int) -> tuple[bool, tuple[str, str]]:
-    """Answers where a claim says that somebody lives by where the sentence says that he is from: whether it is the same
-    place, and the words of both where it is not.
-    """
-    mine, main = seat_of(wording), seat_unit(wording)
-    if mine is None:
-        return False, ("", "")
-    keys = _keys(wording.units[0], document) if wording.units[0].kind == "name" else frozenset[str]()
-    told = compare_seats(wording, document, index, links[0], keys)
-    if told is None:
-        tokens = document.sentences[index].tokens
-        left = document.language.attribution_words.get("leaving_from", frozenset())
-        for k in range(main + 1, len(wording.units)):
-            at = links[k].first - 1
-            if at >= 0 and at == links[main].last and tokens[at].lex.form in left:
-                links[k] = NONE  # "has moved its head office from Leeds"
-        return False, ("", "")
-    seat, same = told
-    who, place, sentence = seat.who, seat.place, document.sentences[index]
-    if links[0].strength < AGED:
-        links[0] = Link(AGED, POINTED, who.first, who.last)
-    if not same or links[main].strength < SAME_NAME or links[main].opposite:
-        links[main] = Link(COUNTED_SO, COUNTED, min(who.first, place.first), max(who.last, place.last))
-    for k in range(main + 1, len(wording.units)):
-        if same is None and mine.town and place.town and mine.town != place.town:
-            links[k] = NONE  # "has moved from Leeds to Hull"
-        elif same is not None:
-            conflict = "" if same else sentence.said(place.first, place.last)
-            how = "same place" if same else "other place"
-            links[k] = Link(COUNTED_SO if same else 0.0, how, place.first, place.last, conflict=conflict)
-    if same is not False:
-        return bool(same), ("", "")
-    return False, (wording.sentence.said(mine.first, mine.last), sentence.said(place.first, place.last))
-
-
-def _post_so(wording: Wording, links: list[Link], document: Document, index: int) -> tuple[bool, tuple[str, str]]:
-    """Answers that a claim has somebody keep a post, or leave it, by what the sentence says of that: whether it is the
-    same, and the words of both where it is not.
-    """
-    claimed = move_of(wording)
-    if claimed is None:
-        return False, ("", "")
-    mine, who = claimed
-    keys = _keys(wording.units[who], document) if wording.units[who].kind == "name" else frozenset[str]()
-    told = compare_moves(wording, document, index, links[who], keys)
-    if told is None:
-        return False, ("", "")
-    theirs, somebody, same = told
-    sentence = document.sentences[index]
-    within = [k for k, unit in enumerate(wording.units) if k != who and is_within(unit, mine)]
-    verbs = (wording.sentence.tokens[mine.verb].lex.lemma, document.sentences[index].tokens[theirs.verb].lex.lemma)
-    if same and verbs[0] == verbs[1] and all(links[k].strength >= COUNTED_SO for k in within):
-        return False, ("", "")  # in the same words
-    if links[who].strength < AGED:
-        links[who] = Link(AGED, POINTED, somebody.first, somebody.last)
-    for k, unit in enumerate(wording.units):
-        if k in within:
-            links[k] = Link(COUNTED_SO, COUNTED, theirs.first, theirs.last)
-        elif not same and unit.kind == "name" and links[k].strength < AGED and not mine.body.isdisjoint(unit.words):
-            links[k] = Link(AGED, POINTED, theirs.first, theirs.last)  # the post is in that body
-    if same:
-        return True, ("", "")
-    return False, (wording.sentence.said(mine.first, mine.last), sentence.said(theirs.first, theirs.last))
-
-
-def _aim_so(wording: Wording, links: list[Link], document: Document, index: int) -> tuple[bool, tuple[str, str]]:
-    """Answers what a claim says that somebody wants, or does something for, by what the sentence says that he wants:
-    whether it is that, and the words of both where it is the opposite.
-    """
-    claimed = aim_of(wording)
-    if claimed is None:
-        return False, ("", "")
-    held = wording.units[claimed.who]
-    keys = _keys(held, document) if held.kind == "name" else frozenset[str]()
-    told = compare_aims(wording, document, index, links[claimed.who], keys)
-    if told is None:
-        return False, ("", "")
-    aim, same = told
-    sentence = document.sentences[index]
-    if same:
-        for k in range(claimed.who + 1, len(wording.units)):
-            if k in claimed.aim or k == wording.main:
-                if links[k].strength < SAID_SO or links[k].opposite:
-                    wants = k not in claimed.aim
-                    span = (aim.by, aim.by + 1) if wants else (aim.first, aim.last)
-                    links[k] = Link(COUNTED_SO, COUNTED, *span)
-            elif links[k].strength < NEAR:
-                links[k] = Link(NEAR, "said beside")
-        return True, ("", "")
-    first, last = wording.units[claimed.aim[0]].first, wording.units[claimed.aim[-1]].last
-    return False, (wording.sentence.said(first, last), sentence.said(aim.first, aim.last))
-
-
-def _parts_so(wording: Wording, links: list[Link], document: Document, index: int) -> tuple[bool, tuple[str, str]]:
-    """Answers of how many parts something stays or becomes in a claim by what the sentence says of it: whether it is as
-    many, and the words of both where it is not.
-    """
-    claimed = parts_of(wording)
-    told = compare_parts(wording, links, document, index)
-    if claimed is not None and told is None:
-        for k, unit in enumerate(wording.units):
-            if unit.kind == "number" and is_part_of_it(wording, k):
-                links[k] = NONE  # how many it has is not how many it becomes
-    if told is None or claimed is None:
-        return False, ("", "")
-    theirs, same = told
-    for k in range(len(wording.units)):
-        if is_part_of_it(wording, k):
-            links[k] = Link(COUNTED_SO, COUNTED, theirs.first, theirs.last)
-    if same:
-        return True, ("", "")
-    said = wording.sentence.said(claimed[0].first, claimed[0].last)
-    return False, (said, document.sentences[index].said(theirs.first, theirs.last))
-
-
-def _owner_so(wording: Wording, links: list[Link], document: Document, index: int) -> tuple[bool, tuple[str, str]]:
-    """Answers to whom a claim says that something belongs by what the sentence says of that: whether it is the same,
-    and the words of both where it is not.
-    """
-    mine, told = owner_claimed(wording), compare_owners(wording, links, document, index)
-    if mine is None or told is None:
-        return False, ("", "")
-    theirs, same = told
-    for k in range(1, len(wording.units)):
-        if links[k].strength < SAID_SO or not same:
-            links[k] = Link(COUNTED_SO, COUNTED, theirs.first, theirs.last)
-    if same:
-        return True, ("", "")
-    said = document.sentences[index].said(theirs.first, theirs.last)
-    return False, (wording.sentence.said(mine.first, mine.last), said)
-
-
-def _had_so(wording: Wording, links: list[Link], document: Document, index: int) -> tuple[bool, tuple[str, str]]:
-    """Answers that somebody got or had a thing in a claim, or that it is a fake there, by what the sentence says of the
-    thing: whether it says so too, and the words of both where it says the contrary.
-    """
-    held = wording.units[0]
-    keys = _keys(held, document) if held.kind == "name" else frozenset[str]()
-    k = others_thing(wording, links, document, index, keys)
-    if k >= 0:
-        links[k] = NONE
-    told = compare_had(wording, links, document, index)
-    had = had_of(wording)
-    if told is None or had is None:
-        return False, ("", "")
-    theirs, same = told
-    sentence = document.sentences[index]
-    for k, unit in enumerate(wording.units):
-        if k == had.who:
-            if links[k].strength < NEAR:
-                links[k] = Link(NEAR, "said beside")
-        elif unit.kind == "number" or links[k].strength < SAID_SO or links[k].opposite:
-            links[k] = Link(COUNTED_SO, COUNTED, theirs.first, theirs.last)
-    if same:
-        return True, ("", "")
-    first = wording.units[wording.main or 0].first
-    return False, (wording.sentence.said(first, wording.units[-1].last), sentence.said(theirs.first, theirs.last))
-
-
-def _price_so(wording: Wording, links: list[Link], document: Document, index: int) -> tuple[bool, tuple[str, str]]:
-    """Answers that a claim has somebody pay so much for a thing, or the thing cost it, by what the sentence has it
-    cost: whether it is as much, and the words of both where it is not.
-    """
-    mine = price_of(wording)
-    if mine is None:
-        return False, ("", "")
-    payer = payer_of(wording, mine)
-    named = payer >= 0 and wording.units[payer].kind == "name"
-    keys = _keys(wording.units[payer], document) if named else frozenset[str]()
-    told = compare_prices(wording, document, index, links[payer] if payer >= 0 else NONE, keys)
-    if told is None:
-        if is_of_another_thing(wording, document, index):
-            for k, unit in enumerate(wording.units):
-                links[k] = NONE if unit.kind == "number" else links[k]
-        return False, ("", "")
-    theirs, who, same = told
-    sentence = document.sentences[index]
-    if who is not None and payer >= 0 and links[payer].strength < AGED:
-        links[payer] = Link(AGED, POINTED, who.first, who.last)
-    things = {*things_of(wording, mine), *within_thing(wording, mine)}
-    told_so = all(links[k].strength >= SAID_SO for k in (*things, wording.main) if k is not None)
-    amounts = [links[k] for k, u in enumerate(wording.units) if u.kind == "number" and k not in things]
-    if told_so and all(bool(x.conflict) != same for x in amounts):
-        return False, ("", "")  # in the same words
-    for k, unit in enumerate(wording.units):
-        amount = unit.kind == "number" and unit.first < mine.amount.last and mine.amount.first < unit.last
-        if amount and not same:
-            said = sentence.said(theirs.amount.first, theirs.amount.last)
-            links[k] = Link(0.0, "other amount", theirs.amount.first, theirs.amount.last, conflict=said)
-        elif amount or k == wording.main or k in things:
-            links[k] = Link(COUNTED_SO, COUNTED, theirs.first, theirs.last)
-    if same:
-        return True, ("", "")
-    return False, (wording.sentence.said(mine.first, mine.last), sentence.said(theirs.first, theirs.last))
-
-
 def _name_so(wording: Wording, links: list[Link], document: Document, index: int) -> tuple[bool, tuple[str, str]]:
     """Answers what a claim says that somebody is really called by what the sentence says so of the same one: whether it
     is the same name, and the words of both where it is not.
@@ -1692,28 +1435,6 @@ def _name_so(wording: Wording, links: list[Link], document: Document, index: int
         return True, ("", "")
     links[-1] = Link(0.0, "other name", name.first, name.last, conflict=said)
     return False, (mine.text, said)
-
-
-def _tell_name_so(wording: Wording, links: list[Link], document: Document, index: int) -> tuple[bool, tuple[str, str]]:
-    """Answers that a claim has somebody's name told or kept back by what the sentence says of that: whether it is the
-    same, and the words of both where it is not. A sentence that says nothing of it does not answer it.
-    """
-    claimed = disclosure_of(wording)
-    if claimed is None:
-        return False, ("", "")
-    mine, whose = claimed
-    told, sentence = compare_disclosures(wording, links, document, index), document.sentences[index]
-    for k, unit in enumerate(wording.units):
-        if unit is whose or not mine.first <= unit.first < mine.last:
-            continue
-        if told is not None:
-            links[k] = Link(COUNTED_SO, COUNTED, told[0].first, told[0].last)
-        elif k == wording.main:
-            links[k] = NONE
-    if told is None or told[1]:
-        return told is not None, ("", "")
-    theirs = told[0]
-    return False, (wording.sentence.said(mine.first, mine.last), sentence.said(theirs.first, theirs.last))
 
 
 def _is_untold(wording: Wording, links: Sequence[Link], document: Document, index: int, tally: Counted | None) -> bool:

@@ -34,3 +34,16 @@ COUNTED = "counted so"
 
 RANKED = "ranked so"
 """How the words by which somebody is first, or takes or loses that place, are answered by others for it."""
+
+AGED = 0.85
+"""How far whom a claim gives an age is answered by whoever is given one in a sentence and is the same."""
+
+COUNTED_SO = 0.95
+"""How a figure and its verb are answered by another way of telling the same figure, and how far."""
+
+NEAR, TOPIC, NEIGHBOUR = 0.55, 0.4, 0.65
+"""How far a name counts that the sentence itself does not say: named in the sentence before, or what the article
+is about; and a word of a neighbouring sentence."""
+
+SAME_NAME = 0.8
+"""From which strength two names are taken for one's."""

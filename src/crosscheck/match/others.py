@@ -7,10 +7,10 @@ from functools import lru_cache
 from itertools import pairwise, takewhile
 
 from crosscheck.match.agents import head_of, is_called
-from crosscheck.match.align import TOPIC, Alignment
+from crosscheck.match.align import Alignment
 from crosscheck.match.conflicts import below_first
 from crosscheck.match.directed import DIRECTIONS, is_small
-from crosscheck.match.link import COUNTED, NONE, POINTED, RANKED, Link
+from crosscheck.match.link import COUNTED, NONE, POINTED, RANKED, TOPIC, Link
 from crosscheck.match.offices import is_past
 from crosscheck.match.pair import OPPOSED, Pair, share_of
 from crosscheck.match.verbs import BY_WHAT_FOLLOWS

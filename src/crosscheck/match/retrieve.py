@@ -12,9 +12,10 @@ from typing import Protocol
 from rapidfuzz import fuzz
 
 from crosscheck.match.ages import age_of
-from crosscheck.match.align import NEAR, TOPIC, name_strength, stem_keys
+from crosscheck.match.align import name_strength, stem_keys
 from crosscheck.match.construed import goes_unsaid
 from crosscheck.match.genuine import had_of, tells_of_it
+from crosscheck.match.link import NEAR, TOPIC
 from crosscheck.match.owners import owner_claimed, owners_in
 from crosscheck.match.parts import is_part_of_it, parts_in, parts_of
 from crosscheck.match.places import WITHIN, lands_of, sentences_within
