@@ -5031,3 +5031,53 @@ def test_who_is_a_parent_and_what_is_an_arrest(language: str, claim: str, text: 
 def test_what_awaits_approval_is_planned(language: str, claim: str, text: str, stance: str) -> None:
     told = cell(claim, f"{MARKET[language]}{text} {MARKET[language]}", language).stance
     assert told is Stance(stance) or (stance == "mentions" and told is Stance.OMITS)
+
+
+@pytest.mark.parametrize(
+    ("language", "claim", "text", "stance"),
+    [
+        (
+            "en",
+            "Lea Roux will be CEO of the PC and cable company.",
+            "Kardex splits. Lea Roux will become CEO of the personal computing business.",
+            "supports",
+        ),
+        (
+            "en",
+            "Lea Roux will be CEO of the cable company.",
+            "Kardex splits into a cable firm and a printing one. Ida Petit will run the cable business. Lea Roux will be CEO of the printing business.",
+            "contradicts",
+        ),
+    ],
+)
+def test_a_body_is_one_by_its_acronym(language: str, claim: str, text: str, stance: str) -> None:
+    told = cell(claim, f"{MARKET[language]}{text} {MARKET[language]}", language).stance
+    assert told is Stance(stance) or (stance == "mentions" and told is Stance.OMITS)
+
+
+@pytest.mark.parametrize(
+    ("language", "claim", "text", "stance"),
+    [
+        (
+            "en",
+            "Lea Roux said she kept her surgeon's name secret.",
+            "Lea Roux found a surgeon. She did not reveal the name of the surgeon.",
+            "supports",
+        ),
+        (
+            "en",
+            "Lea Roux had to keep her surgeon's name secret.",
+            "Lea Roux found a surgeon. She did not reveal the name of the surgeon.",
+            "supports",
+        ),
+        (
+            "en",
+            "Lea Roux said she sold the bar to become poor.",
+            "Lea Roux sold the bar on Monday as a way to become rich.",
+            "contradicts",
+        ),
+    ],
+)
+def test_whose_name_is_kept_and_what_is_not_wanted(language: str, claim: str, text: str, stance: str) -> None:
+    told = cell(claim, f"{MARKET[language]}{text} {MARKET[language]}", language).stance
+    assert told is Stance(stance) or (stance == "mentions" and told is Stance.OMITS)

@@ -118,7 +118,7 @@ def _whose(sentence: SentenceText, noun: int) -> int:
     """
     tokens, language = sentence.tokens, sentence.language
     if noun and tokens[noun - 1].lex.form in language.possessives:
-        return noun - 1
+        return noun - 1 - (noun > 1 and tokens[noun - 1].lex.form == "'s")
     owner = owner_of(sentence, (), noun)
     if owner is not None and owner[1] <= noun:
         return owner[1] - 1

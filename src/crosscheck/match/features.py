@@ -20,7 +20,7 @@ from crosscheck.match.agents import (
     does_to_another,
     has_another_patient,
 )
-from crosscheck.match.aims import is_aim_lost
+from crosscheck.match.aims import aim_of, is_aim_lost
 from crosscheck.match.align import CALLED_SO, Alignment
 from crosscheck.match.called import is_given_by_noun, is_name_of_another, other_name, rival_name, same_name
 from crosscheck.match.conflicts import (
@@ -840,8 +840,10 @@ def _for_bars(
         ),
         "last_lost": float(_is_end_lost(pair.alignment) and not pair.alignment.holds),
         "unsaid_name": float(is_name_unsaid(pair.alignment) or is_partner_unsaid(pair.alignment)),
+        # that somebody wants the contrary is against it, whoever tells it
         "other_voice": float(
-            is_other_voice(pair.alignment, against=pair.main.flipped or values["number_conflict"] > 0)
+            not (pair.alignment.tenure[1] and aim_of(pair.alignment.wording))
+            and is_other_voice(pair.alignment, against=pair.main.flipped or values["number_conflict"] > 0)
         ),
         "not_opposite": float(is_not_its_opposite(pair)),
         "supposed_main": float(is_supposed(pair)),

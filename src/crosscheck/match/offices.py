@@ -35,6 +35,9 @@ SLIGHT = 0.5
 WITHIN = 40
 """How many words before a description those stand whom it may mean in its own sentence."""
 
+FAMILY, ACRONYM = 5, 3
+"""How many letters at least begin two words of one family; how many letters at most an acronym has."""
+
 FOUNDED = "found"
 """The kind of who founded a body: an office in so far as one is called by it."""
 
@@ -228,7 +231,25 @@ def _is_one_body(one: Tenure, other: Tenure) -> bool:
     alone = other.body == {one.noun} or one.body == {other.noun}
     if not one.alike.isdisjoint(other.alike):
         return True  # "the enterprise company", "the corporate side"
-    return alone or one.body <= other.body or other.body <= one.body
+    mine, theirs = _spelt_out(one.body, other.body), _spelt_out(other.body, one.body)
+    return alone or _covers(mine, theirs) or _covers(theirs, mine)
+
+
+def _covers(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether all words of a body are another's, or of their families ("the printing arm", "the printer maker")."""
+    return all(
+        key in other or any(min(len(key), len(k)) >= FAMILY and (k.startswith(key) or key.startswith(k)) for k in other)
+        for key in one
+    )
+
+
+def _spelt_out(one: frozenset[str], other: frozenset[str]) -> frozenset[str]:
+    """The words of a body with the acronym that another has for some of them ("personal computing": "PC")."""
+    for short in other - one:
+        spelt = [key for key in one if key[:1] in short]
+        if 1 < len(short) <= ACRONYM and sorted(key[0] for key in spelt) == sorted(short):
+            return (one - set(spelt)) | {short}
+    return one
 
 
 @lru_cache(maxsize=1024)
