@@ -5045,7 +5045,7 @@ def test_what_awaits_approval_is_planned(language: str, claim: str, text: str, s
         (
             "en",
             "Lea Roux will be CEO of the cable company.",
-            "Kardex splits into a cable firm and a printing one. Ida Petit will run the cable business. Lea Roux will be CEO of the printing business.",
+            "Ida Petit will run the cable business. Lea Roux will be CEO of the printing business.",
             "contradicts",
         ),
     ],

@@ -162,7 +162,7 @@ def _compared(wording: Wording, claimed: Claimed, sentence: SentenceText, aim: A
             opposed += unit.weight
     if total and said >= SHARE * total and not opposed:
         return True
-    return False if opposed and said + opposed >= SHARE * total and said else None
+    return False if opposed and said + opposed >= SHARE * total and (said or len(claimed.aim) == 1) else None
 
 
 def _answers(unit: Unit, lex: Lexeme) -> Iterator[tuple[float, bool]]:
