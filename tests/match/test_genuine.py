@@ -84,6 +84,26 @@ NO_SIDE = (Stance.MENTIONS, Stance.OMITS)
         ("en", "The video is fake.", "Lea Roux got the video from a neighbour.", "no side"),
         ("fr", "Léa Roux a un chien.", "Le voisin de Léa Roux a un chien.", "no side"),
         ("fr", "La vidéo est un faux.", "Léa Roux a reçu la vidéo d'un voisin.", "no side"),
+        (
+            "en",
+            "The Courier found that Lea Roux's third ear is real.",
+            "Professional debunkers at the Courier have classified Lea Roux's third ear story as false.",
+            "contradicts",
+        ),
+        (
+            "en",
+            "Lea Roux's third ear is real.",
+            "The Courier outed Lea Roux's third ear as fake on Monday.",
+            "contradicts",
+        ),
+        ("en", "Lea Roux's third ear is real.", "Lea Roux got a third ear on Monday.", "no side"),
+        ("en", "Lea Roux got a third ear.", "The Courier outed Lea Roux's third ear as fake on Monday.", "contradicts"),
+        (
+            "en",
+            "Lea Roux's third ear is fake.",
+            "The Courier outed Lea Roux's third ear as fake on Monday.",
+            "supports",
+        ),
     ],
 )
 def test_what_somebody_got_or_a_fake(language: str, claim: str, passage: str, stance: str) -> None:

@@ -34,6 +34,7 @@ from crosscheck.match.conflicts import (
 )
 from crosscheck.match.construed import OF_NOUN, refuses
 from crosscheck.match.directed import ANSWERED, DIRECTIONS
+from crosscheck.match.genuine import had_of
 from crosscheck.match.link import Link
 from crosscheck.match.offices import is_past
 from crosscheck.match.others import (
@@ -840,9 +841,9 @@ def _for_bars(
         ),
         "last_lost": float(_is_end_lost(pair.alignment) and not pair.alignment.holds),
         "unsaid_name": float(is_name_unsaid(pair.alignment) or is_partner_unsaid(pair.alignment)),
-        # that somebody wants the contrary is against it, whoever tells it
+        # that somebody wants the contrary, or that a thing is a fake, is against it, whoever tells it
         "other_voice": float(
-            not (pair.alignment.tenure[1] and aim_of(pair.alignment.wording))
+            not (pair.alignment.tenure[1] and (aim_of(pair.alignment.wording) or had_of(pair.alignment.wording)))
             and is_other_voice(pair.alignment, against=pair.main.flipped or values["number_conflict"] > 0)
         ),
         "not_opposite": float(is_not_its_opposite(pair)),

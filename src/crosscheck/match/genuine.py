@@ -13,7 +13,7 @@ from functools import lru_cache
 from crosscheck.match.link import Link
 from crosscheck.match.persons import Who, read_who, subject_who
 from crosscheck.match.prices import nouns_at, says_thing, told_purposes
-from crosscheck.match.wording import Wording, is_nominal
+from crosscheck.match.wording import Wording, is_nominal, told_from
 from crosscheck.text.cues import UNREAL, Mode
 from crosscheck.text.document import UNTRUE, Document, SentenceText
 from crosscheck.text.quantity import Role
@@ -36,6 +36,8 @@ class Had:
     who: int
     thing: tuple[int, ...]
     fake: bool
+    real: bool = False
+    """Whether it is said to be real."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,12 +62,14 @@ def had_of(wording: Wording) -> Had | None:
     if any(u.quantity is not None and u.quantity.role is not Role.ORDINAL for u in units):
         return None  # how many there are is compared elsewhere
     who = next((k for k, u in enumerate(units) if u.kind == "name"), -1)
-    fake = main == len(units) - 1 and _is_fake(wording, main)
-    if fake:
-        thing = tuple(k for k in range(main) if k != who and units[k].kind == "word" and not _is_tale(wording, k))
-        if not thing or any(units[k].predicate for k in range(main)):
-            return None
-        return Had(who, thing[-1:], True)
+    last = len(units) - 1
+    found = main < last and _is_found(wording, main)  # "Kardex confirmed that the arm is real"
+    fake, real = _is_fake(wording, last), _is_real(wording, last)
+    if (fake or real) and (main == last or found):
+        start = units[main].last if found else told_from(wording)
+        words = [k for k in range(last) if units[k].kind == "word" and units[k].first >= start]
+        thing = tuple(k for k in words if k != who and not _is_tale(wording, k))
+        return Had(who, thing[-1:], fake, real) if thing and not any(units[k].predicate for k in words) else None
     if who < 0 or any(u.kind in ("name", "date") for u in units[who + 1 :]):
         return None
     at = [k for k in _things(sentence) if k >= units[who].last]
@@ -88,6 +92,18 @@ def _is_fake(wording: Wording, k: int) -> bool:
     return called or any(t.lex.lemma in sham for t in sentence.tokens[unit.first : unit.last])
 
 
+def _is_found(wording: Wording, k: int) -> bool:
+    """Whether a unit is a verb by which somebody finds or confirms something."""
+    finding = wording.language.attribution_words.get("finding", frozenset())
+    return any(t.lex.lemma in finding for t in wording.sentence.tokens[wording.units[k].first : wording.units[k].last])
+
+
+def _is_real(wording: Wording, k: int) -> bool:
+    """Whether a unit says that something is real."""
+    true = wording.language.attribution_words.get("true_to_life", frozenset())
+    return any(t.lex.lemma in true for t in wording.sentence.tokens[wording.units[k].first : wording.units[k].last])
+
+
 def tells_of_it(wording: Wording, document: Document, index: int) -> bool:
     """Whether a sentence says that the thing of such a claim was got, or is a fake."""
     had = had_of(wording)
@@ -107,6 +123,8 @@ def compare_had(wording: Wording, links: Sequence[Link], document: Document, ind
             continue  # which any negation of the opposite is
         if told.fake:
             return told, had.fake
+        if had.real or told_from(wording):
+            continue  # who has it does not say that it is real, nor does that tell what anybody says of it
         meant = had.who < 0 or links[had.who].strength >= MEANT
         if had.fake and lead_of(document.sentences[index], told.last - 1) in _known_leads(document):
             continue  # who got the video does not say that it is real
@@ -184,6 +202,12 @@ def _told(wording: Wording, had: Had, document: Document, index: int) -> Iterato
             yield Told(first, last, True)
             return
     modes, language = sentence.cues.modes, document.language
+    classed = _classed_as(sentence)
+    if classed is not None:
+        led = sentence.tokens[: classed[0]]
+        if any(says_thing(u, t.lex) for u in units for t in led):
+            yield Told(*classed, True)
+            return
     true, sham = (language.attribution_words.get(key, frozenset()) for key in ("true_to_life", "sham"))
     for words, negated in ((sham, False), (true, True)):
         for k, token in enumerate(sentence.tokens):
@@ -213,6 +237,18 @@ def _told(wording: Wording, had: Had, document: Document, index: int) -> Iterato
         if any(t.lex.lemma in doubting for t in sentence.tokens[:k]):
             continue
         yield Told(max(0, k - BEHIND), k + 1, False)
+
+
+def _classed_as(sentence: SentenceText) -> tuple[int, int] | None:
+    """The words by which somebody classes something as untrue ("outed the arm as fake", "rated the story false")."""
+    classing = sentence.language.attribution_words.get("classing", frozenset())
+    for phrase in sentence.phrases:
+        if phrase.section != "debunk" or _is_negated(sentence, phrase.start):
+            continue
+        before = sentence.tokens[max(0, phrase.start - NEAR) : phrase.start]
+        if any(t.lex.lemma in classing for t in before):
+            return phrase.start, phrase.end
+    return None
 
 
 def _things(sentence: SentenceText) -> Sequence[int]:
