@@ -1,7 +1,7 @@
 """What something cost, or somebody paid for it: "paid $20,000 for the boat", "the boat cost $20,000".
 
-The thing paid for may be told by what it was done for: after "a loan to buy a boat", what was paid for the boat is not
-told by what the loan cost, but after "an operation to mend her knee" it is by what the operation did.
+The thing paid for may be told by what it was done for: after "an operation to mend her knee", what the operation cost
+is what was paid for the knee.
 """
 
 from __future__ import annotations
