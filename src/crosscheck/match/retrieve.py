@@ -120,7 +120,7 @@ def _spots(unit: Unit, document: Document) -> dict[int, float]:
 
 def told_in_any_words(wording: Wording) -> Collection[int]:
     """The units of a claim that may be answered in words that no list has: where somebody lives, how old he is, what he
-    is really called, how many died or refused.
+    is really called, which post he keeps, what is his, real or a fake, what it cost, how many died or refused.
     """
     if seat_of(wording) is not None:
         return range(seat_unit(wording), len(wording.units))
