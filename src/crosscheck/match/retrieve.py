@@ -5,8 +5,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache, partial
 from typing import Protocol
 
 from rapidfuzz import fuzz
@@ -23,7 +24,7 @@ from crosscheck.match.posts import is_within, move_of, tells_of_posts
 from crosscheck.match.prices import price_of, prices_in, things_of
 from crosscheck.match.realnames import claims_real_name, real_names
 from crosscheck.match.seats import seat_of, seat_unit, seats_in
-from crosscheck.match.tallies import REFUSED, tallies_in, tally_of
+from crosscheck.match.tallies import REFUSED, Tally, tallies_in, tally_of
 from crosscheck.match.wording import EVENT, Unit, Wording, told_from
 from crosscheck.text.document import Document
 from crosscheck.text.figures import SIGNS
@@ -118,59 +119,67 @@ def _spots(unit: Unit, document: Document) -> dict[int, float]:
     return out
 
 
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A relation that a claim tells: the units by which it does, and whether a sentence tells of such a relation."""
+
+    units: Collection[int]
+    tells: Callable[[Document, int], object] | None
+
+
+@lru_cache(maxsize=1024)
+def _asked(wording: Wording) -> Asked | None:
+    """The relation that a claim tells, None for a claim that says anything else."""
+    units, every = wording.units, range(len(wording.units))
+    if seat_of(wording) is not None:
+        return Asked(range(seat_unit(wording), len(units)), seats_in)
+    if (moved := move_of(wording)) is not None:
+        return Asked([k for k in every if is_within(units[k], moved[0])], partial(tells_of_posts, wording))
+    if owner_claimed(wording) is not None:
+        return Asked(range(1, len(units)), owners_in)
+    if parts_of(wording) is not None:
+        return Asked([k for k in every if is_part_of_it(wording, k)], parts_in)
+    if (had := had_of(wording)) is not None:
+        return Asked([k for k in every if k not in (had.who, *had.thing)], partial(tells_of_it, wording))
+    if (priced := price_of(wording)) is not None:
+        words = (*things_of(wording, priced), wording.main)
+        said = [k for k in every if (k in words and units[k].kind == "word") or units[k].kind == "number"]
+        return Asked(said, prices_in)
+    if (tally := tally_of(wording)) is not None:
+        return Asked(_counting(wording, tally), partial(_counts, tally.kind))
+    named = claims_real_name(wording)
+    found = named or age_of(wording)
+    return Asked((found[1],), real_names if named is not None else None) if found is not None else None
+
+
+def _counting(wording: Wording, tally: Tally) -> Collection[int]:
+    """The units by which a claim tells how many there are of what."""
+    units, tokens = wording.units, wording.sentence.tokens
+    if tally.kind == REFUSED:
+        who = tally.of.lemma if tally.of is not None else ""
+        return [k for k, u in enumerate(units) if u.kind != "name" and tokens[u.last - 1].lex.lemma != who]
+    within = range(tally.first, tally.last)
+    return [k for k, u in enumerate(units) if u.kind != "name" and (k == wording.main or u.first in within)]
+
+
+def _counts(kind: str, document: Document, index: int) -> bool:
+    return any(t.kind == kind for t in tallies_in(document, index))
+
+
 def told_in_any_words(wording: Wording) -> Collection[int]:
     """The units of a claim that may be answered in words that no list has: where somebody lives, how old he is, what he
     is really called, which post he keeps, what is his, real or a fake, what it cost, how many died or refused.
     """
-    if seat_of(wording) is not None:
-        return range(seat_unit(wording), len(wording.units))
-    moved = move_of(wording)
-    if moved is not None:
-        return [k for k, u in enumerate(wording.units) if is_within(u, moved[0])]
-    if owner_claimed(wording) is not None:
-        return range(1, len(wording.units))
-    if parts_of(wording) is not None:
-        return [k for k in range(len(wording.units)) if is_part_of_it(wording, k)]
-    had = had_of(wording)
-    if had is not None:
-        return [k for k in range(len(wording.units)) if k not in (had.who, *had.thing)]
-    priced = price_of(wording)
-    if priced is not None:
-        words = (*things_of(wording, priced), wording.main)
-        return [k for k, u in enumerate(wording.units) if (k in words and u.kind == "word") or u.kind == "number"]
-    tally, units = tally_of(wording), wording.units
-    if tally is not None and tally.kind == REFUSED:
-        who = tally.of.lemma if tally.of is not None else ""
-        tokens = wording.sentence.tokens
-        return [k for k, u in enumerate(units) if u.kind != "name" and tokens[u.last - 1].lex.lemma != who]
-    if tally is not None:
-        within = range(tally.first, tally.last)
-        return [k for k, u in enumerate(units) if u.kind != "name" and (k == wording.main or u.first in within)]
-    found = claims_real_name(wording) or age_of(wording)
-    return (found[1],) if found is not None else ()
+    asked = _asked(wording)
+    return asked.units if asked is not None else ()
 
 
 def _told_otherwise(wording: Wording, document: Document) -> Sequence[int]:
-    """The sentences that tell in any words where somebody is from, what he is really called, how many died or refused,
-    where that is what a claim is.
-    """
-    every = range(len(document.sentences))
-    if seat_of(wording) is not None:
-        return [i for i in every if seats_in(document, i)]
-    if move_of(wording) is not None:
-        return [i for i in every if tells_of_posts(wording, document, i)]
-    if owner_claimed(wording) is not None:
-        return [i for i in every if owners_in(document, i)]
-    if parts_of(wording) is not None:
-        return [i for i in every if parts_in(document, i)]
-    if had_of(wording) is not None:
-        return [i for i in every if tells_of_it(wording, document, i)]
-    if price_of(wording) is not None:
-        return [i for i in every if prices_in(document, i)]
-    tally = tally_of(wording)
-    if tally is not None:
-        return [i for i in every if any(t.kind == tally.kind for t in tallies_in(document, i))]
-    return [i for i in every if real_names(document, i)] if claims_real_name(wording) is not None else ()
+    """The sentences that tell in any words of the relation that a claim tells."""
+    asked = _asked(wording)
+    if asked is None or asked.tells is None:
+        return ()
+    return [i for i in range(len(document.sentences)) if asked.tells(document, i)]
 
 
 def spread(wording: Wording, document: Document) -> list[tuple[Unit, Mapping[int, float]]]:
