@@ -76,11 +76,10 @@ def _head(wording: Wording, between: Sequence[Unit]) -> int:
 
 def ages_in(document: Document, index: int) -> Sequence[Aged]:
     """The ages that a sentence gives, each with whose it is."""
-    known: dict[int, Sequence[Aged]] = document.known.setdefault("ages", {})
-    if index not in known:
-        ages = [q for q in document.sentences[index].quantities if q.role is Role.AGE]
-        known[index] = tuple(Aged(q, read_who(document, index, *_whose(document, index, q))) for q in ages)
-    return known[index]
+    ages = (q for q in document.sentences[index].quantities if q.role is Role.AGE)
+    return document.found_in(
+        index, "ages", lambda: (Aged(q, read_who(document, index, *_whose(document, index, q))) for q in ages)
+    )
 
 
 def his_age(

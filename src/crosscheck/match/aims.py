@@ -72,7 +72,7 @@ def aim_of(wording: Wording) -> Claimed | None:
     controlled = any(t.lex.lemma in language.attribution_words.get("controlling", ()) for t in tokens)
     for by, first in _beginnings(sentence, plain=not controlled):
         aim = tuple(k for k, u in enumerate(units) if u.first >= first and not _only_makes(sentence, u))
-        deed = tuple(k for k, u in enumerate(units) if who < k and u.last <= by and not _tells(wording, u))
+        deed = tuple(k for k, u in enumerate(units) if who < k and u.last <= by and not _tells(wording, k))
         wanting = _wants(tokens[by].lex, language)
         is_one = not wanting and any(t.lex.lemma in language.be_lemmas for t in tokens[:by])  # "is the first to swim"
         if aim and units[who].last <= by and (wanting or deed) and not is_one:
@@ -82,10 +82,7 @@ def aim_of(wording: Wording) -> Claimed | None:
 
 def aims_in(document: Document, index: int) -> Sequence[Aim]:
     """What a sentence says that somebody wants."""
-    known: dict[int, Sequence[Aim]] = document.known.setdefault("aims", {})
-    if index not in known:
-        known[index] = tuple(_aims(document.sentences[index]))
-    return known[index]
+    return document.found_in(index, "aims", lambda: _aims(document.sentences[index]))
 
 
 def compare_aims(
@@ -261,8 +258,6 @@ def _only_makes(sentence: SentenceText, unit: Unit) -> bool:
     return unit.predicate and lemmas <= words.get("rendering", frozenset())
 
 
-def _tells(wording: Wording, unit: Unit) -> bool:
+def _tells(wording: Wording, k: int) -> bool:
     """True for a verb of saying."""
-    lemmas = {t.lex.lemma for t in wording.sentence.tokens[unit.first : unit.last]}
-    words = wording.language.attribution_words
-    return unit.predicate and any(not lemmas.isdisjoint(words.get(key, ())) for key in ("telling", "reporting"))
+    return wording.units[k].predicate and (wording.is_one_of(k, "telling") or wording.is_one_of(k, "reporting"))

@@ -54,7 +54,7 @@ def other_name(alignment: Alignment) -> Name | None:
 def _is_body(wording: Wording, unit: Unit) -> bool:
     lex, language = wording.sentence.tokens[unit.last - 1].lex, wording.language
     parts = language.attribution_words.get("firm_parts", frozenset())
-    return unit.kind == "word" and (lex.org_role or lex.lemma in language.bodies or lex.lemma in parts)
+    return unit.kind == "word" and (language.is_body(lex) or lex.lemma in parts)
 
 
 def rival_name(alignment: Alignment) -> tuple[str, str] | None:
@@ -74,7 +74,7 @@ def _thing_tells(alignment: Alignment, name: Name) -> bool:
     thing = next((thing for thing, given in _names_given(alignment) if given is name), range(0))
     known = [u for u in wording.units[: wording.main] if u.kind in ("name", "word")]
     return any(
-        not (lex.stop or lex.verb or lex.org_role or lex.lemma in sentence.language.bodies or lex.light)
+        not (lex.stop or lex.verb or sentence.language.is_body(lex) or lex.light)
         and not any(lex.key in u.answers or lex.folded in u.words for u in known)
         for lex in (sentence.tokens[k].lex for k in thing)
     )
@@ -160,7 +160,7 @@ def _apposed_to(sentence: SentenceText, name: Name) -> range | None:
     if not closed or not name.first or tokens[name.first].before != ",":
         return None
     head = tokens[name.first - 1].lex
-    if not (head.org_role or head.lemma in language.bodies or head.lemma in language.attribution_words["firm_parts"]):
+    if not (language.is_body(head) or head.lemma in language.attribution_words["firm_parts"]):
         return None
     first = name.first - 1
     while first > 0 and name.first - first < LONGEST and not tokens[first].before.strip("'’-/"):

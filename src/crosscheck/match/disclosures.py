@@ -49,10 +49,7 @@ def disclosure_of(wording: Wording) -> tuple[Disclosure, Unit] | None:
 
 def disclosures_in(document: Document, index: int) -> Sequence[Disclosure]:
     """What a sentence says of names that are told or kept back."""
-    known: dict[int, Sequence[Disclosure]] = document.known.setdefault("disclosures", {})
-    if index not in known:
-        known[index] = tuple(_disclosures(document.sentences[index]))
-    return known[index]
+    return document.found_in(index, "disclosures", lambda: _disclosures(document.sentences[index]))
 
 
 def compare_disclosures(

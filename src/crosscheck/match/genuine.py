@@ -13,9 +13,10 @@ from functools import lru_cache
 from crosscheck.match.link import Link
 from crosscheck.match.persons import Who, read_who, subject_who
 from crosscheck.match.prices import nouns_at, says_thing, told_purposes
-from crosscheck.match.wording import Wording, is_nominal, told_from
+from crosscheck.match.wording import Unit, Wording, is_nominal, told_from
 from crosscheck.text.cues import UNREAL, Mode
 from crosscheck.text.document import UNTRUE, Document, SentenceText
+from crosscheck.text.language import Lexeme
 from crosscheck.text.quantity import Role
 from crosscheck.text.slots import lead_of
 
@@ -63,12 +64,12 @@ def had_of(wording: Wording) -> Had | None:
         return None  # how many there are is compared elsewhere
     who = next((k for k, u in enumerate(units) if u.kind == "name"), -1)
     last = len(units) - 1
-    found = main < last and _is_found(wording, main)  # "Kardex confirmed that the arm is real"
-    fake, real = _is_fake(wording, last), _is_real(wording, last)
+    found = main < last and wording.is_one_of(main, "finding")  # "Kardex confirmed that the arm is real"
+    fake, real = _is_fake(wording, last), wording.is_one_of(last, "true_to_life")
     if (fake or real) and (main == last or found):
         start = units[main].last if found else told_from(wording)
         words = [k for k in range(last) if units[k].kind == "word" and units[k].first >= start]
-        thing = tuple(k for k in words if k != who and not _is_tale(wording, k))
+        thing = tuple(k for k in words if k != who and not wording.is_one_of(k, "tales"))
         return Had(who, thing[-1:], fake, real) if thing and not any(units[k].predicate for k in words) else None
     if who < 0 or any(u.kind in ("name", "date") for u in units[who + 1 :]):
         return None
@@ -84,24 +85,7 @@ def had_of(wording: Wording) -> Had | None:
 
 def _is_fake(wording: Wording, k: int) -> bool:
     """Whether a unit says that something is untrue or a fake."""
-    unit, sentence = wording.units[k], wording.sentence
-    if UNTRUE in unit.answers:
-        return True
-    sham = wording.language.attribution_words.get("sham", frozenset())
-    called = any(p.section == "debunk" and p.start < unit.last and unit.first < p.end for p in sentence.phrases)
-    return called or any(t.lex.lemma in sham for t in sentence.tokens[unit.first : unit.last])
-
-
-def _is_found(wording: Wording, k: int) -> bool:
-    """Whether a unit is a verb by which somebody finds or confirms something."""
-    finding = wording.language.attribution_words.get("finding", frozenset())
-    return any(t.lex.lemma in finding for t in wording.sentence.tokens[wording.units[k].first : wording.units[k].last])
-
-
-def _is_real(wording: Wording, k: int) -> bool:
-    """Whether a unit says that something is real."""
-    true = wording.language.attribution_words.get("true_to_life", frozenset())
-    return any(t.lex.lemma in true for t in wording.sentence.tokens[wording.units[k].first : wording.units[k].last])
+    return UNTRUE in wording.units[k].answers or wording.is_of(k, "debunk") or wording.is_one_of(k, "sham")
 
 
 def tells_of_it(wording: Wording, document: Document, index: int) -> bool:
@@ -136,7 +120,7 @@ def compare_had(wording: Wording, links: Sequence[Link], document: Document, ind
 def _known_leads(document: Document) -> frozenset[str]:
     """The words before a noun for what is known already ("the video", "her video")."""
     language = document.language
-    return frozenset(language.definite) | frozenset(language.possessives) | frozenset(language.demonstratives)
+    return language.definite | language.possessives | language.demonstratives
 
 
 def others_thing(wording: Wording, links: Sequence[Link], document: Document, index: int, keys: frozenset[str]) -> int:
@@ -194,9 +178,7 @@ def _told(wording: Wording, had: Had, document: Document, index: int) -> Iterato
     fake = next((c for c in sentence.cues.cues if c.kind == "debunk"), None)
     if fake is not None:
         first, last = fake.first, fake.last
-        before = [t.lex for k, t in enumerate(sentence.tokens) if k < first or first <= k < last]
-        acts = [act for act, aims in told_purposes(document) if any(says_thing(u, a) for u in units for a in aims)]
-        about = any(says_thing(u, lex) or any(lex.key == a.key for a in acts) for u in units for lex in before)
+        about = _is_about(units, [t.lex for t in sentence.tokens[:last]], document)
         said = sentence.cues.modes[first]
         if about and not said & (Mode.NEGATED | UNREAL | Mode.DENIED | Mode.DOUBTED):
             yield Told(first, last, True)
@@ -220,11 +202,7 @@ def _told(wording: Wording, had: Had, document: Document, index: int) -> Iterato
     for k, token in enumerate(sentence.tokens):
         if token.lex.lemma in language.attribution_words.get("faking", ()) and token.lex.verb:
             nouns = [sentence.tokens[i].lex for i in nouns_at(sentence, k + 1)]
-            acts = [act for act, aims in told_purposes(document) if any(says_thing(u, a) for u in units for a in aims)]
-            about = any(says_thing(u, n) for u in units for n in nouns) or any(
-                n.key == a.key for n in nouns for a in acts
-            )
-            if about and not modes[k] & (Mode.NEGATED | UNREAL):
+            if _is_about(units, nouns, document) and not modes[k] & (Mode.NEGATED | UNREAL):
                 yield Told(k, k + 1, True)
                 return
     if fake is not None:
@@ -237,6 +215,14 @@ def _told(wording: Wording, had: Had, document: Document, index: int) -> Iterato
         if any(t.lex.lemma in doubting for t in sentence.tokens[:k]):
             continue
         yield Told(max(0, k - BEHIND), k + 1, False)
+
+
+def _is_about(units: Sequence[Unit], lexemes: Sequence[Lexeme], document: Document) -> bool:
+    """Whether some words name a thing of the claim, or what the article says was done to get it."""
+    if any(says_thing(unit, lex) for unit in units for lex in lexemes):
+        return True
+    acts = {act.key for act, aims in told_purposes(document) if any(says_thing(u, a) for u in units for a in aims)}
+    return any(lex.key in acts for lex in lexemes)
 
 
 def _classed_as(sentence: SentenceText) -> tuple[int, int] | None:
@@ -296,8 +282,3 @@ def _serves(wording: Wording, k: int) -> bool:
     serving = frozenset[str]().union(*(words.get(key, ()) for key in ("given", "operating", "indeed")))
     small = language.determiners | language.have_lemmas | language.be_lemmas
     return all(lemma in serving | small for lemma in lemmas) or forms <= serving | small
-
-
-def _is_tale(wording: Wording, k: int) -> bool:
-    lemmas = {t.lex.lemma for t in wording.sentence.tokens[wording.units[k].first : wording.units[k].last]}
-    return not lemmas.isdisjoint(wording.language.attribution_words.get("tales", ()))

@@ -58,17 +58,14 @@ def owner_claimed(wording: Wording) -> Owner | None:
             name = unit.words[-1]
         elif lex.folded in language.demonyms or unit.kin:
             nations |= frozenset(k for k in language.kin.get(lex.folded, ()) if k.startswith("nation:"))
-        elif not (lex.org_role or lex.lemma in language.bodies or lex.lemma in general):
+        elif not (language.is_body(lex) or lex.lemma in general):
             return None
     return Owner(nations, name, units[1].first, units[-1].last) if name or nations else None
 
 
 def owners_in(document: Document, index: int) -> Sequence[Owner]:
     """To whom a sentence says that something belongs."""
-    known: dict[int, Sequence[Owner]] = document.known.setdefault("owners", {})
-    if index not in known:
-        known[index] = tuple(_owners(document, index))
-    return known[index]
+    return document.found_in(index, "owners", lambda: _owners(document, index))
 
 
 def compare_owners(
@@ -90,12 +87,9 @@ def compare_owners(
 
 
 def _belongs(wording: Wording) -> bool:
-    unit, sentence = wording.units[1], wording.sentence
-    words, tokens = wording.language.attribution_words, sentence.tokens
-    lemmas = {t.lex.lemma for t in tokens[unit.first : unit.last]}
+    unit, tokens = wording.units[1], wording.sentence.tokens
     by = any(is_by(tokens, k, wording.language) for k in range(unit.first, min(len(tokens), unit.last + 1)))
-    owned = by and not lemmas.isdisjoint(words.get("owning", ()))
-    return owned or not lemmas.isdisjoint(words.get("belonging_to", ()))
+    return wording.is_one_of(1, "belonging_to") or (by and wording.is_one_of(1, "owning"))
 
 
 def _owners(document: Document, index: int) -> Iterator[Owner]:

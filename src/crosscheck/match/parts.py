@@ -63,10 +63,7 @@ def is_part_of_it(wording: Wording, k: int) -> bool:
 
 def parts_in(document: Document, index: int) -> Sequence[Parts]:
     """What a sentence says that is divided or stays whole."""
-    known: dict[int, Sequence[Parts]] = document.known.setdefault("parts", {})
-    if index not in known:
-        known[index] = tuple(_parts(document.sentences[index]))
-    return known[index]
+    return document.found_in(index, "parts", lambda: _parts(document.sentences[index]))
 
 
 def compare_parts(wording: Wording, links: Sequence[Link], document: Document, index: int) -> tuple[Parts, bool] | None:
@@ -139,4 +136,4 @@ def _is_body(sentence: SentenceText, i: int) -> bool:
     """Whether the noun for a body stands at word ``i``, or behind one adjective."""
     language = sentence.language
     near = sentence.tokens[i : i + 3]
-    return any(t.lex.org_role or t.lex.lemma in language.bodies for t in near)
+    return any(language.is_body(t.lex) for t in near)

@@ -37,7 +37,7 @@ def lands_of(wording: Wording) -> Sequence[int]:
 
 def is_land(name: str, language: Language) -> bool:
     """Whether a folded name is a country's or a region's own, and no capital that stands for it."""
-    return name in language.regions or f"nation:{name}" in language.nations(name) or name in language.region_of
+    return name in language.region_of or f"nation:{name}" in language.nations(name)
 
 
 def lies_in(town: str, land: str, language: Language) -> bool | None:

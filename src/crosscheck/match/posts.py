@@ -92,10 +92,7 @@ def tells_of_posts(wording: Wording, document: Document, index: int) -> bool:
 
 def moves_in(document: Document, index: int) -> Sequence[tuple[Move, Who]]:
     """Who a sentence has keep a post, or leave it."""
-    known: dict[int, Sequence[tuple[Move, Who]]] = document.known.setdefault("moves", {})
-    if index not in known:
-        known[index] = tuple(_told(document, index))
-    return known[index]
+    return document.found_in(index, "moves", lambda: _told(document, index))
 
 
 def compare_moves(

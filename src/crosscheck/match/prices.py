@@ -91,11 +91,8 @@ def payer_of(wording: Wording, price: Price) -> int:
 
 def prices_in(document: Document, index: int) -> Sequence[Price]:
     """What a sentence says that things cost."""
-    known: dict[int, Sequence[Price]] = document.known.setdefault("prices", {})
-    if index not in known:
-        sentence = document.sentences[index]
-        known[index] = tuple(_prices(sentence)) if sentence.quantities else ()
-    return known[index]
+    sentence = document.sentences[index]
+    return document.found_in(index, "prices", lambda: _prices(sentence)) if sentence.quantities else ()
 
 
 def compare_prices(

@@ -122,15 +122,15 @@ def _claimed(wording: Wording) -> Standing | None:
 
 def _told(document: Document, index: int) -> Sequence[Standing]:
     """What a sentence of an article says of who is ahead of whom. Found once."""
-    held: dict[int, Sequence[Standing]] = document.known.setdefault("standings", {})
-    if index not in held:
 
-        def meant(slot: Slot) -> frozenset[str]:
-            return last_words(slot.names) or document.referents(index).get(slot.head, frozenset())
+    def meant(slot: Slot) -> frozenset[str]:
+        return last_words(slot.names) or document.referents(index).get(slot.head, frozenset())
 
+    def read() -> Iterator[Standing]:
         found = _read(document.sentences[index], document.names[index], meant)
-        held[index] = tuple(one for one in found if not one.denied)
-    return held[index]
+        return (one for one in found if not one.denied)
+
+    return document.found_in(index, "standings", read)
 
 
 def _read(sentence: SentenceText, names: Sequence[Name], meant: Meant) -> Iterator[Standing]:

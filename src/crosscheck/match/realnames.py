@@ -49,10 +49,7 @@ def claims_real_name(wording: Wording) -> tuple[int, int] | None:
 
 def real_names(document: Document, index: int) -> Sequence[RealName]:
     """The real names that a sentence gives."""
-    known: dict[int, Sequence[RealName]] = document.known.setdefault("real names", {})
-    if index not in known:
-        known[index] = tuple(_given(document, index)) if document.names[index] else ()
-    return known[index]
+    return document.found_in(index, "real names", lambda: _given(document, index)) if document.names[index] else ()
 
 
 def real_name_of(

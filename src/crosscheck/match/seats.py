@@ -85,10 +85,7 @@ def seat_unit(wording: Wording) -> int:
 
 def seats_in(document: Document, index: int) -> Sequence[Seat]:
     """Whom a sentence tells to be from where."""
-    known: dict[int, Sequence[Seat]] = document.known.setdefault("seats", {})
-    if index not in known:
-        known[index] = tuple(_seats(document, index)) if document.names[index] else ()
-    return known[index]
+    return document.found_in(index, "seats", lambda: _seats(document, index)) if document.names[index] else ()
 
 
 def compare_seats(
@@ -146,7 +143,7 @@ def _read(labels: Sequence[str], first: int, last: int, language: Language) -> P
         if label in language.region_of:
             region = language.region_of[label]
             nations |= language.nations(language.regions[region])
-        elif (found := language.nations(label)) and (f"nation:{label}" in found or not _is_town(label, language)):
+        elif (found := language.nations(label)) and (f"nation:{label}" in found or find_town(label, language) is None):
             nations |= found
         elif not town or label is labels[0]:
             town = label
@@ -157,10 +154,6 @@ def _read(labels: Sequence[str], first: int, last: int, language: Language) -> P
     if listed is None or (nations and nations != listed.nations):
         return place
     return replace(place, region=listed.region, nations=listed.nations, known=True)
-
-
-def _is_town(label: str, language: Language) -> bool:
-    return find_town(label, language) is not None
 
 
 def _completed(place: Place, document: Document) -> Place:

@@ -139,13 +139,14 @@ def compare_tallies(wording: Wording, document: Document, index: int) -> Counted
 
 def tallies_in(document: Document, index: int) -> Sequence[Tally]:
     """The figures of such a kind that a sentence of a document gives."""
-    known: dict[int, Sequence[Tally]] = document.known.setdefault("tallies", {})
-    if index not in known:
-        found = tuple(tallies(document.sentences[index]))
-        if all(t.kind != REFUSED for t in found) and index + 1 < len(document.sentences):
-            found += tuple(_all_refused(document.sentences[index], document.sentences[index + 1]))
-        known[index] = found
-    return known[index]
+    return document.found_in(index, "tallies", lambda: _tallies_in(document, index))
+
+
+def _tallies_in(document: Document, index: int) -> Iterator[Tally]:
+    found = tuple(tallies(document.sentences[index]))
+    yield from found
+    if all(t.kind != REFUSED for t in found) and index + 1 < len(document.sentences):
+        yield from _all_refused(document.sentences[index], document.sentences[index + 1])
 
 
 def _all_refused(sentence: SentenceText, behind: SentenceText) -> Iterator[Tally]:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import pairwise
-from typing import Any
+from typing import Any, TypeVar
 
 from crosscheck.model import Article, PartialDate
 from crosscheck.text.cues import Cues, find_cues
@@ -18,6 +18,8 @@ from crosscheck.text.numbers import Quantity, find_quantities
 from crosscheck.text.refer import Anaphor, Cast, find_anaphors, find_referents, read_cast
 from crosscheck.text.segment import Kind, segment
 from crosscheck.text.tokens import Token, clauses, tokenize
+
+T = TypeVar("T")
 
 UNTRUE = "verdict:untrue"
 """The key of what says that something is untrue ("a hoax", "not true")."""
@@ -362,6 +364,13 @@ class Document:
         if found is None:
             found = self._anaphors[index] = find_anaphors(self.sentences[index], self.names[index])
         return found
+
+    def found_in(self, index: int, what: str, read: Callable[[], Iterable[T]]) -> Sequence[T]:
+        """What is read in a sentence, once: ``what`` names it; ``read`` is asked the first time."""
+        known: dict[int, Sequence[T]] = self.known.setdefault(what, {})
+        if index not in known:
+            known[index] = tuple(read())
+        return known[index]
 
     @cached_property
     def cast(self) -> Cast:
