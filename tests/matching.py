@@ -85,9 +85,20 @@ def stance_in_article(claim: str, passage: str, language: str) -> Stance:
     return cell(claim, f"{MARKET[language]}{passage} {MARKET[language]}", language).stance
 
 
+def assert_stance(claim: str, passage: str, language: str, stance: str) -> None:
+    """That an article with a passage among others takes a side on a claim, or none: "no side", as "mentions" and
+    "omits", is that it does either.
+    """
+    told = stance_in_article(claim, passage, language)
+    no_side = (Stance.MENTIONS, Stance.OMITS)
+    expected = no_side if stance in ("no side", *no_side) else (Stance(stance),)
+    assert told in expected, f"{told.value}: {claim} | {passage}"
+
+
 __all__ = [
     "aligned",
     "article",
+    "assert_stance",
     "cell",
     "compile_claim",
     "document",

@@ -34,6 +34,7 @@ from crosscheck.match.link import (
     TAKEN,
     TOPIC,
     Link,
+    pointed_at,
 )
 from crosscheck.match.offices import is_past, other_office, rival_tenure, same_office
 from crosscheck.match.places import WITHIN, answer_within, lands_of
@@ -1421,14 +1422,13 @@ def _name_so(wording: Wording, links: list[Link], document: Document, index: int
             if before is None or before.words[-1] not in mine.words:
                 # of "Vale (not her real name)", it is not said what that is
                 links[main] = replace(links[main], strength=OTHER_OFFICE, how="not this name")
-            elif links[who].strength < AGED:
-                links[who] = Link(AGED, POINTED, before.first, before.last)
+            else:
+                links[who] = pointed_at(links[who], before.first, before.last)
         return False, ("", "")
     name, said = found.name, sentence.said(found.name.first, found.name.last)
     if links[main].strength < COUNTED_SO:
         links[main] = Link(COUNTED_SO, COUNTED, name.first, name.last)
-    if links[who].strength < AGED:
-        links[who] = Link(AGED, POINTED, found.who.first, found.who.last)
+    links[who] = pointed_at(links[who], found.who.first, found.who.last)
     other = len(name.words) > 1 < len(mine.words) and name.words[0] != mine.words[0]  # "Ida Petit", "Ann Petit"
     if name_strength(mine.words, name.words) >= SAME_NAME and not other:
         links[-1] = Link(1.0, "same name", name.first, name.last)

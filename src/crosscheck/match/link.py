@@ -47,3 +47,8 @@ is about; and a word of a neighbouring sentence."""
 
 SAME_NAME = 0.8
 """From which strength two names are taken for one's."""
+
+
+def pointed_at(link: Link, first: int, last: int) -> Link:
+    """A link to somebody, or where it hardly answers him one to the words by which a sentence points back at him."""
+    return link if link.strength >= AGED else Link(AGED, POINTED, first, last)

@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from crosscheck.match.link import Link
 from crosscheck.match.persons import Who, subject_who
-from crosscheck.match.tallies import COSTS, PAYS, is_money
+from crosscheck.match.tallies import COSTS, PAYS, is_money, verb_of_price
 from crosscheck.match.wording import Unit, Wording, is_nominal
 from crosscheck.text.cues import UNREAL, Mode
 from crosscheck.text.document import Document, SentenceText
@@ -200,25 +200,16 @@ def _prices(sentence: SentenceText) -> Iterator[Price]:
 
 
 def _by_verb(sentence: SentenceText, amount: Quantity) -> Price | None:
-    tokens, language = sentence.tokens, sentence.language
-    words = language.attribution_words
-    for k in range(amount.first - 1, max(-1, amount.first - 1 - PAID), -1):
-        lex = tokens[k].lex
-        if tokens[k + 1].before.strip("'’-\"“” "):
-            return None
-        kind = next((kind for kind in (COSTS, PAYS, BUYS, SELLS) if lex.lemma in words.get(kind, ())), "")
-        if kind and lex.verb and not is_nominal(sentence, k):
-            if sentence.cues.modes[k] & (Mode.NEGATED | UNREAL):
-                return None
-            passive = is_passive(sentence, k)
-            if kind == PAYS:
-                return None if passive else Price(amount, k, amount.last, _bought(sentence, amount.last), k, True)
-            if kind == COSTS or passive:
-                return Price(amount, k, amount.last, _subject(sentence, k), k, False, kind != COSTS)
-            return Price(amount, k, amount.last, nouns_at(sentence, k + 1), k, kind == BUYS, True)
-        if lex.finite or lex.form in language.join_forms | language.break_forms:
-            return None
-    return None
+    found = verb_of_price(sentence, amount, (COSTS, PAYS, BUYS, SELLS), PAID)
+    if found is None or sentence.cues.modes[found[0]] & (Mode.NEGATED | UNREAL):
+        return None
+    k, kind = found
+    passive = is_passive(sentence, k)
+    if kind == PAYS:
+        return None if passive else Price(amount, k, amount.last, _bought(sentence, amount.last), k, True)
+    if kind == COSTS or passive:
+        return Price(amount, k, amount.last, _subject(sentence, k), k, False, kind != COSTS)
+    return Price(amount, k, amount.last, nouns_at(sentence, k + 1), k, kind == BUYS, True)
 
 
 def _attributive(sentence: SentenceText, amount: Quantity) -> Price | None:

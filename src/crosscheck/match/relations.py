@@ -13,7 +13,7 @@ from crosscheck.match.ages import age_of, ages_in, his_age
 from crosscheck.match.aims import aim_of, compare_aims
 from crosscheck.match.disclosures import compare_disclosures, disclosure_of
 from crosscheck.match.genuine import compare_had, had_of, others_thing
-from crosscheck.match.link import AGED, COUNTED, COUNTED_SO, NEAR, NONE, POINTED, SAME_NAME, Link
+from crosscheck.match.link import COUNTED, COUNTED_SO, NEAR, NONE, SAME_NAME, Link, pointed_at
 from crosscheck.match.owners import compare_owners, owner_claimed
 from crosscheck.match.parts import compare_parts, is_part_of_it, parts_of
 from crosscheck.match.posts import compare_moves, is_within, move_of
@@ -30,7 +30,7 @@ from crosscheck.match.seats import compare_seats, seat_of, seat_unit
 from crosscheck.match.wording import Unit, Wording
 from crosscheck.text.document import Document
 
-KeysOf = Callable[[Unit, Document], frozenset[str]]
+KeysOf = Callable[[Unit], frozenset[str]]
 
 Told = tuple[bool, tuple[str, str]]
 """Whether a sentence says the same of a relation as the claim, and the words of both where it says otherwise."""
@@ -51,11 +51,21 @@ class Related:
     priced: bool
 
 
-def relate(wording: Wording, links: list[Link], document: Document, index: int, keys_of: KeysOf) -> Related:
+def relate(
+    wording: Wording,
+    links: list[Link],
+    document: Document,
+    index: int,
+    called: Callable[[Unit, Document], frozenset[str]],
+) -> Related:
     """Answers the units of a claim that tell such a relation by what the sentence tells of it.
 
-    ``keys_of`` gives the last words of the names by which an article calls what a unit names.
+    ``called`` gives the last words of the names by which an article calls what a unit names.
     """
+
+    def keys_of(unit: Unit) -> frozenset[str]:
+        return called(unit, document) if unit.kind == "name" else frozenset()
+
     _age_so(wording, links, document, index, keys_of)
     told = _tell_name_so(wording, links, document, index)
     price = _price_so(wording, links, document, index, keys_of)
@@ -80,7 +90,7 @@ def _age_so(wording: Wording, links: list[Link], document: Document, index: int,
     if found is None or mine is None:
         return
     who, age = found
-    keys = keys_of(wording.units[who], document) if wording.units[who].kind == "name" else frozenset[str]()
+    keys = keys_of(wording.units[who])
     his, others = his_age(wording, who, mine, document, index, links[who], keys)
     if his is None:
         links[age] = NONE if others else links[age]
@@ -90,8 +100,7 @@ def _age_so(wording: Wording, links: list[Link], document: Document, index: int,
         links[age] = Link(1.0, "same amount", amount.first, amount.last)
     else:
         links[age] = Link(0.0, "other amount", amount.first, amount.last, conflict=amount.text)
-    if links[who].strength < AGED:
-        links[who] = Link(AGED, POINTED, his.who.first, his.who.last)
+    links[who] = pointed_at(links[who], his.who.first, his.who.last)
 
 
 def _seat_so(wording: Wording, links: list[Link], document: Document, index: int, keys_of: KeysOf) -> Told:
@@ -101,7 +110,7 @@ def _seat_so(wording: Wording, links: list[Link], document: Document, index: int
     mine, main = seat_of(wording), seat_unit(wording)
     if mine is None:
         return UNTOLD
-    keys = keys_of(wording.units[0], document) if wording.units[0].kind == "name" else frozenset[str]()
+    keys = keys_of(wording.units[0])
     told = compare_seats(wording, document, index, links[0], keys)
     if told is None:
         tokens = document.sentences[index].tokens
@@ -113,8 +122,7 @@ def _seat_so(wording: Wording, links: list[Link], document: Document, index: int
         return UNTOLD
     seat, same = told
     who, place, sentence = seat.who, seat.place, document.sentences[index]
-    if links[0].strength < AGED:
-        links[0] = Link(AGED, POINTED, who.first, who.last)
+    links[0] = pointed_at(links[0], who.first, who.last)
     if not same or links[main].strength < SAME_NAME or links[main].opposite:
         links[main] = Link(COUNTED_SO, COUNTED, min(who.first, place.first), max(who.last, place.last))
     for k in range(main + 1, len(wording.units)):
@@ -159,7 +167,7 @@ def _post_so(wording: Wording, links: list[Link], document: Document, index: int
     if claimed is None:
         return UNTOLD
     mine, who = claimed
-    keys = keys_of(wording.units[who], document) if wording.units[who].kind == "name" else frozenset[str]()
+    keys = keys_of(wording.units[who])
     told = compare_moves(wording, document, index, links[who], keys)
     if told is None:
         return UNTOLD
@@ -169,13 +177,12 @@ def _post_so(wording: Wording, links: list[Link], document: Document, index: int
     verbs = (wording.sentence.tokens[mine.verb].lex.lemma, document.sentences[index].tokens[theirs.verb].lex.lemma)
     if same and verbs[0] == verbs[1] and all(links[k].strength >= COUNTED_SO for k in within):
         return UNTOLD  # in the same words
-    if links[who].strength < AGED:
-        links[who] = Link(AGED, POINTED, somebody.first, somebody.last)
+    links[who] = pointed_at(links[who], somebody.first, somebody.last)
     for k, unit in enumerate(wording.units):
         if k in within:
             links[k] = Link(COUNTED_SO, COUNTED, theirs.first, theirs.last)
-        elif not same and unit.kind == "name" and links[k].strength < AGED and not mine.body.isdisjoint(unit.words):
-            links[k] = Link(AGED, POINTED, theirs.first, theirs.last)  # the post is in that body
+        elif not same and unit.kind == "name" and not mine.body.isdisjoint(unit.words):
+            links[k] = pointed_at(links[k], theirs.first, theirs.last)  # the post is in that body
     if same:
         return True, ("", "")
     return False, (wording.sentence.said(mine.first, mine.last), sentence.said(theirs.first, theirs.last))
@@ -189,8 +196,7 @@ def _price_so(wording: Wording, links: list[Link], document: Document, index: in
     if mine is None:
         return UNTOLD
     payer = payer_of(wording, mine)
-    named = payer >= 0 and wording.units[payer].kind == "name"
-    keys = keys_of(wording.units[payer], document) if named else frozenset[str]()
+    keys = keys_of(wording.units[payer]) if payer >= 0 else frozenset[str]()
     told = compare_prices(wording, document, index, links[payer] if payer >= 0 else NONE, keys)
     if told is None:
         if is_of_another_thing(wording, document, index):
@@ -199,8 +205,8 @@ def _price_so(wording: Wording, links: list[Link], document: Document, index: in
         return UNTOLD
     theirs, who, same = told
     sentence = document.sentences[index]
-    if who is not None and payer >= 0 and links[payer].strength < AGED:
-        links[payer] = Link(AGED, POINTED, who.first, who.last)
+    if who is not None and payer >= 0:
+        links[payer] = pointed_at(links[payer], who.first, who.last)
     things = {*things_of(wording, mine), *within_thing(wording, mine)}
     told_so = all(links[k].strength >= SAID_SO for k in (*things, wording.main) if k is not None)
     amounts = [links[k] for k, u in enumerate(wording.units) if u.kind == "number" and k not in things]
@@ -226,7 +232,7 @@ def _aim_so(wording: Wording, links: list[Link], document: Document, index: int,
     if claimed is None:
         return UNTOLD
     held = wording.units[claimed.who]
-    keys = keys_of(held, document) if held.kind == "name" else frozenset[str]()
+    keys = keys_of(held)
     told = compare_aims(wording, document, index, links[claimed.who], keys)
     if told is None:
         return UNTOLD
@@ -253,7 +259,7 @@ def _had_so(wording: Wording, links: list[Link], document: Document, index: int,
     thing: whether it says so too, and the words of both where it says the contrary.
     """
     held = wording.units[0]
-    keys = keys_of(held, document) if held.kind == "name" else frozenset[str]()
+    keys = keys_of(held)
     k = others_thing(wording, links, document, index, keys)
     if k >= 0:
         links[k] = NONE

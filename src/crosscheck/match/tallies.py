@@ -624,23 +624,33 @@ def _price(sentence: SentenceText, amount: Quantity) -> Tally | None:
     if not is_money(amount.unit) or amount.per:
         return None
     tokens, language = sentence.tokens, sentence.language
-    words = language.attribution_words
-    for k in range(amount.first - 1, max(-1, amount.first - 1 - PAID), -1):
-        lex = tokens[k].lex
-        if tokens[k + 1].before.strip("'’-\"“” "):
-            break
-        verb = next((kind for kind in (COSTS, PAYS) if lex.lemma in words.get(kind, ())), "")
-        if verb and lex.verb and not is_nominal(sentence, k):
-            if sentence.cues.modes[k] & (Mode.NEGATED | UNREAL) or is_passive(sentence, k):
-                return None
-            return Tally(PRICE, amount, k, amount.last, verb=verb)
-        if lex.finite or lex.form in language.join_forms | language.break_forms:
-            break
+    if (paying := verb_of_price(sentence, amount, (COSTS, PAYS), PAID)) is not None:
+        k, verb = paying
+        unsaid = sentence.cues.modes[k] & (Mode.NEGATED | UNREAL) or is_passive(sentence, k)
+        return None if unsaid else Tally(PRICE, amount, k, amount.last, verb=verb)
     k = amount.last
     if k < len(tokens) and amount.first and not tokens[k].before.strip() and not language.particles:
         led = tokens[amount.first - 1].lex.form in language.determiners | language.possessives
         if led and not tokens[k].lex.stop and not tokens[k].lex.finite:
             return Tally(PRICE, amount, amount.first, k + 1, whole=False, verb=COSTS)
+    return None
+
+
+def verb_of_price(sentence: SentenceText, amount: Quantity, kinds: Sequence[str], reach: int) -> tuple[int, str] | None:
+    """The verb before an amount by which it is a price, and its kind, of some that are keys of lists in the language
+    files; None where none stands within ``reach`` words.
+    """
+    tokens, language = sentence.tokens, sentence.language
+    words = language.attribution_words
+    for k in range(amount.first - 1, max(-1, amount.first - 1 - reach), -1):
+        lex = tokens[k].lex
+        if tokens[k + 1].before.strip("'’-\"“” "):
+            return None
+        kind = next((kind for kind in kinds if lex.lemma in words.get(kind, ())), "")
+        if kind and lex.verb and not is_nominal(sentence, k):
+            return k, kind
+        if lex.finite or lex.form in language.join_forms | language.break_forms:
+            return None
     return None
 
 
