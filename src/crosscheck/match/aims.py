@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from crosscheck.match.link import Link
 from crosscheck.match.persons import subject_who
-from crosscheck.match.wording import Unit, Wording, is_nominal, wants_thing
+from crosscheck.match.wording import Unit, Wording, is_infinitive, is_nominal, wants_thing
 from crosscheck.text.cues import Mode
 from crosscheck.text.document import Document, SentenceText
 from crosscheck.text.language import Language, Lexeme
@@ -180,7 +180,7 @@ def _aims(sentence: SentenceText) -> Iterator[Aim]:
     for by, first in _beginnings(sentence, plain=not any(t.lex.lemma in controlling for t in tokens)):
         if sentence.cues.modes[by] & Mode.NEGATED:
             continue
-        gerund = not _is_infinitive(tokens[first].lex)
+        gerund = not is_infinitive(tokens[first].lex)
         end = min(len(tokens), first + LONG)
         last = next((k for k in range(first + 1, end) if any(m in ".;:!?" for m in tokens[k].before)), end)
         start = first
@@ -188,7 +188,7 @@ def _aims(sentence: SentenceText) -> Iterator[Aim]:
             if tokens[k].lex.form in language.join_forms:
                 behind = k + 1 + (tokens[k + 1].lex.form in _leads(language) and k + 2 < last)
                 lex = tokens[behind].lex
-                if _is_gerund(lex) if gerund else _is_infinitive(lex):
+                if _is_gerund(lex) if gerund else is_infinitive(lex):
                     yield Aim(by, start, k)
                     start = behind
         while start < last - 1 and tokens[start].lex.form.endswith(adverbs):
@@ -215,14 +215,14 @@ def _beginnings(sentence: SentenceText, plain: bool = False) -> Iterator[tuple[i
         lex, behind = tokens[k].lex, tokens[k + 1].lex
         if lex.form not in to and lex.form not in of and lex.form not in aiming:
             # in French the infinitive stands right behind the verb
-            if language.particles and lex.lemma in by_verb and lex.verb and behind.verb and behind.form == behind.lemma:
+            if language.particles and lex.lemma in by_verb and lex.verb and is_infinitive(behind):
                 yield k, k + 1
             continue
         start = k + 1
         while start < len(tokens) - 1 and tokens[start].lex.form.endswith(language.adverb_endings or ("\0",)):
             start += 1
         behind = tokens[start].lex
-        if tokens[k].before.strip("'’-") or not (_is_infinitive(behind) or _is_gerund(behind)):
+        if tokens[k].before.strip("'’-") or not (is_infinitive(behind) or _is_gerund(behind)):
             continue
         for i in range(k - 1, max(-1, k - 1 - LEADS), -1):
             held = tokens[i].lex
@@ -236,10 +236,6 @@ def _beginnings(sentence: SentenceText, plain: bool = False) -> Iterator[tuple[i
                 if plain and lex.form in plainly and not held.finite and i == k - 1:
                     yield k, start
                 break
-
-
-def _is_infinitive(lex: Lexeme) -> bool:
-    return lex.verb and lex.form == lex.lemma
 
 
 def _is_gerund(lex: Lexeme) -> bool:

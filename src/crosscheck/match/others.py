@@ -19,6 +19,7 @@ from crosscheck.match.wording import (
     Unit,
     Wording,
     cited,
+    is_infinitive,
     is_nominal,
     is_superlative,
     names_of,
@@ -564,7 +565,7 @@ def is_only_meant(pair: Pair) -> bool:
         return False
     lex = sentence.tokens[verb.first].lex
     helps = lex.lemma in sentence.language.have_lemmas | sentence.language.be_lemmas
-    infinitive = lex.verb and lex.form == lex.lemma and not helps
+    infinitive = is_infinitive(lex) and not helps
     if not infinitive or not any(t.lex.form in purposes for t in sentence.tokens[: min(2, verb.first)]):
         return False
     acts = next((k for k in range(verb.last, len(sentence.tokens)) if sentence.tokens[k].lex.finite), -1)

@@ -12,10 +12,10 @@ from functools import lru_cache
 from crosscheck.match.link import Link
 from crosscheck.match.offices import is_past, kind_of_office, offices_held
 from crosscheck.match.persons import Who, read_who, subject_who
-from crosscheck.match.wording import Unit, Wording, is_nominal, names_of
+from crosscheck.match.wording import Unit, Wording, is_infinitive, is_nominal, names_of
 from crosscheck.text.cues import UNREAL, Mode
 from crosscheck.text.document import Document, SentenceText
-from crosscheck.text.language import Language, Lexeme
+from crosscheck.text.language import Language
 from crosscheck.text.names import Name
 from crosscheck.text.refer import PLACE, is_preposition
 from crosscheck.text.slots import is_passive, owner_of, subject_of
@@ -273,7 +273,8 @@ def _place(sentence: SentenceText, names: Sequence[Name], verb: int) -> _Behind:
         lex = tokens[k].lex
         called = lex.form in words.get("as", ())
         parted = tokens[k].before.strip("'’-") or (lex.form in language.break_forms and not called)
-        to_do = lex.form in language.amount_words["to"] and k + 1 < len(tokens) and _is_infinitive(tokens[k + 1].lex)
+        behind = tokens[k + 1].lex if k + 1 < len(tokens) and lex.form in language.amount_words["to"] else None
+        to_do = behind is not None and is_infinitive(behind) and not behind.role
         if parted or to_do or (lex.finite and not lex.role):
             break
         last = k + 1
@@ -295,10 +296,6 @@ def _place(sentence: SentenceText, names: Sequence[Name], verb: int) -> _Behind:
         elif lex.org_role or lex.lemma in words.get("bodies_left", ()):
             body.add(lex.folded)
     return _Behind(last, office, frozenset(body), led)
-
-
-def _is_infinitive(lex: Lexeme) -> bool:
-    return lex.verb and lex.form == lex.lemma and not lex.role
 
 
 def _is_personal(name: Name, sentence: SentenceText) -> bool:

@@ -797,6 +797,11 @@ def is_nominal(sentence: SentenceText, i: int) -> bool:
     return form == "'s" or form in sentence.language.determiners or form in sentence.language.possessives
 
 
+def is_infinitive(lex: Lexeme) -> bool:
+    """Whether a word may be a verb in its bare form."""
+    return lex.verb and lex.form == lex.lemma
+
+
 def _begins(tokens: Sequence[Token], i: int, language: Language) -> bool:
     return i == 0 or (i == 1 and tokens[0].lex.form in language.determiners)
 
