@@ -273,8 +273,8 @@ def _place(sentence: SentenceText, names: Sequence[Name], verb: int) -> _Behind:
         lex = tokens[k].lex
         called = lex.form in words.get("as", ())
         parted = tokens[k].before.strip("'’-") or (lex.form in language.break_forms and not called)
-        behind = tokens[k + 1].lex if k + 1 < len(tokens) and lex.form in language.amount_words["to"] else None
-        to_do = behind is not None and is_infinitive(behind) and not behind.role
+        after = tokens[k + 1].lex if k + 1 < len(tokens) and lex.form in language.amount_words["to"] else None
+        to_do = after is not None and is_infinitive(after) and not after.role
         if parted or to_do or (lex.finite and not lex.role):
             break
         last = k + 1
