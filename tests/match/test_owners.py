@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from matching import assert_stance
+from matching import aligned, assert_stance
 
 
 @pytest.mark.parametrize(
@@ -53,3 +53,8 @@ from matching import assert_stance
 )
 def test_whose_something_is(language: str, claim: str, passage: str, stance: str) -> None:
     assert_stance(claim, passage, language, stance)
+
+
+def test_the_words_shown_tell_the_nation() -> None:
+    found = aligned("Kardex belongs to a Swedish group.", "Kardex's Danish owner, Haldern, grows.", "en").tenure
+    assert found == ("belongs to a Swedish group", "Danish owner, Haldern")

@@ -120,13 +120,10 @@ def _is_by(sentence: SentenceText, k: int) -> bool:
 
 
 def _owner(sentence: SentenceText, span: range, name: Name | None, at: int) -> Owner:
+    """The owner whose nation stands in a span, by the words from there to his name."""
     language = sentence.language
-    nations = frozenset(
-        label
-        for k in span
-        if sentence.tokens[k].lex.folded in language.demonyms
-        for label in language.kin.get(sentence.tokens[k].lex.folded, ())
-        if label.startswith("nation:")
-    )
-    last = max(at + 1, name.last if name is not None else 0)
-    return Owner(nations, name.words[-1] if name is not None else "", at, last)
+    told = {k: language.nations(sentence.tokens[k].lex.folded) for k in span}
+    adjectives = [k for k in span if sentence.tokens[k].lex.folded in language.demonyms and told[k]]
+    nations = frozenset(label for k in adjectives for label in told[k])
+    words = (at, *adjectives, *((name.first, name.last - 1) if name is not None else ()))
+    return Owner(nations, name.words[-1] if name is not None else "", min(words), max(words) + 1)
