@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from matching import aligned, cell
+from matching import aligned, assert_stance, cell
 
 TWO = "Ida Petit will be chief executive of the insurance company and act as chairman of the retail bank."
 ARM = "Ida Petit is to be chairman of the insurer, while Marc Roux, a director in the retail bank, is to run that firm."
@@ -128,3 +128,78 @@ def test_who_held_an_office_is_not_set_against_who_holds_it(
 ) -> None:
     beside = {"en": "Ida Petit opened the fair.", "fr": "Ida Petit a ouvert la foire."}[language]
     assert (cell(claim, f"{text} {beside}", language).stance.value == "contradicts") is against
+
+
+@pytest.mark.parametrize(
+    ("language", "claim", "passage", "stance"),
+    [
+        (
+            "en",
+            "Ida Petit will be head of Kardex's retail bank.",
+            "Kardex is to break up. Ida Petit will head the retail bank.",
+            "supports",
+        ),
+        (
+            "en",
+            "Marc Roux will be head of Kardex's retail bank.",
+            "Kardex is to break up. Ida Petit will head the retail bank.",
+            "contradicts",
+        ),
+        (
+            "en",
+            "Marc Roux will be head of Kardex's retail bank.",
+            "Kardex is to break up. Ida Petit will head Belde's retail bank.",
+            "mentions",
+        ),
+        (
+            "en",
+            "Ida Petit will be head of the retail bank.",
+            "Ida Petit will head Kardex's retail bank, Kardex Direct.",
+            "supports",
+        ),
+        (
+            "en",
+            "Ida Petit will be head of the retail bank.",
+            "Kardex said the retail bank will be called Kardex Direct. Ida Petit will be head of Kardex Direct.",
+            "supports",
+        ),
+        (
+            "en",
+            "Marc Roux will be head of the retail bank.",
+            "Kardex said the retail bank will be called Kardex Direct. Ida Petit will be head of Kardex Direct.",
+            "contradicts",
+        ),
+        (
+            "en",
+            "Marc Roux will be head of the retail bank.",
+            "Kardex said the insurance company will be called Kardex Direct. Ida Petit will be head of Kardex Direct.",
+            "mentions",
+        ),
+        (
+            "fr",
+            "Ida Petit dirigera la banque privée de Kardex.",
+            "Kardex va se scinder. Ida Petit dirigera la banque privée.",
+            "supports",
+        ),
+        (
+            "fr",
+            "Ida Petit dirigera la banque privée.",
+            "La banque privée s'appellera Kardex Direct. Ida Petit dirigera Kardex Direct.",
+            "supports",
+        ),
+        (
+            "fr",
+            "Marc Roux dirigera la banque privée de Kardex.",
+            "Kardex va se scinder. Ida Petit dirigera la banque privée.",
+            "contradicts",
+        ),
+        (
+            "en",
+            "Marc Roux will become chairman of the tram and bus company.",
+            "The tram and bus arm will be called Kardex Inc. Its tram and bus chief Marc Roux will run Kardex Inc.",
+            "mentions",
+        ),
+    ],
+)
+def test_whose_the_body_is_and_what_it_is_called(language: str, claim: str, passage: str, stance: str) -> None:
+    assert_stance(claim, passage, language, stance)

@@ -36,7 +36,7 @@ from crosscheck.match.link import (
     Link,
     pointed_at,
 )
-from crosscheck.match.offices import is_past, other_office, rival_tenure, same_office
+from crosscheck.match.offices import body_units, is_past, other_office, rival_tenure, same_office
 from crosscheck.match.places import WITHIN, answer_within, lands_of
 from crosscheck.match.ranks import ranked
 from crosscheck.match.realnames import aliases, claims_real_name, is_real_name, real_name_of
@@ -98,8 +98,9 @@ from crosscheck.text.slots import governed, lead_of, object_of, owner_of, subjec
 PREFIX = 3
 """Up to how many letters what stands before a hyphen is a prefix, and no noun ("pre-ordering")."""
 
-OTHER_OFFICE = 0.45
-"""How far an office is answered by another one that the same person holds of the same body: it raises the matter."""
+OTHER_OFFICE, HELD_OTHER = 0.45, "other office"
+"""How far an office is answered by another one that the same person holds of the same body, and how: it raises the
+matter."""
 
 CALLED_SO = "described so"
 """How an office is answered by a description of who has it ("the head of Kardex has said"), which says no more of him:
@@ -1326,11 +1327,15 @@ def _hold_office(wording: Wording, links: list[Link], document: Document, index:
         other = other_office(wording, document, index)
         if other is not None and links[other[0]].strength < OTHER_OFFICE:
             first, last = other[1].at
-            links[other[0]] = Link(OTHER_OFFICE, "other office", first, last)
+            links[other[0]] = Link(OTHER_OFFICE, HELD_OTHER, first, last)
         return False
     k, held, his = told
     if links[k].strength < SAME_OFFICE or not held.at[0] <= links[k].first < held.at[1]:
         links[k] = Link(SAME_OFFICE, CALLED_SO if held.aside else "same office", held.at[0], held.at[1])
+    if held.named:
+        for i in body_units(wording):
+            if links[i].strength < SAME_OFFICE and links[i].first < 0:
+                links[i] = Link(SAME_OFFICE, COUNTED, held.first, held.last)
     return his
 
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from functools import lru_cache
 
 from crosscheck.match.align import Alignment, name_strength
+from crosscheck.match.naming import gives_name, names_given
 from crosscheck.match.wording import Unit, Wording, is_nominal
 from crosscheck.text.document import SentenceText
-from crosscheck.text.language import Lexeme, fold
+from crosscheck.text.language import fold
 from crosscheck.text.names import Name
 
 HEAVY = 0.8
@@ -16,9 +16,6 @@ HEAVY = 0.8
 
 SAME = 0.5
 """From which likeness on two names may be one ("Kardex", "Kardex Inc")."""
-
-BEHIND, LONGEST = 3, 8
-"""Within how many words of its verb a name begins; how many words what is called so has at most."""
 
 
 @lru_cache(maxsize=1024)
@@ -29,12 +26,7 @@ def names_thing(wording: Wording) -> bool:
         return False
     naming = words.get("naming", frozenset())
     first, last = wording.units[main].first, wording.units[main].last
-    return any(_gives_name(t.lex) and t.lex.lemma in naming for t in wording.sentence.tokens[first:last])
-
-
-def _gives_name(lex: Lexeme) -> bool:
-    """Whether a word is a verb, and not the noun that looks like it ("her real name is")."""
-    return lex.verb and lex.form != lex.lemma
+    return any(gives_name(t.lex) and t.lex.lemma in naming for t in wording.sentence.tokens[first:last])
 
 
 def other_name(alignment: Alignment) -> Name | None:
@@ -64,14 +56,16 @@ def rival_name(alignment: Alignment) -> tuple[str, str] | None:
         return None
     if not _may_be_one(units[-1].words, name.words):
         return units[-1].text, alignment.sentence.said(name.first, name.last)
-    thing = next(thing for thing, given in _names_given(alignment) if given is name)
+    thing = next(thing for thing, given in names_given(alignment.sentence, alignment.names) if given is name)
     return alignment.wording.sentence.said(0, units[-2].first), alignment.sentence.said(thing.start, thing.stop)
 
 
 def _thing_tells(alignment: Alignment, name: Name) -> bool:
     """Whether what bears a name in the passage is told apart from the claim's thing by a word of its own."""
     wording, sentence = alignment.wording, alignment.sentence
-    thing = next((thing for thing, given in _names_given(alignment) if given is name), range(0))
+    thing = next(
+        (thing for thing, given in names_given(alignment.sentence, alignment.names) if given is name), range(0)
+    )
     known = [u for u in wording.units[: wording.main] if u.kind in ("name", "word")]
     return any(
         not (lex.stop or lex.verb or sentence.language.is_body(lex) or lex.light)
@@ -118,7 +112,7 @@ def _given(alignment: Alignment) -> list[tuple[Name, bool, bool]]:
             _may_be_one(words, name.words),
             _is_meant(wording, alignment.sentence, thing) or _tells_of(wording, name),
         )
-        for thing, name in _names_given(alignment)
+        for thing, name in names_given(alignment.sentence, alignment.names)
     ]
 
 
@@ -132,59 +126,6 @@ def _tells_of(wording: Wording, name: Name) -> bool:
     """Whether a name has all the words that tell which thing the claim is of ("Kardex Trams", of the tram company)."""
     telling = [u for u in wording.units[: wording.main] if _tells(u) and u.kind == "word"]
     return bool(telling) and all(fold(u.text) in name.words for u in telling)
-
-
-def _names_given(alignment: Alignment) -> Iterator[tuple[range, Name]]:
-    """The names that a sentence gives to something, with the words of what has each."""
-    sentence = alignment.sentence
-    tokens, words = sentence.tokens, sentence.language.attribution_words
-    naming, titles = words.get("naming", frozenset()), words.get("name_nouns", frozenset())
-    known, role = words.get("knowing", frozenset()), words.get("as", frozenset())
-    for name in alignment.names:
-        before = range(max(0, name.first - BEHIND), name.first)
-        verb = next((k for k in before if tokens[k].lex.lemma in naming and _gives_name(tokens[k].lex)), -1)
-        if verb < 0:
-            verb = next((k for k in before if tokens[k].lex.lemma in known and tokens[k + 1].lex.form in role), -1)
-        if verb < 0:
-            verb = next((k - 1 for k in before if k and tokens[k].lex.lemma in titles), -1)
-        if verb > 0 and not any(t.before.strip("'’\"“«- ") for t in tokens[verb + 1 : name.first + 1]):
-            yield _thing_before(sentence, verb), name
-        elif (thing := _apposed_to(sentence, name)) is not None:
-            yield thing, name
-
-
-def _apposed_to(sentence: SentenceText, name: Name) -> range | None:
-    """The words for a body whose name stands between commas behind it ("the new tram company, Kardex Inc, ...")."""
-    tokens, language = sentence.tokens, sentence.language
-    closed = name.last >= len(tokens) or any(m in ",.;" for m in tokens[name.last].before)
-    if not closed or not name.first or tokens[name.first].before != ",":
-        return None
-    head = tokens[name.first - 1].lex
-    if not (language.is_body(head) or head.lemma in language.attribution_words["firm_parts"]):
-        return None
-    first = name.first - 1
-    while first > 0 and name.first - first < LONGEST and not tokens[first].before.strip("'’-/"):
-        first -= 1
-        if tokens[first].lex.form in language.determiners or tokens[first].lex.finite:
-            break
-    return range(first, name.first)
-
-
-def _thing_before(sentence: SentenceText, verb: int) -> range:
-    """The words of the noun phrase that a verb of naming is said of, its auxiliaries and a comma passed over."""
-    tokens, language = sentence.tokens, sentence.language
-    last = verb
-    while last > 0 and (tokens[last - 1].lex.stop or tokens[last - 1].lex.verb) and verb - last < LONGEST:
-        last -= 1
-    first = last
-    while first > 0 and last - first < LONGEST:
-        lex = tokens[first - 1].lex
-        if lex.finite or (first < last and tokens[first].before.strip("'’-/")):
-            break
-        first -= 1
-        if lex.form in language.determiners:
-            break
-    return range(first, last)
 
 
 def _is_meant(wording: Wording, sentence: SentenceText, thing: range) -> bool:

@@ -21,7 +21,7 @@ from crosscheck.match.agents import (
     has_another_patient,
 )
 from crosscheck.match.aims import aim_of, is_aim_lost
-from crosscheck.match.align import CALLED_SO, Alignment
+from crosscheck.match.align import CALLED_SO, HELD_OTHER, Alignment
 from crosscheck.match.called import is_given_by_noun, is_name_of_another, other_name, rival_name, same_name
 from crosscheck.match.conflicts import (
     Conflicts,
@@ -766,6 +766,7 @@ def _is_of_another(pair: Pair) -> bool:
         or acts_on_another(alignment)
         or is_of_another_topic(alignment)
         or has_another_office(alignment)
+        or (main is not None and alignment.links[main].how == HELD_OTHER)
         or is_name_of_another(alignment)
         or is_anothers_own(alignment)
         or (main is not None and of_other_words(alignment, main))

@@ -12,13 +12,14 @@ from functools import lru_cache
 from typing import TypeAlias
 
 from crosscheck.match.link import Link
+from crosscheck.match.naming import names_given
 from crosscheck.match.wording import Wording, is_nominal, names_of
 from crosscheck.text.cues import UNREAL, Mode
 from crosscheck.text.document import Document, SentenceText
 from crosscheck.text.language import Language
 from crosscheck.text.names import Name
 from crosscheck.text.refer import PERSON
-from crosscheck.text.slots import NOBODY, Slot, article_of, governed, group_start, lead_of, subject_of
+from crosscheck.text.slots import NOBODY, Slot, article_of, behind_owner, governed, group_start, lead_of, subject_of
 
 HOLDING = 6
 """How many words stand at most between the verb by which somebody holds an office and the office."""
@@ -58,7 +59,9 @@ class Tenure:
     is whether he is told to have been given it, and so to hold it from now on; ``noun`` is the key of the noun for
     what kind of body it is ("bank"); ``aside`` is whether it only describes him ("Anna Roux, head of the bank, said"),
     and ``meant`` whether he is not named where it does ("the head of the bank said"); ``alike`` has the groups of
-    synonyms of the one word that tells which body it is.
+    synonyms of the one word that tells which body it is; ``owner`` is whose the body is, if anybody's ("the bank's");
+    ``name`` has the words of its name, where that alone tells it or stands behind it ("the bank, Kardex Inc"), and
+    ``named`` the keys of what tells, elsewhere in the article, what that is the name of.
     """
 
     holder: frozenset[str]
@@ -78,6 +81,9 @@ class Tenure:
     aside: bool = False
     meant: bool = False
     alike: frozenset[int] = frozenset()
+    owner: str = ""
+    name: tuple[str, ...] = ()
+    named: frozenset[str] = frozenset()
 
 
 def rival_tenure(wording: Wording, links: Sequence[Link], document: Document, index: int) -> tuple[str, str]:
@@ -186,6 +192,31 @@ def other_office(wording: Wording, document: Document, index: int) -> tuple[int,
     return (unit, held) if held is not None else None
 
 
+def body_units(wording: Wording) -> Sequence[int]:
+    """The units by which a claim tells of which body somebody holds an office; none for another claim."""
+    claimed = _claimed(wording)
+    if claimed is None or claimed.every:
+        return ()
+    units, tokens = wording.units, wording.sentence.tokens
+    return [
+        k
+        for k, u in enumerate(units)
+        if claimed.at[1] <= u.first < claimed.last and any(t.lex.key in claimed.body for t in tokens[u.first : u.last])
+    ]
+
+
+def told_by_name(wording: Wording, document: Document) -> Sequence[int]:
+    """The sentences that tell of the claim's office by the body's name, which another one says is its name."""
+    claimed = _claimed(wording)
+    if claimed is None or claimed.every or not _bodies_named(document):
+        return ()
+    return [
+        index
+        for index, several in _tenures(document).items()
+        if any(t.named and t.office == claimed.office and _is_one_body(t, claimed) for t in several)
+    ]
+
+
 def _claimed_at(wording: Wording) -> tuple[int, Tenure] | None:
     """The unit by which a claim gives somebody the office of one body, and that office; nothing for another claim."""
     claimed = _claimed(wording)
@@ -226,13 +257,24 @@ def _is_one_body(one: Tenure, other: Tenure) -> bool:
     """Whether two bodies may be one: all that tells one of them tells the other ("the enterprise-oriented firm"), or
     one is told by its noun alone ("la piscine", "la piscine municipale").
     """
-    if not one.body or not other.body:
+    if not one.body or not other.body or (one.owner and other.owner and not _is_one_name(one.owner, other.owner)):
         return False
-    alone = other.body == {one.noun} or one.body == {other.noun}
     if not one.alike.isdisjoint(other.alike):
         return True  # "the enterprise company", "the corporate side"
-    mine, theirs = _spelt_out(one.body, other.body), _spelt_out(other.body, one.body)
-    return alone or _covers(mine, theirs) or _covers(theirs, mine)
+    if other.body == {one.noun} or one.body == {other.noun}:
+        return True
+    for mine in filter(None, (one.body, one.named)):
+        for theirs in filter(None, (other.body, other.named)):
+            here, there = _spelt_out(mine, theirs), _spelt_out(theirs, mine)
+            if _covers(here, there) or _covers(there, here):
+                return True
+    return False
+
+
+def _is_one_name(one: str, other: str) -> bool:
+    """Whether two names are one, or one has the first letters of the other ("HP", "Hewlett-Packard")."""
+    short, long = sorted((one, other), key=len)
+    return short == long or short == "".join(word[0] for word in long.replace("-", " ").split())
 
 
 def _covers(one: frozenset[str], other: frozenset[str]) -> bool:
@@ -281,8 +323,35 @@ def _tenures(document: Document) -> Mapping[int, Sequence[Tenure]]:
                 return people or words or _meant_in(document, index, slot.head)
 
             if found := tuple(_read(sentence, document.names[index], meant)):
-                held[index] = found
+                called = _bodies_named(document)
+                held[index] = [replace(t, named=t.named or called.get(t.name, frozenset())) for t in found]
     return held
+
+
+def _bodies_named(document: Document) -> Mapping[tuple[str, ...], frozenset[str]]:
+    """What tells the bodies of which an article gives the name ("the tram company will be called Kardex Inc"), by the
+    words of their names. Found once for each article.
+    """
+    found: dict[tuple[str, ...], frozenset[str]] | None = document.known.get("bodies named")
+    if found is None:
+        found = document.known["bodies named"] = {}
+        for index, sentence in enumerate(document.sentences):
+            for thing, name in names_given(sentence, document.names[index]):
+                start = thing.start
+                while start < thing.stop and sentence.tokens[start].lex.stop:
+                    start += 1
+                start = behind_owner(sentence, start)
+                held = [k for k in range(start, thing.stop) if not sentence.tokens[k].lex.stop]
+                head = _head_of(held, sentence.language)
+                if head >= 0 and sentence.language.is_body(sentence.tokens[head].lex):
+                    telling = _telling(sentence, (), (start, thing.stop), apposed=False)
+                    found.setdefault(_words_of(sentence, name), telling)
+    return found
+
+
+def _words_of(sentence: SentenceText, name: Name) -> tuple[str, ...]:
+    """All words of a name, with the one for what kind of firm it is ("Kardex Inc")."""
+    return tuple(t.lex.folded for t in sentence.tokens[name.first : name.last])
 
 
 def _meant_in(document: Document, index: int, k: int) -> frozenset[str]:
@@ -386,6 +455,11 @@ def _read(sentence: SentenceText, names: Sequence[Name], meant: Callable[[Slot],
         held = Tenure(
             holder, office, who, telling, first, last, mode, definite, apart, every, past, (taken, end), given, noun
         )
+        if body is not None:
+            held = replace(held, owner=_owner(sentence, names, body[0]))
+            if (known := _name_of(sentence, names, body)) is not None:
+                spelt = _telling(sentence, names, body, apposed=False) if known.first > body[0] else frozenset()
+                held = replace(held, name=_words_of(sentence, known), named=spelt)
         if own and body is not None and len(telling) == 1:
             general = words.get("company_nouns", ())
             groups = (t.lex.senses for t in tokens[slice(*body)] if t.lex.key in telling and t.lex.lemma not in general)
@@ -611,7 +685,23 @@ def _thing_led(sentence: SentenceText, verb: int) -> tuple[int, int] | None:
     start = verb + 1
     while start < len(tokens) and tokens[start].lex.form in language.determiners | language.possessives:
         start += 1
-    return _phrase(sentence, start)
+    return _phrase(sentence, behind_owner(sentence, start))
+
+
+def _name_of(sentence: SentenceText, names: Sequence[Name], body: tuple[int, int]) -> Name | None:
+    """The name that alone tells a body ("chairman of Kardex Inc"), or stands behind it ("of the bank, Kardex Inc")."""
+    last = (_phrase(sentence, body[0]) or body)[1]
+    apposed = last < len(sentence.tokens) and sentence.tokens[last].before == ","
+    start = last if apposed and _named_behind(names, last) else body[0]
+    found = _named_behind(names, start)
+    return found if found is not None and (start == last or found.last >= last) else None
+
+
+def _owner(sentence: SentenceText, names: Sequence[Name], start: int) -> str:
+    """Whose the body is of which the words begin at word ``start``, by its name; "" where none stands before them."""
+    if start < 2 or sentence.tokens[start - 1].lex.form != "'s":
+        return ""
+    return next((" ".join(n.words) for n in names if n.first < start - 1 <= n.last), "")
 
 
 def _phrase(sentence: SentenceText, start: int) -> tuple[int, int] | None:
@@ -654,18 +744,21 @@ def _head_of(held: Sequence[int], language: Language) -> int:
     return -1 if not held else held[0] if language.particles else held[-1]
 
 
-def _telling(sentence: SentenceText, names: Sequence[Name], body: tuple[int, int]) -> frozenset[str]:
-    """The keys of the words that tell which body it is: all but the noun that says what kind of body ("company")."""
+def _telling(
+    sentence: SentenceText, names: Sequence[Name], body: tuple[int, int], apposed: bool = True
+) -> frozenset[str]:
+    """The keys of the words that tell which body it is: all but the noun that says what kind of body ("company"); with
+    ``apposed`` those of a name behind it, too ("the new insurer, Kardex Vie").
+    """
     tokens, language = sentence.tokens, sentence.language
     held, last = _held_in(sentence, body), (_phrase(sentence, body[0]) or body)[1]
     named = {k for n in names for k in range(n.first, n.last)}
     after = next((n for n in names if n.first == last and tokens[last].before == ","), None)
-    apposed = after.words if after is not None else ()  # "the new insurer, Kardex Vie"
     head = _head_of(held, language)
-    return frozenset(apposed) | frozenset(
+    return frozenset(after.words if after is not None and apposed else ()) | frozenset(
         tokens[k].lex.key
         for k in held
         if k in named
-        or (k != head and not tokens[k].lex.finite and tokens[k].lex.weight >= SLIGHT)
+        or (k != head and tokens[k].lex.weight >= SLIGHT and (not tokens[k].lex.finite or is_nominal(sentence, k)))
         or (len(held) == 1 and tokens[k].lex.lemma not in language.attribution_words.get("company_nouns", ()))
     )

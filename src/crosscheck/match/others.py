@@ -35,7 +35,7 @@ from crosscheck.text.measures import dimension
 from crosscheck.text.names import Name
 from crosscheck.text.numbers import Quantity
 from crosscheck.text.refer import genders_of
-from crosscheck.text.slots import governed, is_passive, lead_of, owner_of, subject_of, verb_in
+from crosscheck.text.slots import behind_owner, governed, is_passive, lead_of, owner_of, subject_of, verb_in
 
 SAYER = 6
 """Within how many words of a verb of saying whoever says it stands."""
@@ -911,14 +911,15 @@ def _body_of(sentence: SentenceText, names: Sequence[Name], noun: int) -> tuple[
         return found
     tokens, language = sentence.tokens, sentence.language
     small = language.join_forms | language.amount_words["of"] | language.determiners
-    k = found[1]
+    start = behind_owner(sentence, found[0])
+    k = max(found[1], start)
     while k < len(tokens) and not tokens[k].before.strip("'’-/"):
         lex = tokens[k].lex
         joined = tokens[k - 1].lex.form in language.join_forms
         if lex.finite or (lex.stop and lex.form not in small) or (lex.role and joined):
             break
         k += 1
-    return found[0], k
+    return start, k
 
 
 def is_by_another(alignment: Alignment) -> bool:

@@ -17,6 +17,7 @@ from crosscheck.match.align import name_strength, stem_keys
 from crosscheck.match.construed import goes_unsaid
 from crosscheck.match.genuine import had_of, tells_of_it
 from crosscheck.match.link import NEAR, TOPIC
+from crosscheck.match.offices import body_units, told_by_name
 from crosscheck.match.owners import owner_claimed, owners_in
 from crosscheck.match.parts import is_part_of_it, parts_in, parts_of
 from crosscheck.match.places import WITHIN, lands_of, sentences_within
@@ -231,9 +232,12 @@ class Lexical:
         strong = False
         article = absent = 0.0
         otherwise, anyhow = _told_otherwise(wording, document), told_in_any_words(wording)
-        lands = lands_of(wording)
+        lands, renamed = lands_of(wording), told_by_name(wording, document)
+        body = body_units(wording) if renamed else ()
         for k, unit in enumerate(wording.units):
             spots = _spots(unit, document)
+            if k in body:
+                spots = dict.fromkeys(renamed, SUM) | spots
             if k in lands:
                 spots = dict.fromkeys(sentences_within(unit, document), WITHIN) | spots
             if otherwise and k in anyhow:

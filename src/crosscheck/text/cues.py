@@ -856,7 +856,7 @@ def find_cues(
     for found in _negations(words, forms, spent, embedded, frozenset(ends)):
         _negate(words, marks, found, limits, ends, chosen, presupposing)
     for p in prepositions:
-        if p.end < len(tokens):
+        if p.end < len(tokens) and not _tells_kind(words, p):
             verbal = words.infinitive_after(p.end) or tokens[p.end].lex.finite
             end = _right(words, p.end) if verbal else _group(words, p.end)
             marks.add("negation", p.start, p.end, (p.end, end), Mode.NEGATED)
@@ -1229,6 +1229,15 @@ def _intensifies(words: _Words, i: int) -> bool:
     if before.form in words.language.break_forms or before.form in words.language.join_forms or words.infinitive(i - 1):
         return False
     return not (after.lex.stop or after.capital or after.lex.number is not None)
+
+
+def _tells_kind(words: _Words, phrase: Phrase) -> bool:
+    """Whether what could deny something by "of" only says what kind of body it is whose name or place follows ("la
+    clinique privée de Nantes", no "privé de soins").
+    """
+    tokens, start = words.tokens, phrase.start
+    apart = not start or tokens[start].before.strip() or not words.language.is_body(tokens[start - 1].lex)
+    return not apart and phrase.end - start > 1 and tokens[phrase.end].capital
 
 
 def _claims_of_falsehood(words: _Words, marks: _Marks, chosen: Sequence[Phrase], embedded: frozenset[int]) -> None:

@@ -350,6 +350,21 @@ def lead_of(sentence: SentenceText, noun: int) -> str:
     return ""
 
 
+def behind_owner(sentence: SentenceText, start: int) -> int:
+    """Where what belongs to somebody begins in a noun phrase from word ``start`` on: at "bank" in "Kardex's bank"; at
+    ``start`` itself where it belongs to nobody."""
+    tokens = sentence.tokens
+    k = start
+    while k + 1 < len(tokens) and not tokens[k + 1].before.strip("'’-"):
+        k += 1
+        if tokens[k].lex.form == "'s":
+            owns = k + 1 < len(tokens) and not tokens[k + 1].before and not tokens[k + 1].lex.stop
+            return k + 1 if owns else start
+        if tokens[k].lex.stop or tokens[k].lex.finite:
+            break
+    return start
+
+
 def _marks_owner(tokens: Sequence[Token], k: int) -> bool:
     """True where the words before ``k`` are a possessor's ("the mayor's doctor", "the players' doctor")."""
     if tokens[k - 1].lex.form == "'s" and k > 1:
