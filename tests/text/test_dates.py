@@ -34,6 +34,8 @@ def only(text: str, language: str = "fr", anchor: PartialDate | None = None) -> 
         ("fr", "le 1er mai 2022", "2022-05-01", "2022-05-01"),
         ("fr", "en octobre 2022", "2022-10-01", "2022-10-31"),
         ("fr", "en 2022", "2022-01-01", "2022-12-31"),
+        ("fr", "à la fin de l'exercice 2015", "2015-07-02", "2015-12-31"),
+        ("en", "by the end of the fiscal year 2015", "2015-07-02", "2015-12-31"),
         ("fr", "entre 2014 et 2018", "2014-01-01", "2018-12-31"),
         ("fr", "de 2014 à 2018", "2014-01-01", "2018-12-31"),
         ("fr", "la saison 2014-2018", "2014-01-01", "2018-12-31"),
@@ -107,6 +109,9 @@ def test_relative(language: str, text: str, start: str, end: str) -> None:
         ("en", "open until 31 December 2028", "until"),
         ("en", "will not open before July", "after"),
         ("en", "closed in 2009", ""),
+        ("fr", "fermé d'ici la fin 2015", "before"),
+        ("fr", "venu ici en 2015", ""),
+        ("en", "closed by the end of fiscal 2015", "before"),
     ],
 )
 def test_bound(language: str, text: str, bound: str) -> None:

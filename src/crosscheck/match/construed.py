@@ -11,7 +11,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from crosscheck.match.link import NONE, Link
-from crosscheck.match.wording import Wording, event_of, is_nominal, wants_thing
+from crosscheck.match.wording import Wording, event_of, is_infinitive, is_nominal, wants_thing
 from crosscheck.text.cues import Mode
 from crosscheck.text.document import SentenceText
 from crosscheck.text.figures import SIGNS
@@ -148,6 +148,8 @@ def _closes(wording: Wording, links: Sequence[Link], sentence: SentenceText) -> 
             continue
         for k in range(x.last, min(x.last + CLOSES, len(tokens))):
             near = k + 1 < len(tokens) and tokens[k + 1].lex.form in to  # "close to a deal"
+            led = tokens[k - 1].lex
+            near = near or (is_infinitive(tokens[k].lex) and not led.stop)  # "following close on it"
             if tokens[k].lex.lemma in words.get("closing", ()) and not is_nominal(sentence, k) and not near:
                 return Link(SAID, "closes", k, k + 1)
     return NONE

@@ -16,6 +16,7 @@ from typing import Protocol
 
 from crosscheck.match.align import ELSEWHERE, Alignment
 from crosscheck.match.called import names_thing, other_name, same_name
+from crosscheck.match.deadlines import due_of
 from crosscheck.match.features import (
     Reading,
     is_as_it_seems,
@@ -273,6 +274,9 @@ def least_related(alignment: Alignment, values: Mapping[str, float]) -> float:
     if _of_somebody_absent(alignment, values) or _of_anybody(alignment):
         return NEVER
     if alignment.untold or _gives_no_name(alignment) or is_comparison_lost(alignment) or _is_without_another(alignment):
+        return NEVER
+    due = due_of(alignment.wording)
+    if due is not None and alignment.links[due.done].strength < SLIGHT:
         return NEVER
     if _of_one_thing(alignment) or _lacks_its_matter(alignment, values):
         return NEVER

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from crosscheck.match.ages import age_of, ages_in, his_age
 from crosscheck.match.aims import aim_of, compare_aims
+from crosscheck.match.deadlines import compare_due, due_of
 from crosscheck.match.disclosures import compare_disclosures, disclosure_of
 from crosscheck.match.genuine import compare_had, had_of, others_thing
 from crosscheck.match.link import COUNTED, COUNTED_SO, NEAR, NONE, SAME_NAME, Link, pointed_at
@@ -68,10 +69,12 @@ def relate(
 
     _age_so(wording, links, document, index, keys_of)
     told = _tell_name_so(wording, links, document, index)
+    due = _due_so(wording, links, document, index)
     price = _price_so(wording, links, document, index, keys_of)
     found = (
         _seat_so(wording, links, document, index, keys_of),
         told,
+        due,
         _post_so(wording, links, document, index, keys_of),
         price,
         _aim_so(wording, links, document, index, keys_of),
@@ -80,7 +83,7 @@ def relate(
         _had_so(wording, links, document, index, keys_of),
     )
     rival = next((r for _, r in found if r[1]), ("", ""))
-    return Related(any(same for same, _ in found), rival, told[0], price[0])
+    return Related(any(same for same, _ in found), rival, told[0] or due != UNTOLD, price[0])
 
 
 def _age_so(wording: Wording, links: list[Link], document: Document, index: int, keys_of: KeysOf) -> None:
@@ -279,6 +282,25 @@ def _had_so(wording: Wording, links: list[Link], document: Document, index: int,
         return True, ("", "")
     first = wording.units[wording.main or 0].first
     return False, (wording.sentence.said(first, wording.units[-1].last), sentence.said(theirs.first, theirs.last))
+
+
+def _due_so(wording: Wording, links: list[Link], document: Document, index: int) -> Told:
+    """Answers when something is complete in a claim by the day by which the sentence has it done: whether it is as the
+    claim has it, and the words of both where it is not.
+    """
+    mine, told = due_of(wording), compare_due(wording, links, document, index)
+    if mine is None or told is None or links[mine.done].strength >= SAID_SO:
+        return UNTOLD  # in the same words
+    date, same = told
+    said = document.sentences[index].said(date.first, date.last)
+    for k in {mine.done, wording.main}:
+        if k is not None and links[k].strength < SAID_SO:
+            links[k] = Link(COUNTED_SO, COUNTED, date.first, date.last)
+    links[mine.date] = Link(COUNTED_SO, "same date", date.first, date.last)
+    if same:
+        return True, ("", "")
+    links[mine.date] = Link(0.0, "other date", date.first, date.last, conflict=said)
+    return False, (wording.units[mine.date].text, said)
 
 
 def _parts_so(wording: Wording, links: list[Link], document: Document, index: int) -> Told:

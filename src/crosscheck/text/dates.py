@@ -537,7 +537,8 @@ class _Reader:
             if self.is_(k, what):
                 refused = what == "before" and any(self.is_(m, "refused") for m in (k - 1, k - 2))
                 return "after" if refused else what
-        return ""
+        led = k > 0 and not self.tokens[k].before
+        return "before" if led and self.form(k - 1) + self.form(k) in self.words["before"] else ""  # "d'ici 2030"
 
     def part_of(self, date: DateMention) -> DateMention:
         """ "début 2024", "mid-May 2022", "at the end of 2023": the part of the year or month."""
@@ -546,7 +547,7 @@ class _Reader:
         k = date.first - 1
         while (
             k >= 0
-            and self.form(k) in ("de", "of", "the", "l'", "année", "d'", "mois")
+            and (self.form(k) in ("de", "of", "the", "l'", "d'", "mois") or self.is_(k, "year_kinds"))
             and not self.tokens[k + 1].before
         ):
             k -= 1
