@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from matching import cell, links
+from matching import assert_stance, cell, links
 
 
 @pytest.mark.parametrize(
@@ -47,3 +47,70 @@ def test_a_construction_that_says_something_else(language: str, claim: str, text
 def test_who_has_it() -> None:
     assert cell("Kardex owns a mill in Ellery.", "Kardex has an old mill in Ellery.", "en").stance.value == "supports"
     assert cell("Kardex owns a mill in Ellery.", "Norvik has an old mill in Ellery.", "en").stance.value != "supports"
+
+
+@pytest.mark.parametrize(
+    ("language", "claim", "passage", "stance"),
+    [
+        (
+            "en",
+            "Ida Petit made a man hold a sign saying that he steals bikes.",
+            (
+                "Last year, Petit allegedly made the man who robbed her wear a paper hat and hold a sign reading "
+                '"I STEAL BIKES" at a busy crossing.'
+            ),
+            "supports",
+        ),
+        (
+            "en",
+            "Ida Petit made a man hold a sign saying that he steals bikes.",
+            'In May, Petit made the man wear a paper hat and hold a sign reading "I steal bikes".',
+            "supports",
+        ),
+        (
+            "en",
+            "Ida Petit made a man hold a sign saying that he steals bikes.",
+            'In May, Petit forced a man who robbed her to hold a sign saying "I steal bikes".',
+            "supports",
+        ),
+        (
+            "en",
+            "Ida Petit made a man who had robbed her hold a sign saying that he steals bikes.",
+            'In May, Petit forced a man who robbed her to hold a sign saying "I steal bikes".',
+            "supports",
+        ),
+        (
+            "en",
+            "Ida Petit made a man hold a sign saying that he steals bikes.",
+            'In May, a man made Ida Petit hold a sign saying "I steal bikes".',
+            "mentions",
+        ),
+        (
+            "en",
+            "Ida Petit made a man hold a sign saying that he steals bikes.",
+            'In May, Petit shamed a man into standing in the street with a sign reading "I steal bikes".',
+            "supports",
+        ),
+        (
+            "en",
+            "Ida Petit made a man hold a sign saying that he steals bikes.",
+            'In May, Petit had a man stand on a street corner holding up a sign that reads "I steal bikes".',
+            "supports",
+        ),
+        ("en", "Ida Petit forced a man to hold a sign.", "In May, Marc Roux forced a man to hold a sign.", "mentions"),
+        ("en", "A man held a sign.", "Marc Roux stood in the street with a sign. A man passed by.", "mentions"),
+        ("en", "Marc Roux carried a gun.", "Marc Roux went to the meeting without a gun.", "mentions"),
+        ("fr", "Marc Roux tenait une pancarte.", "Marc Roux attendait dans la rue avec une pancarte.", "supports"),
+        (
+            "en",
+            "Ida Petit made a man hold a sign saying that he beats dogs.",
+            (
+                'Last year, Petit allegedly made the man who beat her wear a paper hat and hold a sign reading "I '
+                'BEAT DOGS" at a busy crossing.'
+            ),
+            "supports",
+        ),
+    ],
+)
+def test_what_somebody_is_made_to_hold(language: str, claim: str, passage: str, stance: str) -> None:
+    assert_stance(claim, passage, language, stance)

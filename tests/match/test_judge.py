@@ -27,7 +27,7 @@ from crosscheck.match.judge import (
     only_names,
 )
 from crosscheck.model import Claim, ClaimsFile, Stance
-from matching import aligned, article, cell, document, wording
+from matching import aligned, article, assert_stance, cell, document, wording
 
 CORPUS = Path(__file__).parents[1] / "corpus"
 PAIRS = [
@@ -479,3 +479,31 @@ def test_what_is_thought_to_be_so_is_told_with_reserve() -> None:
     found = cell("The sailor is dead.", f"The sailor is thought to be dead. {REST['en']}", "en")
     assert found.stance is Stance.SUPPORTS
     assert found.evidence[0].hedged
+
+
+@pytest.mark.parametrize(
+    ("language", "claim", "passage", "stance"),
+    [
+        (
+            "en",
+            "Ida Petit's mother stopped talking to her.",
+            "Ida Petit says she has been disowned by her mother.",
+            "mentions",
+        ),
+        ("en", "Ida Petit's mother stopped talking to her.", "Ida Petit talked to a woman from the radio.", "mentions"),
+        (
+            "en",
+            "Ida Petit's mother no longer speaks to her.",
+            '"My mum left. She won\'t talk to me any more," Ida Petit told a radio station.',
+            "supports",
+        ),
+        (
+            "en",
+            "Ida Petit's mother stopped talking to her.",
+            "FOX talked to the club, and they told a woman there that they are not talking to Ida Petit.",
+            "mentions",
+        ),
+    ],
+)
+def test_whose_relative_acts(language: str, claim: str, passage: str, stance: str) -> None:
+    assert_stance(claim, passage, language, stance)

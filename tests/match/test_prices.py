@@ -95,3 +95,42 @@ from matching import assert_stance
 )
 def test_what_something_cost(language: str, claim: str, passage: str, stance: str) -> None:
     assert_stance(claim, passage, language, stance)
+
+
+@pytest.mark.parametrize(
+    ("language", "claim", "passage", "stance"),
+    [
+        (
+            "en",
+            "The surgery cost $50,000.",
+            (
+                "Ida Petit said she paid $20,000 for a third ear. She had to find a surgeon willing to perform the "
+                "operation."
+            ),
+            "contradicts",
+        ),
+        (
+            "en",
+            "Ida Petit said she paid $20,000 for the surgery.",
+            (
+                "Ida Petit, a nurse, said that she paid $20,000 for a third ear. It was hard to find a surgeon "
+                "willing to perform the operation."
+            ),
+            "supports",
+        ),
+        (
+            "en",
+            "Ida Petit paid $50,000 for her third ear.",
+            "Ida Petit told the radio why she got a third ear. She said the surgery cost $20,000.",
+            "contradicts",
+        ),
+        (
+            "en",
+            "The surgery cost $50,000.",
+            "Ida Petit paid $20,000 for a car. Ida Petit had surgery in May.",
+            "mentions",
+        ),
+    ],
+)
+def test_what_an_operation_costs(language: str, claim: str, passage: str, stance: str) -> None:
+    assert_stance(claim, passage, language, stance)

@@ -10,9 +10,19 @@ from crosscheck.match.align import Alignment
 from crosscheck.match.antecedent import WITHOUT_SAYING
 from crosscheck.match.construed import OF_NOUN
 from crosscheck.match.directed import DIRECTIONS
-from crosscheck.match.link import POINTED, Link
+from crosscheck.match.link import NEAR, POINTED, Link
 from crosscheck.match.pair import LONG, choice_of, share_of
-from crosscheck.match.wording import Unit, Wording, cited, has_done, is_nominal, names_of, says_what, told_from
+from crosscheck.match.wording import (
+    Unit,
+    Wording,
+    cited,
+    has_done,
+    is_infinitive,
+    is_nominal,
+    names_of,
+    says_what,
+    told_from,
+)
 from crosscheck.text.cues import Mode
 from crosscheck.text.direction import find_directions
 from crosscheck.text.document import SentenceText
@@ -40,6 +50,9 @@ REST = 0.5
 
 UNDERGONE = 0.7
 """From which strength on what a verb is done to is taken for the claim's."""
+
+MADE_TO = 16
+"""Within how many words behind the verb of making somebody do something stands what he does."""
 
 ACTS = 0.8
 """From which strength on somebody told by what they do is taken for the claim's."""
@@ -136,6 +149,8 @@ def agent_of(alignment: Alignment) -> Agent:
         pairs = list(zip(wording.units[: wording.main], alignment.links, strict=False))
         unverbed = _owned(alignment, pairs)[0]
         return Agent(other=unverbed is not None and unverbed[1].first >= 0 and _of_another(alignment, *unverbed))
+    if _is_made_to(alignment, verb):
+        return Agent(same=True)
     if alignment.other_actor:
         return Agent(other=True)
     if has_done(wording):
@@ -306,6 +321,27 @@ def agent_of(alignment: Alignment) -> Agent:
     if unsaid and not (sentence.cues.modes[verb.first] & Mode.NEGATED and not verb.opposite):
         return Agent(other=True)  # "he was saved": by whom, it does not say; who was not told was told by nobody
     return Agent()
+
+
+def _is_made_to(alignment: Alignment, verb: Link) -> bool:
+    """Whether the passage has the one who makes somebody do it in the claim make the same one do it ("made the man who
+    had robbed her hold a sign").
+    """
+    wording, sentence = alignment.wording, alignment.sentence
+    causing = [s.language.attribution_words.get("causing", frozenset()) for s in (wording.sentence, sentence)]
+    main = wording.main or 0
+    by = next((k for k in range(main) if any(lemma in causing[0] for lemma in wording.lemmas(k))), -1)
+    made = alignment.links[by]
+    if by < 1 or made.first < 0 or not made.first < verb.first <= made.first + MADE_TO:
+        return False
+    tokens = sentence.tokens
+    if tokens[made.first].lex.lemma not in causing[1] or not is_infinitive(tokens[verb.first].lex):
+        return False
+    if any(t.before.strip("'’-\"“” ") for t in tokens[made.last : verb.first + 1]):
+        return False
+    makers, caused = alignment.links[:by], alignment.links[by + 1 : main]
+    near = all(x.first < made.first and x.strength >= NEAR for x in makers)
+    return near and any(made.last <= x.first < verb.first and x.strength >= NEAR for x in caused)
 
 
 def _is_apposed_to(sentence: SentenceText, actor: Link, verb: int) -> bool:

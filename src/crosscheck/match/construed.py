@@ -15,6 +15,7 @@ from crosscheck.match.wording import Wording, event_of, is_infinitive, is_nomina
 from crosscheck.text.cues import Mode
 from crosscheck.text.document import SentenceText
 from crosscheck.text.figures import SIGNS
+from crosscheck.text.slots import article_of, governed
 
 SAID = 0.9
 """How far a verb is answered by a construction that says the same."""
@@ -54,6 +55,9 @@ def construed(wording: Wording, links: Sequence[Link], sentence: SentenceText) -
     lemmas = wording.lemmas(wording.main)
     if refuses(wording, wording.main):
         return Link(CALLED_FOR, "called for") if calls_for(wording, links, sentence.cues.modes) else NONE
+    carried = NONE if lemmas.isdisjoint(words.get("carrying", ())) else _carried(wording, links, sentence)
+    if carried is not NONE:
+        return carried
     if not lemmas.isdisjoint(words.get("having", ())):
         return _had(wording, links, sentence)
     if not lemmas.isdisjoint(words.get("living", ())):
@@ -242,6 +246,22 @@ def _had(wording: Wording, links: Sequence[Link], sentence: SentenceText) -> Lin
         if lex.finite or (lex.stop and lex.form not in small):
             return NONE
     return NONE
+
+
+def _carried(wording: Wording, links: Sequence[Link], sentence: SentenceText) -> Link:
+    """ "Stood in the street with a sign", where the claim has "held a sign"."""
+    behind = (wording.main or 0) + 1
+    pairs = zip(wording.units[behind:], links[behind:], strict=True)
+    objects = (
+        (u, x) for u, x in pairs if u.kind == "word" and not u.predicate and not governed(wording.sentence, u.first)
+    )
+    _, held = next(objects, (None, NONE))
+    if held.first < 2 or held.strength < ANSWERED or held.opposite:
+        return NONE
+    tokens, language = sentence.tokens, sentence.language
+    k = article_of(sentence, held.first) - 1
+    led = k >= 0 and tokens[k].lex.form in language.attribution_words.get("with", ()) and not tokens[k + 1].before
+    return Link(SAID, "has it", k, k + 1) if led and not sentence.cues.modes[k] & Mode.NEGATED else NONE
 
 
 def _worth(wording: Wording, links: Sequence[Link], sentence: SentenceText) -> Link:

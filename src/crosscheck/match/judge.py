@@ -142,6 +142,8 @@ class Rules:
                 contradicts = 0.0
         if alignment.untold:
             contradicts = 0.0
+        if _is_anybodys(alignment):
+            supports = contradicts = 0.0
         if alignment.wording.denial:
             supports, contradicts = contradicts, supports
         related = self._related(alignment, reading.values)
@@ -218,6 +220,20 @@ def _of_anybody(alignment: Alignment) -> bool:
         if wording.units[k].kind == "word" and wording.is_one_of(k, "kinsfolk")
     ]
     return bool(acting) and all(x.how == "general" or (x.first < 0 and not x.strength) for x in acting)
+
+
+def _is_anybodys(alignment: Alignment) -> bool:
+    """True where somebody's relative acts in the claim ("her mother") and only anybody in the passage ("a woman")."""
+    wording, sentence = alignment.wording, alignment.sentence
+    tokens, language = wording.sentence.tokens, wording.language
+    anybody = sentence.language.attribution_words.get("somebody", frozenset())
+    for k in range(wording.main or 0):
+        unit, link = wording.units[k], alignment.links[k]
+        lead = tokens[unit.first - 1].lex.form if unit.first else ""
+        owned = lead in language.possessives or lead == "'s"
+        if owned and link.how == "general" and link.first >= 0 and wording.is_one_of(k, "kinsfolk"):
+            return sentence.tokens[link.last - 1].lex.lemma in anybody
+    return False
 
 
 def _of_one_thing(alignment: Alignment) -> bool:

@@ -47,6 +47,7 @@ class Who:
     """Whether it is somebody's ("her 80-year-old grandfather")."""
     definite: bool = False
     """Whether it is somebody of whom the article tells ("the woman")."""
+    pronoun: bool = False
 
     @property
     def known(self) -> bool:
@@ -65,6 +66,8 @@ class Who:
         """
         if self.first <= answer.first < self.last and answer.strength >= POINTS:
             return True
+        if self.pronoun and not self.known and 0 <= answer.first < self.first and answer.strength >= POINTS:
+            return True  # "a nurse said she paid"
         full = unit.kind == "name" and len(unit.words) > 1 and bool(self.names)
         if full and all(
             len(n.words) > 1 and n.words[0] != unit.words[0] and n.words[-1] == unit.words[-1] for n in self.names
@@ -105,7 +108,8 @@ def read_who(document: Document, index: int, first: int, last: int, names: Seque
     anybody = first < last and all(is_anybody(lex, language) or lex.form in aged for lex in described)
     lead = tokens[first - 1].lex.form if first else ""
     definite = lead in language.definite or lead in language.demonstratives
-    return Who(first, last, names, meant, nouns, gender, anybody, lead in language.possessives, definite)
+    pronoun = last - first == 1 and tokens[first].lex.form in language.pronouns
+    return Who(first, last, names, meant, nouns, gender, anybody, lead in language.possessives, definite, pronoun)
 
 
 def subject_who(document: Document, index: int, verb: int) -> Who | None:

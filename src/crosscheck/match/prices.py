@@ -142,7 +142,39 @@ def _is_of_it(wording: Wording, mine: Price, document: Document, index: int, the
             called = any(says_thing(unit, lex) for unit in units for lex in one)
             if called and any(_is_one(lex, end) for lex in told for end in other):
                 return True
-    return False
+    return _is_by_act(wording, units, document, told)
+
+
+def _is_by_act(wording: Wording, units: Sequence[Unit], document: Document, told: Sequence[Lexeme]) -> bool:
+    """Whether one price is that of an operation and the other that of what somebody in the article has of it: "the
+    surgery cost" where he "got a third ear", in an article that speaks of one such thing only.
+    """
+    acts = document.language.attribution_words.get("operations", frozenset())
+    mine = [wording.sentence.tokens[u.last - 1].lex for u in units]
+    if any(lex.lemma in acts for lex in told):
+        return any(any(says_thing(u, got) for u in units) for got in _gained(document))
+    if not any(lex.lemma in acts for lex in mine) or not any(
+        _is_one(lex, got) for lex in told for got in _gained(document)
+    ):
+        return False
+    return any(t.lex.lemma in acts for sentence in document.sentences for t in sentence.tokens)
+
+
+def _gained(document: Document) -> Sequence[Lexeme]:
+    """The nouns for the parts of the body that an article says somebody got, had or paid for."""
+    known: list[Lexeme] | None = document.known.get("gained")
+    if known is None:
+        known = document.known["gained"] = []
+        words = document.language.attribution_words
+        gaining = words.get("given", frozenset()) | document.language.have_lemmas
+        parts = words.get("body_parts", frozenset())
+        for index, sentence in enumerate(document.sentences):
+            known += [sentence.tokens[p.thing[-1]].lex for p in prices_in(document, index) if p.paid and p.thing]
+            for k, token in enumerate(sentence.tokens[:-1]):
+                if token.lex.lemma in gaining and not is_nominal(sentence, k):
+                    known += [sentence.tokens[i].lex for i in nouns_at(sentence, k + 1)[-1:]]
+        known[:] = [lex for lex in known if lex.lemma in parts]
+    return known
 
 
 def says_thing(unit: Unit, lex: Lexeme) -> bool:

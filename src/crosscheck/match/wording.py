@@ -467,6 +467,7 @@ def compile_wording(text: str, language: Language, aliases: Aliases | None = Non
         units[main] = replace(units[main], predicate=True)
     if main is not None:
         main = _after_relative(units, main, sentence)
+        units[main] = replace(units[main], predicate=True)
         linked = _decided(units, main, sentence)
         if linked is None:
             linked = _linked(units, main, sentence)
@@ -588,7 +589,11 @@ def _after_relative(units: Sequence[Unit], main: int, sentence: SentenceText) ->
         or _is_plural(units[main], tokens, language)
     ):
         starts.append(first)
-    elif not any(start < first for start in starts) or any(u.predicate for u in units if u.last <= min(starts)):
+    elif not any(start < first for start in starts):
+        return main
+    elif (caused := _caused(units, main, min(starts), sentence)) >= 0:
+        return caused
+    elif any(u.predicate for u in units if u.last <= min(starts)):
         return main
     held = units[main].last
     for k in range(main + 1, len(units)):
@@ -605,6 +610,17 @@ def _after_relative(units: Sequence[Unit], main: int, sentence: SentenceText) ->
             return k
         held = unit.last
     return main
+
+
+def _caused(units: Sequence[Unit], main: int, relative: int, sentence: SentenceText) -> int:
+    """The verb for what somebody is made to do, where ``main``, behind the relative at word ``relative``, only says who
+    he is ("made the man who had robbed her hold a sign"); -1 where nobody is made to do anything.
+    """
+    tokens, causing = sentence.tokens, sentence.language.attribution_words.get("causing", frozenset())
+    if not any(t.lex.lemma in causing for t in tokens[:relative]):
+        return -1
+    rest = range(main + 1, len(units))
+    return next((k for k in rest if is_infinitive(tokens[units[k].first].lex)), -1)  # "her hold" looks like a noun
 
 
 def _is_contact(units: Sequence[Unit], main: int, tokens: Sequence[Token], language: Language) -> bool:
