@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from matching import cell
+from matching import assert_stance, cell
 
 
 @pytest.mark.parametrize(
@@ -126,3 +126,30 @@ from matching import cell
 def test_who_is_told_by_whose_he_is(language: str, claim: str, text: str, stance: str) -> None:
     found = cell(claim, text, language).stance.value
     assert found == stance or (stance == "no side" and found in ("mentions", "omits"))
+
+
+@pytest.mark.parametrize(
+    ("language", "claim", "passage", "stance"),
+    [
+        (
+            "en",
+            "Ida Petit worked as a massage therapist.",
+            "The Florida massage therapist, who calls herself Ida Petit, said she had the surgery in May.",
+            "supports",
+        ),
+        (
+            "en",
+            "Ida Petit is a dance teacher.",
+            "The Leeds dance teacher, who goes by the name Ida Petit, opened a school.",
+            "supports",
+        ),
+        (
+            "en",
+            "Ida Petit is a dance teacher.",
+            "The Leeds dance teacher, who taught Ida Petit, opened a school.",
+            "mentions",
+        ),
+    ],
+)
+def test_whom_a_relative_names(language: str, claim: str, passage: str, stance: str) -> None:
+    assert_stance(claim, passage, language, stance)

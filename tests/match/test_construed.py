@@ -114,3 +114,45 @@ def test_who_has_it() -> None:
 )
 def test_what_somebody_is_made_to_hold(language: str, claim: str, passage: str, stance: str) -> None:
     assert_stance(claim, passage, language, stance)
+
+
+@pytest.mark.parametrize(
+    ("language", "claim", "passage", "stance"),
+    [
+        (
+            "en",
+            "A fake nose was found in Ida Petit's stolen bag.",
+            (
+                "According to the report, Petit's bag was stolen and recovered. Listed among the bag's contents, "
+                'alongside a hairbrush and clothing: a "fake nose."'
+            ),
+            "supports",
+        ),
+        (
+            "en",
+            "A fake nose was found in Ida Petit's stolen luggage.",
+            "Police drew up an inventory of Ida Petit's stolen bag: clothes, a brush and a fake nose.",
+            "supports",
+        ),
+        (
+            "en",
+            "A fake nose was found in Ida Petit's stolen bag.",
+            "Ida Petit's bag was stolen. She wore a fake nose.",
+            "mentions",
+        ),
+        (
+            "en",
+            "No fake nose was found in Ida Petit's stolen bag.",
+            "Listed among the contents of Ida Petit's stolen bag was a fake nose.",
+            "contradicts",
+        ),
+        (
+            "fr",
+            "Un faux nez a été trouvé dans le sac volé d'Ida Petit.",
+            "L'inventaire du sac volé d'Ida Petit mentionne un faux nez.",
+            "supports",
+        ),
+    ],
+)
+def test_what_is_found_in_what(language: str, claim: str, passage: str, stance: str) -> None:
+    assert_stance(claim, passage, language, stance)

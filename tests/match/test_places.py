@@ -88,3 +88,55 @@ def test_a_capital_stands_for_its_country_and_is_none() -> None:
     assert is_land("florida", language)
     assert not is_land("paris", language)
     assert not is_land("tampa", language)
+
+
+@pytest.mark.parametrize(
+    ("language", "claim", "passage", "stance"),
+    [
+        (
+            "en",
+            "Ida Petit's bag was stolen at the airport in Miami.",
+            "Police obtained a bag theft report filed in May by Ida Petit at Tampa International Airport.",
+            "contradicts",
+        ),
+        (
+            "en",
+            "Ida Petit's bag was stolen at the airport in Miami.",
+            (
+                "A report filed with the Tampa International Airport Police Department shows that Ida Petit's "
+                "luggage was stolen from her in May."
+            ),
+            "contradicts",
+        ),
+        (
+            "en",
+            "Ida Petit's bag was stolen at the airport in Miami.",
+            "Ida Petit's bag was stolen at Tampa International Airport.",
+            "contradicts",
+        ),
+        (
+            "en",
+            "Ida Petit's bag was stolen at the airport in Miami.",
+            (
+                "The story came from a police report filed in connection with Ida Petit at the Tampa International "
+                "Airport. According to the report, Petit's bag was stolen from a luggage conveyor and eventually "
+                "recovered."
+            ),
+            "contradicts",
+        ),
+        (
+            "en",
+            "Ida Petit's bag was stolen in Miami.",
+            "Ida Petit filed a report at Tampa International Airport. Ida Petit's bag was stolen in the street.",
+            "mentions",
+        ),
+        (
+            "en",
+            "Ida Petit's bag was stolen at the airport in Miami.",
+            "Ida Petit flew to Tampa International Airport. Then her bag was stolen from a hotel.",
+            "mentions",
+        ),
+    ],
+)
+def test_which_towns_airport(language: str, claim: str, passage: str, stance: str) -> None:
+    assert_stance(claim, passage, language, stance)

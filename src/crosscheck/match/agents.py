@@ -12,6 +12,7 @@ from crosscheck.match.construed import OF_NOUN
 from crosscheck.match.directed import DIRECTIONS
 from crosscheck.match.link import NEAR, POINTED, Link
 from crosscheck.match.pair import LONG, choice_of, share_of
+from crosscheck.match.persons import called_behind
 from crosscheck.match.wording import (
     Unit,
     Wording,
@@ -149,7 +150,7 @@ def agent_of(alignment: Alignment) -> Agent:
         pairs = list(zip(wording.units[: wording.main], alignment.links, strict=False))
         unverbed = _owned(alignment, pairs)[0]
         return Agent(other=unverbed is not None and unverbed[1].first >= 0 and _of_another(alignment, *unverbed))
-    if _is_made_to(alignment, verb):
+    if _is_made_to(alignment, verb) or _is_so_named(alignment, verb):
         return Agent(same=True)
     if alignment.other_actor:
         return Agent(other=True)
@@ -342,6 +343,22 @@ def _is_made_to(alignment: Alignment, verb: Link) -> bool:
     makers, caused = alignment.links[:by], alignment.links[by + 1 : main]
     near = all(x.first < made.first and x.strength >= NEAR for x in makers)
     return near and any(made.last <= x.first < verb.first and x.strength >= NEAR for x in caused)
+
+
+def _is_so_named(alignment: Alignment, verb: Link) -> bool:
+    """Whether a relative names whom the noun before it is of as the claim does ("the dance teacher, who calls herself
+    Ida Petit").
+    """
+    wording, sentence = alignment.wording, alignment.sentence
+    mine = [x for u, x in zip(wording.units[: wording.main], alignment.links, strict=False) if u.kind == "name"]
+    relatives = sentence.language.attribution_words.get("relatives", ())
+    for k in range(verb.last, min(len(sentence.tokens), verb.last + BESIDE)):
+        if sentence.tokens[k].lex.form in relatives:
+            name = called_behind(sentence, alignment.names, k)
+            return name is not None and any(name.first <= x.first < name.last for x in mine)
+        if sentence.tokens[k].lex.finite or sentence.tokens[k].lex.stop:
+            return False
+    return False
 
 
 def _is_apposed_to(sentence: SentenceText, actor: Link, verb: int) -> bool:

@@ -55,6 +55,8 @@ def construed(wording: Wording, links: Sequence[Link], sentence: SentenceText) -
     lemmas = wording.lemmas(wording.main)
     if refuses(wording, wording.main):
         return Link(CALLED_FOR, "called for") if calls_for(wording, links, sentence.cues.modes) else NONE
+    if not lemmas.isdisjoint(words.get("coming_upon", ())):
+        return _contained(wording, links, sentence)
     carried = NONE if lemmas.isdisjoint(words.get("carrying", ())) else _carried(wording, links, sentence)
     if carried is not NONE:
         return carried
@@ -262,6 +264,20 @@ def _carried(wording: Wording, links: Sequence[Link], sentence: SentenceText) ->
     k = article_of(sentence, held.first) - 1
     led = k >= 0 and tokens[k].lex.form in language.attribution_words.get("with", ()) and not tokens[k + 1].before
     return Link(SAID, "has it", k, k + 1) if led and not sentence.cues.modes[k] & Mode.NEGATED else NONE
+
+
+def _contained(wording: Wording, links: Sequence[Link], sentence: SentenceText) -> Link:
+    """ "Listed among the contents of the bag: a knife", where the claim has "a knife was found in the bag"."""
+    tokens, contents = sentence.tokens, sentence.language.attribution_words.get("contents", frozenset())
+    pairs = list(zip(wording.units, links, strict=True))
+    things = [x for u, x in pairs[: wording.main] if u.kind == "word"]
+    held = [x for u, x in pairs[(wording.main or 0) + 1 :] if u.kind == "word" and not u.predicate]
+    if not things or not held or min(things[-1].first, max(x.first for x in held)) < 0:
+        return NONE
+    if things[-1].strength < ANSWERED or max(x.strength for x in held) < ANSWERED:
+        return NONE
+    spots = (k for k, t in enumerate(tokens) if t.lex.lemma in contents and not sentence.cues.modes[k] & Mode.NEGATED)
+    return next((Link(SAID, "has it", k, k + 1) for k in spots), NONE)
 
 
 def _worth(wording: Wording, links: Sequence[Link], sentence: SentenceText) -> Link:

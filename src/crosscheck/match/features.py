@@ -19,6 +19,7 @@ from crosscheck.match.agents import (
     describes_another,
     does_to_another,
     has_another_patient,
+    is_passive_span,
 )
 from crosscheck.match.aims import aim_of, is_aim_lost
 from crosscheck.match.align import CALLED_SO, HELD_OTHER, Alignment
@@ -569,6 +570,10 @@ def _is_unproved(alignment: Alignment, main: int) -> bool:
     gives = any(t.lex.verb and t.lex.lemma in naming for t in wording.sentence.tokens[unit.first : unit.last])
     if gives and main + 2 == len(wording.units) and wording.units[-1].kind == "name":
         return True  # "will be called Kardex": that it is its name must be said
+    things = [x for u, x in zip(wording.units[:main], alignment.links, strict=False) if u.kind == "word"]
+    found = wording.is_one_of(main, "coming_upon") and is_passive_span(wording.sentence, unit)
+    if found and link.first < 0 and things and all(x.first < 0 for x in things):
+        return True  # where nothing is told of the thing, it is not found
     if is_sole_office(wording, main) or (vouches(wording, main) and not _says_of_itself(alignment, main)):
         return True
     if link.how != "part":

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from functools import lru_cache
 
 from crosscheck.match.link import NONE, Link
@@ -18,6 +19,9 @@ from crosscheck.text.slots import lead_of
 
 APART = 50.0
 """From how many kilometres on two towns are two places, and neither is a suburb of the other."""
+
+FACILITY = 0.75
+"""From which strength on what is told of a place of some kind is taken for what the claim tells of one."""
 
 WITHIN = 0.9
 """How far a town answers the country or region that it lies in."""
@@ -103,6 +107,60 @@ def answer_within(unit: Unit, document: Document, index: int) -> Link:
         if lies_in(town_of(name, document.language), _label(unit), document.language):
             return Link(WITHIN, "lies in it", name.first, name.last)
     return NONE
+
+
+@lru_cache(maxsize=1024)
+def facility_of(wording: Wording) -> tuple[int, int] | None:
+    """The unit for where a claim has something take place and that for the town ("at the airport in Leeds"); None where
+    it ends on anything else.
+    """
+    units, language = wording.units, wording.language
+    if wording.main is None or len(units) < wording.main + 3 or units[-1].kind != "name" or units[-2].kind != "word":
+        return None
+    lemma = wording.sentence.tokens[units[-2].last - 1].lex.lemma
+    placing = language.attribution_words.get("placing", frozenset()) | language.amount_words["located"]
+    placing |= language.amount_words["of"]
+    between = wording.sentence.tokens[units[-2].last : units[-1].first]
+    led = bool(between) and all(t.lex.stop for t in between) and between[0].lex.form in placing
+    if not led or lemma not in language.attribution_words.get("facilities", ()):
+        return None
+    return (len(units) - 2, len(units) - 1) if find_town(_label(units[-1]), language) is not None else None
+
+
+def facility_elsewhere(wording: Wording, links: Sequence[Link], document: Document, index: int) -> str:
+    """The one place of the kind that a claim names, which an article has in another town ("Hull Airport"), where a
+    sentence tells what the claim has take place there, and not elsewhere; "" where it has none.
+    """
+    found = facility_of(wording)
+    if found is None or wording.main is None:
+        return ""
+    kind, town = found
+    told = [x for k, x in enumerate(links) if k not in found]
+    if links[town].strength >= FACILITY or not all(x.strength >= FACILITY and not x.opposite for x in told):
+        return ""
+    language, sentence, verb = document.language, document.sentences[index], links[wording.main]
+    named = [
+        (said, n)
+        for said, names in zip(document.sentences, document.names, strict=True)
+        for whole in names
+        for n in (_up_to(whole, wording.units[kind], language),)
+        if n is not None and town_of(n, language)
+    ]
+    towns = {town_of(n, language) for _, n in named}
+    mine = _label(wording.units[town])
+    if len(towns) != 1 or verb.first < 0 or not all(are_apart(mine, other, language) for other in towns):
+        return ""
+    premises = language.attribution_words.get("premises", frozenset())
+    if any(t.lex.lemma in premises for t in sentence.tokens[verb.last :]):
+        return ""
+    said, name = named[0]
+    return said.said(name.first, name.last)
+
+
+def _up_to(name: Name, kind: Unit, language: Language) -> Name | None:
+    """A name up to the word for a place of some kind ("Leeds Airport" of "Leeds Airport Police"); None without one."""
+    at = next((k for k, word in enumerate(name.words) if language.key(word) in kind.answers), 0)
+    return replace(name, last=name.last - len(name.words) + at + 1, words=name.words[: at + 1]) if at else None
 
 
 def _label(unit: Unit) -> str:

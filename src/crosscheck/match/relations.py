@@ -17,6 +17,7 @@ from crosscheck.match.genuine import compare_had, had_of, others_thing
 from crosscheck.match.link import COUNTED, COUNTED_SO, NEAR, NONE, SAME_NAME, Link, pointed_at
 from crosscheck.match.owners import compare_owners, owner_claimed
 from crosscheck.match.parts import compare_parts, is_part_of_it, parts_of
+from crosscheck.match.places import facility_elsewhere, facility_of
 from crosscheck.match.posts import compare_moves, is_within, move_of
 from crosscheck.match.prices import (
     SAID_SO,
@@ -80,6 +81,7 @@ def relate(
         _aim_so(wording, links, document, index, keys_of),
         _parts_so(wording, links, document, index),
         _owner_so(wording, links, document, index),
+        _facility_so(wording, links, document, index),
         _had_so(wording, links, document, index, keys_of),
     )
     rival = next((r for _, r in found if r[1]), ("", ""))
@@ -340,3 +342,17 @@ def _owner_so(wording: Wording, links: list[Link], document: Document, index: in
         return True, ("", "")
     said = document.sentences[index].said(theirs.first, theirs.last)
     return False, (wording.sentence.said(mine.first, mine.last), said)
+
+
+def _facility_so(wording: Wording, links: list[Link], document: Document, index: int) -> Told:
+    """Answers the place of some kind at which a claim has something take place by the one that the article has in
+    another town, and gives the words of both.
+    """
+    found, name = facility_of(wording), facility_elsewhere(wording, links, document, index)
+    if found is None or not name:
+        return UNTOLD
+    kind, town = found
+    if links[kind].strength < SAME_NAME:
+        links[kind] = Link(SAME_NAME, "said beside")
+    links[town] = Link(0.0, "other place", conflict=name)
+    return False, (wording.units[town].text, name)
