@@ -72,3 +72,51 @@ from matching import assert_stance
 )
 def test_a_name_told(language: str, claim: str, passage: str, stance: str) -> None:
     assert_stance(claim, passage, language, stance)
+
+
+@pytest.mark.parametrize(
+    ("language", "claim", "passage", "stance"),
+    [
+        (
+            "en",
+            "Ida Petit said she had to keep her surgeon's name secret.",
+            "Ida Petit claims the doctor who performed the surgery forced her to sign a non-disclosure agreement.",
+            "supports",
+        ),
+        (
+            "en",
+            "Ida Petit revealed the name of her surgeon.",
+            "Ida Petit says when she found a doctor, she had to sign a confidentiality agreement.",
+            "contradicts",
+        ),
+        (
+            "en",
+            "Ida Petit revealed the name of her surgeon.",
+            "Her boss made Ida Petit sign a non-disclosure agreement about the shop.",
+            "mentions",
+        ),
+        (
+            "en",
+            "Ida Petit said she had to keep her surgeon's name secret.",
+            (
+                "Ida Petit said that she was told to sign a nondisclosure agreement. She didn't reveal the name of "
+                "the doctor who performed the procedure."
+            ),
+            "supports",
+        ),
+        (
+            "fr",
+            "Ida Petit a révélé le nom de son chirurgien.",
+            "Ida Petit dit que le chirurgien lui a fait signer un accord de confidentialité.",
+            "contradicts",
+        ),
+        (
+            "en",
+            "Ida Petit's surgeon made her sign a non-disclosure agreement.",
+            "Ida Petit found a surgeon who agreed to operate on the grounds that she kept his name a secret.",
+            "mentions",
+        ),
+    ],
+)
+def test_what_an_agreement_of_silence_keeps_back(language: str, claim: str, passage: str, stance: str) -> None:
+    assert_stance(claim, passage, language, stance)

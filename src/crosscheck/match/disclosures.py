@@ -23,6 +23,9 @@ AROUND = 8
 OBJECT = 4
 """Within how many words behind a verb of naming stands who is named."""
 
+BEFORE = 3
+"""Within how many sentences before stands whom a pronoun means."""
+
 KNOWN = 0.5
 """From which strength on who is named is taken for whom the claim means."""
 
@@ -35,6 +38,8 @@ class Disclosure:
     whose: int
     first: int
     last: int
+    signed: bool = False
+    """Whether it is kept back by an agreement that somebody signs."""
 
 
 @lru_cache(maxsize=1024)
@@ -69,9 +74,16 @@ def compare_disclosures(
         pointing = lex.form in sentence.language.possessives or lex.form in sentence.language.pronouns
         said = sentence.tokens[: theirs.first] if pointing else sentence.tokens[theirs.whose : theirs.whose + 1]
         here = any(unit.answers[key].strength >= KNOWN for t in said for key in t.lex.keys if key in unit.answers)
-        if here or (pointing and answer.strength >= KNOWN):
+        if here or (pointing and (answer.strength >= KNOWN or _is_told_of(unit, document, index))):
             return theirs, theirs.told == mine.told
     return None
+
+
+def _is_told_of(unit: Unit, document: Document, index: int) -> bool:
+    """Whether a sentence shortly before tells of whom a claim means."""
+    near = document.sentences[max(0, index - BEFORE) : index]
+    keys = (key for sentence in near for token in sentence.tokens for key in token.lex.keys)
+    return any(unit.answers[key].strength >= KNOWN for key in keys if key in unit.answers)
 
 
 def _disclosures(sentence: SentenceText) -> Iterator[Disclosure]:
@@ -87,6 +99,25 @@ def _disclosures(sentence: SentenceText) -> Iterator[Disclosure]:
             found = _is_told(sentence, k) if whose >= 0 else None
             if found is not None:
                 yield Disclosure(found[0], whose, min(*found[1], k), max(*found[1], k) + 1)
+        elif lex.lemma in words.get("confidential", ()):
+            yield from _bound(sentence, k)
+
+
+def _bound(sentence: SentenceText, k: int) -> Iterator[Disclosure]:
+    """What who signs an agreement of silence keeps back: the name of the one who has him sign it ("the surgeon made her
+    sign a confidentiality agreement").
+    """
+    tokens, words, language = sentence.tokens, sentence.language.attribution_words, sentence.language
+    before = range(k - 1, max(-1, k - 1 - AROUND), -1)
+    near = range(max(0, k - OBJECT), min(len(tokens), k + OBJECT))
+    sign = next((i for i in before if tokens[i].lex.lemma in words.get("signing", ())), -1)
+    if sign < 0 or _is_denied(sentence, sign) or not any(tokens[i].lex.lemma in words.get("pacts", ()) for i in near):
+        return
+    who = next((i for i in range(sign - 1, -1, -1) if tokens[i].lex.role), -1)
+    if who < 0:
+        who = next((i for i in range(sign - 1, -1, -1) if tokens[i].lex.form in language.pronouns), -1)
+    if who >= 0:
+        yield Disclosure(False, who, sign, k + 1, signed=True)
 
 
 def _is_verb(sentence: SentenceText, k: int) -> bool:

@@ -34,6 +34,9 @@ from crosscheck.text.document import Document
 
 KeysOf = Callable[[Unit], frozenset[str]]
 
+RAISED = 0.45
+"""How far what a claim has somebody sign is answered by what is only kept without: it raises the matter."""
+
 Told = tuple[bool, tuple[str, str]]
 """Whether a sentence says the same of a relation as the claim, and the words of both where it says otherwise."""
 
@@ -155,11 +158,13 @@ def _tell_name_so(wording: Wording, links: list[Link], document: Document, index
         if unit is whose or not mine.first <= unit.first < mine.last:
             continue
         if told is not None:
-            links[k] = Link(COUNTED_SO, COUNTED, told[0].first, told[0].last)
+            # who keeps a name to himself need have signed nothing
+            strength = RAISED if mine.signed and not told[0].signed else COUNTED_SO
+            links[k] = Link(strength, COUNTED, told[0].first, told[0].last)
         elif k == wording.main:
             links[k] = NONE
     if told is None or told[1]:
-        return told is not None, ("", "")
+        return told is not None and told[0].signed >= mine.signed, ("", "")
     theirs = told[0]
     return False, (wording.sentence.said(mine.first, mine.last), sentence.said(theirs.first, theirs.last))
 

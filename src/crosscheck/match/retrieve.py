@@ -16,6 +16,7 @@ from crosscheck.match.ages import age_of
 from crosscheck.match.align import name_strength, stem_keys
 from crosscheck.match.construed import goes_unsaid
 from crosscheck.match.deadlines import deadlines_in, due_of
+from crosscheck.match.disclosures import disclosure_of, disclosures_in
 from crosscheck.match.genuine import had_of, tells_of_it
 from crosscheck.match.link import NEAR, TOPIC
 from crosscheck.match.offices import body_units, told_by_name
@@ -139,6 +140,11 @@ def _asked(wording: Wording) -> Asked | None:
         return Asked([k for k in every if is_within(units[k], moved[0])], partial(tells_of_posts, wording))
     if owner_claimed(wording) is not None:
         return Asked(range(1, len(units)), owners_in)
+    if (kept := disclosure_of(wording)) is not None:
+        return Asked(
+            [k for k in every if kept[0].first <= units[k].first < kept[0].last and units[k] is not kept[1]],
+            disclosures_in,
+        )
     if (due := due_of(wording)) is not None:
         return Asked((wording.main or due.done, due.done, due.date), deadlines_in)
     if parts_of(wording) is not None:
