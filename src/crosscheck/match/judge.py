@@ -28,6 +28,7 @@ from crosscheck.match.features import (
 from crosscheck.match.link import TAKEN, Link
 from crosscheck.match.others import is_comparison_lost
 from crosscheck.match.pair import LONG, share_of
+from crosscheck.match.realnames import claims_real_name, is_real_name
 from crosscheck.match.verbs import complement_of
 from crosscheck.match.wording import STEM
 from crosscheck.model import Feature, Stance
@@ -153,6 +154,8 @@ class Rules:
         weights = self.model.related
         raised = weights["bias"] + sum(w * values[name] for name, w in weights.items() if name != "bias")
         related = 1 / (1 + exp(-raised))
+        if _is_of_his_name(alignment):
+            return max(related, SURE)
         return related if related >= least_related(alignment, values) else 0.0
 
 
@@ -234,6 +237,19 @@ def _is_anybodys(alignment: Alignment) -> bool:
         if owned and link.how == "general" and link.first >= 0 and wording.is_one_of(k, "kinsfolk"):
             return sentence.tokens[link.last - 1].lex.lemma in anybody
     return False
+
+
+def _is_of_his_name(alignment: Alignment) -> bool:
+    """True where a claim is what somebody is really called, and the passage speaks of his real name, or has both names:
+    it asks the same.
+    """
+    named, links = claims_real_name(alignment.wording), alignment.links
+    if named is None or named[0] < 0 or links[named[0]].first < 0 or links[named[0]].strength < NEARLY:
+        return False
+    told = links[named[1]]
+    if any(is_real_name(alignment.sentence, k) for k in range(max(0, told.first), told.last)):
+        return True
+    return links[-1].first >= 0 and min(links[k].strength for k in (named[0], -1)) >= SURE
 
 
 def _of_one_thing(alignment: Alignment) -> bool:

@@ -159,7 +159,15 @@ def _asked(wording: Wording) -> Asked | None:
         return Asked(_counting(wording, tally), partial(_counts, tally.kind))
     named = claims_real_name(wording)
     found = named or age_of(wording)
-    return Asked((found[1],), real_names if named is not None else None) if found is not None else None
+    tells = partial(_tells_of_name, wording) if named is not None else None
+    return Asked((found[1],), tells) if found is not None else None
+
+
+def _tells_of_name(wording: Wording, document: Document, index: int) -> bool:
+    """Whether a sentence gives a real name, or has both names of the claim."""
+    words = [u.words[-1] for u in wording.units if u.kind == "name" and u.words]
+    both = len(words) > 1 and all(f"~{w}" in document.where and index in document.where[f"~{w}"] for w in words)
+    return both or bool(real_names(document, index))
 
 
 def _counting(wording: Wording, tally: Tally) -> Collection[int]:
