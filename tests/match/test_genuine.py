@@ -105,3 +105,37 @@ from matching import assert_stance
 )
 def test_what_somebody_got_or_a_fake(language: str, claim: str, passage: str, stance: str) -> None:
     assert_stance(claim, passage, language, stance)
+
+
+@pytest.mark.parametrize(
+    ("language", "claim", "passage", "stance"),
+    [
+        (
+            "en",
+            "Ida Petit had surgery to get a third ear.",
+            "Ida Petit says she had surgery to get a third ear. Many are sceptical about her wild claim.",
+            "mixed",
+        ),
+        (
+            "en",
+            "Ida Petit's third ear is a fake.",
+            "Ida Petit spoke about her third ear. A surgeon has cast doubt over the operation.",
+            "mentions",
+        ),
+        (
+            "en",
+            "Ida Petit paid $20,000 for a third ear.",
+            "Ida Petit says she paid $20,000 for a third ear. The third ear is a fake, police say.",
+            "mixed",
+        ),
+        ("en", "Ida Petit paid $20,000 for a third ear.", "Ida Petit has a third ear.", "mentions"),
+        (
+            "fr",
+            "Ida Petit s'est fait poser une troisième oreille.",
+            "Ida Petit dit s'être fait poser une troisième oreille. Beaucoup sont sceptiques sur son récit.",
+            "mixed",
+        ),
+    ],
+)
+def test_what_is_doubted_and_what_was_paid_for_a_fake(language: str, claim: str, passage: str, stance: str) -> None:
+    assert_stance(claim, passage, language, stance)

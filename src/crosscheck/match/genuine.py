@@ -10,9 +10,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from crosscheck.match.link import Link
+from crosscheck.match.link import TOPIC, Link
 from crosscheck.match.persons import Who, read_who, subject_who
-from crosscheck.match.prices import nouns_at, says_thing, told_purposes
+from crosscheck.match.prices import nouns_at, parts_gained, says_thing, told_purposes
+from crosscheck.match.tallies import is_money
 from crosscheck.match.wording import Unit, Wording, is_nominal, told_from
 from crosscheck.text.cues import UNREAL, Mode
 from crosscheck.text.document import UNTRUE, Document, SentenceText
@@ -39,6 +40,8 @@ class Had:
     fake: bool
     real: bool = False
     """Whether it is said to be real."""
+    priced: bool = False
+    """Whether it is said what was paid for it: who only has it need not have paid that."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +53,8 @@ class Told:
     fake: bool
     negated: bool = False
     """Whether it is told as of nothing real ("is not a true one")."""
+    doubt: bool = False
+    """Whether it is only doubted."""
 
 
 @lru_cache(maxsize=1024)
@@ -60,7 +65,9 @@ def had_of(wording: Wording) -> Had | None:
         return None
     if any(m & (Mode.NEGATED | UNREAL & ~Mode.DEBUNKED | Mode.DENIED) for m in sentence.cues.modes):
         return None
-    if any(u.quantity is not None and u.quantity.role is not Role.ORDINAL for u in units):
+    counted = [u.quantity for u in units if u.quantity is not None and u.quantity.role is not Role.ORDINAL]
+    priced = bool(counted) and wording.is_one_of(main, "pays") and not told_from(wording)
+    if counted and not (priced and all(is_money(q.unit) for q in counted)):
         return None  # how many there are is compared elsewhere
     who = next((k for k, u in enumerate(units) if u.kind == "name"), -1)
     last = len(units) - 1
@@ -77,10 +84,11 @@ def had_of(wording: Wording) -> Had | None:
     if not at:
         return None
     thing = tuple(k for k, u in enumerate(units) if u.kind == "word" and u.first <= at[-1] < u.last)
-    rest = [u for k, u in enumerate(units) if k not in (who, *thing) and not _serves(wording, k) and u.first < at[0]]
+    told = (who, *thing, main) if priced else (who, *thing)
+    rest = [u for k, u in enumerate(units) if k not in told and not _serves(wording, k) and u.first < at[0]]
     behind = [u for k, u in enumerate(units) if u.first > at[-1] and not _serves(wording, k)]
     numbers = [u for u in rest if u.kind == "number" and u.last <= at[0]]
-    return Had(who, thing, False) if thing and len(rest) == len(numbers) and not behind else None
+    return Had(who, thing, False, priced=priced) if thing and len(rest) == len(numbers) and not behind else None
 
 
 def _is_fake(wording: Wording, k: int) -> bool:
@@ -105,9 +113,11 @@ def compare_had(wording: Wording, links: Sequence[Link], document: Document, ind
     for told in _told(wording, had, document, index):
         if told.fake and had.fake and told.negated:
             continue  # which any negation of the opposite is
+        if told.doubt and (had.fake or not (had.who < 0 or links[had.who].strength >= TOPIC)):
+            continue  # who doubts it does not say that it is a fake
         if told.fake:
             return told, had.fake
-        if had.real or told_from(wording):
+        if had.real or had.priced or told_from(wording):
             continue  # who has it does not say that it is real, nor does that tell what anybody says of it
         meant = had.who < 0 or links[had.who].strength >= MEANT
         if had.fake and lead_of(document.sentences[index], told.last - 1) in _known_leads(document):
@@ -207,6 +217,13 @@ def _told(wording: Wording, had: Had, document: Document, index: int) -> Iterato
                 return
     if fake is not None:
         return
+    doubt = _doubts(sentence)
+    if doubt >= 0:
+        behind = [t.lex for t in sentence.tokens[doubt + 1 : doubt + 1 + BEHIND]]
+        tales = language.attribution_words.get("tales", frozenset())
+        if _is_about(units, behind, document) or any(lex.lemma in tales for lex in behind):
+            yield Told(doubt, doubt + 1, True, doubt=True)
+            return
     doubting = language.attribution_words.get("purporting", frozenset())
     for k in _things(sentence):
         lex = sentence.tokens[k].lex
@@ -217,12 +234,21 @@ def _told(wording: Wording, had: Had, document: Document, index: int) -> Iterato
         yield Told(max(0, k - BEHIND), k + 1, False)
 
 
+def _doubts(sentence: SentenceText) -> int:
+    """The word by which a sentence doubts something ("many are sceptical about her claim"), -1 where none does."""
+    doubting = sentence.language.attribution_words.get("doubts", frozenset())
+    spots = (k for k, t in enumerate(sentence.tokens) if t.lex.lemma in doubting and not _is_negated(sentence, k))
+    return next(spots, -1)
+
+
 def _is_about(units: Sequence[Unit], lexemes: Sequence[Lexeme], document: Document) -> bool:
     """Whether some words name a thing of the claim, or what the article says was done to get it."""
     if any(says_thing(unit, lex) for unit in units for lex in lexemes):
         return True
     acts = {act.key for act, aims in told_purposes(document) if any(says_thing(u, a) for u in units for a in aims)}
-    return any(lex.key in acts for lex in lexemes)
+    operations = document.language.attribution_words.get("operations", frozenset())
+    done = any(says_thing(u, part) for u in units for part in parts_gained(document))
+    return any(lex.key in acts or (done and lex.lemma in operations) for lex in lexemes)
 
 
 def _classed_as(sentence: SentenceText) -> tuple[int, int] | None:

@@ -152,15 +152,15 @@ def _is_by_act(wording: Wording, units: Sequence[Unit], document: Document, told
     acts = document.language.attribution_words.get("operations", frozenset())
     mine = [wording.sentence.tokens[u.last - 1].lex for u in units]
     if any(lex.lemma in acts for lex in told):
-        return any(any(says_thing(u, got) for u in units) for got in _gained(document))
+        return any(any(says_thing(u, got) for u in units) for got in parts_gained(document))
     if not any(lex.lemma in acts for lex in mine) or not any(
-        _is_one(lex, got) for lex in told for got in _gained(document)
+        _is_one(lex, got) for lex in told for got in parts_gained(document)
     ):
         return False
     return any(t.lex.lemma in acts for sentence in document.sentences for t in sentence.tokens)
 
 
-def _gained(document: Document) -> Sequence[Lexeme]:
+def parts_gained(document: Document) -> Sequence[Lexeme]:
     """The nouns for the parts of the body that an article says somebody got, had or paid for."""
     known: list[Lexeme] | None = document.known.get("gained")
     if known is None:
