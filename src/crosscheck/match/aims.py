@@ -130,6 +130,7 @@ def _has_deed(wording: Wording, claimed: Claimed, document: Document) -> bool:
 def _compared(wording: Wording, claimed: Claimed, sentence: SentenceText, aim: Aim) -> bool | None:
     tokens, language = sentence.tokens, sentence.language
     words = language.attribution_words
+    lessening = words.get("lessening", frozenset())
     head, acts = tokens[aim.first].lex, wording.units[claimed.aim[0]]
     if claimed.thing:
         if head.lemma not in words.get("gaining", ()):
@@ -137,9 +138,12 @@ def _compared(wording: Wording, claimed: Claimed, sentence: SentenceText, aim: A
     elif acts.predicate:
         if not any(strength >= ANSWERS for strength, _ in _answers(acts, head)):
             return None
-    elif head.lemma not in words.get("rendering", ()):
-        return None
-    lessening = words.get("lessening", frozenset())
+    elif head.lemma not in words.get("rendering", frozenset()) | language.be_lemmas:
+        units = [wording.units[k] for k in claimed.aim]
+        if any(t.lex.form in lessening for u in units for t in wording.sentence.tokens[u.first - 1 : u.last]):
+            return None
+        if not any(strength >= ANSWERS for u in units for strength, _ in _answers(u, head)):
+            return None  # "in hopes of deterring men" tells what "to be attractive to men" does
     said = opposed = total = 0.0
     for k in claimed.aim:
         unit = wording.units[k]
@@ -222,7 +226,8 @@ def _beginnings(sentence: SentenceText, plain: bool = False) -> Iterator[tuple[i
         while start < len(tokens) - 1 and tokens[start].lex.form.endswith(language.adverb_endings or ("\0",)):
             start += 1
         behind = tokens[start].lex
-        if tokens[k].before.strip("'’-") or not (is_infinitive(behind) or _is_gerund(behind)):
+        is_so = behind.lemma in language.be_lemmas and behind.form == behind.lemma  # "wanted to be known"
+        if tokens[k].before.strip("'’-") or not (is_infinitive(behind) or _is_gerund(behind) or is_so):
             continue
         for i in range(k - 1, max(-1, k - 1 - LEADS), -1):
             held = tokens[i].lex

@@ -258,7 +258,7 @@ def _aim_so(wording: Wording, links: list[Link], document: Document, index: int,
             elif links[k].strength < NEAR:
                 links[k] = Link(NEAR, "said beside")
         return True, ("", "")
-    if wording.main is not None and wording.main not in claimed.aim and not links[wording.main].strength:
+    if wording.main is not None and wording.main not in claimed.aim and links[wording.main].strength < NEAR:
         links[wording.main] = Link(COUNTED_SO, COUNTED, aim.by, aim.by + 1)
     first, last = wording.units[claimed.aim[0]].first, wording.units[claimed.aim[-1]].last
     return False, (wording.sentence.said(first, last), sentence.said(aim.first, aim.last))

@@ -585,6 +585,8 @@ def _after_relative(units: Sequence[Unit], main: int, sentence: SentenceText) ->
         is_reduced(tokens, units[main], language)
         or _hangs_on_noun(tokens, first, language)
         or _describes(tokens, units[main], language)
+        or _is_participle(units, main, sentence)
+        or _is_attributive(tokens, units[main], language)
         or _is_contact(units, main, tokens, language)
         or _is_plural(units[main], tokens, language)
     ):
@@ -684,6 +686,43 @@ def _describes(tokens: Sequence[Token], span: Span, language: Language) -> bool:
         return False
     helpers = language.be_lemmas | language.have_lemmas
     return not any(t.lex.lemma in helpers for t in tokens[max(0, first - 4) : first])
+
+
+def _is_attributive(tokens: Sequence[Token], span: Span, language: Language) -> bool:
+    """Whether an English verb is a participle before its noun ("the stolen bag was found")."""
+    first, last = span.first, span.last
+    if language.particles or last - first > 1 or not first or last >= len(tokens) or tokens[last].before:
+        return False
+    lead, verb, noun = tokens[first - 1].lex, tokens[first].lex, tokens[last].lex
+    led = lead.form == "'s" or lead.form in language.determiners or lead.form in language.possessives
+    return led and not tokens[first].before and verb.form != verb.lemma and not noun.stop and not noun.finite
+
+
+def _is_participle(units: Sequence[Unit], main: int, sentence: SentenceText) -> bool:
+    """Whether an English verb is a participle that only tells which thing is meant: another verb follows that has no
+    other subject ("the bag stolen from Petit was found").
+    """
+    tokens, language, span = sentence.tokens, sentence.language, units[main]
+    first, small = span.first, language.attribution_words["prepositions"]
+    if language.particles or not first or tokens[first].before or tokens[first - 1].lex.stop:
+        return False
+    verb = tokens[first].lex
+    if verb.form == verb.lemma or verb.form.endswith(("ing", "s")) or _helped(tokens, first, language):
+        return False
+    led = tokens[span.last - 1].lex.form if span.last - first > 1 else ""
+    led = led if led in small else tokens[span.last].lex.form if span.last < len(tokens) else ""
+    if led not in small or any(p.start <= first < p.end for p in sentence.phrases if p.section in ("speech", "belief")):
+        return False
+    helping = language.be_lemmas | language.have_lemmas
+    for k in range(span.last, len(tokens)):
+        lex = tokens[k].lex
+        if tokens[k].before.strip("'’-") or lex.form in language.join_forms | language.break_forms:
+            return False
+        if lex.form in language.pronouns and lex.form not in language.possessives:
+            return False
+        if lex.lemma in helping and lex.form != lex.lemma:
+            return any(u.predicate and u.last > k for u in units[main + 1 :])
+    return False
 
 
 def _hangs_on_noun(tokens: Sequence[Token], first: int, language: Language) -> bool:
