@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from crosscheck.match.wording import compile_aliases
 from crosscheck.text.document import read_sentence
 from crosscheck.text.language import load_language
-from matching import unit, wording
+from matching import assert_stance, unit, wording
 
 
 def kinds(text: str, language: str = "fr") -> dict[str, str]:
@@ -213,9 +213,36 @@ def test_a_participle_with_its_agent_says_only_which_one_is_meant(language: str,
         ("Kardex's shares fell on Monday.", "fell"),
         ("Kardex is the world's largest paper maker.", "maker"),
         ("The board says that new rules will follow.", "says"),
+        ("The bag stolen from Ida Petit at the airport was never found.", "found"),
+        ("Ida Petit's stolen bag was found.", "found"),
+        ("The man arrested on Monday has died.", "died"),
+        ("The clerk moved to Leeds because he was ill.", "moved to"),
+        ("Ida Petit made the man who had robbed her hold a sign.", "hold"),
     ],
 )
 def test_a_noun_that_looks_like_a_verb_is_no_main_verb(claim: str, main: str) -> None:
     found = wording(claim, "en")
     assert found.main is not None
     assert found.units[found.main].text == main
+
+
+@pytest.mark.parametrize(
+    ("language", "claim", "passage", "stance"),
+    [
+        ("en", "Ida Petit returned to Leeds.", "Ida Petit recovered in Leeds.", "mentions"),
+        (
+            "en",
+            "Ida Petit's stolen bag was recovered.",
+            "Ida Petit's stolen bag was returned to her in May.",
+            "supports",
+        ),
+        (
+            "en",
+            "The bag stolen from Ida Petit at the airport was never found.",
+            "Police found the bag that was stolen from Ida Petit at the airport.",
+            "contradicts",
+        ),
+    ],
+)
+def test_what_is_given_back(language: str, claim: str, passage: str, stance: str) -> None:
+    assert_stance(claim, passage, language, stance)

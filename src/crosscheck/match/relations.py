@@ -29,6 +29,7 @@ from crosscheck.match.prices import (
     within_thing,
 )
 from crosscheck.match.seats import compare_seats, seat_of, seat_unit
+from crosscheck.match.shares import compare_shares, share_of
 from crosscheck.match.wording import Unit, Wording
 from crosscheck.text.document import Document
 
@@ -83,6 +84,7 @@ def relate(
         price,
         _aim_so(wording, links, document, index, keys_of),
         _parts_so(wording, links, document, index),
+        _share_so(wording, links, document, index),
         _owner_so(wording, links, document, index),
         _facility_so(wording, links, document, index),
         _had_so(wording, links, document, index, keys_of),
@@ -330,6 +332,19 @@ def _parts_so(wording: Wording, links: list[Link], document: Document, index: in
         return True, ("", "")
     said = wording.sentence.said(claimed[0].first, claimed[0].last)
     return False, (said, document.sentences[index].said(theirs.first, theirs.last))
+
+
+def _share_so(wording: Wording, links: list[Link], document: Document, index: int) -> Told:
+    """Answers what one of the parts of something will do in a claim by the part that the sentence names where it tells
+    how that is divided.
+    """
+    share, told = share_of(wording), compare_shares(wording, links, document, index)
+    if share is None or told is None:
+        return UNTOLD
+    for k in (*share.part, *share.does):
+        if links[k].strength < SAID_SO or links[k].first < 0:
+            links[k] = Link(COUNTED_SO, COUNTED, *told)
+    return True, ("", "")
 
 
 def _owner_so(wording: Wording, links: list[Link], document: Document, index: int) -> Told:

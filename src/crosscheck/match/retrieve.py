@@ -27,6 +27,7 @@ from crosscheck.match.posts import is_within, move_of, tells_of_posts
 from crosscheck.match.prices import price_of, prices_in, things_of
 from crosscheck.match.realnames import claims_real_name, real_names
 from crosscheck.match.seats import seat_of, seat_unit, seats_in
+from crosscheck.match.shares import divides, share_of
 from crosscheck.match.tallies import REFUSED, Tally, tallies_in, tally_of
 from crosscheck.match.wording import EVENT, Unit, Wording, told_from
 from crosscheck.text.document import Document
@@ -147,6 +148,8 @@ def _asked(wording: Wording) -> Asked | None:
         )
     if (due := due_of(wording)) is not None:
         return Asked((wording.main or due.done, due.done, due.date), deadlines_in)
+    if (share := share_of(wording)) is not None:
+        return Asked(share.part, divides)
     if parts_of(wording) is not None:
         return Asked([k for k in every if is_part_of_it(wording, k)], parts_in)
     if (had := had_of(wording)) is not None:
