@@ -38,6 +38,7 @@ from crosscheck.match.link import (
 )
 from crosscheck.match.offices import body_units, is_past, other_office, rival_tenure, same_office
 from crosscheck.match.places import WITHIN, answer_within, lands_of
+from crosscheck.match.precedents import is_of_earlier, never_thought_of
 from crosscheck.match.ranks import ranked
 from crosscheck.match.realnames import aliases, claims_real_name, is_real_name, real_name_of
 from crosscheck.match.reference import (
@@ -229,7 +230,9 @@ class Alignment:
     settled: bool = False
     """The sentence says the same of a name as the claim, whatever either denies: who refuses to tell it keeps it."""
     untold: bool = False
-    """The claim tells where somebody lives, how many refused, or whether a name was told, and the sentence does not."""
+    """The claim tells where somebody lives, how many refused, whether a name was told, or what was never so before, and
+    the sentence does not.
+    """
 
 
 Places = Mapping[str, Sequence[tuple[int, int]]]
@@ -1446,6 +1449,8 @@ def _is_untold(wording: Wording, links: Sequence[Link], document: Document, inde
     """Whether a claim is of what is told in words of every class, and the sentence tells nothing of that kind."""
     if disclosure_of(wording) is not None:
         return compare_disclosures(wording, links, document, index) is None
+    if never_thought_of(wording):
+        return not is_of_earlier(document.sentences[index])
     if seat_of(wording) is not None:
         return not seats_in(document, index) and not (wording.main is not None and links[wording.main].strength)
     claimed = tally_of(wording)

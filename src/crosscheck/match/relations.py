@@ -19,6 +19,7 @@ from crosscheck.match.owners import compare_owners, owner_claimed
 from crosscheck.match.parts import compare_parts, is_part_of_it, parts_of
 from crosscheck.match.places import facility_elsewhere, facility_of
 from crosscheck.match.posts import compare_moves, is_within, move_of
+from crosscheck.match.precedents import compare_precedents
 from crosscheck.match.prices import (
     SAID_SO,
     compare_prices,
@@ -74,6 +75,7 @@ def relate(
 
     _age_so(wording, links, document, index, keys_of)
     told = _tell_name_so(wording, links, document, index)
+    precedent = _precedent_so(wording, links, document, index)
     due = _due_so(wording, links, document, index)
     price = _price_so(wording, links, document, index, keys_of)
     found = (
@@ -85,12 +87,13 @@ def relate(
         _aim_so(wording, links, document, index, keys_of),
         _parts_so(wording, links, document, index),
         _share_so(wording, links, document, index),
+        precedent,
         _owner_so(wording, links, document, index),
         _facility_so(wording, links, document, index),
         _had_so(wording, links, document, index, keys_of),
     )
     rival = next((r for _, r in found if r[1]), ("", ""))
-    return Related(any(same for same, _ in found), rival, told[0] or due != UNTOLD, price[0])
+    return Related(any(same for same, _ in found), rival, told[0] or due != UNTOLD or precedent != UNTOLD, price[0])
 
 
 def _age_so(wording: Wording, links: list[Link], document: Document, index: int, keys_of: KeysOf) -> None:
@@ -332,6 +335,16 @@ def _parts_so(wording: Wording, links: list[Link], document: Document, index: in
         return True, ("", "")
     said = wording.sentence.said(claimed[0].first, claimed[0].last)
     return False, (said, document.sentences[index].said(theirs.first, theirs.last))
+
+
+def _precedent_so(wording: Wording, links: list[Link], document: Document, index: int) -> Told:
+    """Answers that something was never so before in a claim by that it is not the first time in the sentence."""
+    told = compare_precedents(wording, links, document, index)
+    if told is None or wording.main is None:
+        return UNTOLD
+    links[wording.main] = Link(COUNTED_SO, COUNTED, *told)
+    unit = wording.units[wording.main]
+    return False, (wording.sentence.said(unit.first, unit.last), document.sentences[index].said(*told))
 
 
 def _share_so(wording: Wording, links: list[Link], document: Document, index: int) -> Told:
