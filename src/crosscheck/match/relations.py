@@ -13,6 +13,7 @@ from crosscheck.match.ages import age_of, ages_in, his_age
 from crosscheck.match.aims import aim_of, compare_aims
 from crosscheck.match.deadlines import compare_due, due_of
 from crosscheck.match.disclosures import compare_disclosures, disclosure_of
+from crosscheck.match.fields import compare_fields, field_of, is_with_others
 from crosscheck.match.genuine import compare_had, had_of, others_thing
 from crosscheck.match.link import COUNTED, COUNTED_SO, NEAR, NONE, SAME_NAME, Link, pointed_at
 from crosscheck.match.owners import compare_owners, owner_claimed
@@ -88,6 +89,7 @@ def relate(
         _parts_so(wording, links, document, index),
         _share_so(wording, links, document, index),
         precedent,
+        _field_so(wording, links, document, index),
         _owner_so(wording, links, document, index),
         _facility_so(wording, links, document, index),
         _had_so(wording, links, document, index, keys_of),
@@ -345,6 +347,23 @@ def _precedent_so(wording: Wording, links: list[Link], document: Document, index
     links[wording.main] = Link(COUNTED_SO, COUNTED, *told)
     unit = wording.units[wording.main]
     return False, (wording.sentence.said(unit.first, unit.last), document.sentences[index].said(*told))
+
+
+def _field_so(wording: Wording, links: list[Link], document: Document, index: int) -> Told:
+    """Answers in which field a claim has people work together by the fields that the sentence names."""
+    mine, told = field_of(wording), compare_fields(wording, links, document, index)
+    if mine is not None and told is None and is_with_others(wording, links, document, index):
+        links[mine.together] = NONE
+    if mine is None or told is None:
+        return UNTOLD
+    for k in range(len(wording.units)):
+        if k in mine.field:
+            continue
+        if wording.units[k].kind == "name":
+            links[k] = links[k] if links[k].strength >= NEAR else Link(NEAR, "said beside")
+        elif links[k].strength < SAID_SO or links[k].first < 0:
+            links[k] = Link(COUNTED_SO, COUNTED, *told)
+    return True, ("", "")
 
 
 def _share_so(wording: Wording, links: list[Link], document: Document, index: int) -> Told:

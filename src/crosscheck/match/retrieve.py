@@ -17,6 +17,7 @@ from crosscheck.match.align import name_strength, stem_keys
 from crosscheck.match.construed import goes_unsaid
 from crosscheck.match.deadlines import deadlines_in, due_of
 from crosscheck.match.disclosures import disclosure_of, disclosures_in
+from crosscheck.match.fields import field_of, tells_field
 from crosscheck.match.genuine import had_of, tells_of_it
 from crosscheck.match.link import NEAR, TOPIC
 from crosscheck.match.offices import body_units, told_by_name
@@ -148,6 +149,8 @@ def _asked(wording: Wording) -> Asked | None:
         )
     if (due := due_of(wording)) is not None:
         return Asked((wording.main or due.done, due.done, due.date), deadlines_in)
+    if (field := field_of(wording)) is not None:
+        return Asked((field.together, *field.rest), tells_field)
     if (share := share_of(wording)) is not None:
         return Asked(share.part, divides)
     if parts_of(wording) is not None:
