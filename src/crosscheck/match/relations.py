@@ -15,6 +15,7 @@ from crosscheck.match.deadlines import compare_due, due_of
 from crosscheck.match.disclosures import compare_disclosures, disclosure_of
 from crosscheck.match.fields import compare_fields, field_of, is_with_others
 from crosscheck.match.genuine import compare_had, had_of, others_thing
+from crosscheck.match.jobs import job_of, other_job
 from crosscheck.match.link import COUNTED, COUNTED_SO, NEAR, NONE, SAME_NAME, Link, pointed_at
 from crosscheck.match.owners import compare_owners, owner_claimed
 from crosscheck.match.parts import compare_parts, is_part_of_it, parts_of
@@ -89,6 +90,7 @@ def relate(
         _parts_so(wording, links, document, index),
         _share_so(wording, links, document, index),
         precedent,
+        _job_so(wording, links, document, index),
         _field_so(wording, links, document, index),
         _owner_so(wording, links, document, index),
         _facility_so(wording, links, document, index),
@@ -364,6 +366,17 @@ def _field_so(wording: Wording, links: list[Link], document: Document, index: in
         elif links[k].strength < SAID_SO or links[k].first < 0:
             links[k] = Link(COUNTED_SO, COUNTED, *told)
     return True, ("", "")
+
+
+def _job_so(wording: Wording, links: list[Link], document: Document, index: int) -> Told:
+    """Answers what a claim says that somebody is by what else the sentence describes him as, and gives both."""
+    units, job = job_of(wording), other_job(wording, links, document, index)
+    if not units or job is None:
+        return UNTOLD
+    for k in units:
+        links[k] = Link(COUNTED_SO, COUNTED, job.first, job.last)
+    first, last = wording.units[units[0]].first, wording.units[units[-1]].last
+    return False, (wording.sentence.said(first, last), document.sentences[index].said(job.first, job.last))
 
 
 def _share_so(wording: Wording, links: list[Link], document: Document, index: int) -> Told:

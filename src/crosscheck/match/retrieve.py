@@ -19,6 +19,7 @@ from crosscheck.match.deadlines import deadlines_in, due_of
 from crosscheck.match.disclosures import disclosure_of, disclosures_in
 from crosscheck.match.fields import field_of, tells_field
 from crosscheck.match.genuine import had_of, tells_of_it
+from crosscheck.match.jobs import describes, job_of
 from crosscheck.match.link import NEAR, TOPIC
 from crosscheck.match.offices import body_units, told_by_name
 from crosscheck.match.owners import owner_claimed, owners_in
@@ -151,6 +152,8 @@ def _asked(wording: Wording) -> Asked | None:
         return Asked((wording.main or due.done, due.done, due.date), deadlines_in)
     if (field := field_of(wording)) is not None:
         return Asked((field.together, *field.rest), tells_field)
+    if job := job_of(wording):
+        return Asked(job, partial(describes, wording))
     if (share := share_of(wording)) is not None:
         return Asked(share.part, divides)
     if parts_of(wording) is not None:
