@@ -31,6 +31,7 @@ from crosscheck.match.prices import (
     things_of,
     within_thing,
 )
+from crosscheck.match.receptions import compare_receptions, reception_of
 from crosscheck.match.seats import compare_seats, seat_of, seat_unit
 from crosscheck.match.shares import compare_shares, share_of
 from crosscheck.match.wording import Unit, Wording
@@ -90,6 +91,7 @@ def relate(
         _parts_so(wording, links, document, index),
         _share_so(wording, links, document, index),
         precedent,
+        _reception_so(wording, links, document, index),
         _job_so(wording, links, document, index),
         _field_so(wording, links, document, index),
         _owner_so(wording, links, document, index),
@@ -377,6 +379,25 @@ def _job_so(wording: Wording, links: list[Link], document: Document, index: int)
         links[k] = Link(COUNTED_SO, COUNTED, job.first, job.last)
     first, last = wording.units[units[0]].first, wording.units[units[-1]].last
     return False, (wording.sentence.said(first, last), document.sentences[index].said(job.first, job.last))
+
+
+def _reception_so(wording: Wording, links: list[Link], document: Document, index: int) -> Told:
+    """Answers how a claim has somebody take an offer by how the sentence has him take it."""
+    mine, told = reception_of(wording), compare_receptions(wording, links, document, index)
+    if mine is None or told is None:
+        return UNTOLD
+    theirs, same = told
+    for k, unit in enumerate(wording.units[1:], 1):
+        if unit.kind == "name":
+            links[k] = links[k] if links[k].strength >= NEAR else Link(NEAR, "said beside")
+        elif unit.kind == "word" and (links[k].strength < SAID_SO or not same):
+            links[k] = Link(COUNTED_SO, COUNTED, theirs.first, theirs.last)
+    if same:
+        return True, ("", "")
+    return False, (
+        wording.sentence.said(mine.first, mine.last),
+        document.sentences[index].said(theirs.first, theirs.last),
+    )
 
 
 def _share_so(wording: Wording, links: list[Link], document: Document, index: int) -> Told:

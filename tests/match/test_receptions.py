@@ -1,0 +1,52 @@
+"""How somebody takes what is offered to him."""
+
+from __future__ import annotations
+
+import pytest
+
+from matching import assert_stance
+
+
+@pytest.mark.parametrize(
+    ("language", "claim", "passage", "stance"),
+    [
+        (
+            "fr",
+            "La mairie a rejeté l'invitation d'Ida Petit.",
+            (
+                "Ida Petit a invité le maire au port. Marc Roux, porte-parole de la mairie, a répondu à Petit : « "
+                "C'est une proposition très intéressante, mais il faut comprendre. »"
+            ),
+            "contradicts",
+        ),
+        (
+            "fr",
+            "La mairie a jugé très intéressante l'invitation d'Ida Petit.",
+            (
+                "Ida Petit a invité le maire au port. Marc Roux, porte-parole de la mairie, a répondu à Petit : « "
+                "C'est une proposition très intéressante, mais il faut comprendre. »"
+            ),
+            "supports",
+        ),
+        (
+            "fr",
+            "La mairie a rejeté l'invitation d'Ida Petit.",
+            (
+                "Ida Petit a invité le maire au port. Marc Roux, un voisin, a répondu à Petit : « C'est une "
+                "proposition très intéressante. »"
+            ),
+            "mentions",
+        ),
+        (
+            "en",
+            "The council rejected Ida Petit's invitation.",
+            (
+                'Ida Petit invited the mayor. "It is a very interesting proposal," a spokesman for the council '
+                "told Petit."
+            ),
+            "contradicts",
+        ),
+    ],
+)
+def test_how_an_offer_is_taken(language: str, claim: str, passage: str, stance: str) -> None:
+    assert_stance(claim, passage, language, stance)
