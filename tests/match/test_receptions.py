@@ -50,3 +50,27 @@ from matching import assert_stance
 )
 def test_how_an_offer_is_taken(language: str, claim: str, passage: str, stance: str) -> None:
     assert_stance(claim, passage, language, stance)
+
+
+@pytest.mark.parametrize(
+    ("language", "claim", "passage", "stance"),
+    [
+        (
+            "fr",
+            "Ida Petit a présenté un projet détaillé de collaboration avec Kardex.",
+            (
+                "Ida Petit a appelé à une collaboration avec Kardex. Cette proposition, bien que vague dans ses "
+                "détails, plaît au port."
+            ),
+            "contradicts",
+        ),
+        (
+            "fr",
+            "Ida Petit a présenté un projet détaillé de collaboration avec Kardex.",
+            "Ida Petit a appelé à une collaboration avec Kardex. Cette proposition plaît au port.",
+            "mentions",
+        ),
+    ],
+)
+def test_how_precise_an_offer_is(language: str, claim: str, passage: str, stance: str) -> None:
+    assert_stance(claim, passage, language, stance)

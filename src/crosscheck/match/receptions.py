@@ -1,6 +1,6 @@
-"""How somebody takes what is offered to him: "rejected the invitation", "it is a very interesting proposal, he said".
+"""How somebody takes what is offered, and how precise it is: "rejected the offer", "it is an interesting proposal".
 
-Who finds a proposal interesting has not rejected it, in whatever words he says so.
+Who finds a proposal interesting has not rejected it, in whatever words he says so; and a vague one is no detailed plan.
 """
 
 from __future__ import annotations
@@ -21,10 +21,18 @@ MEANT = 0.75
 """From which strength on whoever takes it in the claim is in the sentence."""
 
 
+HINTED = 0.5
+"""From which strength on whoever makes an offer is told of, where the sentence says how precise it is."""
+
+TAKEN, PRECISE = "taken", "precise"
+"""What is told of an offer: how it is taken, or how precise it is."""
+
+
 @dataclass(frozen=True, slots=True)
 class Reception:
-    """That an offer is taken well, or not, by the words ``first`` to ``last``."""
+    """That an offer is taken well, or is precise, or is not, by the words ``first`` to ``last``."""
 
+    kind: str
     well: bool
     first: int
     last: int
@@ -32,28 +40,33 @@ class Reception:
 
 @lru_cache(maxsize=1024)
 def reception_of(wording: Wording) -> Reception | None:
-    """How a claim says that somebody takes what is offered to him; None where it says anything else."""
-    main, units, tokens = wording.main, wording.units, wording.sentence.tokens
+    """How a claim says that somebody takes what is offered to him, or how precise it is; None where it says anything
+    else.
+    """
+    main, units, sentence = wording.main, wording.units, wording.sentence
     if not main or units[0].kind not in ("name", "word") or units[0].predicate:
         return None
-    words, verb = wording.language.attribution_words, units[main]
-    offer = _offer(wording)
-    if offer < verb.first or any(m & (Mode.NEGATED | UNREAL) for m in wording.sentence.cues.modes[: verb.last]):
+    verb, offer = units[main], _offer(wording)
+    if offer < 0 or any(m & (Mode.NEGATED | UNREAL) for m in sentence.cues.modes[: verb.first + 1]):
+        return None
+    told = [r for r in _receptions(sentence) if r.first <= offer < r.last]
+    if told and told[0].kind == PRECISE:
+        return told[0]
+    if offer < verb.first:
         return None
     if wording.is_one_of(main, "refusing") and offer - verb.last <= NEAR:
-        return Reception(False, verb.first, offer + 1)
-    praise = words.get("well_received", frozenset())
-    well = next((k for k, t in enumerate(tokens) if not praise.isdisjoint((t.lex.lemma, t.lex.form))), -1)
-    return (
-        Reception(True, min(well, offer), max(well, offer) + 1)
-        if 0 <= abs(well - offer) <= NEAR and well >= 0
-        else None
-    )
+        return Reception(TAKEN, False, verb.first, offer + 1)
+    return told[0] if told else None
 
 
 def receptions_in(document: Document, index: int) -> Sequence[Reception]:
-    """How a sentence says that offers are taken well."""
+    """How a sentence says that offers are taken well, and how precise they are."""
     return document.found_in(index, "receptions", lambda: _receptions(document.sentences[index]))
+
+
+def tells_of(kind: str, document: Document, index: int) -> bool:
+    """Whether a sentence tells how an offer is taken, or how precise it is."""
+    return any(r.kind == kind for r in receptions_in(document, index))
 
 
 def compare_receptions(
@@ -63,15 +76,17 @@ def compare_receptions(
     tell.
     """
     mine = reception_of(wording)
-    told = receptions_in(document, index) if mine is not None else ()
-    if mine is None or not told or links[0].first < 0 or links[0].strength < MEANT:
+    told = [r for r in receptions_in(document, index) if r.kind == mine.kind] if mine is not None else ()
+    if mine is None or not told:
+        return None
+    if links[0].strength < HINTED or (mine.kind == TAKEN and (links[0].first < 0 or links[0].strength < MEANT)):
         return None
     if any(x.strength < TOPIC for u, x in zip(wording.units, links, strict=True) if u.kind == "name"):
         return None
     at = _offer(wording)
     unit = next(u for u in wording.units if u.first <= at < u.last)
     lex = wording.sentence.tokens[at].lex
-    if not any(key in document.where for key in (*unit.answers, lex.key)):
+    if mine.kind == TAKEN and not any(key in document.where for key in (*unit.answers, lex.key)):
         return None  # nothing of the kind is offered
     return told[0], told[0].well == mine.well
 
@@ -83,13 +98,19 @@ def _offer(wording: Wording) -> int:
 
 def _receptions(sentence: SentenceText) -> Iterator[Reception]:
     tokens, words, modes = sentence.tokens, sentence.language.attribution_words, sentence.cues.modes
-    offers, well = words.get("offers", frozenset()), words.get("well_received", frozenset())
+    offers = words.get("offers", frozenset())
     if sentence.question:
         return
-    for k, token in enumerate(tokens):
-        if well.isdisjoint((token.lex.lemma, token.lex.form)) or modes[k] & (Mode.NEGATED | Mode.DENIED | UNREAL):
-            continue
-        for i in range(max(0, k - NEAR), min(len(tokens), k + NEAR)):
-            parted = any(t.before.strip("'’-\"“”«» ") for t in tokens[min(i, k) + 1 : max(i, k) + 1])
-            if tokens[i].lex.lemma in offers and not parted:
-                yield Reception(True, min(i, k), max(i, k) + 1)
+    qualities = (("well_received", TAKEN, True), ("detailed", PRECISE, True), ("vague", PRECISE, False))
+    for key, kind, well in qualities:
+        quality = words.get(key, frozenset())
+        for k, token in enumerate(tokens):
+            if quality.isdisjoint((token.lex.lemma, token.lex.form)) or modes[k] & (
+                Mode.NEGATED | Mode.DENIED | UNREAL
+            ):
+                continue
+            for i in range(max(0, k - NEAR), min(len(tokens), k + NEAR)):
+                marks = "'’-\"“”«» " + ("" if kind == TAKEN else ",")
+                parted = any(t.before.strip(marks) for t in tokens[min(i, k) + 1 : max(i, k) + 1])
+                if tokens[i].lex.lemma in offers and not parted:
+                    yield Reception(kind, well, min(i, k), max(i, k) + 1)

@@ -28,7 +28,7 @@ from crosscheck.match.places import WITHIN, lands_of, sentences_within
 from crosscheck.match.posts import is_within, move_of, tells_of_posts
 from crosscheck.match.prices import price_of, prices_in, things_of
 from crosscheck.match.realnames import claims_real_name, real_names
-from crosscheck.match.receptions import reception_of, receptions_in
+from crosscheck.match.receptions import reception_of, tells_of
 from crosscheck.match.seats import seat_of, seat_unit, seats_in
 from crosscheck.match.shares import divides, share_of
 from crosscheck.match.tallies import REFUSED, Tally, tallies_in, tally_of
@@ -155,8 +155,8 @@ def _asked(wording: Wording) -> Asked | None:
         return Asked((field.together, *field.rest), tells_field)
     if job := job_of(wording):
         return Asked(job, partial(describes, wording))
-    if reception_of(wording) is not None:
-        return Asked([k for k in every if units[k].kind == "word" and k], receptions_in)
+    if (taken := reception_of(wording)) is not None:
+        return Asked([k for k in every if units[k].kind == "word" and k], partial(tells_of, taken.kind))
     if (share := share_of(wording)) is not None:
         return Asked(share.part, divides)
     if parts_of(wording) is not None:
