@@ -32,6 +32,7 @@ from crosscheck.match.prices import (
     within_thing,
 )
 from crosscheck.match.receptions import compare_receptions, reception_of
+from crosscheck.match.respective import compare_respective
 from crosscheck.match.seats import compare_seats, seat_of, seat_unit
 from crosscheck.match.shares import compare_shares, share_of
 from crosscheck.match.wording import Unit, Wording
@@ -79,6 +80,7 @@ def relate(
     _age_so(wording, links, document, index, keys_of)
     told = _tell_name_so(wording, links, document, index)
     precedent = _precedent_so(wording, links, document, index)
+    respective = _respective_so(wording, links, document, index)
     due = _due_so(wording, links, document, index)
     price = _price_so(wording, links, document, index, keys_of)
     found = (
@@ -91,6 +93,7 @@ def relate(
         _parts_so(wording, links, document, index),
         _share_so(wording, links, document, index),
         precedent,
+        respective,
         _reception_so(wording, links, document, index),
         _job_so(wording, links, document, index),
         _field_so(wording, links, document, index),
@@ -98,8 +101,9 @@ def relate(
         _facility_so(wording, links, document, index),
         _had_so(wording, links, document, index, keys_of),
     )
+    settled = told[0] or any(each != UNTOLD for each in (due, precedent, respective))
     rival = next((r for _, r in found if r[1]), ("", ""))
-    return Related(any(same for same, _ in found), rival, told[0] or due != UNTOLD or precedent != UNTOLD, price[0])
+    return Related(any(same for same, _ in found), rival, settled, price[0])
 
 
 def _age_so(wording: Wording, links: list[Link], document: Document, index: int, keys_of: KeysOf) -> None:
@@ -398,6 +402,21 @@ def _reception_so(wording: Wording, links: list[Link], document: Document, index
         wording.sentence.said(mine.first, mine.last),
         document.sentences[index].said(theirs.first, theirs.last),
     )
+
+
+def _respective_so(wording: Wording, links: list[Link], document: Document, index: int) -> Told:
+    """Answers what a claim says of one of two by which of two things the sentence tells of it, respectively."""
+    told = compare_respective(wording, links, document, index)
+    if told is None:
+        return UNTOLD
+    span, same = told
+    for k in range(1, len(wording.units)):
+        if links[k].strength < SAID_SO or links[k].first not in span:
+            links[k] = Link(COUNTED_SO, COUNTED, span.start, span.stop)
+    if same:
+        return True, ("", "")
+    first, last = wording.units[1].first, wording.units[-1].last
+    return False, (wording.sentence.said(first, last), document.sentences[index].said(span.start, span.stop))
 
 
 def _share_so(wording: Wording, links: list[Link], document: Document, index: int) -> Told:
