@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from crosscheck.match.align import FUZZY, name_strength
-from matching import aligned, document, links
+from matching import aligned, assert_stance, document, links
 
 
 @pytest.mark.parametrize(
@@ -385,3 +385,31 @@ def test_who_dismisses_a_report_has_dismissed_nobody() -> None:
 )
 def test_idioms_say_something_else(language: str, claim: str, text: str, word: str) -> None:
     assert not next(x for said, x in links(claim, text, language).items() if word in said).strength
+
+
+@pytest.mark.parametrize(
+    ("language", "claim", "passage", "stance"),
+    [
+        (
+            "fr",
+            "Kardex pourrait s'intéresser à une coopération avec la Norvège.",
+            (
+                "Kardex pourrait-elle s'intéresser à une coopération avec la Norvège ? Pour l'expert, cela ne fait "
+                "aucun doute."
+            ),
+            "supports",
+        ),
+        ("en", "Kardex will close its plant.", "Will Kardex close its plant? Yes, the board says.", "supports"),
+        (
+            "fr",
+            "Kardex n'a aucun intérêt à coopérer avec la Norvège.",
+            (
+                "Kardex pourrait-elle s'intéresser à une coopération avec la Norvège ? Pour l'expert, cela ne fait "
+                "aucun doute."
+            ),
+            "contradicts",
+        ),
+    ],
+)
+def test_a_question_that_is_affirmed(language: str, claim: str, passage: str, stance: str) -> None:
+    assert_stance(claim, passage, language, stance)

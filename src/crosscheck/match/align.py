@@ -233,6 +233,8 @@ class Alignment:
     """The claim tells where somebody lives, how many refused, whether a name was told, or what was never so before, and
     the sentence does not.
     """
+    affirmed: bool = False
+    """The sentence asks, and the next one says yes."""
 
 
 Places = Mapping[str, Sequence[tuple[int, int]]]
@@ -1276,6 +1278,7 @@ def align(
         rival_tally,
         related.settled or (tally is not None and tally.mine.kind == REFUSED and bool(tally.same)),
         _is_untold(wording, links, document, index, tally),
+        affirmed(document, index),
     )
 
 
@@ -1603,6 +1606,20 @@ def retracted(document: Document, index: int) -> bool:
     if named == [1] and tokens[0].lex.form in language.definite:  # "The report was untrue."
         return tokens[1].lex.lemma in language.attribution_words.get("tales", ())
     return len(named) == 1 and named[0] == 1 and tokens[0].lex.form in language.demonstratives
+
+
+AFFIRMED = 14
+"""Within how many words of the next sentence a question is affirmed."""
+
+
+def affirmed(document: Document, index: int) -> bool:
+    """Whether the next sentence says yes to what a sentence asks ("That is beyond doubt.", "Sans aucun doute.")."""
+    if index + 1 >= len(document.sentences) or not document.sentences[index].question:
+        return False
+    answer = document.sentences[index + 1]
+    said = f" {' '.join(t.lex.form for t in answer.tokens[:AFFIRMED])} "
+    yes = document.language.attribution_words.get("affirmations", frozenset())
+    return not answer.question and any(f" {phrase.replace('_', ' ')} " in said for phrase in yes)
 
 
 TALE = 5

@@ -286,6 +286,8 @@ def _modes(alignment: Alignment) -> tuple[tuple[Mode, ...], tuple[Mode, ...]]:
         for unit, link in answered_units(alignment):
             if unit.first >= asked:
                 theirs_all[link.first] = theirs_all[link.first] & ~Mode.NEGATED | out[0][unit.first] & Mode.NEGATED
+    if alignment.affirmed:
+        theirs_all = [mode & ~(Mode.QUESTION | Mode.POSSIBLE) for mode in theirs_all]
     if alignment.settled:
         cleared = Mode.NEGATED | UNREAL
         return tuple(mode & ~cleared for mode in out[0]), tuple(mode & ~cleared for mode in theirs_all)

@@ -50,13 +50,10 @@ def reception_of(wording: Wording) -> Reception | None:
     if offer < 0 or any(m & (Mode.NEGATED | UNREAL) for m in sentence.cues.modes[: verb.first + 1]):
         return None
     told = [r for r in _receptions(sentence) if r.first <= offer < r.last]
-    if told and told[0].kind == PRECISE:
+    if told and (told[0].kind == PRECISE or offer >= units[0].last):
         return told[0]
-    if offer < verb.first:
-        return None
-    if wording.is_one_of(main, "refusing") and offer - verb.last <= NEAR:
-        return Reception(TAKEN, False, verb.first, offer + 1)
-    return told[0] if told else None
+    refused = wording.is_one_of(main, "refusing") and verb.first <= offer <= verb.last + NEAR
+    return Reception(TAKEN, False, verb.first, offer + 1) if refused else None
 
 
 def receptions_in(document: Document, index: int) -> Sequence[Reception]:
