@@ -235,6 +235,8 @@ class Alignment:
     """
     affirmed: bool = False
     """The sentence asks, and the next one says yes."""
+    contrary: bool = False
+    """What the sentence says rules the claim out, and leaves its opposite open: "interesting" is no yes."""
 
 
 Places = Mapping[str, Sequence[tuple[int, int]]]
@@ -1279,6 +1281,7 @@ def align(
         related.settled or (tally is not None and tally.mine.kind == REFUSED and bool(tally.same)),
         _is_untold(wording, links, document, index, tally),
         affirmed(document, index),
+        related.contrary,
     )
 
 

@@ -146,7 +146,7 @@ class Rules:
         if _is_anybodys(alignment):
             supports = contradicts = 0.0
         if alignment.wording.denial:
-            supports, contradicts = contradicts, supports
+            supports, contradicts = 0.0 if alignment.contrary else contradicts, supports
         related = self._related(alignment, reading.values)
         return Judgement(alignment, supports, contradicts, related, model, reading)
 

@@ -60,6 +60,8 @@ class Related:
     rival: tuple[str, str]
     settled: bool
     priced: bool
+    contrary: bool = False
+    """Whether what it says otherwise rules the claim out, and leaves open whether its opposite is so."""
 
 
 def relate(
@@ -79,6 +81,7 @@ def relate(
 
     _age_so(wording, links, document, index, keys_of)
     told = _tell_name_so(wording, links, document, index)
+    received = _reception_so(wording, links, document, index)
     precedent = _precedent_so(wording, links, document, index)
     respective = _respective_so(wording, links, document, index)
     due = _due_so(wording, links, document, index)
@@ -94,7 +97,7 @@ def relate(
         _share_so(wording, links, document, index),
         precedent,
         respective,
-        _reception_so(wording, links, document, index),
+        received,
         _job_so(wording, links, document, index),
         _field_so(wording, links, document, index),
         _owner_so(wording, links, document, index),
@@ -103,7 +106,7 @@ def relate(
     )
     settled = told[0] or any(each != UNTOLD for each in (due, precedent, respective))
     rival = next((r for _, r in found if r[1]), ("", ""))
-    return Related(any(same for same, _ in found), rival, settled, price[0])
+    return Related(any(same for same, _ in found), rival, settled, price[0], bool(received[1][1]))
 
 
 def _age_so(wording: Wording, links: list[Link], document: Document, index: int, keys_of: KeysOf) -> None:
