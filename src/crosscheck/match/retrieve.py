@@ -153,8 +153,6 @@ def _asked(wording: Wording) -> Asked | None:
         return Asked((wording.main or due.done, due.done, due.date), deadlines_in)
     if (field := field_of(wording)) is not None:
         return Asked((field.together, *field.rest), tells_field)
-    if job := job_of(wording):
-        return Asked(job, partial(describes, wording))
     if (taken := reception_of(wording)) is not None:
         return Asked([k for k in every if units[k].kind == "word" and k], partial(tells_of, taken.kind))
     if (share := share_of(wording)) is not None:
@@ -263,10 +261,14 @@ class Lexical:
         otherwise, anyhow = _told_otherwise(wording, document), told_in_any_words(wording)
         lands, renamed = lands_of(wording), told_by_name(wording, document)
         body = body_units(wording) if renamed else ()
+        job = job_of(wording)
+        described = [i for i in range(len(document.sentences)) if describes(wording, document, i)] if job else ()
         for k, unit in enumerate(wording.units):
             spots = _spots(unit, document)
             if k in body:
                 spots = dict.fromkeys(renamed, SUM) | spots
+            if k in job:
+                spots = dict.fromkeys(described, SUM) | spots
             if k in lands:
                 spots = dict.fromkeys(sentences_within(unit, document), WITHIN) | spots
             if otherwise and k in anyhow:

@@ -16,6 +16,7 @@ from typing import NamedTuple
 
 from rapidfuzz import fuzz
 
+from crosscheck.match.jobs import job_of
 from crosscheck.match.places import lands_of
 from crosscheck.match.retrieve import PART, SPOKEN, to_be_said, told_in_any_words
 from crosscheck.match.wording import STEM, Wording
@@ -158,6 +159,8 @@ class Scanner:
         for claim, several in enumerate(wordings):
             for wording in several:
                 self._add(claim, wording)
+                if job := job_of(wording):  # by its words, or by another description of the same one
+                    self._add(claim, wording, job)
         self._claims = len(wordings)
         self._headlines = [place for place, several in enumerate(wordings) if any(w.headline for w in several)]
         self._most_spelt: dict[int, float] = defaultdict(float)  # by wording, with some to spare for rounding
@@ -176,12 +179,13 @@ class Scanner:
                 self._runs[rarest].append((words, tuple(self._by_key[key].items())))
         self._following = {word for several in self._runs.values() for words, _ in several for word in words}
 
-    def _add(self, claim: int, wording: Wording) -> None:
+    def _add(self, claim: int, wording: Wording, known: Collection[int] = ()) -> None:
+        """Takes in a wording; the units ``known`` are taken for answered somewhere."""
         place = len(self._least)
         self._claim.append(claim)
         # a date is not looked for, and taken for answered somewhere: "hier" may be any of them; so is where somebody
         # lives and how old he is, which is told in any words
-        otherwise = {*told_in_any_words(wording), *lands_of(wording)}
+        otherwise = {*told_in_any_words(wording), *lands_of(wording), *known}
         units = [unit for k, unit in enumerate(wording.units) if unit.kind != "date" and k not in otherwise]
         total, rare = (sum(unit.weight**power for unit in units) for power in (1, 3))
         floor = FLOOR_HEADLINE if wording.headline else FLOOR
