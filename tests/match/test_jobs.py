@@ -63,3 +63,18 @@ from matching import assert_stance
 )
 def test_what_somebody_is_by_his_work(language: str, claim: str, passage: str, stance: str) -> None:
     assert_stance(claim, passage, language, stance)
+
+
+@pytest.mark.parametrize(
+    ("language", "claim", "passage", "stance"),
+    [
+        (
+            "fr",
+            "Ida Petit préside le club par intérim.",
+            "Le président est parti. Ida Petit, vice-présidente du club, assure l'intérim.",
+            "mentions",
+        ),
+    ],
+)
+def test_who_fills_in_is_no_longer_only_that(language: str, claim: str, passage: str, stance: str) -> None:
+    assert_stance(claim, passage, language, stance)

@@ -77,11 +77,23 @@ def other_job(wording: Wording, links: Sequence[Link], document: Document, index
     for job in jobs_in(document, index):
         if not (job.name.first <= links[0].first < job.name.last):
             continue
+        if _is_promoted(wording, document):
+            return None
         same = [k for k in units if job.first <= links[k].first < job.last and links[k].strength >= SAME]
         if any(k != units[0] for k in same):
             return job if _is_below(wording, document, index, job) else None
         return None if _is_told_so(wording, document) else job
     return None
+
+
+def _is_promoted(wording: Wording, document: Document) -> bool:
+    """Whether an article tells that somebody takes another post, or fills in one ("assure l'intérim")."""
+    words, last = document.language.attribution_words, wording.units[0].words[-1]
+    taking = frozenset[str]().union(*(words.get(key, ()) for key in ("appointing", "holding", "filling_in")))
+    return any(
+        any(t.lex.folded == last for t in sentence.tokens) and any(t.lex.lemma in taking for t in sentence.tokens)
+        for sentence in document.sentences
+    )
 
 
 def _is_below(wording: Wording, document: Document, index: int, job: Job) -> bool:
