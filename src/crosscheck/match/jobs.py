@@ -49,7 +49,7 @@ def job_of(wording: Wording) -> Sequence[int]:
     tokens, be = wording.sentence.tokens, wording.language.be_lemmas
     leads = any(wording.is_one_of(1, key) for key in ("leading_verbs", "leading", "sole_offices", "by_trade"))
     first = any(t.lex.number == 1 for t in tokens[units[1].first : units[1].last])  # "le numéro un de la banque"
-    past = any(t.lex.form in words.get("former", ()) for t in tokens)
+    past = any(t.lex.form in words.get("former", ()) or t.lex.lemma in words.get("filling_in", ()) for t in tokens)
     joined = any(t.lex.form in wording.language.join_forms for t in tokens)
     verbs = (k for k in range(units[0].last, units[1].last) if tokens[k].lex.verb or tokens[k].lex.lemma in be)
     was = any(is_past(wording.sentence, k) for k in verbs)
