@@ -76,84 +76,11 @@ def test_what_somebody_is_by_his_work(language: str, claim: str, passage: str, s
         ),
         (
             "fr",
-            "Ida Petit dirige la banque centrale de Norvège.",
-            "Le maire a demandé à la directrice générale adjointe de Kardex, Ida Petit, d'étudier le projet.",
-            "contradicts",
-        ),
-        (
-            "fr",
-            "Ida Petit est le numéro un de Kardex.",
-            "Le maire a demandé à la directrice générale adjointe de Kardex, Ida Petit, d'étudier le projet.",
-            "contradicts",
-        ),
-        (
-            "fr",
-            "Ida Petit est la patronne du port.",
-            "Ida Petit, émissaire du roi pour le commerce, a fait une déclaration lundi au sujet de la pêche.",
-            "contradicts",
-        ),
-        (
-            "fr",
-            "Ida Petit est la porte-parole du gouvernement.",
-            "Ida Petit, ancienne ministre, a fait une déclaration.",
-            "mentions",
-        ),
-        (
-            "fr",
-            "Ida Petit était la porte-parole du gouvernement.",
-            "Ida Petit, émissaire du roi pour le commerce, a fait une déclaration.",
-            "mentions",
-        ),
-        ("fr", "Ida Petit dirige Kardex.", "Ida Petit, fondatrice de Belde, a fait une déclaration.", "mentions"),
-        (
-            "en",
-            "Ida Petit is head of the central bank.",
-            "Ida Petit, deputy head of Kardex, said so on Monday.",
-            "contradicts",
-        ),
-        (
-            "en",
-            "Ida Petit is a spokeswoman for the harbour.",
-            "Ida Petit, a spokeswoman for the harbour, said so on Monday.",
-            "supports",
-        ),
-        (
-            "fr",
-            "Ida Petit est la porte-parole du gouvernement.",
-            "Ida Petit, émissaire du roi pour le commerce, a fait une déclaration.",
-            "contradicts",
-        ),
-    ],
-)
-def test_what_somebody_is_by_his_work(language: str, claim: str, passage: str, stance: str) -> None:
-    assert_stance(claim, passage, language, stance)
-
-
-@pytest.mark.parametrize(
-    ("language", "claim", "passage", "stance"),
-    [
-        (
-            "fr",
-            "Ida Petit préside le club par intérim.",
-            "Le président est parti. Ida Petit, vice-présidente du club, assure l'intérim.",
-            "mentions",
-        ),
-    ],
-)
-def test_who_fills_in_is_no_longer_only_that(language: str, claim: str, passage: str, stance: str) -> None:
-    assert_stance(claim, passage, language, stance)
-
-
-@pytest.mark.parametrize(
-    ("language", "claim", "passage", "stance"),
-    [
-        (
-            "fr",
             "Ida Petit préside le club par intérim.",
             "« Le président est parti », répond Ida Petit, la vice-présidente, qui tient la barre jusqu'en mai.",
             "mentions",
         ),
     ],
 )
-def test_who_fills_in_is_no_longer_only_that(language: str, claim: str, passage: str, stance: str) -> None:
+def test_who_fills_in_is_not_only_the_deputy(language: str, claim: str, passage: str, stance: str) -> None:
     assert_stance(claim, passage, language, stance)
