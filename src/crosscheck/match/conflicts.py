@@ -179,44 +179,6 @@ def _is_less_liked(wording: Wording, unit: Unit) -> bool:
     return language.contractions.get(form, form) in language.amount_words["to"] or form in language.amount_words["to"]
 
 
-def _crossed_over(alignment: Alignment) -> float:
-    """1 where the passage says of two names what each does in turn ("respectively to mend and to paint"), and the claim
-    has the one do what the other does.
-    """
-    wording, sentence = alignment.wording, alignment.sentence
-    tokens, language = sentence.tokens, sentence.language
-    words = language.attribution_words.get("respectively", ())
-    at = next((k for k, t in enumerate(tokens) if t.lex.form in words), -1)
-    if at < 0 or at + 1 >= len(tokens) or wording.main is None:
-        return 0.0
-    joined = [
-        (one, other)
-        for one, other in pairwise(alignment.names)
-        if other.first - one.last == 1 and tokens[one.last].lex.form in language.join_forms and other.last <= at
-    ]
-    parts = next(
-        (
-            k + 1
-            for k in range(at + 2, len(tokens) - 1)
-            if tokens[k].lex.form in language.join_forms and tokens[k + 1].lex.form == tokens[at + 1].lex.form
-        ),
-        -1,
-    )
-    if not joined or parts < 0:
-        return 0.0
-    one, other = joined[-1]
-    subject = next((x for u, x in zip(wording.units, alignment.links, strict=True) if u.kind == "name"), None)
-    told = [
-        x.first
-        for u, x in zip(wording.units[wording.main + 1 :], alignment.links[wording.main + 1 :], strict=True)
-        if u.kind == "word" and x.first > at
-    ]
-    if subject is None or not told:
-        return 0.0
-    first, second = one.first <= subject.first < one.last, other.first <= subject.first < other.last
-    return float((first and all(k >= parts for k in told)) or (second and all(k < parts for k in told)))
-
-
 def words_around(alignment: Alignment) -> str:
     """The passage's words from the first that answers the claim to the last."""
     used = [x for x in alignment.links if x.first >= 0]
@@ -835,7 +797,7 @@ def find_conflicts(pair: Pair) -> Conflicts:
         ),
         place,
         (_rival_date(pair), _rival_number(pair)),
-        max(_swapped(alignment), passed_over, _crossed_over(alignment)),
+        max(_swapped(alignment), passed_over),
         passed_over > 0,
         "" if beside else _correction(alignment.sentence),
         _correction(alignment.wording.sentence),
