@@ -46,9 +46,11 @@ def field_of(wording: Wording) -> Field | None:
     modal = [k for k in range(len(units)) if wording.is_one_of(k, "being_able")]
     if together < 0 or not marked or any(u.kind in ("number", "date") for u in units):
         return None
-    field = [k for k, u in enumerate(units) if u.kind == "word" and k not in (together, *marked, *modal)]
+    wanted = [k for k, u in enumerate(units) if u.predicate and k not in (together, *marked, *modal)]
+    known = (together, *marked, *modal, *wanted)
+    field = [k for k, u in enumerate(units) if u.kind == "word" and k not in known]
     names = [u for u in units if u.kind == "name"]
-    return Field(together, field, (*marked, *modal)) if 0 < len(field) <= 2 and names else None
+    return Field(together, field, (*marked, *modal, *wanted)) if 0 < len(field) <= 2 and names else None
 
 
 def compare_fields(wording: Wording, links: Sequence[Link], document: Document, index: int) -> tuple[int, int] | None:

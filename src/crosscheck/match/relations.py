@@ -81,6 +81,7 @@ def relate(
 
     _age_so(wording, links, document, index, keys_of)
     told = _tell_name_so(wording, links, document, index)
+    field = _field_so(wording, links, document, index)
     received = _reception_so(wording, links, document, index)
     precedent = _precedent_so(wording, links, document, index)
     respective = _respective_so(wording, links, document, index)
@@ -99,12 +100,12 @@ def relate(
         respective,
         received,
         _job_so(wording, links, document, index),
-        _field_so(wording, links, document, index),
+        field,
         _owner_so(wording, links, document, index),
         _facility_so(wording, links, document, index),
         _had_so(wording, links, document, index, keys_of),
     )
-    settled = told[0] or any(each != UNTOLD for each in (due, precedent, respective))
+    settled = told[0] or any(each != UNTOLD for each in (due, field, precedent, respective))
     rival = next((r for _, r in found if r[1]), ("", ""))
     return Related(any(same for same, _ in found), rival, settled, price[0], bool(received[1][1]))
 
