@@ -84,3 +84,30 @@ def test_what_somebody_is_by_his_work(language: str, claim: str, passage: str, s
 )
 def test_who_fills_in_is_not_only_the_deputy(language: str, claim: str, passage: str, stance: str) -> None:
     assert_stance(claim, passage, language, stance)
+
+
+@pytest.mark.parametrize(
+    ("language", "claim", "passage", "stance"),
+    [
+        (
+            "fr",
+            "Le porte-parole de la mairie s'appelle Marc Roux.",
+            "Auprès du journal, le porte-parole de la mairie, Marc Roux, n'a évoqué qu'un appel.",
+            "supports",
+        ),
+        (
+            "fr",
+            "Le porte-parole de la mairie s'appelle Jean Petit.",
+            "Auprès du journal, le porte-parole de la mairie, Marc Roux, n'a évoqué qu'un appel.",
+            "contradicts",
+        ),
+        (
+            "fr",
+            "Le porte-parole de la mairie s'appelle Marc Roux.",
+            "Auprès du journal, le porte-parole du port, Marc Roux, n'a évoqué qu'un appel.",
+            "mentions",
+        ),
+    ],
+)
+def test_what_the_spokesman_is_called(language: str, claim: str, passage: str, stance: str) -> None:
+    assert_stance(claim, passage, language, stance)

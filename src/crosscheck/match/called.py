@@ -87,6 +87,8 @@ def is_name_of_another(alignment: Alignment) -> bool:
 
 def is_given_by_noun(alignment: Alignment) -> bool:
     """Whether a verb of naming is only answered by a noun, which gives nothing a name ("lost the title")."""
+    if alignment.holds:
+        return False  # "the spokesman, Ida Petit"
     wording, main = alignment.wording, alignment.wording.main
     if main is None or not names_thing(wording) or alignment.links[main].first < 0 or same_name(alignment) is not None:
         return False

@@ -107,6 +107,21 @@ def _is_below(wording: Wording, document: Document, index: int, job: Job) -> boo
     return (leads or first) and any(t.lex.lemma in second for t in tokens[job.first : job.last])
 
 
+def bearer_told(wording: Wording, links: Sequence[Link], document: Document, index: int) -> tuple[Job, bool] | None:
+    """Who a sentence says has the work of which a claim names the one who does it ("the bank's spokesman is called Ida
+    Petit"), and whether it is the same one; None where it names nobody for all that the claim says of it.
+    """
+    units, main = wording.units, wording.main
+    if not main or main + 2 != len(units) or units[-1].kind != "name" or not wording.is_one_of(main, "naming"):
+        return None
+    if not wording.is_one_of(0, "by_trade"):
+        return None
+    for job in jobs_in(document, index):
+        if all(job.first <= x.first < job.last and x.strength >= SAME for x in links[:main]):
+            return job, job.name.words[-1] == units[-1].words[-1]
+    return None
+
+
 def _is_told_so(wording: Wording, document: Document) -> bool:
     """Whether a sentence of the article has the claim's person and all of what it says that he is of."""
     last = wording.units[0].words[-1]

@@ -15,7 +15,7 @@ from crosscheck.match.deadlines import compare_due, due_of
 from crosscheck.match.disclosures import compare_disclosures, disclosure_of
 from crosscheck.match.fields import compare_fields, field_of, is_with_others
 from crosscheck.match.genuine import compare_had, had_of, others_thing
-from crosscheck.match.jobs import job_of, other_job
+from crosscheck.match.jobs import bearer_told, job_of, other_job
 from crosscheck.match.link import COUNTED, COUNTED_SO, NEAR, NONE, SAME_NAME, Link, pointed_at
 from crosscheck.match.owners import compare_owners, owner_claimed
 from crosscheck.match.parts import compare_parts, is_part_of_it, parts_of
@@ -81,6 +81,7 @@ def relate(
 
     _age_so(wording, links, document, index, keys_of)
     told = _tell_name_so(wording, links, document, index)
+    job = _job_so(wording, links, document, index)
     field = _field_so(wording, links, document, index)
     received = _reception_so(wording, links, document, index)
     precedent = _precedent_so(wording, links, document, index)
@@ -99,13 +100,13 @@ def relate(
         precedent,
         respective,
         received,
-        _job_so(wording, links, document, index),
+        job,
         field,
         _owner_so(wording, links, document, index),
         _facility_so(wording, links, document, index),
         _had_so(wording, links, document, index, keys_of),
     )
-    settled = told[0] or any(each != UNTOLD for each in (due, field, precedent, respective))
+    settled = told[0] or any(each != UNTOLD for each in (due, field, job, precedent, respective))
     rival = next((r for _, r in found if r[1]), ("", ""))
     return Related(any(same for same, _ in found), rival, settled, price[0], bool(received[1][1]))
 
@@ -380,6 +381,12 @@ def _field_so(wording: Wording, links: list[Link], document: Document, index: in
 
 def _job_so(wording: Wording, links: list[Link], document: Document, index: int) -> Told:
     """Answers what a claim says that somebody is by what else the sentence describes him as, and gives both."""
+    named = bearer_told(wording, links, document, index)
+    if named is not None:
+        his, same = named
+        said, sentence = wording.units[-1].text, document.sentences[index]
+        links[len(links) - 2] = Link(COUNTED_SO, COUNTED, his.first, his.last)
+        return same, ("", "") if same else (said, sentence.said(his.name.first, his.name.last))
     units, job = job_of(wording), other_job(wording, links, document, index)
     if not units or job is None:
         return UNTOLD
