@@ -74,3 +74,28 @@ def test_how_an_offer_is_taken(language: str, claim: str, passage: str, stance: 
 )
 def test_how_precise_an_offer_is(language: str, claim: str, passage: str, stance: str) -> None:
     assert_stance(claim, passage, language, stance)
+
+
+@pytest.mark.parametrize(
+    ("language", "claim", "passage", "stance"),
+    [
+        (
+            "en",
+            "Kardex accepted Belde's offer.",
+            (
+                "Asked about an offer from the Danish group Belde for the ferries, a spokesman for Kardex said: "
+                '"It is a very interesting proposal, but we must first understand it."'
+            ),
+            "mentions",
+        ),
+        (
+            "en",
+            "Kardex accepted Belde's offer.",
+            'Asked about an offer from Belde, a spokesman for Kardex said: "It is an interesting proposal."',
+            "mentions",
+        ),
+        ("en", "Kardex accepted Belde's offer.", "Kardex understood Belde's offer.", "mentions"),
+    ],
+)
+def test_who_is_offered_something_has_not_accepted_it(language: str, claim: str, passage: str, stance: str) -> None:
+    assert_stance(claim, passage, language, stance)
