@@ -53,3 +53,30 @@ from matching import assert_stance
 )
 def test_in_which_field_they_work_together(language: str, claim: str, passage: str, stance: str) -> None:
     assert_stance(claim, passage, language, stance)
+
+
+@pytest.mark.parametrize(
+    ("language", "claim", "passage", "stance"),
+    [
+        (
+            "fr",
+            "Un partenariat entre Ferrandis et la Norvège pourrait porter sur le nucléaire.",
+            (
+                "Le chantier naval Ferrandis veut se rapprocher de la Norvège. Un partenariat viserait en "
+                "particulier les domaines de l'éolien et des ferries électriques."
+            ),
+            "mentions",
+        ),
+        (
+            "fr",
+            "Un partenariat entre Ferrandis et la Norvège pourrait porter sur l'éolien.",
+            (
+                "Le chantier naval Ferrandis veut se rapprocher de la Norvège. Un partenariat viserait en "
+                "particulier les domaines de l'éolien et des ferries électriques."
+            ),
+            "supports",
+        ),
+    ],
+)
+def test_a_partnership_may_have_several_fields(language: str, claim: str, passage: str, stance: str) -> None:
+    assert_stance(claim, passage, language, stance)

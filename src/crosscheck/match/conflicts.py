@@ -13,6 +13,7 @@ from crosscheck.match.agents import has_by, is_actor, is_passive_span
 from crosscheck.match.align import Alignment
 from crosscheck.match.amounts import COMPATIBLE
 from crosscheck.match.construed import OF_NOUN
+from crosscheck.match.fields import field_of
 from crosscheck.match.link import EXCHANGED, POINTED, TAKEN, Link
 from crosscheck.match.offices import is_past
 from crosscheck.match.pair import OPPOSED, UNPROVED, Pair
@@ -592,7 +593,10 @@ def _exclusive(alignment: Alignment) -> tuple[float, str, str]:
     best, mine, other = 0.0, "", ""
     used = {i for x in alignment.links if x.first >= 0 for i in range(x.first, x.last)}
     final, owners = wording.language.attribution_words.get("final", frozenset()), sentence.language.possessives
+    worked_on = field_of(wording)
     for k, (unit, link) in enumerate(zip(wording.units, alignment.links, strict=True)):
+        if worked_on is not None and k in worked_on.field:
+            continue  # a partnership may have several
         if link.first >= 0 and unit.last - unit.first == 1 and (rank := below_first(alignment, unit, link)):
             return 1.0, unit.text, rank
         answered = link.first >= 0 and link.strength > 0.5 and link.how != "general"  # a keeper is a player, no striker
