@@ -8,7 +8,7 @@ from crosscheck.match.ages import ages_in
 from crosscheck.match.persons import read_who, subject_who
 from crosscheck.match.seats import seats_in
 from crosscheck.text.document import Document
-from matching import document
+from matching import assert_stance, document
 
 
 def word(read: Document, form: str) -> tuple[int, int]:
@@ -49,3 +49,48 @@ def test_ages_and_places_have_their_own() -> None:
         (80, True, []),
     ]
     assert [(s.place.town, [n.label for n in s.who.names]) for s in seats_in(read, 0)] == [("hull", ["ann leroy"])]
+
+
+@pytest.mark.parametrize(
+    ("language", "claim", "passage", "stance"),
+    [
+        (
+            "en",
+            "Ida Petit lives in Leeds.",
+            (
+                "Ida Petit, 21, paid $20,000 to add a third ear. Dreams of being a star: The massage therapist "
+                "from Hull, England, said her dream is a show."
+            ),
+            "contradicts",
+        ),
+        (
+            "en",
+            "Ida Petit lives in Hull.",
+            (
+                "Ida Petit, 21, paid $20,000 to add a third ear. Dreams of being a star: The massage therapist "
+                "from Hull, England, said her dream is a show."
+            ),
+            "supports",
+        ),
+        (
+            "en",
+            "Ida Petit lives in Leeds.",
+            (
+                "Ida Petit, 21, paid a surgeon $20,000 to add a third ear. The surgeon from Hull, England, said it "
+                "was hard."
+            ),
+            "mentions",
+        ),
+        (
+            "en",
+            "Ida Petit lives in Leeds.",
+            (
+                "Ida Petit, 21, paid Marc Roux $20,000. Marc Roux was glad. The massage therapist from Hull, "
+                "England, said it was hard."
+            ),
+            "mentions",
+        ),
+    ],
+)
+def test_who_is_known_without_an_introduction(language: str, claim: str, passage: str, stance: str) -> None:
+    assert_stance(claim, passage, language, stance)

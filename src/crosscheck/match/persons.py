@@ -13,7 +13,7 @@ from crosscheck.text.document import Document, SentenceText
 from crosscheck.text.language import Language, Lexeme
 from crosscheck.text.names import Name
 from crosscheck.text.refer import PERSON, PLACE, SOMEBODY_ELSE, gender_before
-from crosscheck.text.slots import subject_of
+from crosscheck.text.slots import lead_of, subject_of
 
 NAMED = 5
 """Within how many words of a relative pronoun the name stands that its clause gives."""
@@ -80,7 +80,9 @@ class Who:
                 return False
             alone = self.anybody and _is_only_person(keys, document)
             so_named = self.definite and not keys.isdisjoint(_so_named(self.nouns, document))
-            return alone or so_named or not keys.isdisjoint(introduced(self.nouns, document))
+            if alone or so_named or not keys.isdisjoint(introduced(self.nouns, document)):
+                return True
+            return self.definite and _is_presupposed(self.nouns, document) and _is_protagonist(keys, document)
         if any(unit.answers[key].strength >= CALLED for key in self.nouns if key in unit.answers):
             return True
         return self.is_of(bearers(unit, document) | holders_of(unit, document), document)
@@ -177,6 +179,36 @@ def _so_named(nouns: frozenset[str], document: Document) -> set[str]:
                     name = called_behind(sentence, names, k + 1)
                     known += [(token.lex, name.words[-1])] if name is not None else []
     return {last for lex, last in known if not nouns.isdisjoint(lex.keys)}
+
+
+def _is_presupposed(nouns: frozenset[str], document: Document) -> bool:
+    """Whether an article calls somebody by a noun of his trade, always as one who is known ("the massage therapist"):
+    then it is whoever it has told of all along (Heim, The Semantics of Definite and Indefinite Noun Phrases, 1982).
+    """
+    definite = document.language.definite
+    leads = [
+        lead_of(sentence, k)
+        for sentence in document.sentences
+        for k, token in enumerate(sentence.tokens)
+        if token.lex.role and token.lex.key in nouns
+    ]
+    return bool(leads) and all(lead in definite for lead in leads)
+
+
+def _is_protagonist(keys: frozenset[str], document: Document) -> bool:
+    """Whether nobody else acts by name in an article."""
+    known: frozenset[str] | None = document.known.get("protagonists")
+    if known is None:
+        kinds, found, language = document.cast.kinds, set[str](), document.language
+        small = language.be_lemmas | language.have_lemmas
+        for sentence, names in zip(document.sentences, document.names, strict=True):
+            if not any(kinds.get(n.words[-1]) == PERSON for n in names):
+                continue
+            for k, token in enumerate(sentence.tokens):
+                if token.lex.finite or token.lex.lemma in small:
+                    found |= {n.words[-1] for n in subject_of(sentence, names, k).names}
+        known = document.known["protagonists"] = frozenset(w for w in found if kinds.get(w) == PERSON)
+    return bool(known) and known <= keys
 
 
 def _is_only_person(keys: frozenset[str], document: Document) -> bool:
