@@ -1620,9 +1620,7 @@ def affirmed(document: Document, index: int) -> bool:
     if index + 1 >= len(document.sentences) or not document.sentences[index].question:
         return False
     answer = document.sentences[index + 1]
-    said = f" {' '.join(t.lex.form for t in answer.tokens[:AFFIRMED])} "
-    yes = document.language.attribution_words.get("affirmations", frozenset())
-    return not answer.question and any(f" {phrase.replace('_', ' ')} " in said for phrase in yes)
+    return not answer.question and any(p.section == "affirmations" and p.end <= AFFIRMED for p in answer.forms)
 
 
 TALE = 5

@@ -110,7 +110,7 @@ def _bound(sentence: SentenceText, k: int) -> Iterator[Disclosure]:
     tokens, words, language = sentence.tokens, sentence.language.attribution_words, sentence.language
     before = range(k - 1, max(-1, k - 1 - AROUND), -1)
     near = range(max(0, k - OBJECT), min(len(tokens), k + OBJECT))
-    sign = next((i for i in before if tokens[i].lex.lemma in words.get("bound_by", ())), -1)
+    sign = next((i for i in before if tokens[i].lex.lemma in words.get("signing", ())), -1)
     if sign < 0 or _is_denied(sentence, sign) or not any(tokens[i].lex.lemma in words.get("pacts", ()) for i in near):
         return
     who = next((i for i in range(sign - 1, -1, -1) if tokens[i].lex.role), -1)

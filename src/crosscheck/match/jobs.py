@@ -172,8 +172,7 @@ def _before(sentence: SentenceText, name: Name) -> tuple[int, int] | None:
         lex = tokens[k].lex
         if lex.finite and not lex.role:
             return None
-        opens = lex.form in language.definite or (lex.stop and lex.form in language.attribution_words.get("to_the", ()))
-        if opens and k + 1 < end and tokens[k + 1].lex.role:
+        if lex.form in language.definite and k + 1 < end and tokens[k + 1].lex.role:
             return k + 1, end
         k -= 1
     return None

@@ -308,7 +308,7 @@ def _numbered(block: str, first: int) -> dict[str, int]:
     return {fold(form).strip("."): n for n, entry in enumerate(block.split(), first) for form in entry.split("/")}
 
 
-_FORM_SECTIONS = ("attribution", "hypothetical", "contrast", "corrections")
+_FORM_SECTIONS = ("attribution", "hypothetical", "contrast", "corrections", "affirmations")
 _LEMMA_SECTIONS = (
     "events",
     "idioms",
