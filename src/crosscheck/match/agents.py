@@ -332,8 +332,10 @@ def _is_made_to(alignment: Alignment, verb: Link) -> bool:
     causing = [s.language.attribution_words.get("causing", frozenset()) for s in (wording.sentence, sentence)]
     main = wording.main or 0
     by = next((k for k in range(main) if any(lemma in causing[0] for lemma in wording.lemmas(k))), -1)
+    if by < 1:
+        return False
     made = alignment.links[by]
-    if by < 1 or made.first < 0 or not made.first < verb.first <= made.first + MADE_TO:
+    if made.first < 0 or not made.first < verb.first <= made.first + MADE_TO:
         return False
     tokens = sentence.tokens
     if tokens[made.first].lex.lemma not in causing[1] or not is_infinitive(tokens[verb.first].lex):

@@ -58,7 +58,7 @@ def aim_of(wording: Wording) -> Claimed | None:
     """What a claim says that somebody wants or does something for; None where it says anything else."""
     units, sentence = wording.units, wording.sentence
     tokens, language = sentence.tokens, wording.language
-    if wording.main is None or any(m & (Mode.NEGATED | Mode.DENIED) for m in sentence.cues.modes):
+    if wording.main is None or sentence.cues.has(Mode.NEGATED | Mode.DENIED):
         return None
     first_verb = next((k for k, u in enumerate(units) if u.predicate), wording.main)
     who = first_verb - 1  # the last noun before the first verb: of "the mayor's doctor" the doctor

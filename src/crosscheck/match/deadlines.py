@@ -22,7 +22,6 @@ MEANT = 0.75
 FAR = 16
 """Within how many words before its day stands what is done by then."""
 
-
 NEAR = 4
 """Within how many words of a thing stands the verb by which it is done or made."""
 
@@ -34,7 +33,6 @@ class Due:
     """
 
     done: int
-
     things: Sequence[int]
     date: int
     earliest: dt.date | None
@@ -45,7 +43,8 @@ class Due:
 def due_of(wording: Wording) -> Due | None:
     """When a claim has something be complete; None where it says anything else."""
     main, units = wording.main, wording.units
-    if main is None or units[-1].date is None or any(u.date is not None for u in units[:-1]):
+    date = units[-1].date if main is not None else None
+    if main is None or date is None or date.when is None or any(u.date is not None for u in units[:-1]):
         return None
     expected = any(wording.is_one_of(main, key) for key in ("wishing", "intending", "foreseeing"))
     done = next((k for k in ((main, main + 1) if expected else (main,)) if wording.is_one_of(k, "completing")), -1)
@@ -53,19 +52,12 @@ def due_of(wording: Wording) -> Due | None:
         return None
     start = 0 if done + 2 == len(units) else done + 1  # what is complete, or what is completed
     things = [k for k in range(start, len(units) - 1) if units[k].kind == "word" and k not in (main, done)]
-    date = units[-1].date
-    if date is None or date.when is None:
-        return None
-    when, denied = date.when, any(m & Mode.NEGATED for m in wording.sentence.cues.modes)
-    if denied:
-        return (
-            Due(done, things or [0], len(units) - 1, when.start, None)
-            if date.bound in ("before", "until", "after")
-            else None
-        )
-    if date.bound in ("since", "after"):
-        return None
-    return Due(done, things or [0], len(units) - 1, None if date.bound else when.start, when.end)
+    when, bound = date.when, date.bound
+    denied = wording.sentence.cues.has(Mode.NEGATED)
+    told = bound in ("before", "until", "after") if denied else bound not in ("since", "after")
+    earliest = when.start if denied or not bound else None
+    latest = None if denied else when.end
+    return Due(done, things or [0], len(units) - 1, earliest, latest) if told else None
 
 
 def deadlines_in(document: Document, index: int) -> Sequence[DateMention]:
@@ -86,16 +78,18 @@ def compare_due(
     at = next((x for x in told if not x.opposite and _is_to_be_done(document.sentences[index], x)), None)
     if at is None:
         return None
+    said = wording.units[mine.date].date
     for date in deadlines_in(document, index):
         if date.when is None or not 0 <= date.first - at.last <= FAR:
             continue
         by = date.when.end
         if mine.earliest is not None and by < mine.earliest:
             return date, False
-        if mine.latest is not None and by <= mine.latest:
+        if mine.latest is None:
+            continue
+        if by <= mine.latest:
             return date, True
-        said = wording.units[mine.date].date
-        if mine.latest is not None and said is not None and said.conflicts(date):
+        if said is not None and said.conflicts(date):
             return date, False  # "by the end of 2014", "by the end of 2015"
     return None
 

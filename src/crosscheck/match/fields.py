@@ -39,7 +39,7 @@ class Field:
 def field_of(wording: Wording) -> Field | None:
     """In which field a claim says that people work together; None where it says anything else."""
     units = wording.units
-    if wording.main is None or any(m & (Mode.NEGATED | Mode.DENIED) for m in wording.sentence.cues.modes):
+    if wording.main is None or wording.sentence.cues.has(Mode.NEGATED | Mode.DENIED):
         return None
     together = next((k for k in range(len(units)) if wording.is_one_of(k, "cooperating")), -1)
     marked = [k for k in range(len(units)) if wording.is_one_of(k, "of_a_field")]
@@ -61,12 +61,12 @@ def compare_fields(wording: Wording, links: Sequence[Link], document: Document, 
     if any(x.strength < TOPIC for u, x in zip(wording.units, links, strict=True) if u.kind == "name"):
         return None
     sentence = document.sentences[index]
+    marks = sentence.language.attribution_words.get("of_a_field", frozenset())
     field = min(links[k].first for k in mine.field)
     for k in range(max(0, field - FAR), field):
         if not _is_together(sentence.tokens[k].lex, sentence) or sentence.cues.modes[k] & (Mode.NEGATED | Mode.DENIED):
             continue
         between = sentence.tokens[k + 1 : field]
-        marks = sentence.language.attribution_words.get("of_a_field", frozenset())
         if any(t.lex.lemma in marks for t in between) and not _is_with_others(document, index, k, links):
             return k, max(links[i].last for i in mine.field)
     return None

@@ -63,7 +63,7 @@ def had_of(wording: Wording) -> Had | None:
     units, sentence, main = wording.units, wording.sentence, wording.main
     if main is None or len(units) < 2:
         return None
-    if any(m & (Mode.NEGATED | UNREAL & ~Mode.DEBUNKED | Mode.DENIED) for m in sentence.cues.modes):
+    if sentence.cues.has(Mode.NEGATED | UNREAL & ~Mode.DEBUNKED | Mode.DENIED):
         return None
     counted = [u.quantity for u in units if u.quantity is not None and u.quantity.role is not Role.ORDINAL]
     priced = bool(counted) and wording.is_one_of(main, "pays") and not told_from(wording)

@@ -6,7 +6,7 @@ Of those who own, found or lead something that cannot be said: they may lead sev
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -44,16 +44,23 @@ def job_of(wording: Wording) -> Sequence[int]:
     units, main, words = wording.units, wording.main, wording.language.attribution_words
     if main != 1 or units[0].kind != "name" or (len(units) < 3 and units[1].last - units[1].first < 3):
         return ()
-    if any(m & (Mode.NEGATED | Mode.DENIED | UNREAL) for m in wording.sentence.cues.modes):
+    if wording.sentence.cues.has(Mode.NEGATED | Mode.DENIED | UNREAL):
         return ()
     tokens, be = wording.sentence.tokens, wording.language.be_lemmas
-    leads = any(wording.is_one_of(1, key) for key in ("leading_verbs", "leading", "sole_offices", "by_trade"))
-    first = any(t.lex.number == 1 for t in tokens[units[1].first : units[1].last])  # "le numéro un de la banque"
+    holds = _leads(wording) or wording.is_one_of(1, "sole_offices") or wording.is_one_of(1, "by_trade")
     past = any(t.lex.form in words.get("former", ()) or t.lex.lemma in words.get("filling_in", ()) for t in tokens)
     joined = any(t.lex.form in wording.language.join_forms for t in tokens)
     verbs = (k for k in range(units[0].last, units[1].last) if tokens[k].lex.verb or tokens[k].lex.lemma in be)
     was = any(is_past(wording.sentence, k) for k in verbs)
-    return range(1, len(units)) if (leads or first) and not (past or joined or was) else ()
+    return range(1, len(units)) if holds and not (past or joined or was) else ()
+
+
+def _leads(wording: Wording) -> bool:
+    """Whether a claim has somebody be at the head of something ("runs the bank", "est le numéro un de la banque")."""
+    unit, tokens = wording.units[1], wording.sentence.tokens
+    if any(wording.is_one_of(1, key) for key in ("leading_verbs", "leading")):
+        return True
+    return any(t.lex.number == 1 for t in tokens[unit.first : unit.last])
 
 
 def jobs_in(document: Document, index: int) -> Sequence[Job]:
@@ -88,12 +95,9 @@ def other_job(wording: Wording, links: Sequence[Link], document: Document, index
 
 def _is_promoted(wording: Wording, document: Document) -> bool:
     """Whether an article tells that somebody takes another post, or fills in one ("assure l'intérim")."""
-    words, last = document.language.attribution_words, wording.units[0].words[-1]
+    words = document.language.attribution_words
     taking = frozenset[str]().union(*(words.get(key, ()) for key in ("appointing", "holding", "filling_in")))
-    return any(
-        any(t.lex.folded == last for t in sentence.tokens) and any(t.lex.lemma in taking for t in sentence.tokens)
-        for sentence in document.sentences
-    )
+    return any(t.lex.lemma in taking for i in _with_him(wording, document) for t in document.sentences[i].tokens)
 
 
 def _is_below(wording: Wording, document: Document, index: int, job: Job) -> bool:
@@ -102,9 +106,7 @@ def _is_below(wording: Wording, document: Document, index: int, job: Job) -> boo
     tokens = document.sentences[index].tokens
     if any(t.lex.lemma in second for t in wording.sentence.tokens):
         return False
-    leads = any(wording.is_one_of(1, key) for key in ("leading_verbs", "leading"))
-    first = any(t.lex.number == 1 for t in wording.sentence.tokens[wording.units[1].first : wording.units[1].last])
-    return (leads or first) and any(t.lex.lemma in second for t in tokens[job.first : job.last])
+    return _leads(wording) and any(t.lex.lemma in second for t in tokens[job.first : job.last])
 
 
 def bearer_told(wording: Wording, links: Sequence[Link], document: Document, index: int) -> tuple[Job, bool] | None:
@@ -124,24 +126,26 @@ def bearer_told(wording: Wording, links: Sequence[Link], document: Document, ind
 
 def _is_told_so(wording: Wording, document: Document) -> bool:
     """Whether a sentence of the article has the claim's person and all of what it says that he is of."""
-    last = wording.units[0].words[-1]
     bodies = [u for u in wording.units[2:] if u.kind in ("name", "word")] or [wording.units[1]]
-    for sentence in document.sentences:
-        keys = {key for t in sentence.tokens for key in (*t.lex.places, t.lex.folded)}
-        if last in keys and all(any(key in keys for key in (*u.answers, *u.words)) for u in bodies):
-            return True
-    return False
+    where = document.where
+    several = [{i for key in (*u.answers, *(f"~{w}" for w in u.words)) for i in where.get(key, ())} for u in bodies]
+    return any(all(i in spots for spots in several) for i in _with_him(wording, document))
+
+
+def _with_him(wording: Wording, document: Document) -> Collection[int]:
+    """The sentences of an article that have the last name of the claim's person."""
+    return document.where.get("~" + wording.units[0].words[-1], ())
 
 
 def _jobs(document: Document, index: int) -> Iterator[Job]:
     sentence, kinds = document.sentences[index], document.cast.kinds
-    by_trade = sentence.language.attribution_words.get("by_trade", frozenset())
+    words = sentence.language.attribution_words
+    by_trade, former = words.get("by_trade", frozenset()), words.get("former", frozenset())
     for name in document.names[index]:
         if kinds.get(name.words[-1]) != PERSON:
             continue
         for span in filter(None, (_behind(sentence, name), _before(sentence, name))):
             at = next((k for k in range(*span) if sentence.tokens[k].lex.lemma in by_trade), -1)
-            former = sentence.language.attribution_words.get("former", frozenset())
             if at >= 0 and not any(t.lex.form in former for t in sentence.tokens[max(0, span[0] - 1) : span[1]]):
                 yield Job(name, at, *span)
                 break

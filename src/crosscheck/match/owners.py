@@ -47,8 +47,7 @@ def owner_claimed(wording: Wording) -> Owner | None:
     main, units = wording.main, wording.units
     if main != 1 or units[0].kind not in ("name", "word") or len(units) < 3:
         return None
-    modes = wording.sentence.cues.modes
-    if not _belongs(wording) or any(m & (Mode.NEGATED | UNREAL) for m in modes):
+    if not _belongs(wording) or wording.sentence.cues.has(Mode.NEGATED | UNREAL):
         return None
     language, tokens = wording.language, wording.sentence.tokens
     name, nations, general = "", frozenset[str](), language.attribution_words.get("firm_parts", frozenset())

@@ -26,7 +26,7 @@ def never_before(wording: Wording) -> bool:
     """Whether a claim is that something was never so before."""
     sentence, main = wording.sentence, wording.main
     words = wording.language.attribution_words
-    if main is None or not any(m & Mode.NEGATED for m in sentence.cues.modes):
+    if main is None or not sentence.cues.has(Mode.NEGATED):
         return False
     forms = [t.lex.form for t in sentence.tokens]
     if not any(form in words.get("never", ()) for form in forms):

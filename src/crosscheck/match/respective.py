@@ -5,7 +5,7 @@ The first does the first and the second the second: of the other each is not tol
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -44,7 +44,7 @@ def compare_respective(
     units = wording.units
     if not units or units[0].kind != "name" or links[0].first < 0 or links[0].strength < NAMED:
         return None
-    if any(m & (Mode.NEGATED | Mode.DENIED) for m in wording.sentence.cues.modes):
+    if wording.sentence.cues.has(Mode.NEGATED | Mode.DENIED):
         return None
     for told in respective_in(document, index):
         mine = next((k for k, n in enumerate(told.names) if n.first <= links[0].first < n.last), -1)
@@ -62,12 +62,13 @@ def compare_respective(
     return None
 
 
-def _respective(document: Document, index: int) -> list[Respective]:
+def _respective(document: Document, index: int) -> Iterator[Respective]:
+    """The names that stand before "respectively", and the words joined by "and" behind it or, at the end, before it."""
     sentence, names = document.sentences[index], document.names[index]
     tokens, language = sentence.tokens, sentence.language
     at = next((k for k, t in enumerate(tokens) if t.lex.form in language.attribution_words.get("respectively", ())), -1)
     if at < 0:
-        return []
+        return
     before = [n for n in names if n.last <= at]
     joined = (
         (one, other)
@@ -76,9 +77,10 @@ def _respective(document: Document, index: int) -> list[Respective]:
     )
     pair = next(joined, None)
     if pair is None:
-        return []
+        return
     start, end = (at + 1, len(tokens)) if at + 3 < len(tokens) else (pair[1].last, at)
     joins = [k for k in range(start + 1, end - 1) if tokens[k].lex.form in language.join_forms]
     lead = tokens[start].lex.form
     split = next((k for k in joins if tokens[k + 1].lex.form == lead), joins[0] if len(joins) == 1 else -1)
-    return [Respective(pair, (range(start, split), range(split + 1, end)))] if split > 0 else []
+    if split > 0:
+        yield Respective(pair, (range(start, split), range(split + 1, end)))

@@ -176,7 +176,7 @@ def _asked(wording: Wording) -> Asked | None:
 def _tells_of_name(wording: Wording, document: Document, index: int) -> bool:
     """Whether a sentence gives a real name, or has both names of the claim."""
     words = [u.words[-1] for u in wording.units if u.kind == "name" and u.words]
-    both = len(words) > 1 and all(f"~{w}" in document.where and index in document.where[f"~{w}"] for w in words)
+    both = len(words) > 1 and all(index in document.where.get(f"~{w}", ()) for w in words)
     return both or bool(real_names(document, index))
 
 

@@ -39,7 +39,7 @@ def share_of(wording: Wording) -> Share | None:
     main, units, language = wording.main, wording.units, wording.language
     if not main or not wording.is_one_of(main, "focusing") or not _begins_with_one(wording.sentence):
         return None
-    if any(m & (Mode.NEGATED | Mode.DENIED) for m in wording.sentence.cues.modes):
+    if wording.sentence.cues.has(Mode.NEGATED | Mode.DENIED):
         return None
     tokens = wording.sentence.tokens
     nouns = [tokens[u.last - 1].lex for u in units[:main] if u.kind == "word"]

@@ -91,6 +91,10 @@ class Cues:
     cues: tuple[Cue, ...]
     question: bool
 
+    def has(self, mode: Mode) -> bool:
+        """Whether a word of the sentence has one of some flags."""
+        return any(m & mode for m in self.modes)
+
 
 _STRONG = frozenset(".;!?…")
 _COMMAS = frozenset(",()[]–—:")
