@@ -28,6 +28,7 @@ from crosscheck.match.features import (
 from crosscheck.match.link import TAKEN, Link
 from crosscheck.match.others import is_comparison_lost
 from crosscheck.match.pair import LONG, share_of
+from crosscheck.match.persons import is_anybody
 from crosscheck.match.realnames import claims_real_name, is_real_name
 from crosscheck.match.verbs import complement_of
 from crosscheck.match.wording import STEM
@@ -214,28 +215,27 @@ def _of_somebody_absent(alignment: Alignment, values: Mapping[str, float]) -> bo
     return bool(before) and all(x.first < 0 and not x.strength and x not in there for x in before)
 
 
+def _kin_acting(alignment: Alignment) -> list[int]:
+    """The units before a claim's verb that are for somebody's relative ("her mother")."""
+    wording = alignment.wording
+    before = range(wording.main or 0)
+    return [k for k in before if wording.units[k].kind == "word" and wording.is_one_of(k, "kinsfolk")]
+
+
 def _of_anybody(alignment: Alignment) -> bool:
     """True where whose relative acts in the claim ("her mother") is answered by a wider word ("a woman") or not."""
-    wording, main = alignment.wording, alignment.wording.main
-    acting = [
-        alignment.links[k]
-        for k in range(main or 0)
-        if wording.units[k].kind == "word" and wording.is_one_of(k, "kinsfolk")
-    ]
+    acting = [alignment.links[k] for k in _kin_acting(alignment)]
     return bool(acting) and all(x.how == "general" or (x.first < 0 and not x.strength) for x in acting)
 
 
 def _is_anybodys(alignment: Alignment) -> bool:
     """True where somebody's relative acts in the claim ("her mother") and only anybody in the passage ("a woman")."""
-    wording, sentence = alignment.wording, alignment.sentence
-    tokens, language = wording.sentence.tokens, wording.language
-    anybody = sentence.language.attribution_words.get("somebody", frozenset())
-    for k in range(wording.main or 0):
-        unit, link = wording.units[k], alignment.links[k]
-        lead = tokens[unit.first - 1].lex.form if unit.first else ""
-        owned = lead in language.possessives or lead == "'s"
-        if owned and link.how == "general" and link.first >= 0 and wording.is_one_of(k, "kinsfolk"):
-            return sentence.tokens[link.last - 1].lex.lemma in anybody
+    tokens, language = alignment.wording.sentence.tokens, alignment.wording.language
+    owning = language.possessives | {"'s"}
+    for k in _kin_acting(alignment):
+        first, link = alignment.wording.units[k].first, alignment.links[k]
+        if first and tokens[first - 1].lex.form in owning and link.how == "general" and link.first >= 0:
+            return is_anybody(alignment.sentence.tokens[link.last - 1].lex, alignment.sentence.language)
     return False
 
 

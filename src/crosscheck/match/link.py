@@ -52,3 +52,8 @@ SAME_NAME = 0.8
 def pointed_at(link: Link, first: int, last: int) -> Link:
     """A link to somebody, or where it hardly answers him one to the words by which a sentence points back at him."""
     return link if link.strength >= AGED else Link(AGED, POINTED, first, last)
+
+
+def said_beside(link: Link) -> Link:
+    """A link, or where it hardly answers its unit one to what stands beside the sentence."""
+    return link if link.strength >= NEAR else Link(NEAR, "said beside")

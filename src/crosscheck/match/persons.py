@@ -82,7 +82,7 @@ class Who:
             so_named = self.definite and not keys.isdisjoint(_so_named(self.nouns, document))
             if alone or so_named or not keys.isdisjoint(introduced(self.nouns, document)):
                 return True
-            return self.definite and _is_presupposed(self.nouns, document) and _is_protagonist(keys, document)
+            return self.definite and _is_protagonist(keys, document) and _is_presupposed(self.nouns, document)
         if any(unit.answers[key].strength >= CALLED for key in self.nouns if key in unit.answers):
             return True
         return self.is_of(bearers(unit, document) | holders_of(unit, document), document)
@@ -185,14 +185,14 @@ def _is_presupposed(nouns: frozenset[str], document: Document) -> bool:
     """Whether an article calls somebody by a noun of his trade, always as one who is known ("the massage therapist"):
     then it is whoever it has told of all along (Heim, The Semantics of Definite and Indefinite Noun Phrases, 1982).
     """
-    definite = document.language.definite
     leads = [
         lead_of(sentence, k)
-        for sentence in document.sentences
+        for i in {i for key in nouns for i in document.where.get(key, ())}
+        for sentence in (document.sentences[i],)
         for k, token in enumerate(sentence.tokens)
         if token.lex.role and token.lex.key in nouns
     ]
-    return bool(leads) and all(lead in definite for lead in leads)
+    return bool(leads) and document.language.definite.issuperset(leads)
 
 
 def _is_protagonist(keys: frozenset[str], document: Document) -> bool:

@@ -31,9 +31,8 @@ def never_before(wording: Wording) -> bool:
     forms = [t.lex.form for t in sentence.tokens]
     if not any(form in words.get("never", ()) for form in forms):
         return False
-    led = (
-        forms[0] in wording.language.amount_words["until"] and len(forms) > 1 and forms[1] in words.get("this_time", ())
-    )
+    until = wording.language.amount_words["until"]
+    led = len(forms) > 1 and forms[0] in until and forms[1] in words.get("this_time", ())
     return led or forms[-1] in words.get("before_now", ())
 
 

@@ -150,12 +150,11 @@ def _is_by_act(wording: Wording, units: Sequence[Unit], document: Document, told
     surgery cost" where he "got a third ear", in an article that speaks of one such thing only.
     """
     acts = document.language.attribution_words.get("operations", frozenset())
-    mine = [wording.sentence.tokens[u.last - 1].lex for u in units]
+    gained = parts_gained(document)
     if any(lex.lemma in acts for lex in told):
-        return any(any(says_thing(u, got) for u in units) for got in parts_gained(document))
-    if not any(lex.lemma in acts for lex in mine) or not any(
-        _is_one(lex, got) for lex in told for got in parts_gained(document)
-    ):
+        return any(says_thing(u, got) for u in units for got in gained)
+    mine = (wording.sentence.tokens[u.last - 1].lex for u in units)
+    if not any(lex.lemma in acts for lex in mine) or not any(_is_one(lex, got) for lex in told for got in gained):
         return False
     return any(t.lex.lemma in acts for sentence in document.sentences for t in sentence.tokens)
 

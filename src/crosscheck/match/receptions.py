@@ -20,12 +20,15 @@ NEAR = 5
 MEANT = 0.75
 """From which strength on whoever takes it in the claim is in the sentence."""
 
-
 HINTED = 0.5
 """From which strength on whoever makes an offer is told of, where the sentence says how precise it is."""
 
 TAKEN, PRECISE = "taken", "precise"
 """What is told of an offer: how it is taken, or how precise it is."""
+
+
+QUALITIES = (("well_received", TAKEN, True), ("detailed", PRECISE, True), ("vague", PRECISE, False))
+"""The lists of what is said of an offer, with what that tells of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,20 +97,24 @@ def _offer(wording: Wording) -> int:
 
 
 def _receptions(sentence: SentenceText) -> Iterator[Reception]:
-    tokens, words, modes = sentence.tokens, sentence.language.attribution_words, sentence.cues.modes
-    offers = words.get("offers", frozenset())
-    if sentence.question:
+    tokens, words = sentence.tokens, sentence.language.attribution_words
+    offers = [k for k, t in enumerate(tokens) if t.lex.lemma in words.get("offers", ())]
+    if sentence.question or not offers:
         return
-    qualities = (("well_received", TAKEN, True), ("detailed", PRECISE, True), ("vague", PRECISE, False))
-    for key, kind, well in qualities:
+    for key, kind, well in QUALITIES:
         quality = words.get(key, frozenset())
         for k, token in enumerate(tokens):
-            if quality.isdisjoint((token.lex.lemma, token.lex.form)) or modes[k] & (
-                Mode.NEGATED | Mode.DENIED | UNREAL
-            ):
+            if quality.isdisjoint((token.lex.lemma, token.lex.form)):
                 continue
-            for i in range(max(0, k - NEAR), min(len(tokens), k + NEAR)):
-                marks = "'’-\"“”«» " + ("" if kind == TAKEN else ",")
-                parted = any(t.before.strip(marks) for t in tokens[min(i, k) + 1 : max(i, k) + 1])
-                if tokens[i].lex.lemma in offers and not parted:
-                    yield Reception(kind, well, min(i, k), max(i, k) + 1)
+            if sentence.cues.modes[k] & (Mode.NEGATED | Mode.DENIED | UNREAL):
+                continue
+            for i in offers:
+                first, last = sorted((i, k))
+                if k - NEAR <= i < k + NEAR and not _is_parted(sentence, first, last, kind):
+                    yield Reception(kind, well, first, last + 1)
+
+
+def _is_parted(sentence: SentenceText, first: int, last: int, kind: str) -> bool:
+    """Whether a mark stands between an offer and how it is taken; a comma may before how precise it is."""
+    marks = "'’-\"“”«» " + ("" if kind == TAKEN else ",")
+    return any(t.before.strip(marks) for t in sentence.tokens[first + 1 : last + 1])

@@ -16,7 +16,7 @@ from crosscheck.match.disclosures import compare_disclosures, disclosure_of
 from crosscheck.match.fields import compare_fields, field_of, is_with_others
 from crosscheck.match.genuine import compare_had, had_of, others_thing
 from crosscheck.match.jobs import bearer_told, job_of, other_job
-from crosscheck.match.link import COUNTED, COUNTED_SO, NEAR, NONE, SAME_NAME, Link, pointed_at
+from crosscheck.match.link import COUNTED, COUNTED_SO, NEAR, NONE, SAME_NAME, Link, pointed_at, said_beside
 from crosscheck.match.owners import compare_owners, owner_claimed
 from crosscheck.match.parts import compare_parts, is_part_of_it, parts_of
 from crosscheck.match.places import facility_elsewhere, facility_of
@@ -36,7 +36,7 @@ from crosscheck.match.respective import compare_respective
 from crosscheck.match.seats import compare_seats, seat_of, seat_unit
 from crosscheck.match.shares import compare_shares, share_of
 from crosscheck.match.wording import Unit, Wording
-from crosscheck.text.document import Document
+from crosscheck.text.document import Document, SentenceText
 
 KeysOf = Callable[[Unit], frozenset[str]]
 
@@ -47,6 +47,8 @@ Told = tuple[bool, tuple[str, str]]
 """Whether a sentence says the same of a relation as the claim, and the words of both where it says otherwise."""
 
 UNTOLD: Told = False, ("", "")
+
+Span = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +113,11 @@ def relate(
     return Related(any(same for same, _ in found), rival, settled, price[0], bool(received[1][1]))
 
 
+def _said(same: bool, wording: Wording, mine: Span, sentence: SentenceText, theirs: Span) -> Told:
+    """Whether a sentence says the same, by the words of both that tell the relation."""
+    return (True, ("", "")) if same else (False, (wording.sentence.said(*mine), sentence.said(*theirs)))
+
+
 def _age_so(wording: Wording, links: list[Link], document: Document, index: int, keys_of: KeysOf) -> None:
     """Answers whom a claim gives an age by whoever is given one in the sentence and is the same."""
     found = age_of(wording) if ages_in(document, index) else None
@@ -160,9 +167,9 @@ def _seat_so(wording: Wording, links: list[Link], document: Document, index: int
             conflict = "" if same else sentence.said(place.first, place.last)
             how = "same place" if same else "other place"
             links[k] = Link(COUNTED_SO if same else 0.0, how, place.first, place.last, conflict=conflict)
-    if same is not False:
-        return bool(same), ("", "")
-    return False, (wording.sentence.said(mine.first, mine.last), sentence.said(place.first, place.last))
+    if same is None:
+        return UNTOLD
+    return _said(same, wording, (mine.first, mine.last), sentence, (place.first, place.last))
 
 
 def _tell_name_so(wording: Wording, links: list[Link], document: Document, index: int) -> Told:
@@ -185,8 +192,7 @@ def _tell_name_so(wording: Wording, links: list[Link], document: Document, index
             links[k] = NONE
     if told is None or told[1]:
         return told is not None and told[0].signed >= mine.signed, ("", "")
-    theirs = told[0]
-    return False, (wording.sentence.said(mine.first, mine.last), sentence.said(theirs.first, theirs.last))
+    return _said(False, wording, (mine.first, mine.last), sentence, (told[0].first, told[0].last))
 
 
 def _post_so(wording: Wording, links: list[Link], document: Document, index: int, keys_of: KeysOf) -> Told:
@@ -213,9 +219,7 @@ def _post_so(wording: Wording, links: list[Link], document: Document, index: int
             links[k] = Link(COUNTED_SO, COUNTED, theirs.first, theirs.last)
         elif not same and unit.kind == "name" and not mine.body.isdisjoint(unit.words):
             links[k] = pointed_at(links[k], theirs.first, theirs.last)  # the post is in that body
-    if same:
-        return True, ("", "")
-    return False, (wording.sentence.said(mine.first, mine.last), sentence.said(theirs.first, theirs.last))
+    return _said(same, wording, (mine.first, mine.last), sentence, (theirs.first, theirs.last))
 
 
 def _price_so(wording: Wording, links: list[Link], document: Document, index: int, keys_of: KeysOf) -> Told:
@@ -249,9 +253,7 @@ def _price_so(wording: Wording, links: list[Link], document: Document, index: in
             links[k] = Link(0.0, "other amount", theirs.amount.first, theirs.amount.last, conflict=said)
         elif amount or k == wording.main or k in things:
             links[k] = Link(COUNTED_SO, COUNTED, theirs.first, theirs.last)
-    if same:
-        return True, ("", "")
-    return False, (wording.sentence.said(mine.first, mine.last), sentence.said(theirs.first, theirs.last))
+    return _said(same, wording, (mine.first, mine.last), sentence, (theirs.first, theirs.last))
 
 
 def _aim_so(wording: Wording, links: list[Link], document: Document, index: int, keys_of: KeysOf) -> Told:
@@ -275,13 +277,13 @@ def _aim_so(wording: Wording, links: list[Link], document: Document, index: int,
                     wants = k not in claimed.aim
                     span = (aim.by, aim.by + 1) if wants else (aim.first, aim.last)
                     links[k] = Link(COUNTED_SO, COUNTED, *span)
-            elif links[k].strength < NEAR:
-                links[k] = Link(NEAR, "said beside")
+            else:
+                links[k] = said_beside(links[k])
         return True, ("", "")
     if wording.main is not None and wording.main not in claimed.aim and links[wording.main].strength < NEAR:
         links[wording.main] = Link(COUNTED_SO, COUNTED, aim.by, aim.by + 1)
-    first, last = wording.units[claimed.aim[0]].first, wording.units[claimed.aim[-1]].last
-    return False, (wording.sentence.said(first, last), sentence.said(aim.first, aim.last))
+    wanted = wording.units[claimed.aim[0]].first, wording.units[claimed.aim[-1]].last
+    return _said(False, wording, wanted, sentence, (aim.first, aim.last))
 
 
 def _had_so(wording: Wording, links: list[Link], document: Document, index: int, keys_of: KeysOf) -> Told:
@@ -301,14 +303,11 @@ def _had_so(wording: Wording, links: list[Link], document: Document, index: int,
     sentence = document.sentences[index]
     for k, unit in enumerate(wording.units):
         if k == had.who:
-            if links[k].strength < NEAR:
-                links[k] = Link(NEAR, "said beside")
+            links[k] = said_beside(links[k])
         elif unit.kind == "number" or links[k].strength < SAID_SO or links[k].opposite:
             links[k] = Link(COUNTED_SO, COUNTED, theirs.first, theirs.last)
-    if same:
-        return True, ("", "")
-    first = wording.units[wording.main or 0].first
-    return False, (wording.sentence.said(first, wording.units[-1].last), sentence.said(theirs.first, theirs.last))
+    claimed = wording.units[wording.main or 0].first, wording.units[-1].last
+    return _said(same, wording, claimed, sentence, (theirs.first, theirs.last))
 
 
 def _due_so(wording: Wording, links: list[Link], document: Document, index: int) -> Told:
@@ -346,10 +345,8 @@ def _parts_so(wording: Wording, links: list[Link], document: Document, index: in
     for k in range(len(wording.units)):
         if is_part_of_it(wording, k):
             links[k] = Link(COUNTED_SO, COUNTED, theirs.first, theirs.last)
-    if same:
-        return True, ("", "")
-    said = wording.sentence.said(claimed[0].first, claimed[0].last)
-    return False, (said, document.sentences[index].said(theirs.first, theirs.last))
+    mine = claimed[0]
+    return _said(same, wording, (mine.first, mine.last), document.sentences[index], (theirs.first, theirs.last))
 
 
 def _precedent_so(wording: Wording, links: list[Link], document: Document, index: int) -> Told:
@@ -359,7 +356,7 @@ def _precedent_so(wording: Wording, links: list[Link], document: Document, index
         return UNTOLD
     links[wording.main] = Link(COUNTED_SO, COUNTED, *told)
     unit = wording.units[wording.main]
-    return False, (wording.sentence.said(unit.first, unit.last), document.sentences[index].said(*told))
+    return _said(False, wording, (unit.first, unit.last), document.sentences[index], told)
 
 
 def _field_so(wording: Wording, links: list[Link], document: Document, index: int) -> Told:
@@ -373,7 +370,7 @@ def _field_so(wording: Wording, links: list[Link], document: Document, index: in
         if k in mine.field:
             continue
         if wording.units[k].kind == "name":
-            links[k] = links[k] if links[k].strength >= NEAR else Link(NEAR, "said beside")
+            links[k] = said_beside(links[k])
         elif links[k].strength < SAID_SO or links[k].first < 0:
             links[k] = Link(COUNTED_SO, COUNTED, *told)
     return True, ("", "")
@@ -392,8 +389,8 @@ def _job_so(wording: Wording, links: list[Link], document: Document, index: int)
         return UNTOLD
     for k in units:
         links[k] = Link(COUNTED_SO, COUNTED, job.first, job.last)
-    first, last = wording.units[units[0]].first, wording.units[units[-1]].last
-    return False, (wording.sentence.said(first, last), document.sentences[index].said(job.first, job.last))
+    claimed = wording.units[units[0]].first, wording.units[units[-1]].last
+    return _said(False, wording, claimed, document.sentences[index], (job.first, job.last))
 
 
 def _reception_so(wording: Wording, links: list[Link], document: Document, index: int) -> Told:
@@ -404,15 +401,10 @@ def _reception_so(wording: Wording, links: list[Link], document: Document, index
     theirs, same = told
     for k, unit in enumerate(wording.units[1:], 1):
         if unit.kind == "name":
-            links[k] = links[k] if links[k].strength >= NEAR else Link(NEAR, "said beside")
+            links[k] = said_beside(links[k])
         elif unit.kind == "word" and (links[k].strength < SAID_SO or not same):
             links[k] = Link(COUNTED_SO, COUNTED, theirs.first, theirs.last)
-    if same:
-        return True, ("", "")
-    return False, (
-        wording.sentence.said(mine.first, mine.last),
-        document.sentences[index].said(theirs.first, theirs.last),
-    )
+    return _said(same, wording, (mine.first, mine.last), document.sentences[index], (theirs.first, theirs.last))
 
 
 def _respective_so(wording: Wording, links: list[Link], document: Document, index: int) -> Told:
@@ -424,10 +416,8 @@ def _respective_so(wording: Wording, links: list[Link], document: Document, inde
     for k in range(1, len(wording.units)):
         if links[k].strength < SAID_SO or links[k].first not in span:
             links[k] = Link(COUNTED_SO, COUNTED, span.start, span.stop)
-    if same:
-        return True, ("", "")
-    first, last = wording.units[1].first, wording.units[-1].last
-    return False, (wording.sentence.said(first, last), document.sentences[index].said(span.start, span.stop))
+    claimed = wording.units[1].first, wording.units[-1].last
+    return _said(same, wording, claimed, document.sentences[index], (span.start, span.stop))
 
 
 def _share_so(wording: Wording, links: list[Link], document: Document, index: int) -> Told:
@@ -454,10 +444,7 @@ def _owner_so(wording: Wording, links: list[Link], document: Document, index: in
     for k in range(1, len(wording.units)):
         if links[k].strength < SAID_SO or not same:
             links[k] = Link(COUNTED_SO, COUNTED, theirs.first, theirs.last)
-    if same:
-        return True, ("", "")
-    said = document.sentences[index].said(theirs.first, theirs.last)
-    return False, (wording.sentence.said(mine.first, mine.last), said)
+    return _said(same, wording, (mine.first, mine.last), document.sentences[index], (theirs.first, theirs.last))
 
 
 def _facility_so(wording: Wording, links: list[Link], document: Document, index: int) -> Told:
