@@ -16,7 +16,7 @@ from crosscheck.check import check
 from crosscheck.dates import parse_partial_date
 from crosscheck.match.cell import SHOWN, _fullest, calibrated, predates, stance_of, trim
 from crosscheck.model import Cell, Claim, ClaimsFile, ConflictKind, Reason, Stance, Voice
-from matching import article, cell
+from matching import article, assert_stance, cell
 
 FR = """Le pont de Kerval rouvre
 
@@ -5079,3 +5079,19 @@ def test_a_body_is_one_by_its_acronym(language: str, claim: str, text: str, stan
 )
 def test_whose_name_is_kept_and_what_is_not_wanted(language: str, claim: str, text: str, stance: str) -> None:
     assert_told(language, claim, text, stance)
+
+
+@pytest.mark.parametrize(
+    ("language", "claim", "passage", "stance"),
+    [
+        (
+            "en",
+            "The bear killed Petit.",
+            ("Igor Petit is lucky to be alive after his Anna Roux ringtone scared off a bear that was attacking him."),
+            "contradicts",
+        ),
+        ("en", "Roux joined Kardex.", "Roux left Belde in May.", "mentions"),
+    ],
+)
+def test_whom_the_opposite_is_said_of(language: str, claim: str, passage: str, stance: str) -> None:
+    assert_stance(claim, passage, language, stance)

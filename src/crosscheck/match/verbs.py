@@ -511,6 +511,8 @@ def _other_object(alignment: Alignment, main: int) -> bool:
         or any(alignment.sentence.tokens[k].before for k in range(verb.last, after[0].first))
     ):
         return False
+    if mine.last <= verb.first and not alignment.sentence.tokens[verb.first].lex.verb:
+        return False  # "Roux is alive after his Lille trial": that is said of him
     if mine.how == POINTED and verb.last <= mine.first < after[0].first:
         return False  # "courted the head of Kardex": he stands there, and not the firm
     return not any(mine.first < n.last and n.first < mine.last for n in after)
