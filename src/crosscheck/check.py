@@ -90,7 +90,7 @@ class Bench:
         """For each claim, whether the article can say anything of it."""
         code = article.language
         if code not in self._scanners:
-            self._scanners[code] = Scanner([each.wordings for each in self.compiled(code)], load_language(code))
+            self._scanners[code] = Scanner([each.sought for each in self.compiled(code)], load_language(code))
         return self._scanners[code].claims(article.text[article.body :], excerpt=article.excerpt)
 
     def reader(self, article: Article) -> Reader:
@@ -308,7 +308,7 @@ def judge_pairs(pairs: Iterable[tuple[Claim, Article]]) -> Iterator[Cell]:
         if key not in compiled:
             language = load_language(read.language)
             made = compile_claim(claim, language, None)
-            compiled[key] = made, Scanner((made.wordings,), language)
+            compiled[key] = made, Scanner((made.sought,), language)
         one, scanner = compiled[key]
         if all(scanner.claims(read.text[read.body :], excerpt=read.excerpt)):
             yield bench.decide(replace(one, claim=claim), reader)[0]

@@ -10,6 +10,7 @@ from math import exp, log
 
 from crosscheck.match.align import Places, align, find_places
 from crosscheck.match.attribute import Attribution, attribution_of, relayed
+from crosscheck.match.compound import Piece, pieces_of
 from crosscheck.match.headline import Tone, headline_features, load_headline_model, nearest, tone_of
 from crosscheck.match.judge import Judge, Judgement
 from crosscheck.match.pair import choice_of
@@ -43,6 +44,13 @@ class CompiledClaim:
 
     claim: Claim
     wordings: tuple[Wording, ...]
+    pieces: tuple[tuple[Piece, Wording], ...] = ()
+    """What a claim that says more than one thing is put together of."""
+
+    @property
+    def sought(self) -> tuple[Wording, ...]:
+        """All that an article is looked through for."""
+        return (*self.wordings, *(wording for _, wording in self.pieces))
 
 
 @dataclass(slots=True, eq=False)
@@ -89,7 +97,9 @@ def compile_claim(claim: Claim, language: Language, aliases: Aliases | None) -> 
     if own:
         wordings += [compile_wording(t, language, aliases) for t in claim.also]
         wordings += [compile_wording(t, language, aliases, denial=True) for t in claim.denials]
-    return CompiledClaim(claim, tuple(w for w in wordings if w.units))
+    pieces = () if claim.headline else pieces_of(texts[0], other)
+    compiled = ((p, compile_wording(p.text, other, aliases, denial=p.denial)) for p in pieces)
+    return CompiledClaim(claim, tuple(w for w in wordings if w.units), tuple((p, w) for p, w in compiled if w.units))
 
 
 def judge_passages(
@@ -121,6 +131,48 @@ def decide(
     calibration: Mapping[str, Sequence[float]],
 ) -> tuple[Cell, list[tuple[Candidate, Judgement]]]:
     """The cell of one claim and one article, and the passages it was decided on."""
+    parts = (retriever, judge, thresholds, calibration)
+    cell, passages = _decide_whole(compiled, reader, *parts)
+    told = []
+    for piece, wording in compiled.pieces:
+        one, more = _decide_whole(CompiledClaim(compiled.claim, (wording,)), reader, *parts)
+        told.append((piece, one))
+        passages = passages + more
+    return (joined(cell, told) if told else cell), passages
+
+
+def joined(cell: Cell, told: Sequence[tuple[Piece, Cell]]) -> Cell:
+    """The cell of a claim from those of its pieces, where it is not decided as a whole: who denies one denies it, who
+    says all says it.
+    """
+    against = [c for p, c in told if p.decides and c.stance is Stance.CONTRADICTS]
+    if against and cell.stance is not Stance.CONTRADICTS and all(c.stance is not Stance.MIXED for _, c in told):
+        return max(against, key=lambda c: c.confidence)
+    if cell.stance not in (Stance.MENTIONS, Stance.OMITS):
+        return cell
+    cells = [c for _, c in told]
+    evidence = tuple(dict.fromkeys(e for c in cells for e in c.evidence))
+    if all(c.stance in (Stance.SUPPORTS, Stance.MIXED) for c in cells):
+        stance = Stance.MIXED if any(c.stance is Stance.MIXED for c in cells) else Stance.SUPPORTS
+        return replace(cell, stance=stance, confidence=min(c.confidence for c in cells), evidence=evidence, reason=None)
+    raising = [p.raises and c.stance is not Stance.OMITS for p, c in told]
+    sides = any(p.raises and p.decides and c.stance in (Stance.SUPPORTS, Stance.MIXED) for p, c in told)
+    if cell.stance is Stance.OMITS and (sides or all(raising)):
+        raised = tuple(replace(e, side=Stance.MENTIONS, conflict=None) for e in evidence[:SHOWN])
+        sure = max(c.confidence for c in cells if c.stance is not Stance.OMITS)
+        return replace(cell, stance=Stance.MENTIONS, confidence=sure, evidence=raised, reason=None)
+    return cell
+
+
+def _decide_whole(
+    compiled: CompiledClaim,
+    reader: Reader,
+    retriever: Retriever,
+    judge: Judge,
+    thresholds: Mapping[str, float],
+    calibration: Mapping[str, Sequence[float]],
+) -> tuple[Cell, list[tuple[Candidate, Judgement]]]:
+    """The cell of one claim and one article, as it is worded, and the passages it was decided on."""
     article = reader.document.article
     passages = judge_passages(compiled, reader, retriever, judge)
     if not passages:

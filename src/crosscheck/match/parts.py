@@ -48,9 +48,8 @@ def parts_of(wording: Wording) -> tuple[Parts, int] | None:
         return None
     verb = wording.units[wording.main]
     found = [p for p in _parts(wording.sentence) if p.first < verb.last and verb.first < p.last]
-    divides = wording.is_one_of(wording.main, "dividing")
     who = next((k for k, u in enumerate(wording.units) if u.kind in ("name", "word") and u.last <= verb.first), -1)
-    if len(found) != 1 or divides or who < 0 or not found[0].count:
+    if len(found) != 1 or who < 0 or not found[0].count:
         return None
     return found[0], who
 

@@ -335,7 +335,7 @@ def _parts_so(wording: Wording, links: list[Link], document: Document, index: in
     """
     claimed = parts_of(wording)
     told = compare_parts(wording, links, document, index)
-    if claimed is not None and told is None:
+    if claimed is not None and told is None and not wording.is_one_of(wording.main or 0, "dividing"):
         for k, unit in enumerate(wording.units):
             if unit.kind == "number" and is_part_of_it(wording, k):
                 links[k] = NONE  # how many it has is not how many it becomes

@@ -1,0 +1,132 @@
+"""What a claim that says more than one thing is put together of, and what becomes of it."""
+
+from __future__ import annotations
+
+import pytest
+
+from crosscheck.match.cell import joined
+from crosscheck.match.compound import Piece, pieces_of
+from crosscheck.model import Cell, Stance
+from crosscheck.text.language import load_language
+from matching import assert_stance
+
+
+@pytest.mark.parametrize(
+    ("language", "claim", "pieces"),
+    [
+        ("en", "Ida Petit sold the farm and kept the mill.", ["Ida Petit sold the farm.", "Ida Petit kept the mill."]),
+        (
+            "en",
+            "The mother of Ida Petit sold the farm, but her uncle refuses to leave.",
+            ["The mother of Ida Petit sold the farm.", "Ida Petit's uncle refuses to leave."],
+        ),
+        ("en", "The letter is a fake and not the work of Ida Petit.", ["The letter is a fake.", "not the work"]),
+        ("en", "Ida Petit, the nurse with the blue van, is 34.", ["Ida Petit is 34."]),
+        ("en", "It was Ida Petit who sold the mill.", ["Ida Petit sold the mill."]),
+        ("en", "It was in May that Ida Petit sold the mill.", ["Ida Petit sold the mill in May."]),
+        ("fr", "C'est Luc Roux qui a vendu la ferme.", ["Luc Roux a vendu la ferme."]),
+        ("fr", "C'est en mai que Luc Roux a vendu la ferme.", ["Luc Roux a vendu la ferme en mai."]),
+        (
+            "fr",
+            "Luc Roux a vendu la ferme et acheté un moulin.",
+            ["Luc Roux a vendu la ferme.", "Luc Roux a acheté un moulin."],
+        ),
+        (
+            "fr",
+            "Luc Roux a vendu la ferme, tandis que son frère a acheté un moulin.",
+            ["Luc Roux a vendu la ferme.", "frère de Luc Roux a acheté un moulin."],
+        ),
+        (
+            "fr",
+            "Luc Roux, le maire d'Ornans, a vendu la ferme, mais n'a pas quitté la ville.",
+            ["Luc Roux a vendu la ferme.", "Luc Roux n'a pas quitté la ville."],
+        ),
+    ],
+)
+def test_a_claim_is_taken_apart(language: str, claim: str, pieces: list[str]) -> None:
+    found = [piece.text for piece in pieces_of(claim, load_language(language))]
+    assert len(found) == len(pieces)
+    assert all(piece in text for piece, text in zip(pieces, found, strict=True))
+
+
+@pytest.mark.parametrize(
+    ("language", "claim"),
+    [
+        ("en", "Ida Petit met the mayor and the doctor of Hull."),
+        ("en", "Ida Petit will sell computers and printers."),
+        ("en", "Ida Petit was born in Hull and moved to Leeds."),
+        ("en", "The bread sold in Hull and Leeds is not the real one."),
+        ("en", "Did Ida Petit sell the farm and keep the mill?"),
+        ("en", "If Ida Petit sells the farm, the mill stays and the barn goes."),
+        ("fr", "Luc Roux et Ida Petit se sont vus à Metz."),
+        ("fr", "Ce n'est pas Luc Roux qui a vendu la ferme."),
+    ],
+)
+def test_one_that_says_one_thing_is_not(language: str, claim: str) -> None:
+    assert pieces_of(claim, load_language(language)) == ()
+
+
+def test_what_is_denied_beside_is_a_denial() -> None:
+    kept, sold = pieces_of("Ida Petit has decided to keep her mill instead of selling it.", load_language("en"))
+    assert kept == Piece("Ida Petit has decided to keep her mill.")
+    assert sold == Piece("Ida Petit is selling her mill.", denial=True)
+
+
+def test_who_says_it_need_not_be_asked_of_what_is_told_otherwise() -> None:
+    (paid,) = pieces_of("Ida Petit said she paid 300 euros.", load_language("en"))
+    assert paid == Piece("Ida Petit paid 300 euros.", decides=False, raises=False)
+
+
+def test_what_points_back_decides_nothing_by_itself() -> None:
+    _, kept = pieces_of("Ida Petit painted the mill but did not sell it.", load_language("en"))
+    assert not kept.decides
+
+
+@pytest.mark.parametrize(
+    ("language", "claim", "passage", "stance"),
+    [
+        (
+            "en",
+            "Kardex has decided to keep its boat unit Nauta instead of spinning it off.",
+            "Kardex said on Monday that it would spin off its boat unit Nauta into a company of its own.",
+            "contradicts",
+        ),
+        (
+            "en",
+            "Lea Roux, the woman with the glass shoe, is 34 years old.",
+            "The nurse Lea Roux, 21, showed the shoe to reporters. She has had it since May.",
+            "contradicts",
+        ),
+        (
+            "en",
+            "The mother of Lea Roux sold the mill, but her uncle left Hull.",
+            "The mother of Lea Roux did not sell the mill. Lea Roux's uncle left Hull in May.",
+            "contradicts",
+        ),
+        (
+            "en",
+            "The mother of Lea Roux sold the mill, but her uncle left Hull.",
+            "The mother of Lea Roux sold the mill. Lea Roux's uncle left Hull in May.",
+            "supports",
+        ),
+        (
+            "fr",
+            "Luc Roux a vendu la ferme et acheté un moulin.",
+            "Luc Roux a vendu la ferme au printemps. Luc Roux a ensuite acheté un moulin.",
+            "supports",
+        ),
+        (
+            "fr",
+            "Luc Roux a vendu la ferme et acheté un moulin.",
+            "Luc Roux a vendu la ferme au printemps. Luc Roux n'a pas acheté de moulin.",
+            "contradicts",
+        ),
+    ],
+)
+def test_who_denies_a_half_denies_it(language: str, claim: str, passage: str, stance: str) -> None:
+    assert_stance(claim, passage, language, stance)
+
+
+def test_a_half_alone_only_raises_it() -> None:
+    told = [(Piece("a"), Cell("x", Stance.SUPPORTS, 0.8)), (Piece("b"), Cell("x", Stance.OMITS, 0.9))]
+    assert joined(Cell("x", Stance.OMITS, 0.9), told).stance is Stance.MENTIONS
