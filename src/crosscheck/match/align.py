@@ -31,6 +31,7 @@ from crosscheck.match.link import (
     POINTED,
     RANKED,
     SAME_NAME,
+    SAYS_IT,
     TAKEN,
     TOPIC,
     Link,
@@ -92,7 +93,7 @@ from crosscheck.text.document import UNTRUE, Document, SentenceText
 from crosscheck.text.language import Language, Lexeme, Phrase, fold
 from crosscheck.text.names import Name, initials, read_role
 from crosscheck.text.quantity import Role
-from crosscheck.text.refer import PERSON, PLACE, PLURAL, SOMEBODY_ELSE, THING, can_mean, stands_for_names
+from crosscheck.text.refer import PERSON, PLACE, PLURAL, SOMEBODY_ELSE, THING, can_mean, hangs, stands_for_names
 from crosscheck.text.segment import Kind
 from crosscheck.text.slots import governed, lead_of, object_of, owner_of, subject_of, verb_in
 
@@ -678,10 +679,10 @@ def _refer(k: int, wording: Wording, document: Document, index: int, used: set[i
     topic = document.topics.get(word, 0.0)
     keys = _keys(unit, document)
     if unit.first < cited(wording) and _is_cited(keys, wording, document, index, links):
-        return Link(SPEAKER, "the speaker")
+        return Link(SPEAKER, SAYS_IT)
     strength, spot = spoken_for(unit, keys, find_speakers(document, index))
     if strength and _acts_there(unit, wording, links, document.sentences[index], spot):
-        return Link(strength, "the speaker", spot, spot + 1)
+        return Link(strength, SAYS_IT, spot, spot + 1)
     meant = document.referents(index) if keys else {}
     opened = _introduced(document, index, keys) if not near else -1
     if opened >= 0 and opened not in used:
@@ -847,7 +848,7 @@ def _called(unit: Unit, wording: Wording, document: Document, index: int, links:
     sentence = document.sentences[index]
     strength, spot = spoken_for(unit, frozenset(), find_speakers(document, index))
     if strength and _acts_there(unit, wording, links, sentence, spot):
-        return Link(strength, "the speaker", spot, spot + 1)
+        return Link(strength, SAYS_IT, spot, spot + 1)
     strength, first, last = called(unit, document, index)
     if strength and not _owner_before(document, index, first) and _acts_there(unit, wording, links, sentence, first):
         return Link(strength, "called so", first, last)
@@ -1220,6 +1221,7 @@ def align(
     _part_of_title(wording.units, links)
     _capitals_as_places(wording, sentence, links)
     _leave_unsaid(wording, sentence, names, links)
+    _by_metonymy(wording, sentence, names, links)
     _let_say(wording, links, document, index)
     loose = wants_thing(wording) and wording.main is not None and links[wording.main].strength < SAME_NAME
     if wording.main is not None and (loose or not links[wording.main].strength):
@@ -1554,6 +1556,36 @@ def _leave_unsaid(wording: Wording, sentence: SentenceText, names: Sequence[Name
             links[k] = Link(WHERE_TOWN_IS, WITHOUT_SAYING)
 
 
+def _by_metonymy(wording: Wording, sentence: SentenceText, names: Sequence[Name], links: list[Link]) -> None:
+    """Answers who governs a country by its name, or its capital's, which stand for them ("Moscow": "the Russian
+    government"; Lakoff and Johnson, Metaphors We Live By, 1980: the place for the institution), and leaves a name that
+    does so in a claim unanswered by anybody from there ("a Russian baker").
+    """
+    language, main = sentence.language, wording.main or 0
+    for k, unit in enumerate(wording.units):
+        speaks = unit.kind == "name" and k < main and not hangs(wording.sentence, Name(unit.first, unit.last, unit.words))
+        if speaks and links[k].how == "same country" and _is_of_citizen(sentence, links[k]):
+            links[k] = replace(links[k], strength=PART_OF_TITLE)
+        if unit.kind != "word" or links[k].strength >= SAME_NAME or not wording.is_one_of(k, "governing"):
+            continue
+        beside = (u for u in wording.units[max(0, k - 1) : k + 2] if u.first == unit.last or u.last == unit.first)
+        lands = {key for u in beside if u.kind == "word" for key in u.answers if key.startswith("kin:nation:")}
+        for name in names:
+            if any(f"kin:{label}" in lands for label in language.nations(name.label)) and not hangs(sentence, name):
+                links[k] = Link(SAME_NAME, "stands for it", name.first, name.last)
+                break
+
+
+def _is_of_citizen(sentence: SentenceText, link: Link) -> bool:
+    """Whether what answers a country only tells where somebody is from, who does not speak for it."""
+    tokens, words = sentence.tokens, sentence.language.attribution_words
+    ruling = words.get("governing", frozenset()) | words.get("ruling", frozenset())
+    if link.first < 0 or tokens[link.first].lex.folded not in sentence.language.demonyms:
+        return False
+    beside = [t.lex for t in (*tokens[max(0, link.first - 1) : link.first], *tokens[link.last : link.last + 1])]
+    return any(lex.role and lex.lemma not in ruling for lex in beside)
+
+
 def _let_say(wording: Wording, links: list[Link], document: Document, index: int) -> None:
     """Answers the verb by which the claim's subject says or thinks what the passage lays to the same person."""
     if wording.main is None or links[wording.main].strength >= 0.5:
@@ -1577,7 +1609,7 @@ def _let_say(wording: Wording, links: list[Link], document: Document, index: int
         return  # who speaks of allegations that it is so has not confirmed it
     links[wording.main] = Link(STATED, "said so")
     if links[subject].strength < SPEAKER:
-        links[subject] = replace(links[subject], strength=SPEAKER, how="the speaker")
+        links[subject] = replace(links[subject], strength=SPEAKER, how=SAYS_IT)
 
 
 def retracted(document: Document, index: int) -> bool:

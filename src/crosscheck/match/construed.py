@@ -72,8 +72,11 @@ def construed(wording: Wording, links: Sequence[Link], sentence: SentenceText) -
         return _closes(wording, links, sentence)
     if not lemmas.isdisjoint(words.get("dividing", ())):
         return _becomes(wording, links, sentence)
+    if not lemmas.isdisjoint(words.get("dating", ())):
+        return _was_then(wording, links, sentence)
     if unit.first <= event_of(wording) < unit.last:
-        return _held(wording, links, sentence)
+        held = _held(wording, links, sentence)
+        return held if held.strength else _was_then(wording, links, sentence)
     return _worth(wording, links, sentence) if not lemmas.isdisjoint(words.get("costing", ())) else NONE
 
 
@@ -123,6 +126,25 @@ def _held(wording: Wording, links: Sequence[Link], sentence: SentenceText) -> Li
         led = k + 1 < len(tokens) and tokens[k].lex.form in located and not tokens[k].before.strip(")")
         if led and any(t.capital for t in tokens[k + 1 : k + 3]) and not sentence.cues.modes[link.first] & Mode.NEGATED:
             return Link(SAID, OF_NOUN, k, k + 1)
+    return NONE
+
+
+def _was_then(wording: Wording, links: Sequence[Link], sentence: SentenceText) -> Link:
+    """ "A talk in May", where the claim has "the talk was in May" or "dates from May"."""
+    main = wording.main or 0
+    if not any(u.kind == "date" for u in wording.units[main + 1 :]):
+        return NONE
+    event = next((x for u, x in zip(wording.units[:main], links, strict=False) if u.kind == "word"), NONE)
+    if event.first < 0 or event.strength < ANSWERED or event.opposite:
+        return NONE
+    tokens, modes = sentence.tokens, sentence.cues.modes
+    for date in sentence.dates:
+        between = tokens[event.last : date.first]
+        apart = date.first <= event.last or date.bound or any(t.lex.finite for t in between)
+        if apart or modes[event.first] & Mode.NEGATED:
+            continue
+        if not any(t.before.strip("'’-") for t in (*between, tokens[date.first])):
+            return Link(SAID, OF_NOUN, date.first - 1, date.first)
     return NONE
 
 

@@ -29,6 +29,9 @@ POINTED = "pointed back at"
 EXCHANGED = "in the other's place"
 """How a name is answered by what points back at its bearer, where the claim has somebody else."""
 
+SAYS_IT = "the speaker"
+"""How whom a claim has say something is answered by who says what the passage tells, though it need not name him."""
+
 COUNTED = "counted so"
 """How the words by which a figure is told are answered by others that tell a figure of the same kind."""
 

@@ -10,7 +10,7 @@ from crosscheck.match.agents import head_of, is_called
 from crosscheck.match.align import Alignment
 from crosscheck.match.conflicts import below_first
 from crosscheck.match.directed import DIRECTIONS, is_small
-from crosscheck.match.link import COUNTED, NONE, POINTED, RANKED, TOPIC, Link
+from crosscheck.match.link import COUNTED, NONE, POINTED, RANKED, SAYS_IT, TOPIC, Link
 from crosscheck.match.offices import is_past
 from crosscheck.match.pair import OPPOSED, Pair, share_of
 from crosscheck.match.verbs import BY_WHAT_FOLLOWS
@@ -282,6 +282,8 @@ def is_other_voice(alignment: Alignment, *, against: bool) -> bool:
     )
     verb = pairs[k][1] if k < len(pairs) else NONE
     for _, link in pairs[:k]:
+        if link.how == SAYS_IT:
+            return False
         if link.first < 0 or link.strength < 0.5 or link.how == "same stem":
             continue
         for p in (*sentence.phrases, *sentence.forms):

@@ -444,6 +444,10 @@ def compile_wording(text: str, language: Language, aliases: Aliases | None = Non
         replace(u, weight=LIGHT) if k and _is_land_of(units[k - 1], u, tokens, language) else u
         for k, u in enumerate(units)
     ]
+    units = [
+        replace(u, weight=min(u.weight, LIGHT)) if _governs(units, k, tokens, language) else u
+        for k, u in enumerate(units)
+    ]
     events = [(p.start, p.end) for p in sentence.phrases if p.section == "events"]
     units = [
         # "took place" says only that there was such a thing
@@ -521,6 +525,17 @@ def _had_done(units: Sequence[Unit], sentence: SentenceText) -> int | None:
     lex = tokens[units[-1].last - 1].lex
     had = any(t.lex.lemma in language.have_lemmas for t in tokens[: units[-1].first - 1])
     return len(units) - 1 if had and lex.verb and lex.form.endswith(language.participle_endings) else None
+
+
+def _governs(units: Sequence[Unit], k: int, tokens: Sequence[Token], language: Language) -> bool:
+    """Whether a unit is the noun for who governs the country that the next one tells ("the Russian authorities"), for
+    whom that country's name stands.
+    """
+    unit = units[k]
+    if unit.kind != "word" or tokens[unit.first].lex.lemma not in language.attribution_words.get("governing", ()):
+        return False
+    beside = (u for u in units[max(0, k - 1) : k + 2] if u.first == unit.last or u.last == unit.first)
+    return any(u.kind == "word" and tokens[u.first].lex.folded in language.demonyms for u in beside)
 
 
 def _is_land_of(town: Unit, land: Unit, tokens: Sequence[Token], language: Language) -> bool:
