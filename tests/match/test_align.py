@@ -413,3 +413,63 @@ def test_idioms_say_something_else(language: str, claim: str, text: str, word: s
 )
 def test_a_question_that_is_affirmed(language: str, claim: str, passage: str, stance: str) -> None:
     assert_stance(claim, passage, language, stance)
+
+
+@pytest.mark.parametrize(
+    ("language", "claim", "passage", "stance"),
+    [
+        (
+            "fr",
+            "Les autorités ukrainiennes ont rejeté le plan d'Ida Petit.",
+            "Kiev a rejeté le plan d'Ida Petit.",
+            "supports",
+        ),
+        (
+            "fr",
+            "Les autorités ukrainiennes ont rejeté le plan d'Ida Petit.",
+            "Kyiv a rejeté le plan d'Ida Petit.",
+            "supports",
+        ),
+        (
+            "fr",
+            "Les autorités russes ont rejeté le plan d'Ida Petit.",
+            "Moscou a rejeté le plan d'Ida Petit.",
+            "supports",
+        ),
+        ("en", "Russian authorities rejected Ida Petit's plan.", "Moscow rejected Ida Petit's plan.", "supports"),
+        (
+            "en",
+            "The Russian government rejected Ida Petit's plan.",
+            "The Kremlin rejected Ida Petit's plan.",
+            "supports",
+        ),
+        ("en", "The French government rejected Ida Petit's plan.", "Moscow rejected Ida Petit's plan.", "no side"),
+        (
+            "fr",
+            "Moscou a rejeté le plan d'Ida Petit.",
+            "Les autorités russes ont rejeté le plan d'Ida Petit.",
+            "supports",
+        ),
+        (
+            "fr",
+            "Le Kremlin a rejeté le plan d'Ida Petit.",
+            "Le gouvernement russe a rejeté le plan d'Ida Petit.",
+            "supports",
+        ),
+        ("en", "Moscow rejected Ida Petit's plan.", "Russian authorities rejected Ida Petit's plan.", "supports"),
+        (
+            "fr",
+            "Les autorités russes ont rejeté le plan d'Ida Petit.",
+            "Moscou a accepté le plan d'Ida Petit.",
+            "contradicts",
+        ),
+        (
+            "fr",
+            "Les autorités russes ont rejeté le plan d'Ida Petit.",
+            "Le chanteur, né à Moscou, a rejeté le plan d'Ida Petit.",
+            "no side",
+        ),
+    ],
+)
+def test_a_country_stands_for_who_governs_it(language: str, claim: str, passage: str, stance: str) -> None:
+    assert_stance(claim, passage, language, stance)

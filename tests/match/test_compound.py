@@ -130,3 +130,22 @@ def test_who_denies_a_half_denies_it(language: str, claim: str, passage: str, st
 def test_a_half_alone_only_raises_it() -> None:
     told = [(Piece("a"), Cell("x", Stance.SUPPORTS, 0.8)), (Piece("b"), Cell("x", Stance.OMITS, 0.9))]
     assert joined(Cell("x", Stance.OMITS, 0.9), told).stance is Stance.MENTIONS
+
+
+@pytest.mark.parametrize(
+    ("language", "claim", "passage", "stance"),
+    [
+        ("fr", "C'est Ida Petit qui a vendu le moulin.", "Luc Roux a vendu le moulin en mai.", "contradicts"),
+        ("fr", "C'est Ida Petit qui a vendu le moulin.", "Ida Petit a vendu le moulin en mai.", "supports"),
+        (
+            "fr",
+            "C'est Ida Petit qui a vendu le moulin.",
+            "Ida Petit parlait du moulin. Luc Roux a vendu la ferme.",
+            "no side",
+        ),
+        ("en", "It was Ida Petit who sold the mill.", "Luke Roux sold the mill in May.", "contradicts"),
+        ("en", "Ida Petit sold the mill.", "Luke Roux sold the mill in May.", "no side"),
+    ],
+)
+def test_who_is_put_first_did_it_and_nobody_else(language: str, claim: str, passage: str, stance: str) -> None:
+    assert_stance(claim, passage, language, stance)

@@ -156,3 +156,24 @@ def test_what_somebody_is_made_to_hold(language: str, claim: str, passage: str, 
 )
 def test_what_is_found_in_what(language: str, claim: str, passage: str, stance: str) -> None:
     assert_stance(claim, passage, language, stance)
+
+
+@pytest.mark.parametrize(
+    ("language", "claim", "passage", "stance"),
+    [
+        (
+            "fr",
+            "La rencontre entre Ida Petit et Luc Roux date de mai 2019.",
+            "Ida Petit reconnaît une rencontre avec Luc Roux en mai 2021.",
+            "contradicts",
+        ),
+        (
+            "fr",
+            "La rencontre entre Ida Petit et Luc Roux date de mai 2019.",
+            "Ida Petit reconnaît une rencontre avec Luc Roux en mai 2019.",
+            "supports",
+        ),
+    ],
+)
+def test_a_talk_in_may_was_in_may(language: str, claim: str, passage: str, stance: str) -> None:
+    assert_stance(claim, passage, language, stance)

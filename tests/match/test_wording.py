@@ -246,3 +246,46 @@ def test_a_noun_that_looks_like_a_verb_is_no_main_verb(claim: str, main: str) ->
 )
 def test_what_is_given_back(language: str, claim: str, passage: str, stance: str) -> None:
     assert_stance(claim, passage, language, stance)
+
+
+@pytest.mark.parametrize(
+    ("language", "claim", "passage", "stance"),
+    [
+        (
+            "fr",
+            "L'Ukraine et Ida Petit vont travailler ensemble.",
+            "Le maire a exhorté les boulangers ukrainiens à travailler avec Ida Petit.",
+            "no side",
+        ),
+        (
+            "fr",
+            "La mairie n'a pris aucune mesure contre le bruit.",
+            "La mairie a déjà pris des mesures contre le bruit.",
+            "contradicts",
+        ),
+        (
+            "fr",
+            "La mairie n'a pris aucune mesure contre le bruit.",
+            "La mairie n'a pas pris de mesures contre le bruit.",
+            "supports",
+        ),
+        ("fr", "Kardex livre du bois à la Norvège.", "La Norvège reçoit du bois de Kardex.", "supports"),
+        ("fr", "Kardex vend du bois à la Norvège.", "La Norvège achète du bois à Kardex.", "supports"),
+        ("fr", "Kardex fournit du bois à la Norvège.", "La Norvège se procure du bois auprès de Kardex.", "supports"),
+        ("fr", "Kardex vend du bois à la Norvège.", "La Norvège achète du bois auprès de Kardex.", "supports"),
+        (
+            "fr",
+            "D'après le quotidien Le Phare, la mairie a demandé à Ida Petit d'allumer le four à Metz.",
+            "Le Phare a enquêté sur le four. D'après le quotidien, la mairie a demandé à Ida Petit de ne pas activer le four à Metz.",
+            "contradicts",
+        ),
+        (
+            "fr",
+            "Ida Petit a proposé au maire de parler avec elle à Metz.",
+            "Ida Petit a invité mardi le maire à discuter avec elle à Metz.",
+            "supports",
+        ),
+    ],
+)
+def test_what_verbs_say_with_their_pronoun_or_with_none(language: str, claim: str, passage: str, stance: str) -> None:
+    assert_stance(claim, passage, language, stance)

@@ -90,7 +90,7 @@ from crosscheck.match.wording import (
 )
 from crosscheck.text.cues import ELLIPSIS, UNREAL, Mode
 from crosscheck.text.document import UNTRUE, Document, SentenceText
-from crosscheck.text.language import Language, Lexeme, Phrase, fold
+from crosscheck.text.language import REFLEXIVES, Language, Lexeme, Phrase, fold
 from crosscheck.text.names import Name, initials, read_role
 from crosscheck.text.quantity import Role
 from crosscheck.text.refer import PERSON, PLACE, PLURAL, SOMEBODY_ELSE, THING, can_mean, hangs, stands_for_names
@@ -246,13 +246,18 @@ Places = Mapping[str, Sequence[tuple[int, int]]]
 def find_places(sentence: SentenceText, aliases: Sequence[tuple[int, int, str]] = ()) -> Places:
     """Where each key, expression, folded word (``~word``), country and alias stands in a sentence."""
     out: dict[str, list[tuple[int, int]]] = defaultdict(list)
+    another = _reflexive_verbs(sentence)
     for i, token in enumerate(sentence.tokens):
         span = (i, i + 1)
         lex = token.lex
+        if i in another:
+            continue
         # those of a stop word, an auxiliary, are not among them
         for key in lex.places if token.capital else lex.small_places:
             out[key].append(span)
     for phrase in sentence.phrases:
+        if phrase.start in another:
+            continue  # "s'approvisionner en" is no "approvisionner en"
         if isinstance(phrase.value, int):
             out[f"{phrase.section}:{phrase.value}"].append((phrase.start, phrase.end))
             out[run_of(sentence.tokens[phrase.start : phrase.end])].append((phrase.start, phrase.end))
@@ -271,6 +276,16 @@ def find_places(sentence: SentenceText, aliases: Sequence[tuple[int, int, str]] 
             out[f"kin:{phrase.value}"].append((phrase.start, phrase.end))
     for first, last, canonical in aliases:
         out[f"alias:{canonical}"].append((first, last))
+    return out
+
+
+def _reflexive_verbs(sentence: SentenceText) -> set[int]:
+    """The words of verbs that mean something else with their pronoun ("se procurer" is no "procurer")."""
+    tokens, distinct = sentence.tokens, sentence.language.distinct_reflexives
+    out = set[int]()
+    for phrase in sentence.phrases if distinct else ():
+        if tokens[phrase.start].lex.form in REFLEXIVES and isinstance(phrase.value, int):
+            out.update(k for k in range(phrase.start, phrase.end) if tokens[k].lex.key in distinct)
     return out
 
 
@@ -1563,7 +1578,9 @@ def _by_metonymy(wording: Wording, sentence: SentenceText, names: Sequence[Name]
     """
     language, main = sentence.language, wording.main or 0
     for k, unit in enumerate(wording.units):
-        speaks = unit.kind == "name" and k < main and not hangs(wording.sentence, Name(unit.first, unit.last, unit.words))
+        speaks = (
+            unit.kind == "name" and k < main and not hangs(wording.sentence, Name(unit.first, unit.last, unit.words))
+        )
         if speaks and links[k].how == "same country" and _is_of_citizen(sentence, links[k]):
             links[k] = replace(links[k], strength=PART_OF_TITLE)
         if unit.kind != "word" or links[k].strength >= SAME_NAME or not wording.is_one_of(k, "governing"):

@@ -98,7 +98,7 @@ def compile_claim(claim: Claim, language: Language, aliases: Aliases | None) -> 
         wordings += [compile_wording(t, language, aliases) for t in claim.also]
         wordings += [compile_wording(t, language, aliases, denial=True) for t in claim.denials]
     pieces = () if claim.headline else pieces_of(texts[0], other)
-    compiled = ((p, compile_wording(p.text, other, aliases, denial=p.denial)) for p in pieces)
+    compiled = ((p, replace(compile_wording(p.text, other, aliases, denial=p.denial), only=p.only)) for p in pieces)
     return CompiledClaim(claim, tuple(w for w in wordings if w.units), tuple((p, w) for p, w in compiled if w.units))
 
 

@@ -35,6 +35,8 @@ class Piece:
     """Whether who says it denies the other."""
     raises: bool = True
     """Whether who only speaks of it speaks of the other."""
+    only: bool = False
+    """Whether it is said that its subject did it and nobody else."""
 
 
 def pieces_of(text: str, language: Language, depth: int = DEPTH) -> Sequence[Piece]:
@@ -121,7 +123,7 @@ def _uncleft(sentence: SentenceText, names: Sequence[Name]) -> Sequence[Piece]:
         return ()
     acts = group_start(sentence, verb) == at + 1
     if acts and tokens[at].lex.form in who:
-        return (Piece(f"{held} {rest}."),)
+        return (Piece(f"{held} {rest}.", only=True),)
     return () if acts else (Piece(f"{rest} {held}."),)
 
 

@@ -515,18 +515,24 @@ def is_only_asked(pair: Pair) -> bool:
         return False
     if verb.first < 0:
         return False
-    acting = [x for u, x in pair.linked[:main] if not u.predicate and 0 <= x.first < verb.first]
-    if not acting:
-        return False
-    tokens, language, k = sentence.tokens, sentence.language, acting[0].first
+    acting = [x.first for u, x in pair.linked[:main] if not u.predicate and 0 <= x.first < verb.first]
+    return any(_is_pressed(sentence, k, verb) for k in acting)
+
+
+def _is_pressed(sentence: SentenceText, k: int, verb: Link) -> bool:
+    """Whether somebody at word ``k`` is pressed or hoped to do what stands at a verb."""
+    tokens, language = sentence.tokens, sentence.language
     words = language.attribution_words
+    if tokens[k].lex.folded in language.demonyms and tokens[k - 1].lex.role and not tokens[k].before:
+        k -= 1  # "urged Russian bakers"
     while (
         k > 0
         and not tokens[k].before.strip("'’")
         and (tokens[k - 1].lex.form in words.get("that", ()) or is_small(tokens[k - 1], language))
     ):
         k -= 1
-    if k < 1 or tokens[k].before.strip("'’") or any(t.before.strip("'’-") for t in tokens[k + 1 : verb.first + 1]):
+    inside = tokens[k + 1 : verb.first + 1]
+    if k < 1 or tokens[k].before.strip("'’") or any(t.before.strip("'’-«“\"") for t in inside):
         return False
     lemma, at = tokens[k - 1].lex.lemma, verb_in(sentence, verb.first, verb.last)
     if lemma in words.get("hoping", ()):

@@ -19,6 +19,7 @@ from crosscheck.match.jobs import bearer_told, job_of, other_job
 from crosscheck.match.link import COUNTED, COUNTED_SO, NEAR, NONE, SAME_NAME, Link, pointed_at, said_beside
 from crosscheck.match.owners import compare_owners, owner_claimed
 from crosscheck.match.parts import compare_parts, is_part_of_it, parts_of
+from crosscheck.match.persons import POINTS, is_place, read_who
 from crosscheck.match.places import facility_elsewhere, facility_of
 from crosscheck.match.posts import compare_moves, is_within, move_of
 from crosscheck.match.precedents import compare_precedents
@@ -37,6 +38,7 @@ from crosscheck.match.seats import compare_seats, seat_of, seat_unit
 from crosscheck.match.shares import compare_shares, share_of
 from crosscheck.match.wording import Unit, Wording
 from crosscheck.text.document import Document, SentenceText
+from crosscheck.text.slots import subject_of
 
 KeysOf = Callable[[Unit], frozenset[str]]
 
@@ -107,6 +109,7 @@ def relate(
         _owner_so(wording, links, document, index),
         _facility_so(wording, links, document, index),
         _had_so(wording, links, document, index, keys_of),
+        _only_he(wording, links, document, index, keys_of),
     )
     settled = told[0] or any(each != UNTOLD for each in (due, field, job, precedent, respective))
     rival = next((r for _, r in found if r[1]), ("", ""))
@@ -308,6 +311,27 @@ def _had_so(wording: Wording, links: list[Link], document: Document, index: int,
             links[k] = Link(COUNTED_SO, COUNTED, theirs.first, theirs.last)
     claimed = wording.units[wording.main or 0].first, wording.units[-1].last
     return _said(same, wording, claimed, sentence, (theirs.first, theirs.last))
+
+
+def _only_he(wording: Wording, links: list[Link], document: Document, index: int, keys_of: KeysOf) -> Told:
+    """Answers who alone did something in a claim by whoever else does it by name in the sentence, and gives both."""
+    main = wording.main
+    if not wording.only or not main or wording.units[0].kind != "name":
+        return UNTOLD
+    rest, sentence = links[1:], document.sentences[index]
+    if any(x.first < 0 or x.strength < POINTS or x.opposite for x in rest):
+        return UNTOLD
+    names = subject_of(sentence, document.names[index], links[main].first).names
+    if (
+        len(names) != 1
+        or is_place(document, names[0])
+        or read_who(document, index, names[0].first, names[0].last, names).is_of(keys_of(wording.units[0]), document)
+    ):
+        return UNTOLD
+    links[0] = said_beside(links[0])
+    return _said(
+        False, wording, (wording.units[0].first, wording.units[0].last), sentence, (names[0].first, names[0].last)
+    )
 
 
 def _due_so(wording: Wording, links: list[Link], document: Document, index: int) -> Told:

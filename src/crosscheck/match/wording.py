@@ -102,6 +102,8 @@ class Wording:
     denial: bool = False
     headline: bool = False
     """Whether it stands for a whole text, and is judged against the whole of an article."""
+    only: bool = False
+    """Whether it says that its subject did it and nobody else ("it was Roux who")."""
     main: int | None = None
     """Index in ``units`` of the main verb's unit."""
     core: tuple[int, ...] = ()
@@ -309,9 +311,11 @@ def compile_wording(text: str, language: Language, aliases: Aliases | None = Non
             before = tokens[name.first - 1] if name.first else None
             if before is not None and before.capital and before.lex.form.strip(".") in language.title_forms:
                 take(name.first - 1, name.first)  # "Dr Roux"
+    none: set[int] = set()
     for quantity in sentence.quantities:
         if quantity.high == 0:  # "aucun": a negation, which the words around it carry
             take(quantity.first, quantity.last)
+            none.update(range(quantity.first, quantity.last))
         elif free(quantity.first, quantity.last):
             weight = 0.9 if not quantity.vague else 0.6
             units.append(Unit("number", quantity.text, quantity.first, quantity.last, weight, {}, quantity=quantity))
@@ -340,7 +344,9 @@ def compile_wording(text: str, language: Language, aliases: Aliases | None = Non
         whole = any(t.lex.form in language.particles for t in tokens[first:last])  # "recommander de ne pas"
         if language.particles and not whole and not negating.isdisjoint((first, last - 1)):
             continue  # "n'a jamais vu" is not "jamais vu"
-        if free(first, last):
+        # "n'a pris aucune mesure": what is negated is the verb
+        inside = none.intersection(range(first + 1, last - 1)) if language.particles else ()
+        if not any(taken[k] for k in range(first, last) if k not in inside):
             lexemes = [t.lex for t in tokens[first:last]]
             weight = max((says(lex) for lex in lexemes), default=0.3)
             predicate = any(lex.verb for lex in lexemes) and not (

@@ -821,6 +821,8 @@ class Language:
         self.rather_adjectives = frozenset(twofold.get("adjectives", "").split())
         self.before_nouns = frozenset(twofold.get("before_nouns", "").split())
         self._distinct = words("distinct")
+        self._articles = frozenset(data.get("some", "").split())
+        self._none = data.get("none", "")
         self.contractions = dict(line.split(" = ") for line in _lines(data.get("contractions")))
         self.irregular = {
             form: lemma
@@ -1030,6 +1032,8 @@ class Language:
                 if words not in known:  # "lose his job", "lose her job"
                     self.phrases.add(words, section, group)
                     known.add(words)
+                    if len(words) == 3 and words[1] in self._articles:  # "prendre des mesures", "aucune mesure"
+                        self.phrases.add((words[0], self._none, words[2]), section, group)
                 continue
             key = words[0]
             held = table.get(key)
