@@ -276,7 +276,10 @@ def test_what_is_given_back(language: str, claim: str, passage: str, stance: str
         (
             "fr",
             "D'après le quotidien Le Phare, la mairie a demandé à Ida Petit d'allumer le four à Metz.",
-            "Le Phare a enquêté sur le four. D'après le quotidien, la mairie a demandé à Ida Petit de ne pas activer le four à Metz.",
+            (
+                "Le Phare a enquêté sur le four. D'après le quotidien, la mairie a demandé à Ida Petit de ne pas "
+                "activer le four à Metz."
+            ),
             "contradicts",
         ),
         (
