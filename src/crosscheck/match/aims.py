@@ -71,7 +71,9 @@ def aim_of(wording: Wording) -> Claimed | None:
         return Claimed(who, aim, (), True) if aim else None
     controlled = any(t.lex.lemma in language.attribution_words.get("controlling", ()) for t in tokens)
     for by, first in _beginnings(sentence, plain=not controlled):
-        aim = tuple(k for k, u in enumerate(units) if u.first >= first and not _only_makes(sentence, u))
+        within = [k for k, u in enumerate(units) if u.first >= first and not _only_makes(sentence, u)]
+        finite = tokens[first - 1].lex.form in language.attribution_words.get("that", ())
+        aim = tuple(k for k in within if not (finite and wording.is_one_of(k, "finding_so")))
         deed = tuple(k for k, u in enumerate(units) if who < k and u.last <= by and not _tells(wording, k))
         wanting = _wants(tokens[by].lex, language)
         is_one = not wanting and any(t.lex.lemma in language.be_lemmas for t in tokens[:by])  # "is the first to swim"
@@ -208,7 +210,8 @@ def _leads(language: Language) -> frozenset[str]:
 
 def _beginnings(sentence: SentenceText, plain: bool = False) -> Iterator[tuple[int, int]]:
     """The words of wanting of a sentence, and where what is wanted begins: behind a verb ("wants to move"), a noun
-    ("in hopes of moving", "her dream is to move"), and with ``plain`` behind what is done for it ("sold it to move").
+    ("in hopes of moving", "her dream is to move"), and with ``plain`` behind what is done for it ("sold it to move",
+    "so that her son would stay").
     """
     tokens, language = sentence.tokens, sentence.language
     words = language.attribution_words
@@ -217,6 +220,9 @@ def _beginnings(sentence: SentenceText, plain: bool = False) -> Iterator[tuple[i
     of, by_verb = language.amount_words["of"], words.get("wishing", frozenset()) | words.get("intending", frozenset())
     for k in range(1, len(tokens) - 1):
         lex, behind = tokens[k].lex, tokens[k + 1].lex
+        if plain and lex.form in words.get("so_that", ()) and behind.form in words.get("that", ()):
+            if k + 2 < len(tokens) and not tokens[k + 1].before:
+                yield k, k + 2  # "so that her son would stay"
         if lex.form not in to and lex.form not in of and lex.form not in aiming:
             # in French the infinitive stands right behind the verb
             if language.particles and lex.lemma in by_verb and lex.verb and is_infinitive(behind):

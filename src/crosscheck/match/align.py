@@ -36,10 +36,12 @@ from crosscheck.match.link import (
     TOPIC,
     Link,
     pointed_at,
+    said_beside,
 )
 from crosscheck.match.offices import body_units, is_past, other_office, rival_tenure, same_office
 from crosscheck.match.places import WITHIN, answer_within, lands_of
 from crosscheck.match.precedents import is_of_earlier, never_thought_of
+from crosscheck.match.prices import price_of
 from crosscheck.match.ranks import ranked
 from crosscheck.match.realnames import aliases, claims_real_name, is_real_name, real_name_of
 from crosscheck.match.reference import (
@@ -1256,13 +1258,10 @@ def align(
     tally = compare_tallies(wording, document, index)
     same_tally, rival_tally = _count_so(wording, links, tally, sentence)
     if tally is not None and tally.same and tally.mine.kind == REFUSED:
-        for k, unit in enumerate(wording.units):  # "before one agreed": which the article tells, or need not
-            if unit.first < tally.mine.last or links[k].first >= 0:
-                continue
-            if unit.kind == "number":
-                links[k] = Link(COUNTED_SO, COUNTED, tally.theirs.first, tally.theirs.last)
-            elif _anywhere(unit, document) >= AGED:
-                links[k] = Link(NEAR, "said beside")
+        # "before one agreed": which the article tells, or need not
+        _tell_rest(
+            wording, links, document, tally.mine.last, Link(COUNTED_SO, COUNTED, tally.theirs.first, tally.theirs.last)
+        )
     figure = measured(wording, links, sentence) or proportion(wording, links, sentence)
     if figure is not None and wording.main is not None:
         links[figure[0]] = figure[1]
@@ -1275,6 +1274,10 @@ def align(
     related = relate(wording, links, document, index, _keys)
     if related.priced:
         rival_tally = "", ""  # the price of something else in the sentence
+    if related.paid is not None and (price := price_of(wording)) is not None:
+        # "for surgery to mend her knee": what it was for stands elsewhere
+        last = max(price.last, *(k + 1 for k in price.thing))
+        _tell_rest(wording, links, document, last, Link(COUNTED_SO, COUNTED, *related.paid))
     granted = tally is not None and bool(tally.same) and (tally.mine.kind == STAFF or tally.mine.sought)
     other_actor = other_actor or _is_somebody_elses_office(wording, links, document, index)
     core: float | None = document.known.get(wording)
@@ -1300,6 +1303,31 @@ def align(
         affirmed(document, index),
         related.contrary,
     )
+
+
+def _tell_rest(wording: Wording, links: list[Link], document: Document, start: int, told: Link) -> None:
+    """Answers what stands in a claim behind the relation that it tells, from word ``start`` on, where the article has
+    it anywhere; ``told`` is what answers a number there.
+    """
+    consents = "saying_yes"
+    for k, unit in enumerate(wording.units):
+        if unit.first < start or links[k].first >= 0:
+            continue
+        if unit.kind == "number":
+            links[k] = told
+        elif _anywhere(unit, document) >= AGED or wording.is_one_of(k, consents) or _is_kind_of(unit, wording, links):
+            links[k] = said_beside(links[k])
+
+
+def _is_kind_of(unit: Unit, wording: Wording, links: Sequence[Link]) -> bool:
+    """Whether a noun is another for one of those that the claim tells before it ("50 doctors": "a surgeon")."""
+    before = (u for u, x in zip(wording.units, links, strict=True) if u.last <= unit.first and x.first >= 0)
+    lex = wording.sentence.tokens[unit.first].lex
+    return lex.role and any(key in u.answers for u in before for key in _answering(unit))
+
+
+def _answering(unit: Unit) -> Sequence[str]:
+    return [key for key, answer in unit.answers.items() if answer.how in ("same", "synonym", "general", "entails")]
 
 
 def _is_somebody_elses_office(wording: Wording, links: Sequence[Link], document: Document, index: int) -> bool:

@@ -64,6 +64,8 @@ class Related:
     rival: tuple[str, str]
     settled: bool
     priced: bool
+    paid: tuple[int, int] | None = None
+    """The words by which it gives the price of the claim's thing, where that is the claim's."""
     contrary: bool = False
     """Whether what it says otherwise rules the claim out, and leaves open whether its opposite is so."""
 
@@ -91,7 +93,7 @@ def relate(
     precedent = _precedent_so(wording, links, document, index)
     respective = _respective_so(wording, links, document, index)
     due = _due_so(wording, links, document, index)
-    price = _price_so(wording, links, document, index, keys_of)
+    price, paid = _price_so(wording, links, document, index, keys_of)
     found = (
         _seat_so(wording, links, document, index, keys_of),
         told,
@@ -113,7 +115,7 @@ def relate(
     )
     settled = told[0] or any(each != UNTOLD for each in (due, field, job, precedent, respective))
     rival = next((r for _, r in found if r[1]), ("", ""))
-    return Related(any(same for same, _ in found), rival, settled, price[0], bool(received[1][1]))
+    return Related(any(same for same, _ in found), rival, settled, price[0], paid, bool(received[1][1]))
 
 
 def _said(same: bool, wording: Wording, mine: Span, sentence: SentenceText, theirs: Span) -> Told:
@@ -225,13 +227,15 @@ def _post_so(wording: Wording, links: list[Link], document: Document, index: int
     return _said(same, wording, (mine.first, mine.last), sentence, (theirs.first, theirs.last))
 
 
-def _price_so(wording: Wording, links: list[Link], document: Document, index: int, keys_of: KeysOf) -> Told:
+def _price_so(
+    wording: Wording, links: list[Link], document: Document, index: int, keys_of: KeysOf
+) -> tuple[Told, Span | None]:
     """Answers that a claim has somebody pay so much for a thing, or the thing cost it, by what the sentence has it
-    cost: whether it is as much, and the words of both where it is not.
+    cost: whether it is as much, and the words of both where it is not; and the words of the sentence where it is.
     """
     mine = price_of(wording)
     if mine is None:
-        return UNTOLD
+        return UNTOLD, None
     payer = payer_of(wording, mine)
     keys = keys_of(wording.units[payer]) if payer >= 0 else frozenset[str]()
     told = compare_prices(wording, document, index, links[payer] if payer >= 0 else NONE, keys)
@@ -239,16 +243,17 @@ def _price_so(wording: Wording, links: list[Link], document: Document, index: in
         if is_of_another_thing(wording, document, index):
             for k, unit in enumerate(wording.units):
                 links[k] = NONE if unit.kind == "number" else links[k]
-        return UNTOLD
+        return UNTOLD, None
     theirs, who, same = told
     sentence = document.sentences[index]
+    paid = (theirs.first, theirs.last) if same else None
     if who is not None and payer >= 0:
         links[payer] = pointed_at(links[payer], who.first, who.last)
     things = {*things_of(wording, mine), *within_thing(wording, mine)}
     told_so = all(links[k].strength >= SAID_SO for k in (*things, wording.main) if k is not None)
     amounts = [links[k] for k, u in enumerate(wording.units) if u.kind == "number" and k not in things]
     if told_so and all(bool(x.conflict) != same for x in amounts):
-        return UNTOLD  # in the same words
+        return UNTOLD, paid  # in the same words
     for k, unit in enumerate(wording.units):
         amount = unit.kind == "number" and unit.first < mine.amount.last and mine.amount.first < unit.last
         if amount and not same:
@@ -256,7 +261,7 @@ def _price_so(wording: Wording, links: list[Link], document: Document, index: in
             links[k] = Link(0.0, "other amount", theirs.amount.first, theirs.amount.last, conflict=said)
         elif amount or k == wording.main or k in things:
             links[k] = Link(COUNTED_SO, COUNTED, theirs.first, theirs.last)
-    return _said(same, wording, (mine.first, mine.last), sentence, (theirs.first, theirs.last))
+    return _said(same, wording, (mine.first, mine.last), sentence, (theirs.first, theirs.last)), paid
 
 
 def _aim_so(wording: Wording, links: list[Link], document: Document, index: int, keys_of: KeysOf) -> Told:
