@@ -47,6 +47,27 @@ def claims_real_name(wording: Wording) -> tuple[int, int] | None:
     return (k - 1 if k else 1 if last else -1), k
 
 
+@lru_cache(maxsize=1024)
+def are_one(wording: Wording) -> bool:
+    """Whether a claim is that two names are one person's ("Vale and Ida Petit are the same woman")."""
+    units, words = wording.units, wording.language.attribution_words
+    if [u.kind for u in units[:2]] != ["name", "name"] or len(units) < 3:
+        return False
+    same = any(t.lex.form in words.get("the_same", ()) for t in wording.sentence.tokens[units[1].last :])
+    be = any(t.lex.lemma in wording.language.be_lemmas for t in wording.sentence.tokens[units[1].last :])
+    held = words.get("somebody", frozenset()) | words.get("the_same", frozenset())
+    lexemes = [t.lex for u in units[2:] for t in wording.sentence.tokens[u.first : u.last]]
+    return same and be and all(lex.stop or lex.lemma in held or lex.form in held for lex in lexemes)
+
+
+def says_one(wording: Wording, document: Document, index: int) -> bool:
+    """Whether a sentence gives both names of a claim that they are one person's to the same one."""
+    if not are_one(wording):
+        return False
+    mine = {u.words[-1] for u in wording.units[:2]}
+    return any(set(pair) == mine for pair in _same_ones(document, index))
+
+
 def real_names(document: Document, index: int) -> Sequence[RealName]:
     """The real names that a sentence gives."""
     return document.found_in(index, "real names", lambda: _given(document, index)) if document.names[index] else ()

@@ -32,6 +32,7 @@ from crosscheck.match.prices import (
     things_of,
     within_thing,
 )
+from crosscheck.match.realnames import says_one
 from crosscheck.match.receptions import compare_receptions, reception_of
 from crosscheck.match.respective import compare_respective
 from crosscheck.match.seats import compare_seats, seat_of, seat_unit
@@ -112,6 +113,7 @@ def relate(
         _facility_so(wording, links, document, index),
         _had_so(wording, links, document, index, keys_of),
         _only_he(wording, links, document, index, keys_of),
+        _one_person_so(wording, links, document, index),
     )
     settled = told[0] or any(each != UNTOLD for each in (due, field, job, precedent, respective))
     rival = next((r for _, r in found if r[1]), ("", ""))
@@ -316,6 +318,17 @@ def _had_so(wording: Wording, links: list[Link], document: Document, index: int,
             links[k] = Link(COUNTED_SO, COUNTED, theirs.first, theirs.last)
     claimed = wording.units[wording.main or 0].first, wording.units[-1].last
     return _said(same, wording, claimed, sentence, (theirs.first, theirs.last))
+
+
+def _one_person_so(wording: Wording, links: list[Link], document: Document, index: int) -> Told:
+    """Answers that two names are one person's in a claim by a sentence that gives both to one."""
+    if not says_one(wording, document, index):
+        return UNTOLD
+    spans = [(x.first, x.last) for x in links[:2] if x.first >= 0]
+    span = min(a for a, _ in spans), max(b for _, b in spans)
+    for k in range(2, len(links)):
+        links[k] = Link(COUNTED_SO, COUNTED, *span)
+    return True, ("", "")
 
 
 def _only_he(wording: Wording, links: list[Link], document: Document, index: int, keys_of: KeysOf) -> Told:

@@ -27,7 +27,7 @@ from crosscheck.match.parts import is_part_of_it, parts_in, parts_of
 from crosscheck.match.places import WITHIN, lands_of, sentences_within
 from crosscheck.match.posts import is_within, move_of, tells_of_posts
 from crosscheck.match.prices import price_of, prices_in, things_of
-from crosscheck.match.realnames import claims_real_name, real_names
+from crosscheck.match.realnames import are_one, claims_real_name, real_names, says_one
 from crosscheck.match.receptions import reception_of, tells_of
 from crosscheck.match.seats import seat_of, seat_unit, seats_in
 from crosscheck.match.shares import divides, share_of
@@ -167,6 +167,8 @@ def _asked(wording: Wording) -> Asked | None:
         return Asked(said, prices_in)
     if (tally := tally_of(wording)) is not None:
         return Asked(_counting(wording, tally), partial(_counts, tally.kind))
+    if are_one(wording):
+        return Asked(range(2, len(units)), partial(says_one, wording))
     named = claims_real_name(wording)
     found = named or age_of(wording)
     tells = partial(_tells_of_name, wording) if named is not None else None
