@@ -153,3 +153,25 @@ def test_who_is_told_by_whose_he_is(language: str, claim: str, text: str, stance
 )
 def test_whom_a_relative_names(language: str, claim: str, passage: str, stance: str) -> None:
     assert_stance(claim, passage, language, stance)
+
+
+@pytest.mark.parametrize(
+    ("language", "claim", "passage", "stance"),
+    [
+        (
+            "en",
+            "The radio was playing Ida Petit's song River.",
+            'The baker woke when Petit\'s old song "River" started playing on the radio.',
+            "supports",
+        ),
+        (
+            "en",
+            "The radio was playing Ida Petit's song River.",
+            'The baker woke when Petit\'s song "River" played at the market.',
+            "no side",
+        ),
+        ("fr", "La radio diffusait la chanson d'Ida Petit.", "La chanson d'Ida Petit passait à la radio.", "supports"),
+    ],
+)
+def test_what_plays_on_the_radio_is_played_by_it(language: str, claim: str, passage: str, stance: str) -> None:
+    assert_stance(claim, passage, language, stance)

@@ -111,3 +111,27 @@ from matching import assert_stance
 )
 def test_what_somebody_wants(language: str, claim: str, passage: str, stance: str) -> None:
     assert_stance(claim, passage, language, stance)
+
+
+@pytest.mark.parametrize(
+    ("language", "claim", "passage", "stance"),
+    [
+        (
+            "en",
+            "Lea Roux bought a violin so that children would find her more likeable.",
+            'Lea Roux showed the violin. "I bought it because I wanted to make myself likeable to children," she said.',
+            "supports",
+        ),
+        (
+            "en",
+            "Lea Roux bought a violin so that children would find her more attractive.",
+            (
+                'Lea Roux showed the violin. "I bought it because I wanted to make myself unattractive to children," '
+                "she said."
+            ),
+            "contradicts",
+        ),
+    ],
+)
+def test_what_others_are_to_find_is_an_aim(language: str, claim: str, passage: str, stance: str) -> None:
+    assert_stance(claim, passage, language, stance)

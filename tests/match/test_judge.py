@@ -507,3 +507,28 @@ def test_what_is_thought_to_be_so_is_told_with_reserve() -> None:
 )
 def test_whose_relative_acts(language: str, claim: str, passage: str, stance: str) -> None:
     assert_stance(claim, passage, language, stance)
+
+
+@pytest.mark.parametrize(
+    ("language", "claim", "passage", "stance"),
+    [
+        (
+            "en",
+            "A barking dog saved the baker Ida Petit from a wolf.",
+            "A barking dog watched as the baker Ida Petit fed a wolf.",
+            "no side",
+        ),
+        (
+            "en",
+            "A dog saved the baker Ida Petit from a wolf.",
+            "A dog watched as the baker Ida Petit fed a wolf.",
+            "no side",
+        ),
+        ("en", "A dog rescued the baker Ida Petit.", "A dog watched the baker Ida Petit.", "no side"),
+        ("en", "A dog saved the baker Ida Petit.", "A dog watched the baker Ida Petit.", "no side"),
+        ("en", "A dog saved the baker Ida Petit from a wolf.", "A dog saw the baker Ida Petit with a wolf.", "no side"),
+        ("en", "A dog kept the baker Ida Petit from a wolf.", "A dog saw the baker Ida Petit with a wolf.", "no side"),
+    ],
+)
+def test_a_verb_that_does_nothing_is_not_the_claims(language: str, claim: str, passage: str, stance: str) -> None:
+    assert_stance(claim, passage, language, stance)

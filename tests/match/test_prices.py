@@ -134,3 +134,24 @@ def test_what_something_cost(language: str, claim: str, passage: str, stance: st
 )
 def test_what_an_operation_costs(language: str, claim: str, passage: str, stance: str) -> None:
     assert_stance(claim, passage, language, stance)
+
+
+@pytest.mark.parametrize(
+    ("language", "claim", "passage", "stance"),
+    [
+        (
+            "en",
+            "Lea Roux says she paid $300 for an operation to mend a fin.",
+            "Lea Roux keeps a fish with a torn fin. She said the operation cost $300 in May. The surgeon mended a fin.",
+            "supports",
+        ),
+        (
+            "en",
+            "Lea Roux says she called more than 50 clinics before finding a willing surgeon.",
+            '"I called 60 clinics, and none of them wanted to do it," Lea Roux said of the fish.',
+            "supports",
+        ),
+    ],
+)
+def test_what_it_was_for_stands_elsewhere(language: str, claim: str, passage: str, stance: str) -> None:
+    assert_stance(claim, passage, language, stance)

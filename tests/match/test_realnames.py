@@ -81,3 +81,31 @@ from matching import assert_stance
 )
 def test_real_name(language: str, claim: str, passage: str, stance: str) -> None:
     assert_stance(claim, passage, language, stance)
+
+
+@pytest.mark.parametrize(
+    ("language", "claim", "passage", "stance"),
+    [
+        (
+            "en",
+            "Lea Vale and Ida Petit are the same woman.",
+            "Lea Vale (real name Ida Petit) has sold the boat.",
+            "supports",
+        ),
+        ("en", "Lea Vale and Ida Petit are the same person.", "Lea Vale met Ida Petit on the boat.", "no side"),
+        (
+            "fr",
+            "Léa Vale et Ida Petit sont la même personne.",
+            "Léa Vale, de son vrai nom Ida Petit, a vendu le bateau.",
+            "supports",
+        ),
+        (
+            "en",
+            "The personal computer and tram company will be called Kardex Trams.",
+            "The company said that the PC and tram business will use the name Kardex Inc.",
+            "contradicts",
+        ),
+    ],
+)
+def test_two_names_may_be_one_persons(language: str, claim: str, passage: str, stance: str) -> None:
+    assert_stance(claim, passage, language, stance)

@@ -292,3 +292,47 @@ def test_what_is_given_back(language: str, claim: str, passage: str, stance: str
 )
 def test_what_verbs_say_with_their_pronoun_or_with_none(language: str, claim: str, passage: str, stance: str) -> None:
     assert_stance(claim, passage, language, stance)
+
+
+@pytest.mark.parametrize(
+    ("language", "claim", "passage", "stance"),
+    [
+        ("en", "Her aunt loaded the map onto the phone.", '"My aunt put the map onto my phone," she said.', "supports"),
+        (
+            "en",
+            "Her aunt loaded the map onto the phone.",
+            '"I like the map, but it was my aunt who put it onto my phone," Ida Petit said.',
+            "supports",
+        ),
+    ],
+)
+def test_an_object_stands_inside_put_onto(language: str, claim: str, passage: str, stance: str) -> None:
+    assert_stance(claim, passage, language, stance)
+
+
+@pytest.mark.parametrize(
+    ("language", "claim", "passage", "stance"),
+    [
+        (
+            "en",
+            "Lea Vale was a guest on Kim's show.",
+            "Lea Vale says she has upcoming appearances on the Kim show and the Dawn one.",
+            "no side",
+        ),
+        (
+            "en",
+            "Lea Vale was a guest on Kim's show.",
+            "Lea Vale says she has upcoming appearances on Kim's show.",
+            "no side",
+        ),
+        (
+            "en",
+            "Lea Vale will be a guest on Kim's show.",
+            "Lea Vale says she has upcoming appearances on Kim's show.",
+            "supports",
+        ),
+        ("en", "Lea Vale was a guest on Kim's show.", "Lea Vale appeared on Kim's show.", "supports"),
+    ],
+)
+def test_what_is_upcoming_was_not(language: str, claim: str, passage: str, stance: str) -> None:
+    assert_stance(claim, passage, language, stance)

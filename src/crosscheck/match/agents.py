@@ -280,6 +280,8 @@ def agent_of(alignment: Alignment) -> Agent:
         return Agent(other=True)
     if any(-1 <= verb.last - x.first <= 0 and _tells_of(sentence, verb, x) for x in here):
         return Agent(same=True)  # "a cancerous growth"
+    if not turned and _sounds_on(alignment, verb_unit, verb, here):
+        return Agent(same=True)
     if not turned and not theirs and _undergoes(alignment, verb_unit, verb, here):
         return Agent(other=True)
     if any(before(x.first) and abs(clause[x.first] - clause[verb.first]) <= reach for x in here):
@@ -322,6 +324,29 @@ def agent_of(alignment: Alignment) -> Agent:
     if unsaid and not (sentence.cues.modes[verb.first] & Mode.NEGATED and not verb.opposite):
         return Agent(other=True)  # "he was saved": by whom, it does not say; who was not told was told by nobody
     return Agent()
+
+
+def _sounds_on(alignment: Alignment, verb_unit: Unit, verb: Link, here: Sequence[Link]) -> bool:
+    """Whether what plays something in the claim is what it plays on in the passage ("the radio played the song", "the
+    song played on the radio"; Levin, English Verb Classes and Alternations, 1993, on verbs of sound emission).
+    """
+    sentence, mine = alignment.sentence, alignment.wording.sentence
+    words = sentence.language.attribution_words
+    sounding, places = words.get("sounding", frozenset()), words.get("sounding_on", frozenset())
+    spans = ((sentence, verb.first, verb.last), (mine, verb_unit.first, verb_unit.last))
+    if any(s.tokens[k].lex.lemma not in sounding for s, a, b in spans for k in (verb_in(s, a, b),)):
+        return False
+    lead = {_lead(sentence, x.first) for x in here if x.first >= verb.last}
+    return bool(here) and all(x.first >= verb.last for x in here) and lead <= places
+
+
+def _lead(sentence: SentenceText, k: int) -> str:
+    """The preposition before a noun, whatever else stands between the two."""
+    form = lead_of(sentence, k)
+    while k > 0 and (form in sentence.language.determiners or form in sentence.language.possessives):
+        k = next((i for i in range(k - 1, -1, -1) if sentence.tokens[i].lex.form == form), 0)
+        form = lead_of(sentence, k)
+    return form
 
 
 def _is_made_to(alignment: Alignment, verb: Link) -> bool:

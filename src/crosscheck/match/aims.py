@@ -220,9 +220,9 @@ def _beginnings(sentence: SentenceText, plain: bool = False) -> Iterator[tuple[i
     of, by_verb = language.amount_words["of"], words.get("wishing", frozenset()) | words.get("intending", frozenset())
     for k in range(1, len(tokens) - 1):
         lex, behind = tokens[k].lex, tokens[k + 1].lex
-        if plain and lex.form in words.get("so_that", ()) and behind.form in words.get("that", ()):
-            if k + 2 < len(tokens) and not tokens[k + 1].before:
-                yield k, k + 2  # "so that her son would stay"
+        so_that = lex.form in words.get("so_that", ()) and behind.form in words.get("that", ())
+        if plain and so_that and k + 2 < len(tokens) and not tokens[k + 1].before:
+            yield k, k + 2  # "so that her son would stay"
         if lex.form not in to and lex.form not in of and lex.form not in aiming:
             # in French the infinitive stands right behind the verb
             if language.particles and lex.lemma in by_verb and lex.verb and is_infinitive(behind):

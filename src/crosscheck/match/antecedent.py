@@ -350,7 +350,7 @@ def _find_delayed(document: Document) -> tuple[Lexeme, str] | None:
         if called is not None:
             if not people:
                 continue
-            acting = [n for n in people if not (hangs(sentence, n) or _is_compounded(sentence, n))]
+            acting = [n for n in people if not (hangs(sentence, n) or is_compounded(sentence, n))]
             others.update(n.words[-1] for n in people if n not in acting)
             if not acting:
                 continue
@@ -372,11 +372,14 @@ def _find_delayed(document: Document) -> tuple[Lexeme, str] | None:
     return None
 
 
-def _is_compounded(sentence: SentenceText, name: Name) -> bool:
+def is_compounded(sentence: SentenceText, name: Name) -> bool:
     """True for a name that only tells after whom a noun is called ("a Lea Roux song")."""
     tokens = sentence.tokens
     lex = tokens[name.last].lex if name.last < len(tokens) and not tokens[name.last].before.strip() else None
-    return lex is not None and not (lex.stop or lex.verb or lex.finite)
+    if lex is None or lex.stop:
+        return False
+    one = name.first > 0 and tokens[name.first - 1].lex.form in sentence.language.indefinite
+    return one or not (lex.verb or lex.finite)
 
 
 def _beside(sentence: SentenceText, name: Name) -> list[int]:

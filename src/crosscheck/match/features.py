@@ -481,6 +481,23 @@ def _together(alignment: Alignment) -> float:
     return max(mass[n] + mass.get(n + 1, 0.0) for n in mass) / total
 
 
+def _is_another_verb(alignment: Alignment, main: int) -> bool:
+    """Whether between what answers the claim's subject and its object the passage has a verb that says no such thing
+    ("saw the mayor", where the claim has "bit the mayor"); most others may say so in words that no list has.
+    """
+    units, links, sentence = alignment.wording.units, alignment.links, alignment.sentence
+    subject = next((k for k in range(main - 1, -1, -1) if not units[k].predicate), -1)
+    behind = next((k for k in range(main + 1, len(units)) if not units[k].predicate), -1)
+    if subject < 0 or behind < 0 or links[subject].first < 0 or links[behind].first < links[subject].last:
+        return False
+    if min(links[subject].strength, links[behind].strength) < 0.75:
+        return False
+    between = sentence.tokens[links[subject].last : links[behind].first]
+    verbs = [t.lex for t in between if t.lex.verb and not t.lex.stop]
+    merely = sentence.language.attribution_words.get("merely", frozenset())
+    return len(verbs) == 1 and verbs[0].lemma in merely and not any(t.before.strip("'’-\"“”«»") for t in between)
+
+
 _CONFLICTS = ("number_conflict", "date_conflict", "name_conflict", "exclusive", "quantity_conflict")
 
 
@@ -541,6 +558,7 @@ def _coverage(alignment: Alignment) -> dict[str, float]:
         "words": words,
         "main": main,
         "unproved": float(main < 0.5 and main_at is not None and _is_unproved(alignment, main_at)),
+        "other_verb": float(main < 0.5 and main_at is not None and _is_another_verb(alignment, main_at)),
         "main_class": float(main_at is not None and alignment.links[main_at].how == "same class"),
         "main_lost": float(main_at is not None and main < 0.5),
         "unsaid": float(main_at is not None and said < 0.5),

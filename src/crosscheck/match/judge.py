@@ -432,7 +432,11 @@ def bars(reading: Reading) -> tuple[tuple[Stance, str], ...]:
     if values["weakest_name"] < 0.35 or (values["unnamed"] and values["choice"] > LONG):
         out.append((Stance.SUPPORTS, "no-name"))
     denies = values["denies"] and not values["negated_claim"]
-    if values["unsaid"] and values["choice"] > LONG and (_lacks_the_rest(values) or denies or values["unproved"]):
+    if (
+        values["unsaid"]
+        and values["choice"] > LONG
+        and (_lacks_the_rest(values) or denies or values["unproved"] or values["other_verb"])
+    ):
         out.append((Stance.SUPPORTS, "no-verb"))
     if (values["here"] < 0.4 or values["words_here"] < 0.35) and values["choice"] > LONG:
         out.append((Stance.SUPPORTS, "elsewhere"))

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from crosscheck.match.antecedent import bearers, introduced
+from crosscheck.match.antecedent import bearers, introduced, is_compounded
 from crosscheck.match.link import Link
-from crosscheck.match.reference import holders_of, is_one_of
+from crosscheck.match.reference import bearers_of, holders_of, is_one_of
 from crosscheck.match.wording import Unit
 from crosscheck.text.document import Document, SentenceText
 from crosscheck.text.language import Language, Lexeme
@@ -20,6 +20,9 @@ NAMED = 5
 
 RELATIVE = 3
 """How many words before a verb its relative pronoun stands at most ("who recently celebrated")."""
+
+OPENING = 2
+"""In how many sentences an article tells at first of whom it tells."""
 
 POINTS = 0.75
 """From which strength on what points back at somebody is taken for him."""
@@ -85,7 +88,31 @@ class Who:
             return self.definite and _is_protagonist(keys, document) and _is_presupposed(self.nouns, document)
         if any(unit.answers[key].strength >= CALLED for key in self.nouns if key in unit.answers):
             return True
-        return self.is_of(bearers(unit, document) | holders_of(unit, document), document)
+        if self.is_of(bearers(unit, document) | holders_of(unit, document), document):
+            return True
+        return self.known and self._is_introduced_as(unit, document)
+
+    def _is_introduced_as(self, unit: Unit, document: Document) -> bool:
+        """Whether he is the only one who acts by name in an article that begins with one such ("a baker was saved"), or
+        tells of others ("other bakers found him").
+        """
+        given = {last for n in self.names if len(n.words) == 1 for last in bearers_of(n.words, document)}
+        lasts = frozenset({*self.meant, *given, *(n.words[-1] for n in self.names)})
+        if not _is_protagonist(lasts, document):
+            return False
+        language = document.language
+        others = language.attribution_words.get("other", frozenset())
+        for i, (sentence, names) in enumerate(zip(document.sentences, document.names, strict=True)):
+            for k, token in enumerate(sentence.tokens):
+                lead = lead_of(sentence, k) if token.lex.role else ""
+                besides = k > 0 and sentence.tokens[k - 1].lex.lemma in others
+                if not token.lex.role or not (besides or (i < OPENING and lead in language.indefinite)):
+                    continue
+                if not besides and any(n.first in (k + 1, k + 2) or n.last == k for n in names):
+                    return False
+                if any(unit.answers[key].strength >= CALLED for key in token.lex.keys if key in unit.answers):
+                    return True
+        return False
 
 
 def read_who(document: Document, index: int, first: int, last: int, names: Sequence[Name] = ()) -> Who:
@@ -206,7 +233,8 @@ def _is_protagonist(keys: frozenset[str], document: Document) -> bool:
                 continue
             for k, token in enumerate(sentence.tokens):
                 if token.lex.finite or token.lex.lemma in small:
-                    found |= {n.words[-1] for n in subject_of(sentence, names, k).names}
+                    acting = subject_of(sentence, names, k).names
+                    found |= {n.words[-1] for n in acting if not is_compounded(sentence, n)}
         known = document.known["protagonists"] = frozenset(w for w in found if kinds.get(w) == PERSON)
     return bool(known) and known <= keys
 

@@ -153,8 +153,10 @@ def aliases(document: Document) -> Mapping[str, frozenset[str]]:
 
 def _same_ones(document: Document, index: int) -> Iterator[tuple[str, str]]:
     for told in real_names(document, index):
-        for name in told.who.names if told.who is not None else ():
-            yield name.words[-1], told.name.words[-1]
+        who = told.who
+        lasts = [n.words[-1] for n in who.names] or list(who.meant) if who is not None else []
+        for last in lasts if len(lasts) == 1 else ():
+            yield last, told.name.words[-1]
     names, tokens = document.names[index], document.sentences[index].tokens
     words = document.language.attribution_words
     for name in names:

@@ -15,6 +15,7 @@ from crosscheck.match.deadlines import compare_due, due_of
 from crosscheck.match.disclosures import compare_disclosures, disclosure_of
 from crosscheck.match.fields import compare_fields, field_of, is_with_others
 from crosscheck.match.genuine import compare_had, had_of, others_thing
+from crosscheck.match.harms import compare_harms, harm_of
 from crosscheck.match.jobs import bearer_told, job_of, other_job
 from crosscheck.match.link import COUNTED, COUNTED_SO, NEAR, NONE, SAME_NAME, Link, pointed_at, said_beside
 from crosscheck.match.owners import compare_owners, owner_claimed
@@ -34,6 +35,7 @@ from crosscheck.match.prices import (
 )
 from crosscheck.match.realnames import says_one
 from crosscheck.match.receptions import compare_receptions, reception_of
+from crosscheck.match.rescues import compare_rescues
 from crosscheck.match.respective import compare_respective
 from crosscheck.match.seats import compare_seats, seat_of, seat_unit
 from crosscheck.match.shares import compare_shares, share_of
@@ -94,6 +96,7 @@ def relate(
     precedent = _precedent_so(wording, links, document, index)
     respective = _respective_so(wording, links, document, index)
     due = _due_so(wording, links, document, index)
+    harm = _harm_so(wording, links, document, index, keys_of)
     price, paid = _price_so(wording, links, document, index, keys_of)
     found = (
         _seat_so(wording, links, document, index, keys_of),
@@ -114,8 +117,10 @@ def relate(
         _had_so(wording, links, document, index, keys_of),
         _only_he(wording, links, document, index, keys_of),
         _one_person_so(wording, links, document, index),
+        harm,
+        _saved_so(wording, links, document, index),
     )
-    settled = told[0] or any(each != UNTOLD for each in (due, field, job, precedent, respective))
+    settled = told[0] or any(each != UNTOLD for each in (due, field, harm, job, precedent, respective))
     rival = next((r for _, r in found if r[1]), ("", ""))
     return Related(any(same for same, _ in found), rival, settled, price[0], paid, bool(received[1][1]))
 
@@ -318,6 +323,35 @@ def _had_so(wording: Wording, links: list[Link], document: Document, index: int,
             links[k] = Link(COUNTED_SO, COUNTED, theirs.first, theirs.last)
     claimed = wording.units[wording.main or 0].first, wording.units[-1].last
     return _said(same, wording, claimed, sentence, (theirs.first, theirs.last))
+
+
+def _harm_so(wording: Wording, links: list[Link], document: Document, index: int, keys_of: KeysOf) -> Told:
+    """Answers that somebody was hurt in a claim, or was not, by what the sentence tells of him: whether it is the same,
+    and the words of both where it is not.
+    """
+    claimed = harm_of(wording)
+    if claimed is None:
+        return UNTOLD
+    told = compare_harms(wording, document, index, links[claimed.who], keys_of(wording.units[claimed.who]))
+    if told is None:
+        return UNTOLD
+    theirs, same = told
+    links[claimed.who] = pointed_at(links[claimed.who], theirs.who.first, theirs.who.last)
+    for k in claimed.told:
+        links[k] = Link(COUNTED_SO, COUNTED, theirs.first, theirs.last)
+    mine = wording.units[claimed.told[0]].first, wording.units[claimed.told[-1]].last
+    return _said(same, wording, mine, document.sentences[index], (theirs.first, theirs.last))
+
+
+def _saved_so(wording: Wording, links: list[Link], document: Document, index: int) -> Told:
+    """Answers that somebody was saved in a claim by the outcome that the sentence tells."""
+    told = compare_rescues(wording, links, document, index)
+    if told is None or wording.main is None or links[wording.main].strength >= SAID_SO:
+        return UNTOLD
+    links[wording.main] = Link(COUNTED_SO, COUNTED, *told)
+    for k in range(wording.main + 1, len(links)):
+        links[k] = said_beside(links[k])
+    return True, ("", "")
 
 
 def _one_person_so(wording: Wording, links: list[Link], document: Document, index: int) -> Told:

@@ -19,6 +19,7 @@ from crosscheck.match.deadlines import deadlines_in, due_of
 from crosscheck.match.disclosures import disclosure_of, disclosures_in
 from crosscheck.match.fields import field_of, tells_field
 from crosscheck.match.genuine import had_of, tells_of_it
+from crosscheck.match.harms import harm_of, harms_in
 from crosscheck.match.jobs import describes, job_of
 from crosscheck.match.link import NEAR, TOPIC
 from crosscheck.match.offices import body_units, told_by_name
@@ -167,6 +168,8 @@ def _asked(wording: Wording) -> Asked | None:
         return Asked(said, prices_in)
     if (tally := tally_of(wording)) is not None:
         return Asked(_counting(wording, tally), partial(_counts, tally.kind))
+    if (harm := harm_of(wording)) is not None:
+        return Asked(harm.told, harms_in)
     if are_one(wording):
         return Asked(range(2, len(units)), partial(says_one, wording))
     named = claims_real_name(wording)
