@@ -20,7 +20,11 @@ from matching import assert_stance
             "The mother of Ida Petit sold the farm, but her uncle refuses to leave.",
             ["The mother of Ida Petit sold the farm.", "Ida Petit's uncle refuses to leave."],
         ),
-        ("en", "The letter is a fake and not the work of Ida Petit.", ["The letter is a fake.", "not the work"]),
+        (
+            "en",
+            "The letter is a fake and not the work of Ida Petit.",
+            ["The letter is a fake.", "The letter is the work of Ida Petit."],
+        ),
         ("en", "Ida Petit, the nurse with the blue van, is 34.", ["Ida Petit is 34."]),
         ("en", "It was Ida Petit who sold the mill.", ["Ida Petit sold the mill."]),
         ("en", "It was in May that Ida Petit sold the mill.", ["Ida Petit sold the mill in May."]),
@@ -148,4 +152,55 @@ def test_a_half_alone_only_raises_it() -> None:
     ],
 )
 def test_who_is_put_first_did_it_and_nobody_else(language: str, claim: str, passage: str, stance: str) -> None:
+    assert_stance(claim, passage, language, stance)
+
+
+@pytest.mark.parametrize(
+    ("language", "claim", "passage", "stance"),
+    [
+        ("en", "Ida Petit lives in Hull, not in Leeds.", "The baker Ida Petit lives in Leeds.", "contradicts"),
+        ("en", "Ida Petit lives in Hull, not in Leeds.", "The baker Ida Petit lives in Hull.", "supports"),
+        ("fr", "Ida Petit a vendu la ferme et non le moulin.", "Ida Petit a vendu le moulin en mai.", "contradicts"),
+    ],
+)
+def test_what_is_not_so_beside_is_denied(language: str, claim: str, passage: str, stance: str) -> None:
+    assert_stance(claim, passage, language, stance)
+
+
+@pytest.mark.parametrize(
+    ("language", "claim", "passage", "stance"),
+    [
+        (
+            "fr",
+            "Ida Petit a traité le maire de « vieux brigand ».",
+            "En mars, Luc Roux a traité le maire de « vieux brigand ».",
+            "contradicts",
+        ),
+        (
+            "fr",
+            "Ida Petit a traité le maire de « vieux brigand ».",
+            "En mars, Ida Petit a traité le maire de « vieux brigand ».",
+            "supports",
+        ),
+        (
+            "en",
+            'Ida Petit called the mayor a "greedy old goat".',
+            'In March, Luke Roux called the mayor a "greedy old goat".',
+            "contradicts",
+        ),
+        (
+            "en",
+            "Ida Petit called the mayor a greedy old goat.",
+            'In March, Luke Roux called the mayor a "greedy old goat".',
+            "no side",
+        ),
+        (
+            "fr",
+            "Luc Roux discutera avec Ida Petit sur l'application Cabane.",
+            "Ida Petit a invité mardi sur Tweeter le maire Luc Roux à discuter avec elle sur l'application Cabane.",
+            "no side",
+        ),
+    ],
+)
+def test_whose_words_they_are_is_told(language: str, claim: str, passage: str, stance: str) -> None:
     assert_stance(claim, passage, language, stance)

@@ -532,3 +532,18 @@ def test_whose_relative_acts(language: str, claim: str, passage: str, stance: st
 )
 def test_a_verb_that_does_nothing_is_not_the_claims(language: str, claim: str, passage: str, stance: str) -> None:
     assert_stance(claim, passage, language, stance)
+
+
+@pytest.mark.parametrize(
+    ("language", "claim", "passage", "stance"),
+    [
+        (
+            "fr",
+            "Ornans n'a pas voulu rejoindre la ligue par crainte d'un projet ruineux conduit par Metz.",
+            "Ornans a choisi de rester à l'écart de la ligue, craignant d'être mêlée à un programme ruineux mené par Metz.",
+            "supports",
+        ),
+    ],
+)
+def test_a_reason_is_not_denied_with_what_it_is_for(language: str, claim: str, passage: str, stance: str) -> None:
+    assert_stance(claim, passage, language, stance)

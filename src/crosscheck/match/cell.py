@@ -146,13 +146,17 @@ def joined(cell: Cell, told: Sequence[tuple[Piece, Cell]]) -> Cell:
     says all says it.
     """
     against = [c for p, c in told if p.decides and c.stance is Stance.CONTRADICTS]
-    if against and cell.stance is not Stance.CONTRADICTS and all(c.stance is not Stance.MIXED for _, c in told):
+    cells, said = [c for _, c in told], [c for p, c in told if not p.denial]
+    evidence = tuple(dict.fromkeys(e for c in cells for e in c.evidence))
+    agreed = all(c.stance in (Stance.SUPPORTS, Stance.MIXED) for c in said)
+    if agreed and against:  # "is in Hull, not in Leeds", where it says both
+        sure = min(c.confidence for c in (*said, *against))
+        return replace(cell, stance=Stance.MIXED, confidence=sure, evidence=evidence, reason=None)
+    if against and cell.stance is not Stance.CONTRADICTS and all(c.stance is not Stance.MIXED for c in cells):
         return max(against, key=lambda c: c.confidence)
     if cell.stance not in (Stance.MENTIONS, Stance.OMITS):
         return cell
-    cells = [c for _, c in told]
-    evidence = tuple(dict.fromkeys(e for c in cells for e in c.evidence))
-    if all(c.stance in (Stance.SUPPORTS, Stance.MIXED) for c in cells):
+    if agreed:  # that nobody says what is denied with it is enough
         stance = Stance.MIXED if any(c.stance is Stance.MIXED for c in cells) else Stance.SUPPORTS
         return replace(cell, stance=stance, confidence=min(c.confidence for c in cells), evidence=evidence, reason=None)
     raising = [p.raises and c.stance is not Stance.OMITS for p, c in told]

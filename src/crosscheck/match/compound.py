@@ -45,7 +45,7 @@ def pieces_of(text: str, language: Language, depth: int = DEPTH) -> Sequence[Pie
     if not depth or not sentence.tokens or sentence.cues.question or _is_conditional(sentence):
         return ()
     names = find_names([sentence.tokens], language)[0]
-    for cut in (_uncleft, _without_apposition, _without_alternative, _coordinated, _own_words):
+    for cut in (_uncleft, _without_apposition, _without_alternative, _not_the_other, _coordinated, _own_words):
         found = cut(sentence, names)
         if found:
             return [p for piece in found for p in _within(piece, language, depth - 1)]
@@ -164,6 +164,36 @@ def _without_alternative(sentence: SentenceText, names: Sequence[Name]) -> Seque
     lead = next(iter(language.attribution_words.get("about_to", ())), "")
     said = " ".join(x for x in (subject, lead, _text(sentence, act, act + 1), rest, thing) if x)
     return (kept, Piece(f"{said}.", denial=True))
+
+
+def _not_the_other(sentence: SentenceText, names: Sequence[Name]) -> Sequence[Piece]:
+    """ "Lives in Hull, not in Leeds": lives in Hull; that it is in Leeds is denied."""
+    tokens, language = sentence.tokens, sentence.language
+    denying = language.attribution_words.get("denying", frozenset()) | language.lone_negations
+    joins = language.join_forms | language.contrast_forms
+
+    def begins(k: int) -> bool:
+        joined = tokens[k].lex.form in joins and tokens[k + 1].lex.form in denying
+        return joined or ("," in tokens[k].before and tokens[k].lex.form in denying)
+
+    at = next((k for k in range(3, len(tokens) - 2) if begins(k)), 0)
+    verb = _first_verb(sentence, 0, at)
+    if not at or verb < 1 or _first_verb(sentence, at, len(tokens)) >= 0:
+        return ()
+    start = at + 1
+    while start < len(tokens) - 1 and tokens[start].lex.form in denying:
+        start += 1  # "non pas"
+    if any(t.before.strip("'’-") for t in tokens[start + 1 :]):
+        return ()
+    form = tokens[start].lex.form
+    like = language.determiners if form in language.determiners else {form}
+    same = next((k for k in range(at - 1, verb, -1) if tokens[k].lex.form in like), -1)
+    if same < 0 and any(n.first == start for n in names):
+        same = next((n.first for n in reversed(names) if verb < n.first and n.last <= at), -1)
+    if same < 0:
+        return ()
+    other = f"{_text(sentence, 0, same)} {_text(sentence, start, len(tokens))}."
+    return (Piece(f"{_text(sentence, 0, at)}."), Piece(other, denial=True))
 
 
 def _is_unfinished(sentence: SentenceText, k: int) -> bool:

@@ -77,6 +77,10 @@ MAGNITUDE = 1000
 """From how many on a rounded amount ("thousands of") is what a claim is about."""
 
 
+PRESSED = 6
+"""Within how many words before somebody stands the verb by which he is pressed to do something."""
+
+
 def has_another_head(alignment: Alignment) -> bool:
     """True where the claim is of the museum of Kerval and the passage of some other thing of Kerval."""
     wording, sentence = alignment.wording, alignment.sentence
@@ -534,11 +538,18 @@ def _is_pressed(sentence: SentenceText, k: int, verb: Link) -> bool:
     inside = tokens[k + 1 : verb.first + 1]
     if k < 1 or tokens[k].before.strip("'’") or any(t.before.strip("'’-«“\"") for t in inside):
         return False
-    lemma, at = tokens[k - 1].lex.lemma, verb_in(sentence, verb.first, verb.last)
-    if lemma in words.get("hoping", ()):
+    if tokens[k - 1].lex.lemma in words.get("hoping", ()):
         return True
+    at = verb_in(sentence, verb.first, verb.last)
     led = tokens[verb.first - 1].lex.form in _before_infinitives(language)
-    return led and tokens[at].lex.form == tokens[at].lex.lemma and lemma in words.get("pressing", ())
+    if not led or tokens[at].lex.form != tokens[at].lex.lemma:
+        return False
+    for i in range(k - 1, max(-1, k - 1 - PRESSED), -1):  # "invited on Monday the mayor to speak"
+        if tokens[i].lex.lemma in words.get("pressing", ()):
+            return True
+        if tokens[i].lex.finite or tokens[i].before.strip("'’"):
+            return False
+    return False
 
 
 def is_only_accused(pair: Pair) -> bool:

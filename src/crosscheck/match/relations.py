@@ -6,7 +6,7 @@ such on both sides, each in a module of its own; here what a sentence tells of i
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from crosscheck.match.ages import age_of, ages_in, his_age
@@ -40,8 +40,10 @@ from crosscheck.match.respective import compare_respective
 from crosscheck.match.seats import compare_seats, seat_of, seat_unit
 from crosscheck.match.shares import compare_shares, share_of
 from crosscheck.match.wording import Unit, Wording
+from crosscheck.text.cues import Mode
 from crosscheck.text.document import Document, SentenceText
 from crosscheck.text.slots import subject_of
+from crosscheck.text.tokens import quoted
 
 KeysOf = Callable[[Unit], frozenset[str]]
 
@@ -366,11 +368,13 @@ def _one_person_so(wording: Wording, links: list[Link], document: Document, inde
 
 
 def _only_he(wording: Wording, links: list[Link], document: Document, index: int, keys_of: KeysOf) -> Told:
-    """Answers who alone did something in a claim by whoever else does it by name in the sentence, and gives both."""
-    main = wording.main
-    if not wording.only or not main or wording.units[0].kind != "name":
+    """Answers who alone did something in a claim, or whose very words it gives, by whoever else does it by name in the
+    sentence, or says them, and gives both.
+    """
+    main, sentence = wording.main, document.sentences[index]
+    if not main or wording.units[0].kind != "name" or not (wording.only or _quotes_same(wording, links, sentence)):
         return UNTOLD
-    rest, sentence = links[1:], document.sentences[index]
+    rest = links[1:]
     if any(x.first < 0 or x.strength < POINTS or x.opposite for x in rest):
         return UNTOLD
     names = subject_of(sentence, document.names[index], links[main].first).names
@@ -384,6 +388,13 @@ def _only_he(wording: Wording, links: list[Link], document: Document, index: int
     return _said(
         False, wording, (wording.units[0].first, wording.units[0].last), sentence, (names[0].first, names[0].last)
     )
+
+
+def _quotes_same(wording: Wording, links: Sequence[Link], sentence: SentenceText) -> bool:
+    """Whether a claim gives somebody's very words, and a sentence quotes the same."""
+    mine, theirs = quoted(wording.sentence.tokens), sentence.cues.modes
+    words = [x for u, x in zip(wording.units, links, strict=True) if mine[u.first]]
+    return len(words) > 1 and all(x.first >= 0 and x.how == "same" and theirs[x.first] & Mode.QUOTED for x in words)
 
 
 def _due_so(wording: Wording, links: list[Link], document: Document, index: int) -> Told:

@@ -310,7 +310,7 @@ def _right(
         if form in language.join_forms:
             if _opens_clause(words, j):
                 return j
-        elif relatives and _manner(words, j):
+        elif (relatives and _manner(words, j)) or _reason(words, j):
             return j  # "a rejeté l'idée en plaisantant": how it was rejected
         elif j in words.complements:
             if not complements:
@@ -327,6 +327,14 @@ def _manner(words: _Words, i: int) -> bool:
         return False
     following = words.tokens[i + 1].lex
     return following.form.endswith(tuple(known["gerunds"]))
+
+
+def _reason(words: _Words, i: int) -> bool:
+    """Whether it is told from word ``i`` on for what reason something is so ("par crainte de", "for fear of")."""
+    known = words.language.attribution_words
+    if i + 1 >= len(words) or words.tokens[i].lex.form not in known.get("reason_leads", ()):
+        return False
+    return words.tokens[i + 1].lex.form in known.get("reason_nouns", ())
 
 
 def _carried_on(words: _Words, end: int) -> int:
