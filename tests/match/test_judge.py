@@ -540,7 +540,10 @@ def test_a_verb_that_does_nothing_is_not_the_claims(language: str, claim: str, p
         (
             "fr",
             "Ornans n'a pas voulu rejoindre la ligue par crainte d'un projet ruineux conduit par Metz.",
-            "Ornans a choisi de rester à l'écart de la ligue, craignant d'être mêlée à un programme ruineux mené par Metz.",
+            (
+                "Ornans a choisi de rester à l'écart de la ligue, craignant d'être mêlée à un programme ruineux mené "
+                "par Metz."
+            ),
             "supports",
         ),
     ],
