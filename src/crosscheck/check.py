@@ -91,7 +91,7 @@ class Bench:
         code = article.language
         if code not in self._scanners:
             self._scanners[code] = Scanner([each.sought for each in self.compiled(code)], load_language(code))
-        return self._scanners[code].claims(article.text[article.body :], excerpt=article.excerpt)
+        return self._scanners[code].claims(article.said, excerpt=article.excerpt)
 
     def reader(self, article: Article) -> Reader:
         """An article, read sentence by sentence."""
@@ -310,7 +310,7 @@ def judge_pairs(pairs: Iterable[tuple[Claim, Article]]) -> Iterator[Cell]:
             made = compile_claim(claim, language, None)
             compiled[key] = made, Scanner((made.sought,), language)
         one, scanner = compiled[key]
-        if all(scanner.claims(read.text[read.body :], excerpt=read.excerpt)):
+        if all(scanner.claims(read.said, excerpt=read.excerpt)):
             yield bench.decide(replace(one, claim=claim), reader)[0]
         else:
             yield bench.omitting(claim, read)

@@ -105,6 +105,8 @@ def fingerprint(document: Document) -> Fingerprint:
     starts, firsts, told, heads = array("I"), array("I"), array("I"), bytearray()
     paragraph, inside = -1, ""
     for sentence in document.sentences:
+        if sentence.start < document.article.body:
+            continue  # whoever prints a copy gives it a title of their own
         if sentence.paragraph != paragraph:
             paragraph, inside = sentence.paragraph, ""
         starts.append(sentence.start)

@@ -164,6 +164,10 @@ class ClaimsFile:
         return _thawed(self)
 
 
+TOP = 1000
+"""Within how many characters an article repeats its title, if it does: photo credits and dates stand before it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Article:
     """One text from one publisher.
@@ -188,6 +192,23 @@ class Article:
     note: str = ""
     sha256: str = ""
     excerpt: bool = False
+
+    @property
+    def headline(self) -> tuple[int, int] | None:
+        """Where the title stands in the front matter, letter for letter, if the article proper does not begin with it.
+
+        It is part of what an article says, and often the only place that names whom or what the rest is about.
+        """
+        start = self.text.find(self.title, 0, self.body) if self.title and self.body else -1
+        if start < 0 or self.text.find(self.title, self.body, self.body + TOP) >= 0:
+            return None
+        return start, start + len(self.title)
+
+    @property
+    def said(self) -> str:
+        """All that it says: its text, without the front matter, behind a title that stands there only."""
+        body, span = self.text[self.body :], self.headline
+        return f"{self.text[span[0] : span[1]]}\n\n{body}" if span is not None else body
 
 
 @dataclass(frozen=True, slots=True)

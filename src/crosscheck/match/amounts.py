@@ -63,6 +63,8 @@ def date_link(unit: Unit, k: int, wording: Wording, sentence: SentenceText, link
     told: Sequence[DateMention] = sentence.dates
     if len(told) > 1 and not wording.sentence.cues.modes[unit.first] & UNREAL:
         told = [d for d in told if not _was_to_be(d.first, sentence)] or told
+    if mine.bound in ("since", "until"):
+        told = [d for d in told if d.bound == mine.bound] or told  # "said on Monday that she has led it since 2014"
     for date in told:
         if mine.agrees(date) and not (outside and date in bounds):
             if mine.year and date.year and mine.year != date.year and mine.bound and not date.bound:

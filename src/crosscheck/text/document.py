@@ -16,7 +16,7 @@ from crosscheck.text.language import Language, Lexeme, Phrase, load_language
 from crosscheck.text.names import Appositions, Name, find_appositions, find_names
 from crosscheck.text.numbers import Quantity, find_quantities
 from crosscheck.text.refer import Anaphor, Cast, find_anaphors, find_referents, read_cast
-from crosscheck.text.segment import Kind, segment
+from crosscheck.text.segment import Kind, Sentence, segment
 from crosscheck.text.tokens import Token, clauses, tokenize
 
 T = TypeVar("T")
@@ -412,6 +412,10 @@ class Document:
         return out
 
 
+ABOVE = -1
+"""The paragraph of a title that stands in the front matter only."""
+
+
 def read_document(article: Article) -> Document:
     """Segments and tokenizes an article and notes where each word stands.
 
@@ -420,7 +424,10 @@ def read_document(article: Article) -> Document:
     """
     language = load_language(article.language)
     sentences: list[SentenceText] = []
-    for found in segment(article.text, article.body, article.language, article.title):
+    cut = segment(article.text, article.body, article.language, article.title)
+    if article.headline is not None:
+        cut = (Sentence(*article.headline, ABOVE, Kind.HEADLINE), *cut)
+    for found in cut:
         if found.kind is Kind.FURNITURE:
             continue
         sentences.append(
