@@ -56,6 +56,7 @@ from crosscheck.match.others import (
     is_complement_lost,
     is_crossed,
     is_denied_actor,
+    is_elsewhere,
     is_last_lost,
     is_name_unsaid,
     is_named_elsewhere,
@@ -785,6 +786,7 @@ def _is_of_another(pair: Pair) -> bool:
         or is_of_other_gender(alignment)
         or is_named_elsewhere(alignment)
         or is_of_another_nation(alignment)
+        or is_elsewhere(alignment)
         or is_by_another(alignment)
         or goes_nowhere(alignment)
         or (main is not None and _has_object(alignment, main) and does_to_another(alignment))

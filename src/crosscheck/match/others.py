@@ -722,6 +722,37 @@ def has_another_object(alignment: Alignment) -> bool:
     return False
 
 
+def is_elsewhere(alignment: Alignment) -> bool:
+    """True where the claim says at what place something is done, and the passage has it done at another ("works at the
+    town hall": "works in Hull").
+    """
+    wording, sentence, main = alignment.wording, alignment.sentence, alignment.wording.main
+    if main is None or main + 1 != len(wording.units) - 1 or alignment.links[main].first < 0:
+        return False
+    place, lost = wording.units[-1], alignment.links[-1]
+    located = _at(wording.language)
+    lead = lead_of(wording.sentence, place.first)
+    if place.kind != "word" or lost.first >= 0 or lost.strength >= SURE:
+        return False
+    between = [t.lex.form for t in wording.sentence.tokens[wording.units[main].first : place.first]]
+    if lead not in located and not any(form in located for form in between):
+        return False
+    verb, tokens = alignment.links[main], sentence.tokens
+    for k in range(verb.last, min(len(tokens) - 1, verb.last + 3)):
+        if tokens[k].before.strip("'’"):
+            return False
+        if tokens[k].lex.form in _at(sentence.language):
+            return any(n.first == k + 1 for n in alignment.names)
+    return False
+
+
+def _at(language: Language) -> frozenset[str]:
+    """The prepositions before a place at which something is done."""
+    words = language.attribution_words
+    towns = words.get("in_town", frozenset()) or words.get("at_place", frozenset())
+    return language.amount_words["located"] | words.get("placing", frozenset()) | towns
+
+
 def is_of_another_nation(alignment: Alignment) -> bool:
     """True where the claim gives somebody's office a nation, and the passage the office and not the nation ("le
     président ukrainien", "le président Roux").
