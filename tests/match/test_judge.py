@@ -550,3 +550,48 @@ def test_a_verb_that_does_nothing_is_not_the_claims(language: str, claim: str, p
 )
 def test_a_reason_is_not_denied_with_what_it_is_for(language: str, claim: str, passage: str, stance: str) -> None:
     assert_stance(claim, passage, language, stance)
+
+
+@pytest.mark.parametrize(
+    ("language", "claim", "passage", "stance"),
+    [
+        (
+            "fr",
+            "Luc Roux est maire d'Ornans depuis 2014.",
+            "Lundi, Luc Roux, maire d'Ornans depuis 2008, a tout contesté.",
+            "contradicts",
+        ),
+        (
+            "fr",
+            "Luc Roux est maire d'Ornans depuis 2014.",
+            "Luc Roux, maire d'Ornans depuis 2008, a tout contesté.",
+            "contradicts",
+        ),
+        (
+            "fr",
+            "Luc Roux est maire d'Ornans depuis 2014.",
+            "Luc Roux, maire d'Ornans depuis 2014, a tout contesté lundi.",
+            "supports",
+        ),
+        (
+            "en",
+            "Luke Roux has been mayor of Hull since 2014.",
+            "On Monday Luke Roux, mayor of Hull since 2008, denied it.",
+            "contradicts",
+        ),
+        (
+            "en",
+            "Luke Roux has been mayor of Hull since 2014.",
+            "Luke Roux, mayor of Hull since 2014, denied it on Monday.",
+            "supports",
+        ),
+        (
+            "fr",
+            "Ida Petit travaille à la mairie.",
+            "Ida Petit a quitté la mairie. Elle travaille aujourd'hui à Sète.",
+            "no side",
+        ),
+    ],
+)
+def test_since_when_and_where(language: str, claim: str, passage: str, stance: str) -> None:
+    assert_stance(claim, passage, language, stance)

@@ -85,7 +85,7 @@ class Who:
             so_named = self.definite and not keys.isdisjoint(_so_named(self.nouns, document))
             if alone or so_named or not keys.isdisjoint(introduced(self.nouns, document)):
                 return True
-            return self.definite and _is_protagonist(keys, document) and _is_presupposed(self.nouns, document)
+            return self.definite and is_protagonist(keys, document) and _is_presupposed(self.nouns, document)
         if any(unit.answers[key].strength >= CALLED for key in self.nouns if key in unit.answers):
             return True
         if self.is_of(bearers(unit, document) | holders_of(unit, document), document):
@@ -98,7 +98,7 @@ class Who:
         """
         given = {last for n in self.names if len(n.words) == 1 for last in bearers_of(n.words, document)}
         lasts = frozenset({*self.meant, *given, *(n.words[-1] for n in self.names)})
-        if not _is_protagonist(lasts, document):
+        if not is_protagonist(lasts, document):
             return False
         language = document.language
         others = language.attribution_words.get("other", frozenset())
@@ -212,6 +212,9 @@ def _is_presupposed(nouns: frozenset[str], document: Document) -> bool:
     """Whether an article calls somebody by a noun of his trade, always as one who is known ("the massage therapist"):
     then it is whoever it has told of all along (Heim, The Semantics of Definite and Indefinite Noun Phrases, 1982).
     """
+    serving = document.language.attribution_words.get("serving", frozenset())
+    if not nouns.isdisjoint(serving):
+        return False  # "the surgeon": hers, who need not be introduced either
     leads = [
         lead_of(sentence, k)
         for i in {i for key in nouns for i in document.where.get(key, ())}
@@ -222,7 +225,7 @@ def _is_presupposed(nouns: frozenset[str], document: Document) -> bool:
     return bool(leads) and document.language.definite.issuperset(leads)
 
 
-def _is_protagonist(keys: frozenset[str], document: Document) -> bool:
+def is_protagonist(keys: frozenset[str], document: Document) -> bool:
     """Whether nobody else acts by name in an article."""
     known: frozenset[str] | None = document.known.get("protagonists")
     if known is None:

@@ -18,6 +18,7 @@ from crosscheck.match.genuine import compare_had, had_of, others_thing
 from crosscheck.match.harms import compare_harms, harm_of
 from crosscheck.match.jobs import bearer_told, job_of, other_job
 from crosscheck.match.link import COUNTED, COUNTED_SO, NEAR, NONE, SAME_NAME, Link, pointed_at, said_beside
+from crosscheck.match.natures import compare_natures, nature_of
 from crosscheck.match.owners import compare_owners, owner_claimed
 from crosscheck.match.parts import compare_parts, is_part_of_it, parts_of
 from crosscheck.match.persons import POINTS, is_place, read_who
@@ -98,6 +99,7 @@ def relate(
     precedent = _precedent_so(wording, links, document, index)
     respective = _respective_so(wording, links, document, index)
     due = _due_so(wording, links, document, index)
+    nature = _nature_so(wording, links, document, index, keys_of)
     harm = _harm_so(wording, links, document, index, keys_of)
     price, paid = _price_so(wording, links, document, index, keys_of)
     found = (
@@ -121,8 +123,9 @@ def relate(
         _one_person_so(wording, links, document, index),
         harm,
         _saved_so(wording, links, document, index),
+        nature,
     )
-    settled = told[0] or any(each != UNTOLD for each in (due, field, harm, job, precedent, respective))
+    settled = told[0] or any(each != UNTOLD for each in (due, field, harm, job, nature, precedent, respective))
     rival = next((r for _, r in found if r[1]), ("", ""))
     return Related(any(same for same, _ in found), rival, settled, price[0], paid, bool(received[1][1]))
 
@@ -343,6 +346,25 @@ def _harm_so(wording: Wording, links: list[Link], document: Document, index: int
         links[k] = Link(COUNTED_SO, COUNTED, theirs.first, theirs.last)
     mine = wording.units[claimed.told[0]].first, wording.units[claimed.told[-1]].last
     return _said(same, wording, mine, document.sentences[index], (theirs.first, theirs.last))
+
+
+def _nature_so(wording: Wording, links: list[Link], document: Document, index: int, keys_of: KeysOf) -> Told:
+    """Answers of which trade or nation somebody is in a claim by what the sentence has him be: whether it is the same,
+    and the words of both where it is not.
+    """
+    claimed = nature_of(wording)
+    if claimed is None:
+        return UNTOLD
+    told = compare_natures(wording, document, index, links[0], keys_of(wording.units[0]))
+    if told is None:
+        return UNTOLD
+    theirs, same = told
+    links[0] = pointed_at(links[0], theirs.who.first, theirs.who.last)
+    for k in range(1, len(links)):
+        if not same or links[k].strength < SAID_SO:
+            links[k] = Link(COUNTED_SO, COUNTED, theirs.at, theirs.at + 1)
+    word = claimed.word, claimed.word + 1
+    return _said(same, wording, word, document.sentences[index], (theirs.at, theirs.at + 1))
 
 
 def _saved_so(wording: Wording, links: list[Link], document: Document, index: int) -> Told:

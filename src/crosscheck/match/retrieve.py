@@ -22,6 +22,7 @@ from crosscheck.match.genuine import had_of, tells_of_it
 from crosscheck.match.harms import harm_of, harms_in
 from crosscheck.match.jobs import describes, job_of
 from crosscheck.match.link import NEAR, TOPIC
+from crosscheck.match.natures import nature_of, tells_nature
 from crosscheck.match.offices import body_units, told_by_name
 from crosscheck.match.owners import owner_claimed, owners_in
 from crosscheck.match.parts import is_part_of_it, parts_in, parts_of
@@ -168,6 +169,8 @@ def _asked(wording: Wording) -> Asked | None:
         return Asked(said, prices_in)
     if (tally := tally_of(wording)) is not None:
         return Asked(_counting(wording, tally), partial(_counts, tally.kind))
+    if (nature := nature_of(wording)) is not None:
+        return Asked(nature.units, partial(tells_nature, wording))
     if (harm := harm_of(wording)) is not None:
         return Asked(harm.told, harms_in)
     if are_one(wording):

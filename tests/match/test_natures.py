@@ -1,0 +1,45 @@
+"""What somebody is by trade or by nation."""
+
+from __future__ import annotations
+
+import pytest
+
+from matching import assert_stance
+
+
+@pytest.mark.parametrize(
+    ("language", "claim", "passage", "stance"),
+    [
+        ("en", "Lea Roux is a nurse.", "The baker Lea Roux, 21, sold the boat.", "contradicts"),
+        ("en", "Lea Roux works as a nurse.", "The baker Lea Roux, 21, sold the boat.", "contradicts"),
+        ("en", "Lea Roux works as a baker.", "The baker Lea Roux, 21, sold the boat.", "supports"),
+        ("en", "Lea Roux works as a baker.", "Lea Roux, a baker from Hull, sold the boat.", "supports"),
+        ("fr", "Léa Roux travaille comme infirmière.", "La boulangère Léa Roux a vendu le bateau.", "contradicts"),
+        ("fr", "Léa Roux travaille comme boulangère.", "La boulangère Léa Roux a vendu le bateau.", "supports"),
+        (
+            "fr",
+            "Roxel est l'agence spatiale chinoise.",
+            "Roxel, l'agence spatiale russe, a vendu le bateau.",
+            "contradicts",
+        ),
+        ("fr", "Roxel est l'agence spatiale russe.", "Roxel, l'agence spatiale russe, a vendu le bateau.", "supports"),
+        (
+            "fr",
+            "Roxel est l'agence spatiale chinoise.",
+            "La ville veut renforcer Roxel, l'agence spatiale nationale.",
+            "no side",
+        ),
+        (
+            "fr",
+            "L'émissaire de la ligue est norvégienne.",
+            "L'émissaire finlandaise de la ligue, Anna Roux, a parlé.",
+            "contradicts",
+        ),
+        ("fr", "Anna Roux est norvégienne.", "La Finlandaise Anna Roux a parlé.", "contradicts"),
+        ("fr", "Anna Roux est finlandaise.", "La Finlandaise Anna Roux a parlé.", "supports"),
+        ("en", "Anna Roux is a Finnish baker.", "The Finnish baker Anna Roux spoke.", "supports"),
+        ("en", "Roxel is the Chinese space agency.", "Roxel, the Russian space agency, spoke.", "contradicts"),
+    ],
+)
+def test_who_is_a_baker_is_no_nurse(language: str, claim: str, passage: str, stance: str) -> None:
+    assert_stance(claim, passage, language, stance)
