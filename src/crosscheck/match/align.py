@@ -83,6 +83,7 @@ from crosscheck.match.wording import (
     answers_to,
     apposed,
     cited,
+    describes,
     is_nominal,
     names_of,
     run_of,
@@ -1239,6 +1240,9 @@ def align(
     _capitals_as_places(wording, sentence, links)
     _leave_unsaid(wording, sentence, names, links)
     _by_metonymy(wording, sentence, names, links)
+    for k, unit in enumerate(wording.units):
+        if links[k].first < 0 and describes(wording, k) and f"~{unit.words[-1]}" in document.where:
+            links[k] = said_beside(links[k])  # "a Hull woman", who is a baker from Hull elsewhere
     _let_say(wording, links, document, index)
     loose = wants_thing(wording) and wording.main is not None and links[wording.main].strength < SAME_NAME
     if wording.main is not None and (loose or not links[wording.main].strength):

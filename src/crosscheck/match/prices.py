@@ -13,7 +13,7 @@ from functools import lru_cache
 from crosscheck.match.link import Link
 from crosscheck.match.persons import Who, subject_who
 from crosscheck.match.tallies import COSTS, PAYS, is_money, verb_of_price
-from crosscheck.match.wording import Unit, Wording, is_nominal
+from crosscheck.match.wording import Unit, Wording, describes, is_nominal
 from crosscheck.text.cues import UNREAL, Mode
 from crosscheck.text.document import Document, SentenceText
 from crosscheck.text.figures import SIGNS
@@ -85,7 +85,10 @@ def payer_of(wording: Wording, price: Price) -> int:
     """The unit of a claim for who pays, -1 where it does not say."""
     if not price.paid:
         return -1
-    before = [k for k, u in enumerate(wording.units) if u.last <= price.first and u.kind == "name"]
+    units = wording.units
+    before = [
+        k for k, u in enumerate(units) if u.last <= price.first and u.kind == "name" and not describes(wording, k)
+    ]
     return before[-1] if before else -1
 
 

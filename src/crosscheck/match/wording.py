@@ -467,9 +467,12 @@ def compile_wording(text: str, language: Language, aliases: Aliases | None = Non
         at = next((k for k, u in enumerate(units) if u.kind == "word" and u.first >= phrase.end), None)
         if at is not None:
             units[at] = replace(units[at], predicate=True)
-    main = next((k for k, u in enumerate(units) if u.predicate and u.weight > 0.3), None)
+    acting = [k for k, u in enumerate(units) if u.predicate]
+    # "reported the planned sale": what is told is the reporting
+    told = [k for k in acting if not _is_attributive(tokens, units[k], language)] or acting
+    main = next((k for k in told if units[k].weight > 0.3), None)
     if main is None:
-        light = [k for k, u in enumerate(units) if u.predicate]
+        light = told
         modal = {p.start for p in sentence.forms if p.section == "modal"}
         # "va produire": what is to be done, though its verb says little
         main = next((k for k in light if units[k].first not in modal), light[0] if light else None)
@@ -787,6 +790,16 @@ def told_from(wording: Wording) -> int:
         if says and before and subject:
             return phrase.end
     return 0
+
+
+def describes(wording: Wording, k: int) -> bool:
+    """Whether a name only tells from where somebody is whom the claim does not name ("a Hull woman")."""
+    units, tokens, language = wording.units, wording.sentence.tokens, wording.language
+    if k + 1 >= len(units) or units[k].kind != "name" or units[k + 1].first != units[k].last or not units[k].first:
+        return False
+    noun = tokens[units[k + 1].first]
+    somebody = noun.lex.role or noun.lex.lemma in language.attribution_words.get("somebody", ())
+    return somebody and not noun.before.strip() and tokens[units[k].first - 1].lex.form in language.indefinite
 
 
 def has_done(wording: Wording) -> bool:
