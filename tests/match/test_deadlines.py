@@ -106,3 +106,24 @@ from matching import assert_stance
 )
 def test_by_when_something_is_done(language: str, claim: str, passage: str, stance: str) -> None:
     assert_stance(claim, passage, language, stance)
+
+
+@pytest.mark.parametrize(
+    ("language", "claim", "passage", "stance"),
+    [
+        (
+            "en",
+            "The split is expected to be completed in fiscal 2017.",
+            "Kardex plans a split of its trams from its boats. Kardex will make the split by the end of fiscal 2015.",
+            "contradicts",
+        ),
+        (
+            "en",
+            "The split is expected to be completed by fiscal 2016.",
+            "Kardex plans a split of its trams from its boats. Kardex will make the split by the end of fiscal 2015.",
+            "supports",
+        ),
+    ],
+)
+def test_a_fiscal_year_is_a_year(language: str, claim: str, passage: str, stance: str) -> None:
+    assert_stance(claim, passage, language, stance)

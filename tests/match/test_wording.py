@@ -336,3 +336,24 @@ def test_an_object_stands_inside_put_onto(language: str, claim: str, passage: st
 )
 def test_what_is_upcoming_was_not(language: str, claim: str, passage: str, stance: str) -> None:
     assert_stance(claim, passage, language, stance)
+
+
+@pytest.mark.parametrize(
+    ("language", "claim", "passage", "stance"),
+    [
+        (
+            "en",
+            "The Hull Post reported the planned split.",
+            "Kardex plans to split in two, the Hull Post reported on Sunday.",
+            "supports",
+        ),
+        (
+            "en",
+            "A Hull woman paid $300 for a boat.",
+            "Baker Ida Petit lives in Hull. The woman paid $300 for a boat.",
+            "supports",
+        ),
+    ],
+)
+def test_what_only_describes_is_not_told(language: str, claim: str, passage: str, stance: str) -> None:
+    assert_stance(claim, passage, language, stance)

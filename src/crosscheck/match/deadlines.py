@@ -50,8 +50,11 @@ def due_of(wording: Wording) -> Due | None:
     done = next((k for k in ((main, main + 1) if expected else (main,)) if wording.is_one_of(k, "completing")), -1)
     if done < 1 or any(u.kind == "number" for u in units):
         return None
-    start = 0 if done + 2 == len(units) else done + 1  # what is complete, or what is completed
-    things = [k for k in range(start, len(units) - 1) if units[k].kind == "word" and k not in (main, done)]
+    kinds = wording.language.amount_words["year_kinds"]  # "fiscal 2015"
+    dated = [k for k in range(done + 1, len(units) - 1) if units[k].text.lower() in kinds]
+    start = 0 if done + 2 + len(dated) == len(units) else done + 1  # what is complete, or what is completed
+    of_it = (k for k in range(start, len(units) - 1) if units[k].kind == "word")
+    things = [k for k in of_it if k not in (main, done, *dated)]
     when, bound = date.when, date.bound
     denied = wording.sentence.cues.has(Mode.NEGATED)
     told = bound in ("before", "until", "after") if denied else bound not in ("since", "after")

@@ -524,6 +524,7 @@ class _Reader:
             and (
                 self.form(k) in self.language.determiners
                 or self.form(k) in ("à", "mois", "année", "début", "the", "fin", "en", "l'")
+                or self.is_(k, "year_kinds")  # "by fiscal 2016"
             )
         ):
             if self.is_(k, "until"):
