@@ -344,7 +344,7 @@ def test_what_is_upcoming_was_not(language: str, claim: str, passage: str, stanc
         (
             "en",
             "The Hull Post reported the planned split.",
-            "Kardex plans to split in two, the Hull Post reported on Sunday.",
+            "The planned split, first reported on Sunday by the Hull Post, is a surprise.",
             "supports",
         ),
         (
