@@ -2,13 +2,40 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from crosscheck.match.cell import joined
 from crosscheck.match.compound import Piece, pieces_of
 from crosscheck.model import Cell, Stance
 from crosscheck.text.language import load_language
 from matching import assert_stance
+
+WORDS = [
+    *("Ida", "Petit", "Kardex", "Hull", "Metz", ",", ",", "and", "but", "not", "it", "was", "who", "is", "has", "sold"),
+    *(
+        "the",
+        "mill",
+        "instead",
+        "of",
+        "selling",
+        "her",
+        "said",
+        "that",
+        "she",
+        "et",
+        "mais",
+        "pas",
+        "c'est",
+        "qui",
+        "a",
+    ),
+    *("vendu", "le", "moulin", "au lieu de", "garder", "son", "dit", "qu'elle", "est", "non"),
+]
+"""Of which claims are made up that are put together in all kinds of ways."""
 
 
 @pytest.mark.parametrize(
@@ -204,3 +231,18 @@ def test_what_is_not_so_beside_is_denied(language: str, claim: str, passage: str
 )
 def test_whose_words_they_are_is_told(language: str, claim: str, passage: str, stance: str) -> None:
     assert_stance(claim, passage, language, stance)
+
+
+@given(st.text(max_size=200), st.sampled_from(["en", "fr"]))
+def test_any_text_is_taken_apart_or_left(text: str, language: str) -> None:
+    for piece in pieces_of(text, load_language(language)):
+        assert piece.text.strip()
+
+
+@given(st.lists(st.sampled_from(WORDS), min_size=1, max_size=16), st.sampled_from(["en", "fr"]))
+def test_the_pieces_of_a_claim_are_made_of_its_words(words: list[str], language: str) -> None:
+    claim = " ".join(words).replace(" ,", ",") + "."
+    added = {"is", "va", "le", "de", "'s", "s"}
+    own = set(re.findall(r"\w+", claim.lower())) | added
+    for piece in pieces_of(claim, load_language(language)):
+        assert set(re.findall(r"\w+", piece.text.lower())) <= own
