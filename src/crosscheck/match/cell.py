@@ -147,25 +147,31 @@ def joined(cell: Cell, told: Sequence[tuple[Piece, Cell]]) -> Cell:
     """
     against = [c for p, c in told if p.decides and c.stance is Stance.CONTRADICTS]
     cells, said = [c for _, c in told], [c for p, c in told if not p.denial]
-    evidence = tuple(dict.fromkeys(e for c in cells for e in c.evidence))
-    agreed = all(c.stance in (Stance.SUPPORTS, Stance.MIXED) for c in said)
+    agreed = bool(said) and all(c.stance in (Stance.SUPPORTS, Stance.MIXED) for c in said)
     if agreed and against:  # "is in Hull, not in Leeds", where it says both
         sure = min(c.confidence for c in (*said, *against))
-        return replace(cell, stance=Stance.MIXED, confidence=sure, evidence=evidence, reason=None)
+        return replace(cell, stance=Stance.MIXED, confidence=sure, evidence=_all_of(cells), reason=None)
     if against and cell.stance is not Stance.CONTRADICTS and all(c.stance is not Stance.MIXED for c in cells):
         return max(against, key=lambda c: c.confidence)
     if cell.stance not in (Stance.MENTIONS, Stance.OMITS):
         return cell
     if agreed:  # that nobody says what is denied with it is enough
-        stance = Stance.MIXED if any(c.stance is Stance.MIXED for c in cells) else Stance.SUPPORTS
-        return replace(cell, stance=stance, confidence=min(c.confidence for c in cells), evidence=evidence, reason=None)
+        stance = Stance.MIXED if any(c.stance is Stance.MIXED for c in said) else Stance.SUPPORTS
+        sure = min(c.confidence for c in said)
+        return replace(cell, stance=stance, confidence=sure, evidence=_all_of(said), reason=None)
     raising = [p.raises and c.stance is not Stance.OMITS for p, c in told]
     sides = any(p.raises and p.decides and c.stance in (Stance.SUPPORTS, Stance.MIXED) for p, c in told)
     if cell.stance is Stance.OMITS and (sides or all(raising)):
-        raised = tuple(replace(e, side=Stance.MENTIONS, conflict=None) for e in evidence[:SHOWN])
+        told_of = {e.start: replace(e, side=Stance.MENTIONS, conflict=None) for e in _all_of(cells)}
+        raised = tuple(told_of.values())[:SHOWN]
         sure = max(c.confidence for c in cells if c.stance is not Stance.OMITS)
         return replace(cell, stance=Stance.MENTIONS, confidence=sure, evidence=raised, reason=None)
     return cell
+
+
+def _all_of(cells: Sequence[Cell]) -> tuple[Evidence, ...]:
+    """The evidence of several cells, each passage once for a side."""
+    return tuple({(e.start, e.side): e for c in reversed(cells) for e in reversed(c.evidence)}.values())[::-1]
 
 
 def _decide_whole(

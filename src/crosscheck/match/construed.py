@@ -70,8 +70,6 @@ def construed(wording: Wording, links: Sequence[Link], sentence: SentenceText) -
         return _made_so(wording, links, sentence)
     if not lemmas.isdisjoint(words.get("completing", ())):
         return _closes(wording, links, sentence)
-    if not lemmas.isdisjoint(words.get("dividing", ())):
-        return _becomes(wording, links, sentence)
     if not lemmas.isdisjoint(words.get("dating", ())):
         return _was_then(wording, links, sentence)
     if unit.first <= event_of(wording) < unit.last:
@@ -192,22 +190,6 @@ def _wishes(wording: Wording, links: Sequence[Link], sentence: SentenceText) -> 
         return NONE
     before = [p for p in sentence.phrases if p.section in ("want", "ask") and p.end <= wished[0].first]
     return Link(SAID, "wished so", before[-1].start, before[-1].end) if before else NONE
-
-
-def _becomes(wording: Wording, links: Sequence[Link], sentence: SentenceText) -> Link:
-    """ "Kardex will become two companies", where the claim has "Kardex will split into two companies"."""
-    main = wording.main or 0
-    subject = next((x for u, x in zip(wording.units[:main], links, strict=False) if u.kind == "name"), NONE)
-    parts = wording.units[main + 1 : main + 3]
-    if len(parts) < 2 or parts[0].kind != "number" or min(subject.strength, links[main + 2].strength) < ANSWERED:
-        return NONE
-    tokens, thing = sentence.tokens, links[main + 2]
-    becoming = sentence.language.attribution_words.get("becoming", frozenset())
-    counted = any(q.last <= thing.first <= q.last + 1 and q.low > 1 for q in sentence.quantities)
-    for k in range(subject.last, thing.first) if counted else ():
-        if tokens[k].lex.lemma in becoming and thing.first - k <= NEAR:
-            return Link(SAID, "becomes so many", k, k + 1)
-    return NONE
 
 
 def _of_there(wording: Wording, links: Sequence[Link], sentence: SentenceText) -> Link:

@@ -527,7 +527,7 @@ def _is_pressed(sentence: SentenceText, k: int, verb: Link) -> bool:
     """Whether somebody at word ``k`` is pressed or hoped to do what stands at a verb."""
     tokens, language = sentence.tokens, sentence.language
     words = language.attribution_words
-    if tokens[k].lex.folded in language.demonyms and tokens[k - 1].lex.role and not tokens[k].before:
+    if k and tokens[k].lex.folded in language.demonyms and tokens[k - 1].lex.role and not tokens[k].before:
         k -= 1  # "urged Russian bakers"
     while (
         k > 0
@@ -749,7 +749,7 @@ def is_elsewhere(alignment: Alignment) -> bool:
 def _at(language: Language) -> frozenset[str]:
     """The prepositions before a place at which something is done."""
     words = language.attribution_words
-    towns = words.get("in_town", frozenset()) or words.get("at_place", frozenset())
+    towns = words.get("in_town", frozenset())
     return language.amount_words["located"] | words.get("placing", frozenset()) | towns
 
 
