@@ -423,6 +423,7 @@ LEAST = {
     "contradicts_long": 0.2,
     "mixed": 0.8,
     "mentions": 0.5,
+    "mentions_long": 0.0,
 }
 
 

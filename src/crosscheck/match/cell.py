@@ -200,7 +200,7 @@ def _decide_whole(
         raising = [
             (i, related, j.here)
             for i, ((_, _, related), (_, j)) in enumerate(zip(weighed, ranked, strict=True))
-            if related >= thresholds["mentions"]
+            if related >= raised_from(thresholds, choice)
         ]
         outcome = replace(outcome, sides=((Stance.MENTIONS, _fullest(raising)),))
     whole = whole_article(compiled, ranked, reader)
@@ -295,11 +295,16 @@ def stance_of(
     if contradicts:
         return Outcome(Stance.CONTRADICTS, top_c, ((Stance.CONTRADICTS, _best(contradicts)),))
     sureness = 1 - max((max(s, c) for s, c, _ in passages), default=0.0)
-    mentions = [(i, r) for i, (_, _, r) in enumerate(passages) if r >= thresholds["mentions"]]
+    mentions = [(i, r) for i, (_, _, r) in enumerate(passages) if r >= raised_from(thresholds, choice)]
     if mentions:
         best = _best(mentions)
         return Outcome(Stance.MENTIONS, sureness * best[0][1], ((Stance.MENTIONS, best),))
     return Outcome(Stance.OMITS, sureness)
+
+
+def raised_from(thresholds: Mapping[str, float], choice: float) -> float:
+    """How surely a passage must raise a claim's matter: the more there are to choose from, the surer."""
+    return thresholds["mentions"] + thresholds["mentions_long"] * choice
 
 
 def whole_article(
