@@ -1313,13 +1313,14 @@ def _tell_rest(wording: Wording, links: list[Link], document: Document, start: i
     """Answers what stands in a claim behind the relation that it tells, from word ``start`` on, where the article has
     it anywhere; ``told`` is what answers a number there.
     """
-    consents = "saying_yes"
     for k, unit in enumerate(wording.units):
         if unit.first < start or links[k].first >= 0:
             continue
         if unit.kind == "number":
             links[k] = told
-        elif _anywhere(unit, document) >= AGED or wording.is_one_of(k, consents) or _is_kind_of(unit, wording, links):
+        elif (
+            _anywhere(unit, document) >= AGED or wording.is_one_of(k, "saying_yes") or _is_kind_of(unit, wording, links)
+        ):
             links[k] = said_beside(links[k])
 
 

@@ -131,58 +131,14 @@ def decide(
     calibration: Mapping[str, Sequence[float]],
 ) -> tuple[Cell, list[tuple[Candidate, Judgement]]]:
     """The cell of one claim and one article, and the passages it was decided on."""
-    parts = (retriever, judge, thresholds, calibration)
-    cell, passages = _decide_whole(compiled, reader, *parts)
-    told = []
-    for piece, wording in compiled.pieces:
-        one, more = _decide_whole(CompiledClaim(compiled.claim, (wording,)), reader, *parts)
-        told.append((piece, one))
-        passages = passages + more
-    return (joined(cell, told) if told else cell), passages
-
-
-def joined(cell: Cell, told: Sequence[tuple[Piece, Cell]]) -> Cell:
-    """The cell of a claim from those of its pieces, where it is not decided as a whole: who denies one denies it, who
-    says all says it.
-    """
-    against = [c for p, c in told if p.decides and c.stance is Stance.CONTRADICTS]
-    cells, said = [c for _, c in told], [c for p, c in told if not p.denial]
-    agreed = bool(said) and all(c.stance in (Stance.SUPPORTS, Stance.MIXED) for c in said)
-    if agreed and against:  # "is in Hull, not in Leeds", where it says both
-        sure = min(c.confidence for c in (*said, *against))
-        return replace(cell, stance=Stance.MIXED, confidence=sure, evidence=_all_of(cells), reason=None)
-    if against and cell.stance is not Stance.CONTRADICTS and all(c.stance is not Stance.MIXED for c in cells):
-        return max(against, key=lambda c: c.confidence)
-    if cell.stance not in (Stance.MENTIONS, Stance.OMITS):
-        return cell
-    if agreed:  # that nobody says what is denied with it is enough
-        stance = Stance.MIXED if any(c.stance is Stance.MIXED for c in said) else Stance.SUPPORTS
-        sure = min(c.confidence for c in said)
-        return replace(cell, stance=stance, confidence=sure, evidence=_all_of(said), reason=None)
-    raising = [p.raises and c.stance is not Stance.OMITS for p, c in told]
-    sides = any(p.raises and p.decides and c.stance in (Stance.SUPPORTS, Stance.MIXED) for p, c in told)
-    if cell.stance is Stance.OMITS and (sides or all(raising)):
-        told_of = {e.start: replace(e, side=Stance.MENTIONS, conflict=None) for e in _all_of(cells)}
-        raised = tuple(told_of.values())[:SHOWN]
-        sure = max(c.confidence for c in cells if c.stance is not Stance.OMITS)
-        return replace(cell, stance=Stance.MENTIONS, confidence=sure, evidence=raised, reason=None)
-    return cell
-
-
-def _all_of(cells: Sequence[Cell]) -> tuple[Evidence, ...]:
-    """The evidence of several cells, each passage once for a side."""
-    return tuple({(e.start, e.side): e for c in reversed(cells) for e in reversed(c.evidence)}.values())[::-1]
-
-
-def _decide_whole(
-    compiled: CompiledClaim,
-    reader: Reader,
-    retriever: Retriever,
-    judge: Judge,
-    thresholds: Mapping[str, float],
-    calibration: Mapping[str, Sequence[float]],
-) -> tuple[Cell, list[tuple[Candidate, Judgement]]]:
-    """The cell of one claim and one article, as it is worded, and the passages it was decided on."""
+    if compiled.pieces:
+        wordings = [compiled.wordings, *((wording,) for _, wording in compiled.pieces)]
+        (undivided, passages), *parts = [
+            decide(CompiledClaim(compiled.claim, each), reader, retriever, judge, thresholds, calibration)
+            for each in wordings
+        ]
+        pieces = [(piece, cell) for (piece, _), (cell, _) in zip(compiled.pieces, parts, strict=True)]
+        return joined(undivided, pieces), [*passages, *(passage for _, more in parts for passage in more)]
     article = reader.document.article
     passages = judge_passages(compiled, reader, retriever, judge)
     if not passages:
@@ -216,6 +172,39 @@ def _decide_whole(
     reason = Reason.PREDATES if outcome.stance is Stance.OMITS and early else None
     confidence = outcome.confidence if whole else calibrated(outcome.stance, outcome.confidence, calibration)
     return Cell(article.id, outcome.stance, round(confidence, 4), tuple(evidence), reason), passages
+
+
+def joined(cell: Cell, told: Sequence[tuple[Piece, Cell]]) -> Cell:
+    """The cell of a claim from those of its pieces, where it is not decided as a whole: who denies one denies it, who
+    says all says it.
+    """
+    against = [c for p, c in told if p.decides and c.stance is Stance.CONTRADICTS]
+    cells, said = [c for _, c in told], [c for p, c in told if not p.denial]
+    agreed = bool(said) and all(c.stance in (Stance.SUPPORTS, Stance.MIXED) for c in said)
+    if agreed and against:  # "is in Hull, not in Leeds", where it says both
+        sure = min(c.confidence for c in (*said, *against))
+        return replace(cell, stance=Stance.MIXED, confidence=sure, evidence=_all_of(cells), reason=None)
+    if against and cell.stance is not Stance.CONTRADICTS and all(c.stance is not Stance.MIXED for c in cells):
+        return max(against, key=lambda c: c.confidence)
+    if cell.stance not in (Stance.MENTIONS, Stance.OMITS):
+        return cell
+    if agreed:  # that nobody says what is denied with it is enough
+        stance = Stance.MIXED if any(c.stance is Stance.MIXED for c in said) else Stance.SUPPORTS
+        sure = min(c.confidence for c in said)
+        return replace(cell, stance=stance, confidence=sure, evidence=_all_of(said), reason=None)
+    raising = [p.raises and c.stance is not Stance.OMITS for p, c in told]
+    sides = any(p.raises and p.decides and c.stance in (Stance.SUPPORTS, Stance.MIXED) for p, c in told)
+    if cell.stance is Stance.OMITS and (sides or all(raising)):
+        told_of = {e.start: replace(e, side=Stance.MENTIONS, conflict=None) for e in _all_of(cells)}
+        raised = tuple(told_of.values())[:SHOWN]
+        sure = max(c.confidence for c in cells if c.stance is not Stance.OMITS)
+        return replace(cell, stance=Stance.MENTIONS, confidence=sure, evidence=raised, reason=None)
+    return cell
+
+
+def _all_of(cells: Sequence[Cell]) -> tuple[Evidence, ...]:
+    """The evidence of several cells, each passage once for a side."""
+    return tuple({(e.start, e.side): e for c in reversed(cells) for e in reversed(c.evidence)}.values())[::-1]
 
 
 _AMOUNTS = (ConflictKind.NUMBER, ConflictKind.QUANTITY, ConflictKind.DATE)

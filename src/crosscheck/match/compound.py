@@ -307,7 +307,8 @@ def _resolved(sentence: SentenceText, start: int, begins: int, subject: int, res
 def _own_words(sentence: SentenceText, names: Sequence[Name]) -> Sequence[Piece]:
     """ "Roux says she paid", "Roux affirme avoir payé": Roux paid. Who pays otherwise need not have said so."""
     tokens, language = sentence.tokens, sentence.language
-    telling = language.attribution_words.get("telling", frozenset()) | {"claim", "affirmer"}
+    words = language.attribution_words
+    telling = words.get("telling", frozenset()) | words.get("asserting", frozenset())
     said = next((p for p in sentence.phrases if p.section == "speech" and p.value in telling), None)
     if said is None or not said.start or not _is_finite(sentence, said.start) or sentence.cues.has(Mode.NEGATED):
         return ()

@@ -472,10 +472,9 @@ def compile_wording(text: str, language: Language, aliases: Aliases | None = Non
     told = [k for k in acting if not _is_attributive(tokens, units[k], language)] or acting
     main = next((k for k in told if units[k].weight > 0.3), None)
     if main is None:
-        light = told
         modal = {p.start for p in sentence.forms if p.section == "modal"}
         # "va produire": what is to be done, though its verb says little
-        main = next((k for k in light if units[k].first not in modal), light[0] if light else None)
+        main = next((k for k in told if units[k].first not in modal), told[0] if told else None)
     if main is None and (main := _had_done(units, sentence)) is not None:
         units[main] = replace(units[main], predicate=True)
     if main is not None:
