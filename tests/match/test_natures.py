@@ -43,3 +43,19 @@ from matching import assert_stance
 )
 def test_who_is_a_baker_is_no_nurse(language: str, claim: str, passage: str, stance: str) -> None:
     assert_stance(claim, passage, language, stance)
+
+
+@pytest.mark.parametrize(
+    ("language", "claim", "passage", "stance"),
+    [
+        (
+            "fr",
+            "Léa Roux est boulangère.",
+            "Vers 10h30, des hommes ont attaqué la bijouterie Roux, dans une rue des plus commerçantes.",
+            "no side",
+        ),
+        ("en", "Lea Roux is a baker.", "On Monday the traders of the street met Lea Roux at the town hall.", "no side"),
+    ],
+)
+def test_a_trader_is_no_baker(language: str, claim: str, passage: str, stance: str) -> None:
+    assert_stance(claim, passage, language, stance)

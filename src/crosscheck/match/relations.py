@@ -357,6 +357,8 @@ def _nature_so(wording: Wording, links: list[Link], document: Document, index: i
         return UNTOLD
     told = compare_natures(wording, document, index, links[0], keys_of(wording.units[0]))
     if told is None:
+        for k in claimed.units if not claimed.nations else ():
+            links[k] = links[k] if links[k].strength >= SAME_NAME else NONE  # a trader need be no baker
         return UNTOLD
     theirs, same = told
     links[0] = pointed_at(links[0], theirs.who.first, theirs.who.last)
