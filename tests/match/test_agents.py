@@ -175,3 +175,30 @@ def test_whom_a_relative_names(language: str, claim: str, passage: str, stance: 
 )
 def test_what_plays_on_the_radio_is_played_by_it(language: str, claim: str, passage: str, stance: str) -> None:
     assert_stance(claim, passage, language, stance)
+
+
+@pytest.mark.parametrize(
+    ("language", "claim", "passage", "stance"),
+    [
+        (
+            "fr",
+            "Le générateur de brouillard était en panne.",
+            "Le générateur de brouillard, un an après un premier braquage, était hors service.",
+            "supports",
+        ),
+        (
+            "fr",
+            "Le générateur de brouillard était en panne.",
+            "Le générateur de brouillard installé en 2020, un an après un premier braquage, était hors service.",
+            "supports",
+        ),
+        (
+            "fr",
+            "Le générateur de brouillard était en panne.",
+            "Le générateur de brouillard acheté à Lyon, deux ans avant l'incendie, était hors service.",
+            "supports",
+        ),
+    ],
+)
+def test_what_is_told_between_commas_is_not_who_acts(language: str, claim: str, passage: str, stance: str) -> None:
+    assert_stance(claim, passage, language, stance)

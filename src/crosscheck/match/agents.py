@@ -417,6 +417,8 @@ def _is_described_by(sentence: SentenceText, verb: int) -> bool:
     if not verb or tokens[verb].before.strip(". ") != "," or verb + 1 >= len(tokens) or tokens[verb + 1].before:
         return False
     lex = tokens[verb].lex
+    if lex.lemma in language.be_lemmas:
+        return False  # "the mast, mended in May, was out of order"
     return lex.form.endswith(language.participle_endings) and tokens[verb + 1].lex.form in language.adjunct_forms
 
 

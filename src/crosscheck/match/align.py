@@ -28,6 +28,7 @@ from crosscheck.match.link import (
     NEAR,
     NEIGHBOUR,
     NONE,
+    OF_ANOTHER,
     POINTED,
     RANKED,
     SAME_NAME,
@@ -1020,10 +1021,6 @@ def _asserted_nation(k: int, wording: Wording) -> bool:
     return main is not None and k > main and wording.sentence.tokens[unit.first].lex.folded in wording.language.demonyms
 
 
-OF_ANOTHER = 0.1
-"""How far an adjective of nationality is answered that the passage gives to another noun."""
-
-
 def _own_opposites(wording: Wording, sentence: SentenceText, links: list[Link]) -> None:
     """Takes away an opposite that is said of another noun: a fake card is not against a real name."""
     units, tokens = wording.units, sentence.tokens
@@ -1066,9 +1063,16 @@ def _own_adjectives(wording: Wording, sentence: SentenceText, links: list[Link])
         ]
         if len(nouns) != 1 or nouns[0].first < 0:
             continue
+        before = link.first - 1
+        while (
+            before > 1
+            and tokens[before].lex.form in sentence.language.join_forms
+            and tokens[before - 1].lex.folded in demonyms
+        ):
+            before -= 2  # "la concurrence américaine et chinoise"
         beside = [
             i
-            for i in (link.first - 1, link.last)
+            for i in (before, link.last)
             if 0 <= i < len(tokens) and not tokens[max(i, link.first)].before and not tokens[i].lex.stop
         ]
         noun = nouns[0]

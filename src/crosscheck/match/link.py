@@ -51,6 +51,9 @@ is about; and a word of a neighbouring sentence."""
 SAME_NAME = 0.8
 """From which strength two names are taken for one's."""
 
+OF_ANOTHER = 0.1
+"""How far an adjective of nationality is answered that the passage gives to another noun."""
+
 
 def pointed_at(link: Link, first: int, last: int) -> Link:
     """A link to somebody, or where it hardly answers him one to the words by which a sentence points back at him."""

@@ -13,7 +13,7 @@ from crosscheck.match.link import NONE, Link
 from crosscheck.match.persons import OPENING, Who, is_protagonist, read_who, subject_who
 from crosscheck.match.wording import Wording
 from crosscheck.text.cues import UNREAL, Mode
-from crosscheck.text.document import Document
+from crosscheck.text.document import Document, SentenceText
 from crosscheck.text.refer import is_preposition
 from crosscheck.text.slots import lead_of
 
@@ -47,7 +47,9 @@ def nature_of(wording: Wording) -> Claimed | None:
     """Of which trade or nation a claim says that its subject is; None where it says more, or anything else."""
     units, sentence, language = wording.units, wording.sentence, wording.language
     words, tokens = language.attribution_words, sentence.tokens
-    if len(units) < 2 or units[0].kind != "name" or any(u.kind != "word" for u in units[1:]):
+    if len(units) < 2 or units[0].kind != "name":
+        return None
+    if any(u.kind != "word" and tokens[u.first].lex.folded not in language.demonyms for u in units[1:]):
         return None
     if sentence.cues.has(Mode.NEGATED | Mode.DENIED | UNREAL) or sentence.cues.question:
         return None
@@ -115,7 +117,11 @@ def compare_natures(
         if said or not claimed.nations.isdisjoint(theirs.nations):
             return theirs, True
         found = theirs
-    if found is None or any(key in document.where for key in mine.answers if mine.answers[key].how == "same"):
+    same = [document.where[key] for key in mine.answers if mine.answers[key].how == "same" and key in document.where]
+    if claimed.nations:  # another nation may be spoken of beside him, a trade of nobody else
+        named = {i for word in unit.words[-1:] for i in document.name_keys.get(word, ()) if i != index}
+        same = [places for places in same if not named.isdisjoint(places)]
+    if found is None or same:
         return None
     return found, False
 
@@ -130,14 +136,27 @@ def _natures(document: Document, index: int) -> Iterator[Nature]:
     tokens, modes = sentence.tokens, sentence.cues.modes
     trades = language.attribution_words.get("trades", frozenset())
     for k, token in enumerate(tokens):
-        nations = language.nations(token.lex.folded) if token.lex.folded in language.demonyms else frozenset[str]()
+        nations = _nations_of(sentence, k)
         if not nations and not (token.lex.lemma in trades and token.lex.role):
             continue
-        if modes[k] & (Mode.NEGATED | UNREAL | Mode.DENIED):
+        if modes[k] & (Mode.NEGATED | Mode.DENIED):
             continue
         who = _whose(document, index, k)
-        if who is not None:
+        if who is None:
+            continue
+        between = [t.lex for t in tokens[min(who.last, k) : max(who.first, k)]]
+        apposed = who.names and not any(lex.finite or lex.lemma in language.be_lemmas for lex in between)
+        if apposed or not modes[k] & UNREAL:  # whom somebody may work with is what he is all the same
             yield Nature(who, k, nations)
+
+
+def _nations_of(sentence: SentenceText, k: int) -> frozenset[str]:
+    """The nations of which word ``k`` says that something is; of "national" it is the last told before it."""
+    tokens, language = sentence.tokens, sentence.language
+    if tokens[k].lex.lemma in language.attribution_words.get("national", ()):
+        told = (nations for i in range(k - 1, -1, -1) if (nations := language.nations(tokens[i].lex.folded)))
+        return next(told, frozenset())
+    return language.nations(tokens[k].lex.folded) if tokens[k].lex.folded in language.demonyms else frozenset()
 
 
 def _whose(document: Document, index: int, k: int) -> Who | None:

@@ -17,7 +17,7 @@ from crosscheck.match.fields import compare_fields, field_of, is_with_others
 from crosscheck.match.genuine import compare_had, had_of, others_thing
 from crosscheck.match.harms import compare_harms, harm_of
 from crosscheck.match.jobs import bearer_told, job_of, other_job
-from crosscheck.match.link import COUNTED, COUNTED_SO, NEAR, NONE, SAME_NAME, Link, pointed_at, said_beside
+from crosscheck.match.link import COUNTED, COUNTED_SO, NEAR, NONE, OF_ANOTHER, SAME_NAME, Link, pointed_at, said_beside
 from crosscheck.match.natures import compare_natures, nature_of
 from crosscheck.match.owners import compare_owners, owner_claimed
 from crosscheck.match.parts import compare_parts, is_part_of_it, parts_of
@@ -357,13 +357,15 @@ def _nature_so(wording: Wording, links: list[Link], document: Document, index: i
         return UNTOLD
     told = compare_natures(wording, document, index, links[0], keys_of(wording.units[0]))
     if told is None:
-        for k in claimed.units if not claimed.nations else ():
-            links[k] = links[k] if links[k].strength >= SAME_NAME else NONE  # a trader need be no baker
+        for k in claimed.units:
+            said = links[k].strength > OF_ANOTHER if claimed.nations else links[k].strength >= SAME_NAME
+            links[k] = links[k] if said else NONE  # a trader need be no baker, nor who has a Chinese rival be Chinese
         return UNTOLD
     theirs, same = told
     links[0] = pointed_at(links[0], theirs.who.first, theirs.who.last)
     for k in range(1, len(links)):
-        if not same or links[k].strength < SAID_SO:
+        nation = wording.units[k].first <= claimed.word < wording.units[k].last or not claimed.nations
+        if not same or (nation and links[k].strength < SAID_SO):
             links[k] = Link(COUNTED_SO, COUNTED, theirs.at, theirs.at + 1)
     word = claimed.word, claimed.word + 1
     return _said(same, wording, word, document.sentences[index], (theirs.at, theirs.at + 1))

@@ -226,7 +226,7 @@ def answers_to(lexemes: Sequence[Lexeme], groups: Iterable[tuple[str, int]], lan
     for section, members in held.items():
         if section in ("implies", "implied"):
             continue  # what entails one thing need not be one thing: "tuer", "assassiner"
-        for group in members:
+        for group in sorted(members):
             offer(f"{section}:{group}", Answer("same", SAME_SIDE))
     opposite_of_synonym = Answer("antonym", REMOTE, True)
     single = lexemes[0] if len(lexemes) == 1 else None
@@ -238,7 +238,7 @@ def answers_to(lexemes: Sequence[Lexeme], groups: Iterable[tuple[str, int]], lan
         if single is not None:
             mine |= getattr(single, attribute)
         answer = Answer(how, strength, opposite)
-        for group in mine:
+        for group in sorted(mine):
             offer(f"{section}:{group}", answer)
             for key in language.members.get((section, group), ()):
                 offer(key, answer)

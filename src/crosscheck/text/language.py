@@ -490,7 +490,10 @@ class Language:
         return self.stem(self.lemma(form))
 
     def is_word(self, lex: Lexeme) -> bool:
-        """True where a list of the language holds the word, or simplemma knows it as a form of another."""
+        """True where a list of the language holds the word, unless as a proper noun, or simplemma knows it as a form of
+        another."""
+        if lex.form in self.attribution_words.get("proper", ()):
+            return False
         return lex.lemma != lex.form or any(
             key in self._bands or key in self.exclusive or any(key in table for table in self.groups.values())
             for key in lex.keys
